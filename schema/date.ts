@@ -1,0 +1,113 @@
+/** Partial dates and intervals: 2006, 2017-12, 2025-12-05; what they could mean, and whether two intervals meet. */
+import { z } from "zod";
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function isPartialDate(text: string): boolean {
+  const parts = /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** A year, a month or a day, as precise as the source gives it and never more. */
+export const PartialDate = z
+  .string()
+  .refine(isPartialDate, "is not a date: write a year (2006), a month (2017-12) or a day (2025-12-05)");
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/** The first and last day that a partial date could mean, as integers YYYYMMDD. */
+export function daysOf(date: PartialDate): { earliest: number; latest: number } {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  const number = (m: number, d: number) => year * 10_000 + m * 100 + d;
+  if (month === undefined) return { earliest: number(1, 1), latest: number(12, 31) };
+  if (day === undefined) return { earliest: number(month, 1), latest: number(month, daysIn(year, month)) };
+  return { earliest: number(month, day), latest: number(month, day) };
+}
+
+/** When something held. No `start`: unknown. No `end`: unknown, unless `ongoing`. A moment has `start` = `end`. */
+export const Interval = z.object({
+  start: PartialDate.optional(),
+  end: PartialDate.optional(),
+  ongoing: z.literal(true).optional(),
+});
+export type Interval = z.infer<typeof Interval>;
+
+/** The four bounds of an interval as integers YYYYMMDD; a bound that is not known is left out. Ends are inclusive. */
+export const Bounds = z.object({
+  startEarliest: z.int().optional(),
+  startLatest: z.int().optional(),
+  endEarliest: z.int().optional(),
+  endLatest: z.int().optional(),
+});
+export type Bounds = z.infer<typeof Bounds>;
+
+/**
+ * The bounds of an interval. What is `ongoing` had not ended on `writtenAfter`, the latest past day that its
+ * document tells, so that day is its earliest end and a latest end is not known.
+ */
+export function boundsOf(interval: Interval, writtenAfter?: PartialDate): Bounds {
+  const bounds: Bounds = {};
+  if (interval.start !== undefined) {
+    const { earliest, latest } = daysOf(interval.start);
+    bounds.startEarliest = earliest;
+    bounds.startLatest = latest;
+  }
+  if (interval.end !== undefined) {
+    const { earliest, latest } = daysOf(interval.end);
+    bounds.endEarliest = earliest;
+    bounds.endLatest = latest;
+  } else if (interval.ongoing && writtenAfter !== undefined) {
+    bounds.endEarliest = daysOf(writtenAfter).earliest;
+  }
+  return bounds;
+}
+
+/** Whether two intervals share a day: whatever the days meant, perhaps, never, or not decided by what is known. */
+export type Overlap = "certain" | "possible" | "no" | "unknown";
+
+type Filled = Required<Bounds>;
+
+const certain = (a: Filled, b: Filled) => a.startLatest <= b.endEarliest && b.startLatest <= a.endEarliest;
+const never = (a: Filled, b: Filled) => a.startEarliest > b.endLatest || b.startEarliest > a.endLatest;
+
+/** Missing bounds replaced by what is least favorable to deciding; an interval contains its own start and end. */
+function asKnown(bounds: Bounds): Filled {
+  const { startEarliest = -Infinity, startLatest = Infinity, endEarliest = -Infinity, endLatest = Infinity } = bounds;
+  return {
+    startEarliest,
+    startLatest: Math.min(startLatest, endLatest),
+    endEarliest: Math.max(endEarliest, startEarliest),
+    endLatest,
+  };
+}
+
+/** Missing bounds replaced by those that would make the interval as long as it can be. */
+function asLong(bounds: Bounds): Filled {
+  return asKnown({
+    ...bounds,
+    startLatest: bounds.startLatest ?? bounds.startEarliest ?? -Infinity,
+    endEarliest: bounds.endEarliest ?? bounds.endLatest ?? Infinity,
+  });
+}
+
+/** Missing bounds replaced by those that would make the interval begin late and end early. */
+function asShort(bounds: Bounds): Filled {
+  const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
+  return {
+    ...asKnown(bounds),
+    startEarliest: startEarliest ?? startLatest ?? endLatest ?? Infinity,
+    endLatest: endLatest ?? endEarliest ?? startEarliest ?? -Infinity,
+  };
+}
+
+/**
+ * `certain` when the two share a day whatever their dates meant, `no` when they cannot, `possible` when the bounds
+ * are known but too coarse to say, `unknown` when a bound that could decide is missing.
+ */
+export function overlap(a: Bounds, b: Bounds): Overlap {
+  if (certain(asKnown(a), asKnown(b))) return "certain";
+  if (never(asKnown(a), asKnown(b))) return "no";
+  const couldDecide = certain(asLong(a), asLong(b)) || never(asShort(a), asKnown(b)) || never(asKnown(a), asShort(b)) || never(asShort(a), asShort(b));
+  return couldDecide ? "unknown" : "possible";
+}

@@ -1,0 +1,98 @@
+/** The form of a data set's vocabulary: which labels, relationship types, properties and measures there are, in words. */
+import { z } from "zod";
+import { LocalizedText } from "./language.ts";
+
+/** What a label is in the drawing: its color family. */
+export const Family = z.enum(["people", "orgs", "money", "made", "context"]);
+export type Family = z.infer<typeof Family>;
+
+export const Shape = z.enum([
+  "circle",
+  "square",
+  "square-hollow",
+  "triangle",
+  "diamond",
+  "bar",
+  "hexagon",
+  "hexagon-hollow",
+  "triangle-down",
+  "cross",
+  "circle-hollow",
+  "diamond-hollow",
+  "triangle-down-hollow",
+  "bar-hollow",
+]);
+export type Shape = z.infer<typeof Shape>;
+
+/** What a relationship type is for; questions, columns and filters go by it and never by a type's name. */
+export const Role = z.enum([
+  "career", // person → organization: had a job there
+  "founding", // person → organization: founded or co-founded it
+  "education", // person → school
+  "acquaintance", // person → person: recruited, mentored …
+  "making", // organization → what it developed
+  "lineage", // made → made: based on, succeeded, compatible, supports …
+  "rivalry", // like → like: competes with, benchmarked against
+  "money", // who invested in or acquired whom
+  "listing", // company → exchange
+  "membership", // part of, member of
+  "other",
+]);
+export type Role = z.infer<typeof Role>;
+
+/** `text` is given per language, `date` is a partial date, `choice` one of `choices`; the rest are plain. */
+export const PropertyForm = z.strictObject({
+  form: z.enum(["text", "string", "number", "boolean", "date", "choice"]),
+  caption: LocalizedText,
+  choices: z.record(z.string(), LocalizedText).optional(),
+  required: z.boolean().optional(),
+});
+export type PropertyForm = z.infer<typeof PropertyForm>;
+
+const Properties = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is written in camelCase"), PropertyForm);
+
+export const LabelForm = z.strictObject({
+  caption: LocalizedText,
+  plural: LocalizedText,
+  family: Family,
+  shape: Shape,
+  properties: Properties.optional(),
+});
+export type LabelForm = z.infer<typeof LabelForm>;
+
+export const RelationshipForm = z.strictObject({
+  /** Reads from start to end: *Zhang Jianzhong* worked at *NVIDIA*. */
+  caption: LocalizedText,
+  /** Reads from end to start: *NVIDIA* employed *Zhang Jianzhong*. */
+  inverse: LocalizedText,
+  start: z.array(z.string()).min(1),
+  end: z.array(z.string()).min(1),
+  role: Role,
+  /** `false`: holds both ways (competes with) and is never drawn with an arrow. */
+  directed: z.boolean().default(true),
+  properties: Properties.optional(),
+});
+export type RelationshipForm = z.infer<typeof RelationshipForm>;
+
+/** What an observation measures: revenue, headcount, founding date … */
+export const MeasureForm = z.strictObject({
+  caption: LocalizedText,
+  /** `money` wants a currency, `quantity` a unit where one applies, `ratio` is a fraction (0.41 = 41 %), `date` a partial date, `text` words. */
+  form: z.enum(["money", "quantity", "ratio", "date", "text"]),
+});
+export type MeasureForm = z.infer<typeof MeasureForm>;
+
+export const Vocabulary = z.strictObject({
+  labels: z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "a label is written in PascalCase"), LabelForm),
+  relationships: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/, "a type is written in UPPER_SNAKE"), RelationshipForm),
+  measures: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, "a measure is written in kebab-case"), MeasureForm),
+  units: z.record(z.string(), LocalizedText).default({}),
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
+/** The relationship types that have one of the roles, in the vocabulary's order. */
+export function typesWithRole(vocabulary: Vocabulary, ...roles: readonly Role[]): string[] {
+  return Object.entries(vocabulary.relationships)
+    .filter(([, form]) => roles.includes(form.role))
+    .map(([type]) => type);
+}
