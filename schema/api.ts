@@ -1,0 +1,164 @@
+/** Answers of the HTTP API. Requests are described beside their routes; every answer is parsed again by the client. */
+import { z } from "zod";
+import { GraphNode, GraphPath, GraphRelationship, Properties, Subgraph } from "./graph.ts";
+import { LocalizedText } from "./language.ts";
+import { Drawing, QuestionParameter } from "./question.ts";
+
+export { Vocabulary } from "./vocabulary.ts";
+
+/** A question with its blanks filled. */
+export const AskedQuestion = z.object({
+  question: z.string(),
+  parameters: z.record(z.string(), z.array(z.string())),
+  headline: LocalizedText,
+});
+export type AskedQuestion = z.infer<typeof AskedQuestion>;
+
+export const DatasetSummary = z.object({
+  id: z.string(),
+  title: LocalizedText,
+  description: LocalizedText,
+  /** Changes whenever the data does. */
+  version: z.string(),
+  counts: z.object({
+    entities: z.int(),
+    relationships: z.int(),
+    observations: z.int(),
+    documents: z.int(),
+    labels: z.record(z.string(), z.int()),
+    types: z.record(z.string(), z.int()),
+  }),
+  firstQuestion: AskedQuestion,
+  questions: z.array(AskedQuestion),
+  /** Whether the documents' text is at hand, so that a citation can show its passage. */
+  passages: z.boolean(),
+});
+export type DatasetSummary = z.infer<typeof DatasetSummary>;
+
+/** The columns of an answer drawn so, left to right; each holds node ids. */
+export const columnNames = ["elsewhere", "origins", "people", "destinations", "ties"] as const;
+export type ColumnName = (typeof columnNames)[number];
+export const Columns = z.object({
+  elsewhere: z.array(z.string()),
+  origins: z.array(z.string()),
+  people: z.array(z.string()),
+  destinations: z.array(z.string()),
+  ties: z.array(z.string()),
+});
+export type Columns = z.infer<typeof Columns>;
+
+export const Answer = z.object({
+  ...AskedQuestion.shape,
+  standfirst: LocalizedText,
+  drawing: Drawing,
+  subgraph: Subgraph,
+  /** Only where `drawing` is `columns`. */
+  columns: Columns.optional(),
+  /** Person → the origins they came from; only where `drawing` is `columns`. */
+  origins: z.record(z.string(), z.array(z.string())).optional(),
+  figures: z.record(z.string(), z.number()),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const QuestionSummary = z.object({
+  id: z.string(),
+  title: LocalizedText,
+  parameters: z.record(z.string(), QuestionParameter),
+  drawing: Drawing,
+});
+export type QuestionSummary = z.infer<typeof QuestionSummary>;
+
+/** `exact` before `prefix` before `inside`. */
+export const MatchKind = z.enum(["exact", "prefix", "inside"]);
+export const SearchHit = z.object({
+  node: GraphNode,
+  match: MatchKind,
+  /** The name, alias, ticker or romanization that matched, as it is written. */
+  matched: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+export const SearchAnswer = z.object({ query: z.string(), hits: z.array(SearchHit) });
+
+/** A figure of an entity: `properties` carries measure, value or text, unit, currency, period, and what every claim carries. */
+export const Observation = z.object({ id: z.string(), entity: z.string(), properties: Properties });
+export type Observation = z.infer<typeof Observation>;
+
+export const RelationshipClaim = z.object({ relationship: GraphRelationship, neighbor: GraphNode });
+export type RelationshipClaim = z.infer<typeof RelationshipClaim>;
+
+/** One entity with what is claimed of it. Past `limit` claims `more` is true and the neighbors route pages on. */
+export const EntityDetail = z.object({
+  node: GraphNode,
+  claims: z.array(RelationshipClaim),
+  more: z.boolean(),
+  observations: z.array(Observation),
+  /** Claims that cannot hold together with one of these and belong to other entities. */
+  rivals: z.object({ relationships: z.array(RelationshipClaim), observations: z.array(Observation) }),
+  /** The documents cited by any of these claims. */
+  documents: z.array(GraphNode),
+});
+export type EntityDetail = z.infer<typeof EntityDetail>;
+
+export const Neighbors = z.object({
+  subgraph: Subgraph,
+  /** Distinct neighbors that fit the filters. */
+  total: z.int(),
+  /** Give it back as `cursor` for the next page; null on the last. */
+  nextCursor: z.string().nullable(),
+});
+export type Neighbors = z.infer<typeof Neighbors>;
+
+export const Direction = z.enum(["out", "in", "both"]);
+export type Direction = z.infer<typeof Direction>;
+
+export const NeighborCount = z.object({
+  type: z.string(),
+  direction: z.enum(["out", "in"]),
+  label: z.string(),
+  /** Distinct neighbors. */
+  neighbors: z.int(),
+  relationships: z.int(),
+});
+export type NeighborCount = z.infer<typeof NeighborCount>;
+export const NeighborCounts = z.object({ total: z.int(), counts: z.array(NeighborCount) });
+export type NeighborCounts = z.infer<typeof NeighborCounts>;
+
+export const Paths = z.object({
+  /** All shortest paths up to a limit, in a stable order; empty when there is none within `maxLength`. */
+  paths: z.array(GraphPath),
+  subgraph: Subgraph,
+  maxLength: z.int(),
+  /** True when there are more shortest paths than are given. */
+  more: z.boolean(),
+});
+export type Paths = z.infer<typeof Paths>;
+
+export const DocumentList = z.object({
+  documents: z.array(z.object({ node: GraphNode, claims: z.int() })),
+});
+
+/** What a document says: relationships with both ends among `nodes`, and figures. */
+export const DocumentDetail = z.object({
+  node: GraphNode,
+  nodes: z.array(GraphNode),
+  relationships: z.array(GraphRelationship),
+  observations: z.array(Observation),
+});
+export type DocumentDetail = z.infer<typeof DocumentDetail>;
+
+/** A passage of a document whose text is at hand, with some text on either side. */
+export const Passage = z.object({ document: z.string(), start: z.int(), end: z.int(), before: z.string(), text: z.string(), after: z.string() });
+export type Passage = z.infer<typeof Passage>;
+
+export const Health = z.object({ status: z.literal("ok") });
+
+/** application/problem+json (RFC 9457) with a remedy. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  remedy: z.string(),
+  instance: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;
