@@ -1,0 +1,74 @@
+/** The view's state outside React: what is asked, selected, hovered, hidden and highlighted, and how it is shown. */
+import { createStore } from "zustand/vanilla";
+import type { Answer, DatasetSummary, NeighborCounts, Vocabulary as VocabularyMessage } from "../schema/api.ts";
+import type { Language } from "../schema/language.ts";
+import type { z } from "zod";
+
+export type Vocabulary = z.output<typeof VocabularyMessage>;
+export type Theme = "light" | "dark";
+export type Layout = "columns" | "organic";
+
+/** A node's or a relationship's id. */
+export type Target = { kind: "node" | "relationship"; id: string };
+
+/** How a key entry filters: shown, dimmed or hidden; left out means shown. */
+export type Filter = "dim" | "hide";
+export interface Filters {
+  labels: Readonly<Record<string, Filter>>;
+  types: Readonly<Record<string, Filter>>;
+  certainties: Readonly<Record<string, Filter>>;
+  /** By thread: an origin's id, `both` or `neither`. */
+  threads: Readonly<Record<string, Filter>>;
+}
+export const noFilters: Filters = { labels: {}, types: {}, certainties: {}, threads: {} };
+
+export interface ExplorerState {
+  language: Language;
+  theme: Theme;
+  dataset: DatasetSummary | null;
+  vocabulary: Vocabulary | null;
+  /** The question that is open; null in free exploration. */
+  answer: Answer | null;
+  layout: Layout;
+  selected: Target | null;
+  hovered: Target | null;
+  /** Nodes hidden by hand. */
+  hidden: ReadonlySet<string>;
+  filters: Filters;
+  /** A path that is shown highlighted: ids of its nodes and relationships. */
+  path: { nodes: ReadonlySet<string>; relationships: ReadonlySet<string> } | null;
+  /** The node from which a path is being asked: the next chosen node is its end. */
+  pathFrom: string | null;
+  /** Draw the lines that a question view leaves out. */
+  showUndrawn: boolean;
+  /** Counts before expanding, by node id. */
+  previews: Readonly<Record<string, NeighborCounts>>;
+  /** The work under way, and what went wrong last. */
+  busy: boolean;
+  problem: { message: string; remedy: string; retry?: () => void } | null;
+  /** The stage's size in CSS pixels. */
+  stage: { width: number; height: number };
+}
+
+export const initialState: ExplorerState = {
+  language: "en",
+  theme: "light",
+  dataset: null,
+  vocabulary: null,
+  answer: null,
+  layout: "columns",
+  selected: null,
+  hovered: null,
+  hidden: new Set(),
+  filters: noFilters,
+  path: null,
+  pathFrom: null,
+  showUndrawn: false,
+  previews: {},
+  busy: false,
+  problem: null,
+  stage: { width: 0, height: 0 },
+};
+
+export const createExplorerStore = () => createStore<ExplorerState>()(() => initialState);
+export type ExplorerStore = ReturnType<typeof createExplorerStore>;
