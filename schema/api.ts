@@ -147,7 +147,14 @@ export const DocumentDetail = z.object({
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 
 /** A passage of a document whose text is at hand, with some text on either side. */
-export const Passage = z.object({ document: z.string(), start: z.int(), end: z.int(), before: z.string(), text: z.string(), after: z.string() });
+export const Passage = z.object({
+  document: z.string(),
+  start: z.int(),
+  end: z.int(),
+  before: z.string(),
+  text: z.string(),
+  after: z.string(),
+});
 export type Passage = z.infer<typeof Passage>;
 
 export const Health = z.object({ status: z.literal("ok") });

@@ -108,6 +108,10 @@ function asShort(bounds: Bounds): Filled {
 export function overlap(a: Bounds, b: Bounds): Overlap {
   if (certain(asKnown(a), asKnown(b))) return "certain";
   if (never(asKnown(a), asKnown(b))) return "no";
-  const couldDecide = certain(asLong(a), asLong(b)) || never(asShort(a), asKnown(b)) || never(asKnown(a), asShort(b)) || never(asShort(a), asShort(b));
+  const couldDecide =
+    certain(asLong(a), asLong(b)) ||
+    never(asShort(a), asKnown(b)) ||
+    never(asKnown(a), asShort(b)) ||
+    never(asShort(a), asShort(b));
   return couldDecide ? "unknown" : "possible";
 }

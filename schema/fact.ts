@@ -9,12 +9,18 @@ export type Certainty = z.infer<typeof Certainty>;
 
 export const Id = z
   .string()
-  .regex(/^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/, "is not an id: write lower-case words joined by hyphens, not a number alone");
+  .regex(
+    /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "is not an id: write lower-case words joined by hyphens, not a number alone",
+  );
 
 /** A place in a document, `document-id#start-end`: offsets in Unicode code points from 0, `end` excluded. */
 export const Citation = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#\d+-\d+$/, "is not a citation: write document-id#start-end, as in annual-report#120-164")
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*#\d+-\d+$/,
+    "is not a citation: write document-id#start-end, as in annual-report#120-164",
+  )
   .refine((text) => {
     const { start, end } = parseCitation(text);
     return start < end;
@@ -68,7 +74,10 @@ export const SeedObservation = z
     value: z.union([z.number(), PartialDate]).optional(),
     text: SeedText.optional(),
     unit: z.string().min(1).optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/, "is not a currency: write its three letters, as in CNY").optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "is not a currency: write its three letters, as in CNY")
+      .optional(),
     /** `over`, `under`, `about`, `nearly`: how exact the source is; left out when it is plain. */
     qualifier: z.enum(["over", "under", "about", "nearly"]).optional(),
     asOf: PartialDate.optional(),
@@ -115,9 +124,7 @@ export type SeedDocument = z.infer<typeof SeedDocument>;
 export const SeedDocuments = z.record(Id, SeedDocument);
 
 /** rivals.yaml: claims that cannot hold together, and about what. */
-export const SeedRivals = z.array(
-  z.strictObject({ about: LocalizedText, claims: z.array(z.string()).min(2) }),
-);
+export const SeedRivals = z.array(z.strictObject({ about: LocalizedText, claims: z.array(z.string()).min(2) }));
 export type SeedRivals = z.infer<typeof SeedRivals>;
 
 /** dataset.yaml: what the data set is, and the question that opens it. */

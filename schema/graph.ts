@@ -39,6 +39,9 @@ export function mainLabel(node: Pick<GraphNode, "labels">): string {
 }
 
 /** A node's name in the best language there is; its id where it has none. */
-export function nameOf(node: Pick<GraphNode, "id" | "properties">, language: Language): { text: string; language: Language } {
+export function nameOf(
+  node: Pick<GraphNode, "id" | "properties">,
+  language: Language,
+): { text: string; language: Language } {
   return localizedProperty(node.properties, "name", language) ?? { text: node.id, language: "en" };
 }

@@ -14,7 +14,10 @@ export const LocalizedText = z.strictObject({
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** The ending that a property's name takes for each language: `name` is stored as `nameEn`, `nameZhHant`, `nameZhHans`. */
-export const languageSuffix = { en: "En", "zh-Hant": "ZhHant", "zh-Hans": "ZhHans" } as const satisfies Record<Language, string>;
+export const languageSuffix = { en: "En", "zh-Hant": "ZhHant", "zh-Hans": "ZhHans" } as const satisfies Record<
+  Language,
+  string
+>;
 
 /** Which language to show when the wanted one is missing, best first. */
 const fallbacks: Record<Language, readonly Language[]> = {

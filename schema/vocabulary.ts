@@ -49,7 +49,10 @@ export const PropertyForm = z.strictObject({
 });
 export type PropertyForm = z.infer<typeof PropertyForm>;
 
-const Properties = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is written in camelCase"), PropertyForm);
+const Properties = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is written in camelCase"),
+  PropertyForm,
+);
 
 export const LabelForm = z.strictObject({
   caption: LocalizedText,
