@@ -1,0 +1,99 @@
+/**
+ * `npm test`: the unit and database suites, then the end-to-end suite in Chromium, then one line with the counts of all.
+ * What needs an outside tool that is not here is reported as skipped with the command that installs it; with CI=true a
+ * skip is a failure.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { findChromium } from "./support/chromium.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const reports = mkdtempSync(join(tmpdir(), "alumnigraph-test-"));
+const inCi = process.env["CI"] === "true";
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Runs a tool of node_modules with the given arguments; its output goes to the screen. */
+function run(script: string, args: string[], env: Record<string, string> = {}): boolean {
+  const result = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  return result.status === 0;
+}
+
+/** A runner that ended without a report, or ended badly without counting a failure, counts as one. */
+function settle(succeeded: boolean, counts: Counts | undefined): Counts {
+  if (counts === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  return { ...counts, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
+}
+
+function readReport<T>(name: string): T | undefined {
+  const file = join(reports, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+}
+
+function runVitest(filters: string[]): Counts {
+  const succeeded = run("vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${join(reports, "vitest.json")}`,
+    ...filters,
+  ]);
+  const report = readReport<{
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+  }>("vitest.json");
+  return settle(
+    succeeded,
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+  );
+}
+
+function runPlaywright(): Counts {
+  const chromium = findChromium();
+  if (chromium === undefined) {
+    console.log("\nEnd-to-end tests skipped: no Chromium found. Install it (Debian: apt-get install chromium),");
+    console.log("or name one in CHROMIUM_PATH.");
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const succeeded = run("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "playwright.json"),
+  });
+  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
+    "playwright.json",
+  );
+  return settle(
+    succeeded,
+    report && {
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+      skipped: report.stats.skipped,
+    },
+  );
+}
+
+const all = [runVitest(process.argv.slice(2))];
+if (process.argv.length === 2) all.push(runPlaywright());
+rmSync(reports, { recursive: true, force: true });
+
+const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+const [passed, failed, skipped] = [sum("passed"), sum("failed"), sum("skipped")];
+if (inCi && skipped > 0) console.log(`\nWith CI=true nothing may be skipped, and ${skipped} were.`);
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed > 0 || passed === 0 || (inCi && skipped > 0) ? 1 : 0;
