@@ -1,8 +1,16 @@
 /** The view's state outside React: what is asked, selected, hovered, hidden and highlighted, and how it is shown. */
 import { createStore } from "zustand/vanilla";
-import type { Answer, DatasetSummary, NeighborCounts, Vocabulary as VocabularyMessage } from "../schema/api.ts";
+import type {
+  Answer,
+  DatasetSummary,
+  EntityDetail,
+  NeighborCounts,
+  Paths,
+  Vocabulary as VocabularyMessage,
+} from "../schema/api.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
+import type { Message } from "./strings/message.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
@@ -20,7 +28,24 @@ export interface Filters {
   /** By thread: an origin's id, `both` or `neither`. */
   threads: Readonly<Record<string, Filter>>;
 }
+export type FilterKind = keyof Filters;
 export const noFilters: Filters = { labels: {}, types: {}, certainties: {}, threads: {} };
+
+/** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
+export interface ProblemReport {
+  kind: "offline" | "missing" | "invalid" | "server" | "unreadable";
+  detail: string;
+  remedy: string;
+  retry?: () => void;
+}
+
+/** The shortest paths found between two nodes, and which of them is shown. */
+export interface ShownPaths {
+  from: string;
+  to: string;
+  answer: Paths;
+  shown: number;
+}
 
 export interface ExplorerState {
   language: Language;
@@ -37,15 +62,24 @@ export interface ExplorerState {
   filters: Filters;
   /** A path that is shown highlighted: ids of its nodes and relationships. */
   path: { nodes: ReadonlySet<string>; relationships: ReadonlySet<string> } | null;
+  paths: ShownPaths | null;
   /** The node from which a path is being asked: the next chosen node is its end. */
   pathFrom: string | null;
   /** Draw the lines that a question view leaves out. */
   showUndrawn: boolean;
   /** Counts before expanding, by node id. */
   previews: Readonly<Record<string, NeighborCounts>>;
+  /** What is known of entities that were selected, by node id. */
+  details: Readonly<Record<string, EntityDetail>>;
   /** The work under way, and what went wrong last. */
   busy: boolean;
-  problem: { message: string; remedy: string; retry?: () => void } | null;
+  problem: ProblemReport | null;
+  /** What just changed, for those who hear it. */
+  announcement: Message | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Grows with every step that changes the graph on screen. */
+  revision: number;
   /** The stage's size in CSS pixels. */
   stage: { width: number; height: number };
 }
@@ -62,11 +96,17 @@ export const initialState: ExplorerState = {
   hidden: new Set(),
   filters: noFilters,
   path: null,
+  paths: null,
   pathFrom: null,
   showUndrawn: false,
   previews: {},
+  details: {},
   busy: false,
   problem: null,
+  announcement: null,
+  canUndo: false,
+  canRedo: false,
+  revision: 0,
   stage: { width: 0, height: 0 },
 };
 

@@ -1,0 +1,4 @@
+/** The interface in English. */
+export const en = {
+  "product.name": "Alumnigraph",
+} as const;
