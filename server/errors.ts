@@ -44,3 +44,31 @@ export class InvalidSeeds extends Fault {
     this.problems = problems;
   }
 }
+
+/** Where in a statement something stands, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The fault of whoever wrote the Cypher: a person's own query is answered with 400, one of ours with 500.
+ * `syntax` also stands for unknown names; `readOnly` for a statement that would write where only reading is allowed.
+ */
+export class InvalidStatement extends Fault {
+  readonly kind: "syntax" | "data" | "constraint" | "readOnly";
+  readonly position?: Position;
+
+  constructor(kind: InvalidStatement["kind"], message: string, { position, cause }: { position?: Position; cause?: unknown } = {}) {
+    super(position ? `${message} (line ${position.line}, column ${position.column})` : message, remedies[kind], { cause });
+    this.kind = kind;
+    this.position = position;
+  }
+}
+
+const remedies: Record<InvalidStatement["kind"], string> = {
+  syntax: "Correct the statement; portable-cypher names what both engines take.",
+  data: "Correct the statement or the values it is given.",
+  constraint: "Use another id, or change what already has this one.",
+  readOnly: "Take out what writes (CREATE, MERGE, SET, REMOVE, DELETE …), or run it as a write.",
+};

@@ -2,3 +2,58 @@
 
 export type Parameter = string | number | boolean | null | readonly Parameter[] | { readonly [key: string]: Parameter };
 export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** 20,000 levels crash Grafeo's process; nothing of ours needs more than a few. */
+const deepest = 50;
+
+/** Throws a TypeError that names the place, `parameters.rows[3].name`, of the first value that no engine should get. */
+export function checkParameters(parameters: unknown): asserts parameters is Parameters {
+  if (!isPlainObject(parameters)) throw new TypeError(`parameters ${describe(parameters)}; give a plain object.`);
+  checkMap(parameters, "parameters", 1);
+}
+
+function check(value: unknown, place: string, depth: number): void {
+  if (depth > deepest) throw new TypeError(`${place} is nested more than ${deepest} levels deep; flatten it.`);
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) check(value[index], `${place}[${index}]`, depth + 1);
+  } else if (isPlainObject(value)) {
+    checkMap(value, place, depth);
+  } else {
+    throw new TypeError(`${place} ${describe(value)}; give a string, a finite number, a boolean, null, a list or a plain object.`);
+  }
+}
+
+/** In a map, `id` is a key (MERGE with a null key makes a node on Grafeo) and `properties` are to be stored. */
+function checkMap(map: Record<string, unknown>, place: string, depth: number): void {
+  for (const [key, value] of Object.entries(map)) {
+    const inside = /^[A-Za-z_]\w*$/.test(key) ? `${place}.${key}` : `${place}[${JSON.stringify(key)}]`;
+    if (key === "id" && value === null) throw new TypeError(`${inside} is null; a key needs a value.`);
+    check(value, inside, depth + 1);
+    if (key === "properties" && isPlainObject(value)) {
+      for (const [name, property] of Object.entries(value)) checkProperty(property, `${inside}.${name}`);
+    }
+  }
+}
+
+/** A property is a scalar or a list of strings, of numbers or of booleans; Grafeo would also store others, Neo4j not. */
+function checkProperty(property: unknown, place: string): void {
+  if (Array.isArray(property)) {
+    const kinds = new Set(property.map((item) => (item === null ? "null" : typeof item)));
+    if (kinds.size <= 1 && !kinds.has("object") && !kinds.has("null")) return;
+  } else if (property === null || typeof property !== "object") {
+    return;
+  }
+  throw new TypeError(`${place} cannot be stored as a property; give a scalar, or a list of only strings, numbers or booleans.`);
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function describe(value: unknown): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return `is ${Array.isArray(value) ? "a list" : String(value)}`;
+  return `is a ${value.constructor.name}`;
+}
