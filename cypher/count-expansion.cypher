@@ -1,0 +1,10 @@
+// How many neighbors expand-node has to give with the same filters, on all of its pages together.
+MATCH (n:Entity {id: $id})
+MATCH (n)-[r]-(neighbor:Entity)
+WHERE neighbor.id <> $id
+  AND (size($types) = 0 OR type(r) IN $types)
+  AND ($direction = 'both'
+    OR ($direction = 'out' AND startNode(r).id = $id)
+    OR ($direction = 'in' AND endNode(r).id = $id))
+  AND (size($labels) = 0 OR any(label IN labels(neighbor) WHERE label IN $labels))
+RETURN count(DISTINCT neighbor.id) AS total

@@ -1,0 +1,13 @@
+// How many neighbors and relationships an entity has, by type, direction and the neighbor's label.
+MATCH (n:Entity {id: $id})
+MATCH (n)-[r]-(neighbor:Entity)
+WHERE neighbor.id <> $id
+WITH type(r) AS type, r.id AS relationship, neighbor.id AS neighborId,
+     CASE WHEN startNode(r).id = $id THEN 'out' ELSE 'in' END AS direction,
+     [label IN labels(neighbor) WHERE label <> 'Entity'] AS ownLabels
+WITH type, relationship, neighborId, direction,
+     CASE WHEN size(ownLabels) = 0 THEN ['Entity'] ELSE ownLabels END AS ownLabels
+UNWIND ownLabels AS label
+WITH type, direction, label, count(DISTINCT neighborId) AS neighbors, count(DISTINCT relationship) AS relationships
+RETURN type, direction, label, neighbors, relationships
+ORDER BY neighbors DESC, type, direction, label

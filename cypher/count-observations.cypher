@@ -1,0 +1,3 @@
+// How many figures there are.
+MATCH (o:Observation)
+RETURN count(*) AS observations

@@ -1,0 +1,6 @@
+// How many relationships there are between entities, by type.
+MATCH (n:Entity)
+MATCH (n)-[r]->(other:Entity)
+WITH type(r) AS type, count(*) AS relationships
+RETURN type, relationships
+ORDER BY type
