@@ -1,6 +1,14 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Language } from "../schema/language.ts";
 import type { Direction, NeighborCounts, SearchHit } from "../schema/api.ts";
+import type { Api } from "./api.ts";
+import { type Context, createContext } from "./explorer/context.ts";
+import * as neighbors from "./explorer/neighbors.ts";
+import { openLink } from "./explorer/opening.ts";
+import * as paths from "./explorer/paths.ts";
+import { openQuestion } from "./explorer/questions.ts";
+import * as steps from "./explorer/steps.ts";
+import * as view from "./explorer/view.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
 
@@ -70,4 +78,68 @@ export interface Explorer {
   dismissProblem(): void;
   resizeStage(width: number, height: number): void;
   registerCamera(camera: Camera): void;
+}
+
+/** How many results a search asks for. */
+const mostHits = 12;
+
+async function search(context: Context, text: string, signal?: AbortSignal): Promise<SearchHit[]> {
+  const query = text.trim();
+  if (query === "") return [];
+  return (await context.api.search(query, { limit: mostHits }, signal)).hits;
+}
+
+async function showNode(context: Context, id: string): Promise<void> {
+  if (!(await neighbors.addNode(context, id))) return;
+  view.select(context, { kind: "node", id });
+  context.camera.center(id);
+}
+
+export interface ExplorerParts {
+  api: Api;
+  store: ExplorerStore;
+  graph: ExplorerGraph;
+  arrange: Arrange;
+}
+
+/** The explorer over an API, a store, a graph and the layouts. */
+export function createExplorer(parts: ExplorerParts): Explorer {
+  const context = createContext(parts);
+  return {
+    store: parts.store,
+    graph: parts.graph,
+    get camera() {
+      return context.camera;
+    },
+    start: (link = "") => openLink(context, link, true),
+    openLink: (link) => openLink(context, link, false),
+    openQuestion: (question, parameters) => openQuestion(context, question, parameters),
+    select: (target) => view.select(context, target),
+    hover: (target) => parts.store.setState({ hovered: target }),
+    previewExpansion: (id) => neighbors.previewExpansion(context, id),
+    expandNode: (id, options) => neighbors.expandNode(context, id, options),
+    hideNode: (id) => neighbors.hideNode(context, id),
+    showHidden: () => neighbors.showHidden(context),
+    moveNode: (id, x, y) => view.moveNode(context, id, x, y),
+    beginPath: (id) => paths.beginPath(context, id),
+    cancelPath: () => parts.store.setState({ pathFrom: null }),
+    showPath: (from, to) => paths.showPath(context, from, to),
+    showOtherPath: (index) => void paths.showOtherPath(context, index),
+    closePath: () => paths.closePath(context),
+    search: (text, signal) => search(context, text, signal),
+    showNode: (id) => showNode(context, id),
+    undo: () => steps.undo(context),
+    redo: () => steps.redo(context),
+    toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
+    resetFilters: () => view.resetFilters(context),
+    setLanguage: (language) => view.setLanguage(context, language),
+    setTheme: (theme) => parts.store.setState({ theme }),
+    setLayout: (layout) => view.setLayout(context, layout),
+    showUndrawn: (shown) => view.showUndrawn(context, shown),
+    dismissProblem: () => parts.store.setState({ problem: null }),
+    resizeStage: (width, height) => view.resizeStage(context, width, height),
+    registerCamera: (camera) => {
+      context.camera = camera;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /** The graph on screen: a graphology graph whose positions are stage pixels, x to the right and y downward. */
 import { MultiDirectedGraph } from "graphology";
-import type { GraphNode, GraphRelationship } from "../schema/graph.ts";
+import type { GraphNode, GraphRelationship, Subgraph } from "../schema/graph.ts";
 
 export interface NodeAttributes {
   node: GraphNode;
@@ -20,4 +20,49 @@ export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 export function createGraph(): ExplorerGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+}
+
+/**
+ * Adds what is not there yet; what is there keeps its place. A relationship becomes an edge here and nowhere else.
+ * Gives back the ids of the nodes that are new.
+ */
+export function mergeSubgraph(graph: ExplorerGraph, subgraph: Subgraph): string[] {
+  const added: string[] = [];
+  for (const node of subgraph.nodes) {
+    if (graph.hasNode(node.id)) continue;
+    graph.addNode(node.id, { node, x: 0, y: 0, placed: false, pinned: false });
+    added.push(node.id);
+  }
+  for (const relationship of subgraph.relationships) {
+    const { id, start, end } = relationship;
+    if (!graph.hasEdge(id) && graph.hasNode(start) && graph.hasNode(end)) {
+      graph.addDirectedEdgeWithKey(id, start, end, { relationship });
+    }
+  }
+  return added;
+}
+
+/** Takes nodes away, with their relationships. */
+export function dropNodes(graph: ExplorerGraph, ids: Iterable<string>): void {
+  for (const id of ids) if (graph.hasNode(id)) graph.dropNode(id);
+}
+
+/** What is on screen, as plain values: enough to put it back exactly. */
+export interface GraphSnapshot {
+  nodes: ReadonlyMap<string, NodeAttributes>;
+  relationships: ReadonlyMap<string, GraphRelationship>;
+}
+
+export function snapshotGraph(graph: ExplorerGraph): GraphSnapshot {
+  const nodes = new Map(graph.mapNodes((id, attributes) => [id, { ...attributes }]));
+  const relationships = new Map(graph.mapEdges((id, { relationship }) => [id, relationship]));
+  return { nodes, relationships };
+}
+
+/** Puts a snapshot back with the fewest changes, so that what stays is not redrawn from nothing. */
+export function restoreGraph(graph: ExplorerGraph, snapshot: GraphSnapshot): void {
+  for (const id of graph.edges()) if (!snapshot.relationships.has(id)) graph.dropEdge(id);
+  for (const id of graph.nodes()) if (!snapshot.nodes.has(id)) graph.dropNode(id);
+  for (const [id, attributes] of snapshot.nodes) graph.mergeNode(id, attributes);
+  mergeSubgraph(graph, { nodes: [], relationships: [...snapshot.relationships.values()] });
 }

@@ -1,0 +1,101 @@
+/** One function per route of the server; each answer is parsed, each failure becomes an ApiProblem. */
+import { z } from "zod";
+import {
+  Answer,
+  DatasetSummary,
+  type Direction,
+  EntityDetail,
+  NeighborCounts,
+  Neighbors,
+  Passage,
+  Paths,
+  Problem,
+  SearchAnswer,
+  Vocabulary,
+} from "../schema/api.ts";
+import { Subgraph } from "../schema/graph.ts";
+
+// The content security policy forbids `new Function`, which zod would otherwise try.
+z.config({ jitless: true });
+
+export type ProblemKind = "offline" | "missing" | "invalid" | "server" | "unreadable";
+
+/** A request that failed: whose fault it is, what happened, and what can be done about it. */
+export class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
+  readonly kind: ProblemKind;
+  readonly remedy: string;
+
+  constructor(kind: ProblemKind, detail: string, remedy: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.kind = kind;
+    this.remedy = remedy;
+  }
+}
+
+export interface NeighborsQuery {
+  types?: readonly string[];
+  direction?: Direction;
+  labels?: readonly string[];
+  limit?: number;
+  cursor?: string;
+}
+
+export type Api = ReturnType<typeof createApi>;
+export type Fetch = (path: string, init: { signal?: AbortSignal; headers: Record<string, string> }) => Promise<Response>;
+
+type QueryValue = string | number | readonly string[] | undefined;
+
+/** `addressOf("/api/search", {q: "a b", labels: []})` → `/api/search?q=a+b` */
+function addressOf(path: string, query: Readonly<Record<string, QueryValue>>): string {
+  const filled = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const text = typeof value === "object" ? value.join(",") : value === undefined ? "" : String(value);
+    if (text !== "") filled.set(name, text);
+  }
+  return filled.size === 0 ? path : `${path}?${filled.toString()}`;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const problem = Problem.safeParse(await response.json().catch(() => null));
+  const kind = response.status === 404 ? "missing" : response.status < 500 ? "invalid" : "server";
+  if (!problem.success) return new ApiProblem(kind, `The server answered ${response.status}.`, "Try again.");
+  return new ApiProblem(kind, problem.data.detail, problem.data.remedy);
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
+/** The API over any `fetch`: the browser's, or a server's own `request` in tests. */
+export function createApi(fetch: Fetch) {
+  async function get<T>(schema: z.ZodType<T>, address: string, signal?: AbortSignal): Promise<T> {
+    const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch((cause: unknown) => {
+      if (isAbort(cause)) throw cause;
+      throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", { cause });
+    });
+    if (!response.ok) throw await problemOf(response);
+    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    if (parsed.success) return parsed.data;
+    throw new ApiProblem("unreadable", `The answer of ${address} has an unexpected form.`, "Reload the page.", { cause: parsed.error });
+  }
+  const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
+
+  return {
+    getDataset: (signal?: AbortSignal) => get(DatasetSummary, "/api/dataset", signal),
+    getVocabulary: (signal?: AbortSignal) => get<z.output<typeof Vocabulary>>(Vocabulary, "/api/vocabulary", signal),
+    getFirstView: (signal?: AbortSignal) => get(Answer, "/api/first-view", signal),
+    askQuestion: (question: string, parameters: Readonly<Record<string, readonly string[]>>, signal?: AbortSignal) =>
+      get(Answer, addressOf(`/api/questions/${encodeURIComponent(question)}`, parameters), signal),
+    search: (q: string, options: { limit?: number; labels?: readonly string[] } = {}, signal?: AbortSignal) =>
+      get(SearchAnswer, addressOf("/api/search", { q, ...options }), signal),
+    getNode: (id: string, signal?: AbortSignal) => get(EntityDetail, node(id), signal),
+    expandNode: (id: string, query: NeighborsQuery = {}, signal?: AbortSignal) =>
+      get(Neighbors, addressOf(`${node(id)}/neighbors`, { ...query }), signal),
+    countNeighbors: (id: string, signal?: AbortSignal) => get(NeighborCounts, `${node(id)}/neighbor-counts`, signal),
+    getSubgraph: (ids: readonly string[], signal?: AbortSignal) => get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
+    findPaths: (from: string, to: string, signal?: AbortSignal) => get(Paths, addressOf("/api/paths", { from, to }), signal),
+    getPassage: (document: string, start: number, end: number, signal?: AbortSignal) =>
+      get(Passage, addressOf(`/api/documents/${encodeURIComponent(document)}/passages`, { start, end }), signal),
+  };
+}

@@ -1,0 +1,108 @@
+/** What every use case works with: the API, the state, the graph, the layouts, and the steps that were taken. */
+import { ApiProblem, type Api } from "../api.ts";
+import type { Arrange, Camera } from "../explorer.ts";
+import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
+import { type History, emptyHistory, record } from "../history.ts";
+import type { ExplorerState, ExplorerStore } from "../store.ts";
+import type { MessageId, Values } from "../strings/message.ts";
+
+/** The part of the state that a step changes and that undo puts back. */
+const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "showUndrawn"] as const;
+type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
+
+export interface ViewSnapshot {
+  view: View;
+  graph: GraphSnapshot;
+  /** For what size and language the positions were computed. */
+  stage: ExplorerState["stage"];
+  language: ExplorerState["language"];
+}
+
+export interface Context {
+  readonly api: Api;
+  readonly store: ExplorerStore;
+  readonly graph: ExplorerGraph;
+  readonly arrange: Arrange;
+  camera: Camera;
+  history: History<ViewSnapshot>;
+  /** The view as it was when the last step ended; a live drag changes the graph before its step begins. */
+  settled: ViewSnapshot;
+  /** Grows with every opened view, so that an answer that comes late is dropped. */
+  opening: number;
+  /** Resolves when the stage has told its size. */
+  readonly stageKnown: Promise<void>;
+  tellStageKnown: () => void;
+  jobs: number;
+}
+
+export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {} };
+
+export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange">): Context {
+  let tellStageKnown = () => {};
+  const stageKnown = new Promise<void>((resolve) => {
+    tellStageKnown = resolve;
+  });
+  const settled = snapshot(parts);
+  return { ...parts, camera: noCamera, history: emptyHistory, settled, opening: 0, stageKnown, tellStageKnown, jobs: 0 };
+}
+
+export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
+  const { answer, layout, hidden, filters, path, paths, showUndrawn, stage, language } = store.getState();
+  const view = { answer, layout, hidden, filters, path, paths, showUndrawn };
+  return { view, graph: snapshotGraph(graph), stage, language };
+}
+
+/** Takes the view as it is now for the end of a step; without one, as after a resize, history stays. */
+export function settle(context: Context): void {
+  const { store, history } = context;
+  context.settled = snapshot(context);
+  store.setState(({ revision }) => ({
+    revision: revision + 1,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+  }));
+}
+
+/** Ends a step that can be undone: what was settled before goes into history. */
+export function endStep(context: Context, id?: MessageId, values?: Values): void {
+  context.history = record(context.history, context.settled);
+  settle(context);
+  if (id !== undefined) announce(context, id, values);
+}
+
+/** Puts a remembered view back; what is selected stays selected where it is still there. */
+export function putBack(context: Context, { view, graph }: ViewSnapshot): void {
+  const { store } = context;
+  restoreGraph(context.graph, graph);
+  const { selected } = store.getState();
+  store.setState({ ...view, hovered: null, pathFrom: null, selected: isOnScreen(context, selected) ? selected : null });
+}
+
+export function isOnScreen({ graph }: Pick<Context, "graph">, target: ExplorerState["selected"]): boolean {
+  if (target === null) return false;
+  return target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id);
+}
+
+/** Says what changed; the same words twice are still news. */
+export function announce({ store }: Pick<Context, "store">, id: MessageId, values?: Values): void {
+  store.setState({ announcement: values === undefined ? { id } : { id, values } });
+}
+
+/** Runs work that asks the server: shows that it runs, and tells a failure with a way to try again. */
+export async function attempt<T>(context: Context, work: () => Promise<T>, retry?: () => void): Promise<T | null> {
+  const { store } = context;
+  context.jobs += 1;
+  store.setState({ busy: true, problem: null });
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    if (!(error instanceof ApiProblem)) throw error;
+    const { kind, message: detail, remedy } = error;
+    store.setState({ problem: { kind, detail, remedy, ...(retry === undefined ? {} : { retry }) } });
+    return null;
+  } finally {
+    context.jobs -= 1;
+    if (context.jobs === 0) store.setState({ busy: false });
+  }
+}

@@ -1,0 +1,150 @@
+/** What grows and shrinks the view: expanding with a preview, adding one entity, hiding. */
+import type { NeighborCounts } from "../../schema/api.ts";
+import type { GraphNode, Subgraph } from "../../schema/graph.ts";
+import type { ExpandOptions } from "../explorer.ts";
+import { dropNodes, mergeSubgraph } from "../graph.ts";
+import { type Context, announce, attempt, endStep } from "./context.ts";
+
+/** How many neighbors one expansion adds at most. */
+export const expansionSize = 20;
+const pageSize = 100;
+const mostPages = 20;
+/** The server takes no more ids at once. */
+const mostIds = 500;
+
+/** Asks once for what is known of an entity, and keeps it. */
+export async function loadDetail(context: Context, id: string): Promise<void> {
+  const { store, api } = context;
+  if (store.getState().details[id] !== undefined) return;
+  await attempt(
+    context,
+    async () => {
+      const detail = await api.getNode(id);
+      store.setState(({ details }) => ({ details: { ...details, [id]: detail } }));
+    },
+    () => void loadDetail(context, id),
+  );
+}
+
+export async function previewExpansion(context: Context, id: string): Promise<NeighborCounts | null> {
+  const known = context.store.getState().previews[id];
+  if (known !== undefined) return known;
+  return attempt(context, async () => {
+    const counts = await context.api.countNeighbors(id);
+    context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
+    return counts;
+  });
+}
+
+/** The first neighbors, in the server's order, that are not on screen or were hidden by hand. */
+async function findNewcomers(context: Context, id: string, options: ExpandOptions): Promise<GraphNode[]> {
+  const newcomers = new Map<string, GraphNode>();
+  const { hidden } = context.store.getState();
+  let cursor: string | null = null;
+  for (let page = 0; page < mostPages && newcomers.size < expansionSize; page += 1) {
+    const found = await context.api.expandNode(id, { ...options, limit: pageSize, ...(cursor === null ? {} : { cursor }) });
+    for (const node of found.subgraph.nodes) {
+      const isNew = node.id !== id && (!context.graph.hasNode(node.id) || hidden.has(node.id));
+      if (isNew && newcomers.size < expansionSize) newcomers.set(node.id, node);
+    }
+    cursor = found.nextCursor;
+    if (cursor === null) break;
+  }
+  return [...newcomers.values()];
+}
+
+/** Newcomers with every relationship that joins them to each other and to what is on screen. */
+export async function joinToScreen(context: Context, ids: readonly string[]): Promise<Subgraph> {
+  const arriving = new Set(ids);
+  const present = context.graph.nodes().filter((id) => !arriving.has(id));
+  const subgraph = await context.api.getSubgraph([...ids, ...present].slice(0, mostIds));
+  return {
+    nodes: subgraph.nodes.filter((node) => arriving.has(node.id)),
+    relationships: subgraph.relationships.filter(({ start, end }) => arriving.has(start) || arriving.has(end)),
+  };
+}
+
+function unhide(context: Context, ids: readonly string[]): void {
+  const { hidden } = context.store.getState();
+  if (!ids.some((id) => hidden.has(id))) return;
+  context.store.setState({ hidden: new Set([...hidden].filter((id) => !ids.includes(id))) });
+}
+
+export async function expandNode(context: Context, id: string, options: ExpandOptions = {}): Promise<void> {
+  const { opening } = context;
+  const retry = () => void expandNode(context, id, options);
+  await attempt(
+    context,
+    async () => {
+      const newcomers = await findNewcomers(context, id, options);
+      const ids = newcomers.map((node) => node.id);
+      const subgraph = ids.length === 0 ? null : await joinToScreen(context, ids);
+      if (opening !== context.opening || !context.graph.hasNode(id)) return;
+      if (subgraph === null) return announce(context, "said.nothingToExpand");
+      unhide(context, ids);
+      const added = mergeSubgraph(context.graph, subgraph);
+      const waiting = context.arrange.placeNewcomers(context.store.getState(), context.graph, id, added);
+      dropNodes(context.graph, waiting);
+      const count = ids.length - waiting.length;
+      if (count === 0) return announce(context, "said.noRoom");
+      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", { count, waiting: waiting.length });
+    },
+    retry,
+  );
+}
+
+/** The node on screen beside which an entity belongs: its best joined neighbor, else what is selected, else any. */
+function anchorOf(context: Context, id: string): string | undefined {
+  const { graph, store } = context;
+  const neighbors = graph.neighbors(id).filter((neighbor) => graph.getNodeAttribute(neighbor, "placed"));
+  const best = neighbors.toSorted((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1))[0];
+  const { selected } = store.getState();
+  if (best !== undefined) return best;
+  if (selected?.kind === "node" && graph.hasNode(selected.id)) return selected.id;
+  return graph.findNode((_, { placed }) => placed);
+}
+
+/** Places a newcomer that someone asked for by name: it always gets a place, if need be in the middle. */
+export function placeAnyway(context: Context, id: string, around: string | undefined = anchorOf(context, id)): void {
+  const { graph, store, arrange } = context;
+  const waiting = around === undefined ? [id] : arrange.placeNewcomers(store.getState(), graph, around, [id]);
+  if (waiting.length === 0) return;
+  const { width, height } = store.getState().stage;
+  graph.mergeNodeAttributes(id, { x: width / 2, y: graph.order === 1 ? height / 2 : height - 28, placed: true });
+}
+
+/** Adds an entity that is not on screen; gives back whether it is there now. */
+export async function addNode(context: Context, id: string): Promise<boolean> {
+  const { hidden } = context.store.getState();
+  if (context.graph.hasNode(id) && !hidden.has(id)) return true;
+  const { opening } = context;
+  const done = await attempt(
+    context,
+    async () => {
+      const subgraph = context.graph.hasNode(id) ? null : await joinToScreen(context, [id]);
+      if (opening !== context.opening) return false;
+      unhide(context, [id]);
+      if (subgraph !== null) for (const added of mergeSubgraph(context.graph, subgraph)) placeAnyway(context, added);
+      if (!context.graph.hasNode(id)) return false;
+      endStep(context, "said.added");
+      return true;
+    },
+    () => void addNode(context, id),
+  );
+  return done ?? false;
+}
+
+export function hideNode(context: Context, id: string): void {
+  const { store, graph } = context;
+  const { hidden, selected } = store.getState();
+  if (!graph.hasNode(id) || hidden.has(id)) return;
+  const gone = selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
+  store.setState({ hidden: new Set([...hidden, id]), hovered: null, ...(gone ? { selected: null } : {}) });
+  endStep(context, "said.hidden");
+}
+
+export function showHidden(context: Context): void {
+  if (context.store.getState().hidden.size === 0) return;
+  context.store.setState({ hidden: new Set() });
+  endStep(context, "said.shownAgain");
+}

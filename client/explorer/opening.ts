@@ -1,0 +1,128 @@
+/** Opening a view from a link: the question, then what was added, moved, hidden, filtered and chosen. */
+import type { Answer } from "../../schema/api.ts";
+import { ApiProblem } from "../api.ts";
+import { mergeSubgraph } from "../graph.ts";
+import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
+import type { Filters } from "../store.ts";
+import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
+import { joinToScreen, loadDetail, placeAnyway, previewExpansion } from "./neighbors.ts";
+import { drawPath } from "./paths.ts";
+import { adopt, layoutOf } from "./questions.ts";
+
+/** No link holds more additions than one request for a subgraph can ask for. */
+const mostAdded = 400;
+
+/** Does work that a link asks for; what the server does not know is left out. Gives back null for that. */
+async function ifKnown<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch((error: unknown) => {
+    if (error instanceof ApiProblem && (error.kind === "missing" || error.kind === "invalid")) return null;
+    throw error;
+  });
+}
+
+async function answerOf({ api }: Context, { question }: LinkedView): Promise<{ answer: Answer; asked: boolean }> {
+  const asked = question === null ? null : await ifKnown(api.askQuestion(question.id, question.parameters));
+  return { answer: asked ?? (await api.getFirstView()), asked: question === null || asked !== null };
+}
+
+/** Brings positions of the link's stage to the stage at hand. */
+function scaled(context: Context, view: LinkedView, { id, x, y }: PlacedId): PlacedId {
+  const { stage } = context.store.getState();
+  const from = view.stage ?? stage;
+  return { id, x: (x * stage.width) / from.width, y: (y * stage.height) / from.height };
+}
+
+async function addLinked(context: Context, view: LinkedView): Promise<void> {
+  const { graph } = context;
+  const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostAdded);
+  if (missing.length === 0) return;
+  const joined = await ifKnown(joinToScreen(context, missing.map(({ id }) => id)));
+  if (joined === null) return;
+  mergeSubgraph(graph, joined);
+  for (const place of missing) {
+    const { id, x, y } = scaled(context, view, place);
+    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true });
+  }
+}
+
+/** Only what the vocabulary and the answer know can filter. */
+function knownFilters(context: Context, filters: Filters): Filters {
+  const { vocabulary, answer } = context.store.getState();
+  const keep = (kind: Filters[keyof Filters], known: (key: string) => boolean) =>
+    Object.fromEntries(Object.entries(kind).filter(([key]) => known(key)));
+  const origins = answer?.columns?.origins ?? [];
+  return {
+    labels: keep(filters.labels, (key) => Object.hasOwn(vocabulary?.labels ?? {}, key)),
+    types: keep(filters.types, (key) => Object.hasOwn(vocabulary?.relationships ?? {}, key)),
+    certainties: keep(filters.certainties, (key) => ["stated", "reported", "planned", "opinion"].includes(key)),
+    threads: keep(filters.threads, (key) => origins.includes(key) || key === "both" || key === "neither"),
+  };
+}
+
+async function applyPath(context: Context, path: NonNullable<LinkedView["path"]>): Promise<void> {
+  const answer = await ifKnown(context.api.findPaths(path.from, path.to));
+  if (answer === null) return;
+  const shown = Math.min(path.shown, Math.max(answer.paths.length - 1, 0));
+  await drawPath(context, { from: path.from, to: path.to, answer, shown });
+}
+
+/** Puts everything of a link but its question on screen. */
+async function applyView(context: Context, view: LinkedView): Promise<void> {
+  const { graph, store } = context;
+  await addLinked(context, view);
+  for (const place of view.moved) {
+    const { id, x, y } = scaled(context, view, place);
+    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true, pinned: true });
+  }
+  if (view.path !== null) await applyPath(context, view.path);
+  store.setState({
+    hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
+    filters: knownFilters(context, view.filters),
+    showUndrawn: view.showUndrawn,
+    selected: isOnScreen(context, view.selected) ? view.selected : null,
+  });
+}
+
+/** Reads the vocabulary and the data set where they are not yet known, together with the answer. */
+async function loadAll(context: Context, view: LinkedView): Promise<{ answer: Answer; asked: boolean }> {
+  const { api, store } = context;
+  const { dataset, vocabulary } = store.getState();
+  const [answered, readDataset, readVocabulary] = await Promise.all([
+    answerOf(context, view),
+    dataset ?? api.getDataset(),
+    vocabulary ?? api.getVocabulary(),
+  ]);
+  store.setState({ dataset: readDataset, vocabulary: readVocabulary });
+  return answered;
+}
+
+/** Opens the view of a link; `first` is the view that the page opens with, which no undo goes behind. */
+export async function openLink(context: Context, link: string, first: boolean): Promise<void> {
+  const opening = (context.opening += 1);
+  const { view, ignored } = readLink(link);
+  if (view.language !== null) context.store.setState({ language: view.language });
+  await attempt(
+    context,
+    async () => {
+      const { answer, asked } = await loadAll(context, view);
+      if (opening !== context.opening) return;
+      await adopt(context, answer, view.layout ?? layoutOf(answer));
+      await applyView(context, view);
+      if (opening !== context.opening) return;
+      if (first) settle(context);
+      else endStep(context);
+      context.camera.fit();
+      if (ignored.length > 0 || !asked) announce(context, "said.linkInPart");
+      showChosen(context);
+    },
+    () => void openLink(context, link, first),
+  );
+}
+
+function showChosen(context: Context): void {
+  const { selected } = context.store.getState();
+  if (selected === null) return;
+  const id = selected.kind === "node" ? selected.id : context.graph.source(selected.id);
+  void loadDetail(context, id);
+  if (selected.kind === "node") void previewExpansion(context, id);
+}

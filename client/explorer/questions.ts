@@ -1,0 +1,54 @@
+/** Opening a question: its answer replaces what is on screen. */
+import type { Answer } from "../../schema/api.ts";
+import type { QuestionParameters } from "../explorer.ts";
+import { mergeSubgraph } from "../graph.ts";
+import { type Layout, noFilters } from "../store.ts";
+import { type Context, attempt, endStep, settle } from "./context.ts";
+
+export const layoutOf = (answer: Answer | null): Layout => (answer?.drawing === "columns" ? "columns" : "organic");
+
+/** Puts an answer on screen in place of what was there and lays it out; ends no step. */
+export async function adopt(context: Context, answer: Answer | null, layout: Layout = layoutOf(answer)): Promise<void> {
+  const { store, graph } = context;
+  graph.clear();
+  if (answer !== null) mergeSubgraph(graph, answer.subgraph);
+  store.setState({
+    answer,
+    layout,
+    selected: null,
+    hovered: null,
+    hidden: new Set(),
+    filters: noFilters,
+    path: null,
+    paths: null,
+    pathFrom: null,
+    showUndrawn: false,
+  });
+  await context.stageKnown;
+  await context.arrange.arrangeAnswer(store.getState(), graph);
+}
+
+export async function openQuestion(context: Context, question: string, parameters: QuestionParameters): Promise<void> {
+  const opening = (context.opening += 1);
+  await attempt(
+    context,
+    async () => {
+      const answer = await context.api.askQuestion(question, parameters);
+      if (opening !== context.opening) return;
+      await adopt(context, answer);
+      if (opening !== context.opening) return;
+      endStep(context, "said.question", { headline: answer.headline[context.store.getState().language] });
+      context.camera.fit();
+    },
+    () => void openQuestion(context, question, parameters),
+  );
+}
+
+/** Lays out again what is not pinned, as after a resize or in another language; not a step of its own. */
+export async function arrangeAgain(context: Context): Promise<void> {
+  const { store, graph } = context;
+  if (graph.order === 0 || store.getState().stage.width === 0) return;
+  const { opening } = context;
+  await context.arrange.arrangeAnswer(store.getState(), graph);
+  if (opening === context.opening) settle(context);
+}

@@ -1,0 +1,81 @@
+/** How the view is shown and what is chosen in it: selection, dragging, filters, language, layout, size. */
+import type { Language } from "../../schema/language.ts";
+import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
+import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
+import { loadDetail, previewExpansion } from "./neighbors.ts";
+import { showPath } from "./paths.ts";
+import { arrangeAgain } from "./questions.ts";
+
+export function select(context: Context, target: Target | null): void {
+  const { store, graph } = context;
+  const { pathFrom } = store.getState();
+  if (target !== null && !isOnScreen(context, target)) return;
+  if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom) return void showPath(context, pathFrom, target.id);
+  store.setState({ selected: target });
+  if (target === null) return;
+  void loadDetail(context, target.kind === "node" ? target.id : graph.source(target.id));
+  if (target.kind === "node") void previewExpansion(context, target.id);
+}
+
+export function moveNode(context: Context, id: string, x: number, y: number): void {
+  if (!context.graph.hasNode(id)) return;
+  context.graph.mergeNodeAttributes(id, { x, y, placed: true, pinned: true });
+  endStep(context, "said.moved");
+}
+
+const nextFilter: Record<Filter | "show", Filter | undefined> = { show: "dim", dim: "hide", hide: undefined };
+
+export function toggleFilter(context: Context, kind: FilterKind, key: string): void {
+  const { filters } = context.store.getState();
+  const { [key]: now, ...others } = filters[kind];
+  const next = nextFilter[now ?? "show"];
+  context.store.setState({ filters: { ...filters, [kind]: next === undefined ? others : { ...others, [key]: next } } });
+  endStep(context, next === undefined ? "said.filterShown" : next === "dim" ? "said.filterDimmed" : "said.filterHidden");
+}
+
+export function resetFilters(context: Context): void {
+  if (context.store.getState().filters === noFilters) return;
+  context.store.setState({ filters: noFilters });
+  endStep(context, "said.filtersReset");
+}
+
+export function showUndrawn(context: Context, shown: boolean): void {
+  if (context.store.getState().showUndrawn === shown) return;
+  context.store.setState({ showUndrawn: shown });
+  endStep(context, shown ? "said.undrawnShown" : "said.undrawnLeftOut");
+}
+
+/** Only x knows text, and only in columns; nothing else moves when the language changes. */
+export function setLanguage(context: Context, language: Language): void {
+  const { store } = context;
+  if (store.getState().language === language) return;
+  store.setState({ language });
+  if (store.getState().layout === "columns") void arrangeAgain(context);
+}
+
+export function setLayout(context: Context, layout: Layout): void {
+  const { store, arrange, graph, opening } = context;
+  const { answer } = store.getState();
+  if (store.getState().layout === layout || (layout === "columns" && answer?.columns === undefined)) return;
+  store.setState({ layout });
+  void Promise.resolve(arrange.arrangeAnswer(store.getState(), graph)).then(() => {
+    if (opening === context.opening) endStep(context, "said.layout");
+    context.camera.fit();
+  });
+}
+
+/** Tells the stage's size; what was added or dragged keeps its share of it, the rest is arranged again. */
+export function resizeStage(context: Context, width: number, height: number): void {
+  const { store, graph } = context;
+  const { stage, answer } = store.getState();
+  if (width <= 0 || height <= 0 || (stage.width === width && stage.height === height)) return;
+  store.setState({ stage: { width, height } });
+  context.tellStageKnown();
+  if (stage.width === 0 || graph.order === 0) return;
+  const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
+  graph.updateEachNodeAttributes((id, attributes) => {
+    if (answered.has(id) && !attributes.pinned) return attributes;
+    return { ...attributes, x: (attributes.x * width) / stage.width, y: (attributes.y * height) / stage.height };
+  });
+  void arrangeAgain(context);
+}

@@ -1,0 +1,29 @@
+/** Undo and redo of any value: what was before, what is now, what was undone; capped. */
+export interface History<T> {
+  readonly past: readonly T[];
+  readonly future: readonly T[];
+}
+
+export const emptyHistory: History<never> = { past: [], future: [] };
+
+/** How many steps can be undone. */
+export const historyLimit = 100;
+
+/** Remembers `before`, the state that a step is about to leave; what was undone is forgotten. */
+export function record<T>(history: History<T>, before: T): History<T> {
+  return { past: [...history.past, before].slice(-historyLimit), future: [] };
+}
+
+/** The state to go back to from `now`, or null at the beginning. */
+export function stepBack<T>(history: History<T>, now: T): { history: History<T>; state: T } | null {
+  const state = history.past.at(-1);
+  if (state === undefined) return null;
+  return { state, history: { past: history.past.slice(0, -1), future: [...history.future, now] } };
+}
+
+/** The state to go forward to from `now`, or null when nothing was undone. */
+export function stepForward<T>(history: History<T>, now: T): { history: History<T>; state: T } | null {
+  const state = history.future.at(-1);
+  if (state === undefined) return null;
+  return { state, history: { past: [...history.past, now], future: history.future.slice(0, -1) } };
+}

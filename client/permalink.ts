@@ -1,0 +1,189 @@
+/** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
+import { languages, type Language } from "../schema/language.ts";
+import { type Filter, type FilterKind, type Filters, type Layout, type Target, noFilters } from "./store.ts";
+
+export interface PlacedId {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
+export interface LinkedView {
+  question: { id: string; parameters: Readonly<Record<string, readonly string[]>> } | null;
+  added: readonly PlacedId[];
+  moved: readonly PlacedId[];
+  hidden: readonly string[];
+  filters: Filters;
+  selected: Target | null;
+  path: { from: string; to: string; shown: number } | null;
+  layout: Layout | null;
+  showUndrawn: boolean;
+  stage: { width: number; height: number } | null;
+  language: Language | null;
+}
+
+export const emptyView: LinkedView = {
+  question: null,
+  added: [],
+  moved: [],
+  hidden: [],
+  filters: noFilters,
+  selected: null,
+  path: null,
+  layout: null,
+  showUndrawn: false,
+  stage: null,
+  language: null,
+};
+
+// Ids are encoded twice, so that a separator inside one survives programs that decode a link before passing it on.
+const atom = (id: string) => encodeURIComponent(id);
+const readAtom = (text: string) => decodeURIComponent(text);
+const encodeValue = (text: string) => encodeURIComponent(text).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
+
+const filterWords: ReadonlyArray<[FilterKind, string]> = [
+  ["labels", "label"],
+  ["types", "type"],
+  ["certainties", "certainty"],
+  ["threads", "thread"],
+];
+
+const writePlaced = ({ id, x, y }: PlacedId) => `${atom(id)}:${Math.round(x)}:${Math.round(y)}`;
+
+function writeFilters(filters: Filters, wanted: Filter): string {
+  return filterWords
+    .flatMap(([kind, word]) =>
+      Object.entries(filters[kind])
+        .filter(([, filter]) => filter === wanted)
+        .map(([key]) => `${word}:${atom(key)}`),
+    )
+    .join(",");
+}
+
+function writeQuestion({ id, parameters }: NonNullable<LinkedView["question"]>): string {
+  const filled = Object.entries(parameters).map(([name, ids]) => `${atom(name)}:${ids.map(atom).join(",")}`);
+  return [atom(id), ...filled].join(";");
+}
+
+/** `?ask=alumni-of;companies:nvidia,amd&hide=dell&lang=en` */
+export function writeLink(view: LinkedView): string {
+  const parts: Array<[string, string]> = [
+    ["ask", view.question === null ? "" : writeQuestion(view.question)],
+    ["add", view.added.map(writePlaced).join(",")],
+    ["move", view.moved.map(writePlaced).join(",")],
+    ["hide", view.hidden.map(atom).join(",")],
+    ["dim", writeFilters(view.filters, "dim")],
+    ["off", writeFilters(view.filters, "hide")],
+    ["path", view.path === null ? "" : [atom(view.path.from), atom(view.path.to), view.path.shown].join(",")],
+    ["all", view.showUndrawn ? "1" : ""],
+    ["layout", view.layout ?? ""],
+    ["at", view.stage === null ? "" : `${view.stage.width}x${view.stage.height}`],
+    ["node", view.selected?.kind === "node" ? atom(view.selected.id) : ""],
+    ["line", view.selected?.kind === "relationship" ? atom(view.selected.id) : ""],
+    ["lang", view.language ?? ""],
+  ];
+  const filled = parts.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeValue(value)}`);
+  return filled.length === 0 ? "" : `?${filled.join("&")}`;
+}
+
+class Unreadable extends Error {}
+
+function readPlaced(text: string): PlacedId[] {
+  return text.split(",").map((part) => {
+    const [id = "", x = NaN, y = NaN] = part.split(":").map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
+    if (typeof id !== "string" || id === "" || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unreadable();
+    return { id, x: Number(x), y: Number(y) };
+  });
+}
+
+function readIds(text: string): string[] {
+  const ids = text.split(",").map(readAtom);
+  if (ids.some((id) => id === "")) throw new Unreadable();
+  return ids;
+}
+
+function readOne(text: string): string {
+  const [id, ...rest] = readIds(text);
+  if (id === undefined || rest.length > 0) throw new Unreadable();
+  return id;
+}
+
+function readQuestion(text: string): NonNullable<LinkedView["question"]> {
+  const [id = "", ...parameters] = text.split(";");
+  const filled = parameters.map((parameter): [string, string[]] => {
+    const [name = "", ids = "", ...rest] = parameter.split(":");
+    if (name === "" || rest.length > 0) throw new Unreadable();
+    return [readAtom(name), readIds(ids)];
+  });
+  return { id: readOne(id), parameters: Object.fromEntries(filled) };
+}
+
+function readFilters(text: string, filter: Filter, into: Filters): Filters {
+  const filters: Record<FilterKind, Record<string, Filter>> = {
+    labels: { ...into.labels },
+    types: { ...into.types },
+    certainties: { ...into.certainties },
+    threads: { ...into.threads },
+  };
+  for (const part of text.split(",")) {
+    const [word, key = "", ...rest] = part.split(":");
+    const kind = filterWords.find(([, name]) => name === word)?.[0];
+    if (kind === undefined || key === "" || rest.length > 0) throw new Unreadable();
+    filters[kind][readAtom(key)] = filter;
+  }
+  return filters;
+}
+
+function readPath(text: string): NonNullable<LinkedView["path"]> {
+  const [from = "", to = "", shown = "0", ...rest] = text.split(",");
+  const index = Number(shown);
+  if (from === "" || to === "" || rest.length > 0 || !Number.isInteger(index) || index < 0) throw new Unreadable();
+  return { from: readAtom(from), to: readAtom(to), shown: index };
+}
+
+function readStage(text: string): NonNullable<LinkedView["stage"]> {
+  const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (width === undefined || height === undefined) throw new Unreadable();
+  return { width: Number(width), height: Number(height) };
+}
+
+function readChoice<const T extends string>(text: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) throw new Unreadable();
+  return choice;
+}
+
+const readers: Record<string, (text: string, view: LinkedView) => Partial<LinkedView>> = {
+  ask: (text) => ({ question: readQuestion(text) }),
+  add: (text) => ({ added: readPlaced(text) }),
+  move: (text) => ({ moved: readPlaced(text) }),
+  hide: (text) => ({ hidden: readIds(text) }),
+  dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
+  off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
+  path: (text) => ({ path: readPath(text) }),
+  all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
+  layout: (text) => ({ layout: readChoice(text, ["columns", "organic"]) }),
+  at: (text) => ({ stage: readStage(text) }),
+  node: (text) => ({ selected: { kind: "node", id: readOne(text) } }),
+  line: (text) => ({ selected: { kind: "relationship", id: readOne(text) } }),
+  lang: (text) => ({ language: readChoice(text, languages) }),
+};
+
+/** The view that a query string describes, and the names of the parts that could not be read. */
+export function readLink(link: string): { view: LinkedView; ignored: string[] } {
+  let view = emptyView;
+  const ignored: string[] = [];
+  for (const [name, text] of new URLSearchParams(link)) {
+    try {
+      const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+      if (read === undefined) throw new Unreadable();
+      view = { ...view, ...read(text, view) };
+    } catch (error) {
+      // A URIError comes from a broken escape, which is as unreadable as the rest.
+      if (!(error instanceof Unreadable) && !(error instanceof URIError)) throw error;
+      ignored.push(name);
+    }
+  }
+  return { view, ignored };
+}
