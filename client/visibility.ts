@@ -1,0 +1,173 @@
+/** What of the view is drawn: filters, what is hidden by hand, and what a question leaves out. Pure. */
+import type { Answer, ColumnName, Columns } from "../schema/api.ts";
+import { mainLabel } from "../schema/graph.ts";
+import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
+import type { ExplorerState, Filter, Vocabulary } from "./store.ts";
+
+/** Below this width of the stage the outer columns fold away. */
+export const foldBelow = 700;
+
+/** An answer's columns, sorted out once. */
+export interface QuestionView {
+  columns: Columns;
+  column: ReadonlyMap<string, ColumnName>;
+  /** The origins that give a thread its color, in the answer's order. */
+  origins: readonly string[];
+  links: readonly ColumnLink[];
+  /** What the outer columns have no room for. */
+  beyond: ReadonlySet<string>;
+  /** Relationships of each node in the answer. */
+  degree: ReadonlyMap<string, number>;
+}
+
+const views = new WeakMap<Answer, QuestionView>();
+
+/** The question's columns; null where no question is open or its answer is a network. */
+export function questionView(state: ExplorerState): QuestionView | null {
+  const { answer, vocabulary } = state;
+  if (!answer?.columns || !vocabulary) return null;
+  const known = views.get(answer);
+  if (known) return known;
+  const view = sortOut(answer, answer.columns, vocabulary);
+  views.set(answer, view);
+  return view;
+}
+
+function sortOut(answer: Answer, columns: Columns, vocabulary: Vocabulary): QuestionView {
+  const links = answer.subgraph.relationships.map(({ start, end, type }) => ({
+    source: start,
+    target: end,
+    role: vocabulary.relationships[type]?.role ?? ("other" as const),
+  }));
+  const threads = new Set(Object.values(answer.origins ?? {}).flat());
+  const { beyond } = limitColumns(columns, links);
+  const degree = new Map<string, number>();
+  for (const { source, target } of links) {
+    for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  }
+  return {
+    columns,
+    column: columnsById(columns),
+    origins: columns.origins.filter((id) => threads.has(id)),
+    links,
+    beyond: new Set([...beyond.elsewhere, ...beyond.ties]),
+    degree,
+  };
+}
+
+/** Whether the view is drawn in columns now. */
+export function isInColumns(state: ExplorerState): boolean {
+  return state.layout === "columns" && questionView(state) !== null;
+}
+
+/** Whether the outer columns are folded away, as on a phone. */
+export function isFolded(state: ExplorerState): boolean {
+  return isInColumns(state) && state.stage.width > 0 && state.stage.width < foldBelow;
+}
+
+/** A person's thread: the origin they came from, `both` for more than one, `neither`; null for all that has no thread. */
+export function threadOf(state: ExplorerState, nodeId: string): string | null {
+  const question = questionView(state);
+  if (!question) return null;
+  if (question.origins.includes(nodeId)) return nodeId;
+  const from = state.answer?.origins?.[nodeId];
+  if (!from) return question.column.get(nodeId) === "people" ? "neither" : null;
+  return from.length > 1 ? "both" : (from[0] ?? "neither");
+}
+
+/** How the key filters a node: by its label, and a person by their thread. */
+export function nodeFilter(state: ExplorerState, { node }: NodeAttributes): Filter | undefined {
+  const { labels, threads } = state.filters;
+  const byLabel = labels[mainLabel(node)];
+  const thread = questionView(state)?.column.get(node.id) === "people" ? threadOf(state, node.id) : null;
+  const byThread = thread === null ? undefined : threads[thread];
+  return byLabel === "hide" || byThread === "hide" ? "hide" : (byLabel ?? byThread);
+}
+
+/** How the key filters a relationship: by its type and its certainty. */
+export function relationshipFilter(state: ExplorerState, { relationship }: EdgeAttributes): Filter | undefined {
+  const { types, certainties } = state.filters;
+  const byType = types[relationship.type];
+  const byCertainty = certainties[certaintyOf(relationship.properties)];
+  return byType === "hide" || byCertainty === "hide" ? "hide" : (byType ?? byCertainty);
+}
+
+export function certaintyOf(properties: Readonly<Record<string, unknown>>): string {
+  const { certainty } = properties;
+  return typeof certainty === "string" ? certainty : "stated";
+}
+
+/** Whether a question leaves this node out: folded away, or beyond what its column holds. */
+function isNodeLeftOut(state: ExplorerState, id: string): boolean {
+  if (!isInColumns(state) || state.showUndrawn || isAskedFor(state, id)) return false;
+  const question = questionView(state);
+  const column = question?.column.get(id);
+  if (question?.beyond.has(id)) return true;
+  return isFolded(state) && (column === "elsewhere" || column === "ties");
+}
+
+/** What is selected or part of a shown path is drawn in any case. */
+function isAskedFor({ selected, path }: ExplorerState, id: string): boolean {
+  return (selected?.kind === "node" && selected.id === id) || path?.nodes.has(id) === true;
+}
+
+/** Whether a question leaves this line out: it would jump the people, and neither it nor an end of it is asked for. */
+function isLineLeftOut(state: ExplorerState, id: string, source: string, target: string): boolean {
+  if (!isInColumns(state) || state.showUndrawn) return false;
+  const { selected, path } = state;
+  if (selected?.id === id || path?.relationships.has(id)) return false;
+  if (selected?.kind === "node" && (selected.id === source || selected.id === target)) return false;
+  const question = questionView(state);
+  const [one, other] = [question?.column.get(source), question?.column.get(target)];
+  return one !== undefined && other !== undefined && !isDrawnBetween(one, other);
+}
+
+function isShown(state: ExplorerState, id: string, attributes: NodeAttributes): boolean {
+  return attributes.placed && !state.hidden.has(id) && nodeFilter(state, attributes) !== "hide";
+}
+
+/** Ids of the nodes that are drawn, dimmed ones included. */
+export function visibleNodes(state: ExplorerState, graph: ExplorerGraph): Set<string> {
+  const visible = new Set<string>();
+  graph.forEachNode((id, attributes) => {
+    if (isShown(state, id, attributes) && !isNodeLeftOut(state, id)) visible.add(id);
+  });
+  return visible;
+}
+
+/** Ids of the relationships that are drawn, dimmed ones included. */
+export function visibleRelationships(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  nodes: ReadonlySet<string> = visibleNodes(state, graph),
+): Set<string> {
+  const visible = new Set<string>();
+  graph.forEachEdge((id, attributes, source, target) => {
+    if (source === target || !nodes.has(source) || !nodes.has(target)) return;
+    if (relationshipFilter(state, attributes) === "hide" || isLineLeftOut(state, id, source, target)) return;
+    visible.add(id);
+  });
+  return visible;
+}
+
+/** How many nodes and relationships are in the view but left out of the question's drawing, filters aside. */
+export function undrawn(state: ExplorerState, graph: ExplorerGraph): { nodes: number; relationships: number } {
+  const shown = new Set<string>();
+  graph.forEachNode((id, attributes) => {
+    if (isShown(state, id, attributes)) shown.add(id);
+  });
+  const drawn = visibleNodes(state, graph);
+  const drawnLines = visibleRelationships(state, graph, drawn);
+  let all = 0;
+  graph.forEachEdge((_id, attributes, source, target) => {
+    if (source === target || !shown.has(source) || !shown.has(target)) return;
+    if (relationshipFilter(state, attributes) !== "hide") all++;
+  });
+  return { nodes: shown.size - drawn.size, relationships: all - drawnLines.size };
+}
+
+/** The column that a node's name and lines go by now; undefined in free exploration and for newcomers. */
+export function columnOf(state: ExplorerState, id: string): ColumnName | undefined {
+  return isInColumns(state) ? questionView(state)?.column.get(id) : undefined;
+}
