@@ -1,0 +1,94 @@
+/** Points, boxes and the curves that lines follow, in stage pixels with y downward. */
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export function boxAround(center: Point, width: number, height: number): Box {
+  return {
+    left: center.x - width / 2,
+    right: center.x + width / 2,
+    top: center.y - height / 2,
+    bottom: center.y + height / 2,
+  };
+}
+
+/** Whether two boxes share more than an edge when each keeps half of `margin`. */
+export function overlaps(a: Box, b: Box, margin = 0): boolean {
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  );
+}
+
+export function contains(box: Box, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** Whether the straight line between two points meets a box. */
+export function strikes(from: Point, to: Point, box: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  for (const [step, near, far] of [
+    [dx, box.left - from.x, box.right - from.x],
+    [dy, box.top - from.y, box.bottom - from.y],
+  ] as const) {
+    if (step === 0) {
+      if (near > 0 || far < 0) return false;
+      continue;
+    }
+    enter = Math.max(enter, Math.min(near / step, far / step));
+    leave = Math.min(leave, Math.max(near / step, far / step));
+  }
+  return enter <= leave;
+}
+
+/** Whether two straight lines cross between their ends; sharing an end is no crossing. */
+export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point]): boolean {
+  const turn = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  const side = (s: number) => (Math.abs(s) < 1e-9 ? 0 : Math.sign(s));
+  return (
+    side(turn(a[0], a[1], b[0])) * side(turn(a[0], a[1], b[1])) < 0 &&
+    side(turn(b[0], b[1], a[0])) * side(turn(b[0], b[1], a[1])) < 0
+  );
+}
+
+/**
+ * How a line runs. `arc`: bent to the left of its way by `bend` times its length (0 is straight). `s`: level at both
+ * ends, for columns. `bracket`: out to the side by `bend` pixels and back, for two nodes of one column. `fan` moves
+ * both ends of an `s` down by so many pixels, so that parallel lines lie beside each other.
+ */
+export interface Route {
+  kind: "arc" | "s" | "bracket";
+  bend: number;
+  fan: number;
+}
+
+/** The four points of a line's cubic Bézier curve; the edge program's shader computes the same. */
+export function controlPoints(from: Point, to: Point, { kind, bend, fan }: Route): [Point, Point, Point, Point] {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  if (kind === "s") {
+    const [start, end] = [
+      { x: from.x, y: from.y + fan },
+      { x: to.x, y: to.y + fan },
+    ];
+    return [start, { x: start.x + dx / 2, y: start.y }, { x: end.x - dx / 2, y: end.y }, end];
+  }
+  if (kind === "bracket") return [from, { x: from.x + bend, y: from.y }, { x: to.x + bend, y: to.y }, to];
+  const [cx, cy] = [from.x + dx / 2 + dy * bend, from.y + dy / 2 - dx * bend];
+  const toward = (end: Point) => ({ x: end.x + ((cx - end.x) * 2) / 3, y: end.y + ((cy - end.y) * 2) / 3 });
+  return [from, toward(from), toward(to), to];
+}
+
+export function pointAt([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
+  const s = 1 - t;
+  const [wa, wb, wc, wd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
+}

@@ -1,0 +1,150 @@
+/**
+ * The columns of an answer: who else, origins, people, destinations, ties. The order of rows comes from the
+ * relationships alone, in unit height; only how far apart the columns stand knows about text.
+ */
+import { type ColumnName, type Columns, columnNames } from "../../schema/api.ts";
+import type { Role } from "../../schema/vocabulary.ts";
+import { findHeights } from "./column-order.ts";
+import { rowsNeeded } from "./column-rows.ts";
+import type { ColumnGraph } from "./crossings.ts";
+
+export interface ColumnLink {
+  source: string;
+  target: string;
+  role: Role;
+}
+
+/** Heights are 0 at the top and 1 at the foot, the same in every language and window. */
+export interface ColumnRows {
+  height: ReadonlyMap<string, number>;
+  /** What the outer columns have no room for, in order: it goes on below the foot. */
+  beyond: { elsewhere: readonly string[]; ties: readonly string[] };
+  /** How many steps of one row the fullest column takes. */
+  rows: number;
+}
+
+/** Rows of an outer column, unless the people take more. */
+const outerRows = 36;
+
+const weights: Partial<Record<Role, number>> = { founding: 2, career: 1.5 };
+const weightOf = (role: Role) => weights[role] ?? 1;
+
+/** Which ids an outer column keeps, strongest first by the lines they have, and which go beyond. */
+export function limitColumns(columns: Columns, links: readonly ColumnLink[]): { kept: Columns; beyond: ColumnRows["beyond"] } {
+  const strength = new Map<string, number>();
+  for (const { source, target, role } of links) {
+    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weightOf(role));
+  }
+  const capacity = Math.max(outerRows, columns.people.length);
+  const ranked = (ids: readonly string[]) =>
+    [...ids].sort((a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || (a < b ? -1 : 1));
+  const elsewhere = ranked(columns.elsewhere);
+  const ties = ranked(columns.ties);
+  return {
+    kept: { ...columns, elsewhere: elsewhere.slice(0, capacity), ties: ties.slice(0, capacity) },
+    beyond: { elsewhere: elsewhere.slice(capacity), ties: ties.slice(capacity) },
+  };
+}
+
+/** Which columns a line may join: those beside each other, and people with any before them; the rest jump the people. */
+export function isDrawnBetween(one: ColumnName, other: ColumnName): boolean {
+  const [left, right] = [columnNames.indexOf(one), columnNames.indexOf(other)].sort((a, b) => a - b);
+  return (right ?? 0) - (left ?? 0) <= 1 || (left === 0 && right === 2);
+}
+
+/** Each id's column. */
+export function columnsById(columns: Columns): Map<string, ColumnName> {
+  return new Map(columnNames.flatMap((name) => columns[name].map((id) => [id, name] as const)));
+}
+
+/** The order of the rows, whatever the order in which ids and links are given. */
+export function orderColumns(columns: Columns, links: readonly ColumnLink[]): ColumnRows {
+  const { kept, beyond } = limitColumns(columns, links);
+  const { graph, ids } = numbered(kept, links);
+  const y = findHeights(graph);
+  return { height: new Map(ids.map((id, i) => [id, y[i] ?? 0])), beyond, rows: rowsNeeded(graph, y) };
+}
+
+function numbered(columns: Columns, links: readonly ColumnLink[]): { graph: ColumnGraph; ids: string[] } {
+  const byColumn = columnNames.map((name) => [...new Set(columns[name])].sort());
+  const ids = byColumn.flat();
+  const number = new Map(ids.map((id, i) => [id, i]));
+  const column = byColumn.flatMap((members, at) => members.map(() => at));
+  const lines = links
+    .flatMap(({ source, target, role }) => {
+      const [from, to] = [number.get(source), number.get(target)];
+      if (from === undefined || to === undefined || from === to) return [];
+      const [start, end] = [Math.min(from, to), Math.max(from, to)];
+      const [left, right] = [column[start] ?? 0, column[end] ?? 0];
+      const drawn = isDrawnBetween(columnNames[left] ?? "people", columnNames[right] ?? "people");
+      return drawn ? [{ from: start, to: end, left, right, weight: weightOf(role) }] : [];
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to || a.weight - b.weight);
+  const linesAt: number[][] = ids.map(() => []);
+  for (const [i, { from, to }] of lines.entries()) {
+    linesAt[from]?.push(i);
+    linesAt[to]?.push(i);
+  }
+  const members = byColumn.map((names) => names.map((id) => number.get(id) ?? 0));
+  return { graph: { column, members, lines, linesAt }, ids };
+}
+
+/** The stage, and what takes room on it: label widths by id and the free bands above and below the rows. */
+export interface ColumnStage {
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+  /** Only origins, people and destinations, for a narrow stage. */
+  folded: boolean;
+  /** The least height of a row; the columns grow taller than the stage where there are too many. */
+  leastRow: number;
+  labelWidth: (id: string) => number;
+  radius: (id: string) => number;
+}
+
+/** Positions in stage pixels of everything in the columns. */
+export function placeColumns(columns: Columns, rows: ColumnRows, stage: ColumnStage): Map<string, { x: number; y: number }> {
+  const x = columnPositions(columns, rows, stage);
+  const room = Math.max(stage.height - stage.top - stage.bottom, 1);
+  const height = Math.max(room, rows.rows * stage.leastRow);
+  const placed = new Map<string, { x: number; y: number }>();
+  for (const [id, name] of columnsById(columns)) {
+    const at = rows.height.get(id);
+    if (at !== undefined) placed.set(id, { x: x[name], y: stage.top + at * height });
+  }
+  for (const name of ["elsewhere", "ties"] as const) {
+    const foot = stage.top + height;
+    for (const [i, id] of rows.beyond[name].entries()) {
+      placed.set(id, { x: x[name], y: foot + (i + 1) * Math.max(stage.leastRow, 20) });
+    }
+  }
+  return placed;
+}
+
+/** Only here does text count: the outer columns leave room for their widest names, the rest is shared out. */
+export function columnPositions(columns: Columns, rows: ColumnRows, stage: ColumnStage): Record<ColumnName, number> {
+  const widest = (name: ColumnName) =>
+    Math.max(0, ...columns[name].filter((id) => rows.height.has(id)).map((id) => stage.labelWidth(id)));
+  if (stage.folded) return foldedPositions(columns, widest, stage);
+  const first = widest("elsewhere") + 42;
+  const last = stage.width - widest("ties") - 38;
+  const people = widest("people");
+  const free = Math.max(last - first - people, 0);
+  const gaps = [0.25 * free, 0.29 * free, 0.25 * free, 0.21 * free] as const;
+  const missing = Math.max(0, widest("destinations") + 56 - gaps[3]);
+  const taken = (share: number) => share - (missing * share) / Math.max(free - gaps[3], 1);
+  const origins = first + taken(gaps[0]);
+  const person = origins + taken(gaps[1]);
+  return { elsewhere: first, origins, people: person, destinations: person + people + taken(gaps[2]), ties: last };
+}
+
+/** Three columns for a phone, with names above the outer two; the folded ones hide behind their neighbors. */
+function foldedPositions(columns: Columns, widest: (name: ColumnName) => number, stage: ColumnStage): Record<ColumnName, number> {
+  const radius = (name: ColumnName) => Math.max(6, ...columns[name].map((id) => stage.radius(id)));
+  const origins = Math.max(widest("origins") / 2, radius("origins")) + 12;
+  const destinations = stage.width - radius("destinations") - 18;
+  const free = Math.max(destinations - origins - widest("people"), 0);
+  const people = Math.max(origins + 0.48 * free, origins + radius("origins") + 24);
+  return { elsewhere: origins, origins, people, destinations, ties: destinations };
+}

@@ -1,0 +1,104 @@
+/** A drawing by forces (ForceAtlas2) from seeded starts: it runs a number of steps chosen by size, and stops. */
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { hash, seededRandom } from "../random.ts";
+import type { Point } from "../geometry.ts";
+
+export interface OrganicInput {
+  /** `radius` in pixels, the label's room included as far as it should push. */
+  nodes: readonly { id: string; radius: number }[];
+  links: readonly { source: string; target: string }[];
+  /** What is pinned: the others are laid out around it. */
+  fixed?: Readonly<Record<string, Point>>;
+  width: number;
+  height: number;
+  /** Free band around the drawing: for names and column heads. */
+  margin: { top: number; right: number; bottom: number; left: number };
+}
+
+/** Steps of the first pass, and half as many of the second, in which discs push each other. */
+export function stepsFor(nodes: number): number {
+  const most = 600;
+  const affordable = nodes <= 2000 ? 60_000_000 / (nodes * nodes + 1) : 120_000 / nodes;
+  return Math.round(Math.min(most, Math.max(30, affordable)));
+}
+
+/** Positions in stage pixels by id; the same input gives the same drawing. */
+export function layOrganic(input: OrganicInput): Record<string, Point> {
+  const graph = startingGraph(input);
+  if (graph.order === 0) return {};
+  const steps = stepsFor(graph.order);
+  const settings = forceAtlas2.inferSettings(graph);
+  forceAtlas2.assign(graph, { iterations: steps, settings });
+  forceAtlas2.assign(graph, { iterations: Math.ceil(steps / 2), settings: { ...settings, adjustSizes: true } });
+  const laid = new Map<string, Point>();
+  graph.forEachNode((id, { x, y }) => laid.set(id, { x: Number(x), y: Number(y) }));
+  const fixed = new Set(Object.keys(input.fixed ?? {}));
+  return fitted(fixed.size > 0 ? laid : onPrincipalAxis(laid), fixed, input);
+}
+
+/** Starts depend on ids alone, and nodes are added in the order of their ids. */
+function startingGraph({ nodes, links, fixed = {} }: OrganicInput): Graph {
+  const graph = new Graph({ type: "undirected", multi: false });
+  const spread = 10 * Math.sqrt(nodes.length);
+  for (const { id, radius } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const random = seededRandom(hash(id));
+    const start = fixed[id] ?? { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread };
+    graph.addNode(id, { ...start, size: radius * 2, fixed: fixed[id] !== undefined });
+  }
+  const pairs = links.map(({ source, target }) => (source < target ? [source, target] : [target, source]) as [string, string]);
+  for (const [a, b] of pairs.sort((p, q) => (p.join("\n") < q.join("\n") ? -1 : 1))) {
+    if (a !== b && graph.hasNode(a) && graph.hasNode(b)) graph.mergeEdge(a, b, { weight: 1 });
+  }
+  return graph;
+}
+
+/** Turns the drawing so that its longest extent lies level. */
+function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point> {
+  const n = points.size;
+  let [mx, my, xx, yy, xy] = [0, 0, 0, 0, 0];
+  for (const { x, y } of points.values()) [mx, my] = [mx + x / n, my + y / n];
+  for (const { x, y } of points.values()) {
+    xx += (x - mx) ** 2;
+    yy += (y - my) ** 2;
+    xy += (x - mx) * (y - my);
+  }
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return new Map(
+    [...points].map(([id, { x, y }]) => [id, { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos }]),
+  );
+}
+
+/** Scales each way by no more than half again as much as the other, and centers; a pinned node holds everything still. */
+function fitted(points: Map<string, Point>, fixed: ReadonlySet<string>, input: OrganicInput): Record<string, Point> {
+  if (fixed.size > 0) return Object.fromEntries(points);
+  const { width, height, margin } = input;
+  const xs = [...points.values()].map(({ x }) => x);
+  const ys = [...points.values()].map(({ y }) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [roomX, roomY] = [
+    Math.max(width - margin.left - margin.right, 1),
+    Math.max(height - margin.top - margin.bottom, 1),
+  ];
+  const scaleX = roomX / Math.max(right - left, 1);
+  const scaleY = roomY / Math.max(bottom - top, 1);
+  const most = input.nodes.length < 12 ? 90 / meanStep(points) : Infinity;
+  const least = Math.min(scaleX, scaleY, most);
+  const [sx, sy] = [Math.min(scaleX, least * 1.5), Math.min(scaleY, least * 1.5)];
+  const center = { x: margin.left + roomX / 2, y: margin.top + roomY / 2 };
+  return Object.fromEntries(
+    [...points].map(([id, { x, y }]) => [
+      id,
+      { x: center.x + (x - (left + right) / 2) * sx, y: center.y + (y - (top + bottom) / 2) * sy },
+    ]),
+  );
+}
+
+/** The usual distance between neighbors of a small drawing, so that three nodes do not fill the stage. */
+function meanStep(points: ReadonlyMap<string, Point>): number {
+  const all = [...points.values()];
+  const nearest = all.map((a) => Math.min(...all.filter((b) => b !== a).map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
+  const finite = nearest.filter(Number.isFinite);
+  return finite.length === 0 ? 1 : Math.max(finite.reduce((sum, d) => sum + d, 0) / finite.length, 1e-6);
+}
