@@ -1,0 +1,3 @@
+// Says which version of the data set the graph now holds.
+MATCH (d:Dataset {id: $id})
+SET d += $properties

@@ -1,0 +1,106 @@
+/** What zod has against a value, in the words of someone who writes seeds. */
+import type { z } from "zod";
+import { SeedDataset, SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
+import { LabelForm, MeasureForm, PropertyForm, RelationshipForm } from "../../schema/vocabulary.ts";
+import { meant } from "./nearest.ts";
+import type { Path } from "./source.ts";
+
+export interface Described {
+  /** The path, within the value, to what it is about. */
+  readonly within: Path;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** `path` is where the value itself stands in its file. */
+export function describeIssue(issue: z.core.$ZodIssue, value: unknown, path: Path): Described {
+  const within = issue.path;
+  const here = valueAt(value, within);
+  const name = nameOf([...path, ...within]);
+  const shown = typeof here === "string" || typeof here === "number" ? `${name} "${here}"` : name;
+
+  if (issue.code === "unrecognized_keys") {
+    const key = issue.keys[0] ?? "";
+    return {
+      within: [...within, key],
+      message: `${issue.keys.map((word) => `"${word}"`).join(", ")} is not known here`,
+      remedy: `${meant(key, words)}Correct the spelling, or take it out.`,
+    };
+  }
+  if (issue.code === "invalid_type") {
+    const kind = kinds[issue.expected] ?? issue.expected;
+    return here === undefined
+      ? { within, message: `${name} is missing`, remedy: `Write ${name}: with ${kind}.` }
+      : { within, message: `${shown} is not ${kind}`, remedy: `Write ${kind}.` };
+  }
+  if (issue.code === "invalid_value") {
+    const choices = issue.values.map(String);
+    const remedy = `Write one of ${choices.join(", ")}.`;
+    return here === undefined
+      ? { within, message: `${name} is missing`, remedy }
+      : { within, message: `${shown} is not one of its choices`, remedy: meant(textOf(here), choices) + remedy };
+  }
+  if (issue.code === "too_small") {
+    const least =
+      issue.origin === "array"
+        ? `at least ${issue.minimum} of them`
+        : "something, or leave it out where it may be missing";
+    return { within, message: `${shown} is empty or too small`, remedy: `Write ${least}.` };
+  }
+  if (issue.code === "invalid_union") {
+    return {
+      within,
+      message: `${shown} has a form that cannot stand here`,
+      remedy: "Write a number, or a date as 2006, 2017-12 or 2025-12-05.",
+    };
+  }
+  const [what, how] = split(issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message);
+  return { within, message: `${issue.code === "invalid_key" ? `"${name}"` : shown} ${what}`, remedy: how };
+}
+
+/** Words that the files of a data set know, to be guessed at. */
+const words = [
+  SeedRelationship,
+  SeedObservation,
+  SeedEntity,
+  SeedDocument,
+  SeedDataset,
+  LabelForm,
+  RelationshipForm,
+  PropertyForm,
+  MeasureForm,
+].flatMap(({ shape }) => Object.keys(shape));
+
+const kinds: Partial<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list (each item after a hyphen)",
+  object: "names and values under it",
+  record: "names and values under it",
+};
+
+/** The schemas' own messages say what is wrong, a colon, and what to write. */
+function split(message: string): [what: string, how: string] {
+  const colon = message.indexOf(": ");
+  if (colon < 0) return [message, "Correct it as schema/fact.ts or schema/vocabulary.ts describes."];
+  const how = message.slice(colon + 2);
+  return [message.slice(0, colon), `${how.charAt(0).toUpperCase()}${how.slice(1)}.`];
+}
+
+/** The innermost name on the way, as in `sources` for sources → 0. */
+function nameOf(path: Path): string {
+  return path.findLast((segment) => typeof segment === "string") ?? "the file";
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, segment) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[segment],
+    value,
+  );
+}
