@@ -12,12 +12,12 @@ export const en = {
   "search.matched": "matches “{name}”",
 
   "language.label": "Language",
-  "theme.toDark": "Use dark colors",
-  "theme.toLight": "Use light colors",
+  "theme.toDark": "Use dark colours",
+  "theme.toLight": "Use light colours",
 
   "rail.label": "Questions and key",
   "rail.counts":
-    "{entities, plural, one {# name} other {# names}}, {relationships, plural, one {# relationship} other {# relationships}} and {figures, plural, one {# figure} other {# figures}}, read from {documents, plural, one {# source} other {# sources}}. Every line can be traced to a passage.",
+    "{entities, plural, one {# name} other {# names}}, {relationships, plural, one {# relationship} other {# relationships}} and {figures, plural, one {# figure} other {# figures}}, read from {documents, plural, one {# source} other {# sources}}.",
   "questions.title": "Questions",
   "questions.back": "Questions",
 
@@ -160,6 +160,7 @@ export const en = {
 
   "date.none": "no date",
   "date.since": "since {start}",
+  "date.from": "from {start}",
   "date.until": "until {end}",
   "date.span": "{start} – {end}",
   "date.ongoing": "ongoing",

@@ -19,7 +19,7 @@ export const zhHans: Strings = {
 
   "rail.label": "问题与图例",
   "rail.counts":
-    "{entities, number} 个名称、{relationships, number} 条关系、{figures, number} 项数据，读自 {documents, number} 个来源。每条线都可以追溯到原文段落。",
+    "{entities, number} 个名称、{relationships, number} 条关系、{figures, number} 项数据，读自 {documents, number} 个来源。",
   "questions.title": "问题",
   "questions.back": "问题",
 
@@ -159,7 +159,8 @@ export const zhHans: Strings = {
   "sheet.nothing": "请在图中选择一个名称，或用搜索。",
 
   "date.none": "未载日期",
-  "date.since": "{start}起",
+  "date.since": "{start}至今",
+  "date.from": "{start}起",
   "date.until": "至{end}",
   "date.span": "{start}–{end}",
   "date.ongoing": "至今",

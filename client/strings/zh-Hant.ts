@@ -19,7 +19,7 @@ export const zhHant: Strings = {
 
   "rail.label": "問題與圖例",
   "rail.counts":
-    "{entities, number} 個名稱、{relationships, number} 條關係、{figures, number} 項數據，讀自 {documents, number} 個來源。每條線都可以追溯到原文段落。",
+    "{entities, number} 個名稱、{relationships, number} 條關係、{figures, number} 項數據，讀自 {documents, number} 個來源。",
   "questions.title": "問題",
   "questions.back": "問題",
 
@@ -159,7 +159,8 @@ export const zhHant: Strings = {
   "sheet.nothing": "請在圖中選擇一個名稱，或用搜尋。",
 
   "date.none": "未載日期",
-  "date.since": "{start}起",
+  "date.since": "{start}至今",
+  "date.from": "{start}起",
   "date.until": "至{end}",
   "date.span": "{start}–{end}",
   "date.ongoing": "至今",

@@ -1,0 +1,219 @@
+/** What is claimed of an entity, made ready to be read: in order of time, grouped, counted, rivals side by side. */
+import type { EntityDetail, Observation, RelationshipClaim } from "../schema/api.ts";
+import { Certainty, parseCitation } from "../schema/fact.ts";
+import type { GraphNode, Properties } from "../schema/graph.ts";
+import { type Language, localizedProperty } from "../schema/language.ts";
+import type { MeasureForm, PropertyForm } from "../schema/vocabulary.ts";
+import type { z } from "zod";
+import type { Vocabulary } from "./store.ts";
+import { formatDate, formatMoney, formatNumber, formatRatio } from "./strings/format.ts";
+import { say } from "./strings/strings.ts";
+
+export type { Certainty };
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
+
+export const certaintyOf = ({ certainty }: Properties): Certainty => Certainty.safeParse(certainty).data ?? "stated";
+
+export interface Cited {
+  document: string;
+  start: number;
+  end: number;
+}
+
+/** Where a claim was read. */
+export const citationsOf = ({ citations }: Properties): Cited[] => textsOf(citations).map(parseCitation);
+
+export const rivalsOf = ({ rivals }: Properties): string[] => textsOf(rivals);
+
+export const isDated = ({ start, end, ongoing }: Properties): boolean =>
+  typeof start === "string" || typeof end === "string" || ongoing === true;
+
+/** Undated claims come last. */
+function timeOf({ startEarliest, startLatest, endEarliest, endLatest }: Properties): number {
+  const known = [startEarliest, startLatest, endEarliest, endLatest].find((bound) => typeof bound === "number");
+  return typeof known === "number" ? known : Infinity;
+}
+
+const byTime = (a: Properties, b: Properties) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b));
+
+/** In order of time; among equals as the server gave them. */
+export const inOrderOfTime = (claims: readonly RelationshipClaim[]): RelationshipClaim[] =>
+  claims.toSorted((a, b) => byTime(a.relationship.properties, b.relationship.properties));
+
+/** How many claims stand in one list before they are grouped by type. */
+export const longestList = 8;
+
+export interface ClaimGroup {
+  type: string;
+  /** Whether the entity is the start of these relationships. */
+  outgoing: boolean;
+  claims: RelationshipClaim[];
+}
+
+/** Claims by type and direction, in the order in which each first comes; null while one list is short enough. */
+export function groupClaims(claims: readonly RelationshipClaim[], id: string): ClaimGroup[] | null {
+  if (claims.length <= longestList) return null;
+  const groups = new Map<string, ClaimGroup>();
+  for (const claim of claims) {
+    const { type, start } = claim.relationship;
+    const outgoing = start === id;
+    const key = `${type} ${outgoing}`;
+    const group = groups.get(key) ?? { type, outgoing, claims: [] };
+    group.claims.push(claim);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** How many facts there are, how many carry a date, and from how many documents they come. */
+export function summarize({ claims, observations }: EntityDetail): { facts: number; dated: number; documents: number } {
+  const all = [...claims.map((claim) => claim.relationship.properties), ...observations.map((each) => each.properties)];
+  const dated = all.filter((properties) => isDated(properties) || typeof properties["asOf"] === "string").length;
+  const documents = new Set(all.flatMap((properties) => citationsOf(properties).map(({ document }) => document)));
+  return { facts: all.length, dated, documents: documents.size };
+}
+
+/** A claim, whether a relationship or a figure, as rivals are compared. */
+export type Claim = { kind: "relationship"; claim: RelationshipClaim } | { kind: "observation"; claim: Observation };
+
+const propertiesOf = (claim: Claim): Properties =>
+  claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
+const idOf = (claim: Claim): string => (claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id);
+
+export interface Disagreement {
+  topic: { text: string; language: Language } | null;
+  claims: Claim[];
+}
+
+/** Claims that cannot hold together, each with all of its rivals that are at hand. `about` keeps those with one claim. */
+export function disagreements(detail: EntityDetail, language: Language, about?: string): Disagreement[] {
+  const all: Claim[] = [
+    ...[...detail.claims, ...detail.rivals.relationships].map((claim): Claim => ({ kind: "relationship", claim })),
+    ...[...detail.observations, ...detail.rivals.observations].map((claim): Claim => ({ kind: "observation", claim })),
+  ];
+  const byId = new Map(all.map((claim) => [idOf(claim), claim]));
+  const found: Disagreement[] = [];
+  const told = new Set<string>();
+  for (const claim of byId.values()) {
+    if (told.has(idOf(claim))) continue;
+    const together = reach(idOf(claim), byId);
+    if (together.length < 2) continue;
+    for (const each of together) told.add(idOf(each));
+    if (about !== undefined && !together.some((each) => idOf(each) === about)) continue;
+    found.push({ topic: localizedProperty(propertiesOf(claim), "rivalTopic", language) ?? null, claims: together });
+  }
+  return found;
+}
+
+/** All claims that are joined to one by rivalry, step by step. */
+function reach(from: string, byId: ReadonlyMap<string, Claim>): Claim[] {
+  const reached = new Set([from]);
+  for (const id of reached) {
+    const claim = byId.get(id);
+    for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim))) if (byId.has(rival)) reached.add(rival);
+  }
+  return [...reached].flatMap((id) => byId.get(id) ?? []);
+}
+
+export interface Worded {
+  text: string;
+  language: Language;
+}
+
+/** What properties of a claim the vocabulary puts into money when a currency stands beside them. */
+const moneyProperties = new Set(["amount", "price"]);
+
+function wordProperty(name: string, form: PropertyForm, properties: Properties, language: Language): Worded | null {
+  if (form.form === "text") return localizedProperty(properties, name, language) ?? null;
+  const value = properties[name];
+  const plain = (text: string): Worded => ({ text, language });
+  if (typeof value === "boolean") return plain(say(language, value ? "value.yes" : "value.no"));
+  if (typeof value === "number") {
+    const { currency } = properties;
+    const isMoney = moneyProperties.has(name) && typeof currency === "string";
+    return plain(isMoney ? formatMoney(value, currency, language) : formatNumber(value, language));
+  }
+  if (typeof value !== "string") return null;
+  if (form.form === "date") return plain(formatDate(value, language));
+  return plain(form.form === "choice" ? (form.choices?.[value]?.[language] ?? value) : value);
+}
+
+/** The properties of a claim or an entity in words, in the vocabulary's order. */
+export function wordProperties(
+  forms: Readonly<Record<string, PropertyForm>> | undefined,
+  properties: Properties,
+  language: Language,
+): Array<{ name: string; caption: string; value: Worded }> {
+  const moneyShown = Object.keys(properties).some((name) => moneyProperties.has(name));
+  return Object.entries(forms ?? {}).flatMap(([name, form]) => {
+    if (name === "currency" && moneyShown) return [];
+    const value = wordProperty(name, form, properties, language);
+    return value === null ? [] : [{ name, caption: form.caption[language], value }];
+  });
+}
+
+/** The first words that tell apart claims of one type with one neighbor: a title, a role, a status. */
+export function gist(vocabulary: Vocabulary, type: string, properties: Properties, language: Language): Worded | null {
+  const forms = Object.entries(vocabulary.relationships[type]?.properties ?? {});
+  const told = forms.filter(([, { form }]) => form === "text" || form === "choice");
+  return wordProperties(Object.fromEntries(told.slice(0, 1)), properties, language)[0]?.value ?? null;
+}
+
+const qualifiers = ["over", "under", "about", "nearly"] as const;
+
+function qualified(text: string, qualifier: unknown, language: Language): string {
+  const known = qualifiers.find((each) => each === qualifier);
+  return known === undefined ? text : say(language, `figure.${known}`, { value: text });
+}
+
+type Measure = z.output<typeof MeasureForm>;
+
+function wordNumber(value: number, form: Measure["form"] | undefined, properties: Properties, vocabulary: Vocabulary, language: Language): string {
+  const { currency, unit } = properties;
+  if (typeof currency === "string") return formatMoney(value, currency, language);
+  if (form === "ratio") return formatRatio(value, language);
+  const number = formatNumber(value, language);
+  if (typeof unit !== "string") return number;
+  return `${number}\u{a0}${vocabulary.units[unit]?.[language] ?? unit}`;
+}
+
+/** A figure's value in words: money, a share, a quantity with its unit, a date or text. */
+export function wordObservation({ properties }: Observation, vocabulary: Vocabulary, language: Language): Worded | null {
+  const { value, measure, qualifier } = properties;
+  const form = typeof measure === "string" ? vocabulary.measures[measure]?.form : undefined;
+  if (typeof value === "number") {
+    return { text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language), language };
+  }
+  const date = typeof value === "string" ? value : properties["date"];
+  if (typeof date === "string") return { text: qualified(formatDate(date, language), qualifier, language), language };
+  return localizedProperty(properties, "text", language) ?? null;
+}
+
+export interface Series {
+  measure: string;
+  observations: Observation[];
+}
+
+/** Figures that can be compared: at least two numbers of one measure, unit and currency, in order of time. */
+export function comparableSeries(observations: readonly Observation[]): Series[] {
+  const series = new Map<string, Series>();
+  for (const observation of observations) {
+    const { measure, value, unit, currency } = observation.properties;
+    if (typeof measure !== "string" || typeof value !== "number") continue;
+    const key = JSON.stringify([measure, unit, currency]);
+    const same = series.get(key) ?? { measure, observations: [] };
+    same.observations.push(observation);
+    series.set(key, same);
+  }
+  return [...series.values()]
+    .filter((each) => each.observations.length >= 2)
+    .map((each) => ({ ...each, observations: each.observations.toSorted((a, b) => byTime(a.properties, b.properties)) }));
+}
+
+/** A document's length in code points, where it is told. */
+export const lengthOf = (document: GraphNode | undefined): number | null => {
+  const characters = document?.properties["characters"];
+  return typeof characters === "number" ? characters : null;
+};
