@@ -1,0 +1,80 @@
+/** Properties and figures of a claim in words, by the vocabulary. */
+import type { Observation } from "../schema/api.ts";
+import type { Properties } from "../schema/graph.ts";
+import { type Language, localizedProperty } from "../schema/language.ts";
+import type { MeasureForm, PropertyForm } from "../schema/vocabulary.ts";
+import type { Vocabulary } from "./store.ts";
+import { formatDate, formatMoney, formatNumber, formatRatio } from "./strings/format.ts";
+import { say } from "./strings/strings.ts";
+
+export interface Worded {
+  text: string;
+  language: Language;
+}
+
+/** What properties of a claim the vocabulary puts into money when a currency stands beside them. */
+const moneyProperties = new Set(["amount", "price"]);
+
+function wordProperty(name: string, form: PropertyForm, properties: Properties, language: Language): Worded | null {
+  if (form.form === "text") return localizedProperty(properties, name, language) ?? null;
+  const value = properties[name];
+  const plain = (text: string): Worded => ({ text, language });
+  if (typeof value === "boolean") return plain(say(language, value ? "value.yes" : "value.no"));
+  if (typeof value === "number") {
+    const { currency } = properties;
+    const isMoney = moneyProperties.has(name) && typeof currency === "string";
+    return plain(isMoney ? formatMoney(value, currency, language) : formatNumber(value, language));
+  }
+  if (typeof value !== "string") return null;
+  if (form.form === "date") return plain(formatDate(value, language));
+  return plain(form.form === "choice" ? (form.choices?.[value]?.[language] ?? value) : value);
+}
+
+/** The properties of a claim or an entity in words, in the vocabulary's order. */
+export function wordProperties(
+  forms: Readonly<Record<string, PropertyForm>> | undefined,
+  properties: Properties,
+  language: Language,
+): Array<{ name: string; caption: string; value: Worded }> {
+  const moneyShown = Object.keys(properties).some((name) => moneyProperties.has(name));
+  return Object.entries(forms ?? {}).flatMap(([name, form]) => {
+    if (name === "currency" && moneyShown) return [];
+    const value = wordProperty(name, form, properties, language);
+    return value === null ? [] : [{ name, caption: form.caption[language], value }];
+  });
+}
+
+/** The first words that tell apart claims of one type with one neighbor: a title, a role, a status. */
+export function gist(vocabulary: Vocabulary, type: string, properties: Properties, language: Language): Worded | null {
+  const forms = Object.entries(vocabulary.relationships[type]?.properties ?? {});
+  const told = forms.filter(([, { form }]) => form === "text" || form === "choice");
+  return wordProperties(Object.fromEntries(told.slice(0, 1)), properties, language)[0]?.value ?? null;
+}
+
+const qualifiers = ["over", "under", "about", "nearly"] as const;
+
+function qualified(text: string, qualifier: unknown, language: Language): string {
+  const known = qualifiers.find((each) => each === qualifier);
+  return known === undefined ? text : say(language, `figure.${known}`, { value: text });
+}
+
+function wordNumber(value: number, form: MeasureForm["form"] | undefined, properties: Properties, vocabulary: Vocabulary, language: Language): string {
+  const { currency, unit } = properties;
+  if (typeof currency === "string") return formatMoney(value, currency, language);
+  if (form === "ratio") return formatRatio(value, language);
+  const number = formatNumber(value, language);
+  if (typeof unit !== "string") return number;
+  return `${number}\u{a0}${vocabulary.units[unit]?.[language] ?? unit}`;
+}
+
+/** A figure's value in words: money, a share, a quantity with its unit, a date or text. */
+export function wordObservation({ properties }: Observation, vocabulary: Vocabulary, language: Language): Worded | null {
+  const { value, measure, qualifier } = properties;
+  const form = typeof measure === "string" ? vocabulary.measures[measure]?.form : undefined;
+  if (typeof value === "number") {
+    return { text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language), language };
+  }
+  const date = typeof value === "string" ? value : properties["date"];
+  if (typeof date === "string") return { text: qualified(formatDate(date, language), qualifier, language), language };
+  return localizedProperty(properties, "text", language) ?? null;
+}
