@@ -38,8 +38,15 @@ export class InvalidSeeds extends Fault {
 
   constructor(problems: readonly SeedProblem[]) {
     super(
-      problems.map(({ file, line, column, message, remedy }) => `${file}:${line}${column === undefined ? "" : `:${column}`} ${message} → ${remedy}`).join("\n"),
-      problems.length === 1 ? "Correct this place, then load again." : `Correct these ${problems.length} places, then load again.`,
+      problems
+        .map(
+          ({ file, line, column, message, remedy }) =>
+            `${file}:${line}${column === undefined ? "" : `:${column}`} ${message} → ${remedy}`,
+        )
+        .join("\n"),
+      problems.length === 1
+        ? "Correct this place, then load again."
+        : `Correct these ${problems.length} places, then load again.`,
     );
     this.problems = problems;
   }
@@ -59,8 +66,14 @@ export class InvalidStatement extends Fault {
   readonly kind: "syntax" | "data" | "constraint" | "readOnly";
   readonly position?: Position;
 
-  constructor(kind: InvalidStatement["kind"], message: string, { position, cause }: { position?: Position; cause?: unknown } = {}) {
-    super(position ? `${message} (line ${position.line}, column ${position.column})` : message, remedies[kind], { cause });
+  constructor(
+    kind: InvalidStatement["kind"],
+    message: string,
+    { position, cause }: { position?: Position; cause?: unknown } = {},
+  ) {
+    super(position ? `${message} (line ${position.line}, column ${position.column})` : message, remedies[kind], {
+      cause,
+    });
     this.kind = kind;
     this.position = position;
   }

@@ -30,7 +30,9 @@ export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<
   async function commit<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = database.beginTransaction();
     try {
-      const value = await units.perform(work, async (cypher, parameters) => (await transaction.executeCypher(cypher, parameters)).toArray());
+      const value = await units.perform(work, async (cypher, parameters) =>
+        (await transaction.executeCypher(cypher, parameters)).toArray(),
+      );
       transaction.commit();
       store.committed();
       return value;

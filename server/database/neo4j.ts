@@ -112,6 +112,10 @@ function createDriver({ uri, user, password }: Neo4jConnection): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), { ...limits, useBigInt: true });
   } catch (cause) {
-    throw new Refused(`NEO4J_URI is not an address of Neo4j: ${uri}`, "Write it like neo4j://localhost:7687, or neo4j+s://… for an encrypted one.", { cause });
+    throw new Refused(
+      `NEO4J_URI is not an address of Neo4j: ${uri}`,
+      "Write it like neo4j://localhost:7687, or neo4j+s://… for an encrypted one.",
+      { cause },
+    );
   }
 }

@@ -6,7 +6,10 @@ import { openGrafeo } from "./grafeo.ts";
 import { openNeo4j } from "./neo4j.ts";
 
 /** Neo4j where its address is given, else the embedded engine in the data set's own folder. */
-export async function openDatabase(environment: Pick<Environment, "dataFolder" | "neo4j">, datasetId: string): Promise<GraphDatabase> {
+export async function openDatabase(
+  environment: Pick<Environment, "dataFolder" | "neo4j">,
+  datasetId: string,
+): Promise<GraphDatabase> {
   if (environment.neo4j) return openNeo4j(environment.neo4j);
   return openGrafeo({ folder: path.join(environment.dataFolder, datasetId) });
 }

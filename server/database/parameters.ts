@@ -20,7 +20,9 @@ function check(value: unknown, place: string, depth: number): void {
   } else if (isPlainObject(value)) {
     checkMap(value, place, depth);
   } else {
-    throw new TypeError(`${place} ${describe(value)}; give a string, a finite number, a boolean, null, a list or a plain object.`);
+    throw new TypeError(
+      `${place} ${describe(value)}; give a string, a finite number, a boolean, null, a list or a plain object.`,
+    );
   }
 }
 
@@ -44,7 +46,9 @@ function checkProperty(property: unknown, place: string): void {
   } else if (property === null || typeof property !== "object") {
     return;
   }
-  throw new TypeError(`${place} cannot be stored as a property; give a scalar, or a list of only strings, numbers or booleans.`);
+  throw new TypeError(
+    `${place} cannot be stored as a property; give a scalar, or a list of only strings, numbers or booleans.`,
+  );
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -54,6 +58,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 function describe(value: unknown): string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return `is ${Array.isArray(value) ? "a list" : String(value)}`;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return `is ${Array.isArray(value) ? "a list" : String(value)}`;
   return `is a ${value.constructor.name}`;
 }

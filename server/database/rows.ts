@@ -9,7 +9,9 @@ const searchKey = "search";
  * A bare node, a temporal value or a number that JavaScript cannot hold is the query's mistake, so it throws.
  */
 export function plainRows(rows: readonly Record<string, unknown>[]): Row[] {
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([alias, value]) => [alias, plain(value, alias)])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([alias, value]) => [alias, plain(value, alias)])),
+  );
 }
 
 function plain(value: unknown, place: string): unknown {
@@ -19,12 +21,15 @@ function plain(value: unknown, place: string): unknown {
     return value;
   }
   if (typeof value === "bigint") {
-    if (!Number.isSafeInteger(Number(value))) throw new RangeError(`${place} is ${value}, more than a number can hold exactly; return it as text.`);
+    if (!Number.isSafeInteger(Number(value)))
+      throw new RangeError(`${place} is ${value}, more than a number can hold exactly; return it as text.`);
     return Number(value);
   }
   if (Array.isArray(value)) return value.map((item, index) => plain(item, `${place}[${index}]`));
   if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype || isEntity(value)) {
-    throw new TypeError(`${place} is not a plain value; return a scalar, a list or a map projection (portable-cypher.md, Write 1).`);
+    throw new TypeError(
+      `${place} is not a plain value; return a scalar, a list or a map projection (portable-cypher.md, Write 1).`,
+    );
   }
   return Object.fromEntries(
     Object.entries(value)

@@ -16,11 +16,15 @@ export interface UnitsOfWork {
   perform<T>(work: (transaction: Transaction) => Promise<T>, run: Run): Promise<T>;
 }
 
-export function unitsOfWork(engine: { isConflict(error: unknown): boolean; translate(error: unknown): unknown }): UnitsOfWork {
+export function unitsOfWork(engine: {
+  isConflict(error: unknown): boolean;
+  translate(error: unknown): unknown;
+}): UnitsOfWork {
   const inside = new AsyncLocalStorage<true>();
   return {
     refuseNested() {
-      if (inside.getStore()) throw new Error("write() was called inside the work of another write(); use its transaction.");
+      if (inside.getStore())
+        throw new Error("write() was called inside the work of another write(); use its transaction.");
     },
 
     async perform(work, run) {

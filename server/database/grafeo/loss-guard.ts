@@ -34,9 +34,17 @@ export function lossGuard(folder: string): LossGuard {
     check(state) {
       const recorded = readState(file);
       if (!recorded || state.epoch > recorded.epoch) return;
-      if (state.epoch === recorded.epoch && state.nodes === recorded.nodes && state.relationships === recorded.relationships) return;
+      if (
+        state.epoch === recorded.epoch &&
+        state.nodes === recorded.nodes &&
+        state.relationships === recorded.relationships
+      )
+        return;
       const newest = listBackups(backups).at(-1);
-      const restore = newest === undefined ? "No backup was made yet." : `Or take the newest backup: copy ${path.join(backups, newest)} to graph.grafeo in its place.`;
+      const restore =
+        newest === undefined
+          ? "No backup was made yet."
+          : `Or take the newest backup: copy ${path.join(backups, newest)} to graph.grafeo in its place.`;
       throw new Refused(
         `${folder} holds less than was saved: ${inWords(state)}, where there were ${inWords(recorded)}.`,
         `Put graph.grafeo and graph.grafeo.wal back as they were, if they were moved. ${restore} To go on without what is missing, move ${file} away.`,
@@ -76,13 +84,20 @@ function readState(file: string): State | undefined {
   try {
     return State.parse(JSON.parse(fs.readFileSync(file, "utf8")));
   } catch (cause) {
-    throw new Refused(`${file} is damaged, so that nothing tells whether the database is whole.`, "Move it away if the database is as it should be; it is written anew.", { cause });
+    throw new Refused(
+      `${file} is damaged, so that nothing tells whether the database is whole.`,
+      "Move it away if the database is as it should be; it is written anew.",
+      { cause },
+    );
   }
 }
 
 function listBackups(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder).filter((name) => /^\d{4}-\d{2}-\d{2}\.grafeo$/.test(name)).toSorted();
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.grafeo$/.test(name))
+    .toSorted();
 }
 
 /** The old content or the new, whatever happens in between. */
@@ -95,4 +110,5 @@ function writeWhole(file: string, text: string): void {
   fs.renameSync(unfinished, file);
 }
 
-const inWords = ({ epoch, nodes, relationships }: State) => `${nodes} nodes and ${relationships} relationships after ${epoch} changes`;
+const inWords = ({ epoch, nodes, relationships }: State) =>
+  `${nodes} nodes and ${relationships} relationships after ${epoch} changes`;

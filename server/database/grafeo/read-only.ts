@@ -14,7 +14,8 @@ export function readOnlyCheck(database: GrafeoDB): (cypher: string) => Promise<v
   return async (cypher) => {
     if (harmless.has(cypher)) return;
     const operator = forbidden.exec(await plan(database, cypher))?.[1];
-    if (operator !== undefined) throw new InvalidStatement("readOnly", `The statement does more than read: ${operator}.`);
+    if (operator !== undefined)
+      throw new InvalidStatement("readOnly", `The statement does more than read: ${operator}.`);
     if (harmless.size >= remembered) harmless.clear();
     harmless.add(cypher);
   };
@@ -24,11 +25,16 @@ export function readOnlyCheck(database: GrafeoDB): (cypher: string) => Promise<v
 async function plan(database: GrafeoDB, cypher: string): Promise<string> {
   try {
     const result = await database.executeCypher(explainPrefix + cypher);
-    return result.rows().flat().join("\n");
+    const plan = result.scalar();
+    if (typeof plan !== "string")
+      throw new Error("Grafeo explained a statement in a form that this program does not know.");
+    return plan;
   } catch (error) {
     const { gqlStatus, message } = error as GrafeoError;
     if (gqlStatus === "22000" && message.includes("Schema commands")) {
-      throw new InvalidStatement("readOnly", "The statement does more than read: it is about indexes or constraints.", { cause: error });
+      throw new InvalidStatement("readOnly", "The statement does more than read: it is about indexes or constraints.", {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -2,7 +2,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Repeats the attempt while it conflicts, waiting about 5, 10, 20 … ms in between; the last conflict is thrown. */
-export async function retryConflicts<T>(attempt: () => Promise<T>, isConflict: (error: unknown) => boolean, attempts = 8): Promise<T> {
+export async function retryConflicts<T>(
+  attempt: () => Promise<T>,
+  isConflict: (error: unknown) => boolean,
+  attempts = 8,
+): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();

@@ -11,12 +11,14 @@ export async function makeSchema(database: GrafeoDB): Promise<void> {
   const constraints = await names(database, "SHOW CONSTRAINTS");
   for (const entry of schema) {
     const name = schemaName(entry);
-    if (entry.kind !== "contains" && !indexes.has(name)) await database.executeCypher(`CREATE INDEX ${name} FOR (n:${entry.label}) ON (n.${entry.property})`);
+    if (entry.kind !== "contains" && !indexes.has(name))
+      await database.executeCypher(`CREATE INDEX ${name} FOR (n:${entry.label}) ON (n.${entry.property})`);
     if (entry.kind === "unique" && !constraints.has(name)) await database.executeCypher(uniqueConstraint(name, entry));
   }
 }
 
-const uniqueConstraint = (name: string, { label, property }: SchemaEntry) => `CREATE CONSTRAINT ${name} FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const uniqueConstraint = (name: string, { label, property }: SchemaEntry) =>
+  `CREATE CONSTRAINT ${name} FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
 
 async function names(database: GrafeoDB, statement: string): Promise<Set<unknown>> {
   const result = await database.executeCypher(statement);

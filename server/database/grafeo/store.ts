@@ -67,10 +67,14 @@ export function openFolder(folder: string): Store {
     },
 
     check() {
-      if (!fs.existsSync(file)) throw new Unavailable(`${file} is gone.`, "Put it back, or start the program again to begin anew.");
+      if (!fs.existsSync(file))
+        throw new Unavailable(`${file} is gone.`, "Put it back, or start the program again to begin anew.");
       const { failures, lastError } = database.checkpointStatus();
       if (failures > 0) {
-        throw new Unavailable(`Changes no longer reach ${file}: ${lastError}`, "See whether its disk is full or was taken away, then start the program again.");
+        throw new Unavailable(
+          `Changes no longer reach ${file}: ${lastError}`,
+          "See whether its disk is full or was taken away, then start the program again.",
+        );
       }
     },
 
@@ -88,7 +92,11 @@ function makeWritable(folder: string): void {
     fs.mkdirSync(folder, { recursive: true });
     fs.accessSync(folder, fs.constants.W_OK);
   } catch (cause) {
-    throw new Refused(`The folder ${folder} cannot be written.`, "Give this user the right to write there, or set DATA_FOLDER to another folder.", { cause });
+    throw new Refused(
+      `The folder ${folder} cannot be written.`,
+      "Give this user the right to write there, or set DATA_FOLDER to another folder.",
+      { cause },
+    );
   }
 }
 

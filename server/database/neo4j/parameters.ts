@@ -5,7 +5,8 @@ import type { Parameter, Parameters } from "../parameters.ts";
 /** A plain number would arrive as a float, which neither LIMIT nor an index lookup of an integer takes. */
 export const toNeo4j = (parameters: Parameters): Record<string, unknown> => mapValues(parameters);
 
-const mapValues = (map: Parameters) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
+const mapValues = (map: Parameters) =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, convert(value)]));
 
 function convert(value: Parameter): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
