@@ -1,0 +1,54 @@
+/** Binds a file of cypher/ to the parameters it takes and the rows it gives. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import type { GraphDatabase, Parameters } from "../database/database.ts";
+
+export const cypherFolder = join(import.meta.dirname, "../../cypher");
+
+/** One query: its file's text, the names of its parameters, and how to run it. */
+export interface Statement<Given = Parameters, Row = unknown> {
+  readonly name: string;
+  readonly cypher: string;
+  readonly parameters: readonly string[];
+  /** Runs the query; a row that is not of the form that was promised throws a ZodError, which is our own fault. */
+  run(database: GraphDatabase, parameters: Given): Promise<Row[]>;
+}
+
+/** Every bound query by the name of its file, so that a test can hold cypher/ and this folder together. */
+export const statements = new Map<string, Statement<Parameters>>();
+
+/** What a parameter may be, in the zod form that says its type. */
+type ParameterForms = Record<
+  string,
+  z.ZodType<string | number | null | string[] | readonly Readonly<Record<string, string>>[]>
+>;
+
+/** `bind("get-node", {id: z.string()}, {node: Node})` → a statement of cypher/get-node.cypher. */
+export function bind<Forms extends ParameterForms, Columns extends z.ZodRawShape>(
+  name: string,
+  parameters: Forms,
+  columns: Columns,
+): Statement<z.output<z.ZodObject<Forms>>, z.output<z.ZodObject<Columns>>> {
+  const cypher = readFileSync(join(cypherFolder, `${name}.cypher`), "utf8");
+  const rows = z.array(z.object(columns));
+  const statement = {
+    name,
+    cypher,
+    parameters: Object.keys(parameters),
+    run: async (database: GraphDatabase, given: Parameters) => rows.parse(await database.read(cypher, given)),
+  };
+  statements.set(name, statement);
+  return statement as Statement<z.output<z.ZodObject<Forms>>, z.output<z.ZodObject<Columns>>>;
+}
+
+/** A node of a row. Its labels are a set that the engines order differently, so they are put in one order here. */
+export const Node = GraphNode.transform((node) => ({ ...node, labels: [...node.labels].sort() }));
+export const Relationship = GraphRelationship;
+
+/** The names of the parameters that a text uses, comments and quoted text aside. */
+export function parametersOf(cypher: string): string[] {
+  const code = cypher.replaceAll(/\/\/.*$|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/gm, " ");
+  return [...new Set([...code.matchAll(/\$([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ""))].sort();
+}

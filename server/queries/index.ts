@@ -1,0 +1,8 @@
+/** Every question that the server asks of the database; each is built of the queries in cypher/. */
+export { describeEntity, documentsOf } from "./entities.ts";
+export { describeDocument, listDocuments } from "./documents.ts";
+export { countNeighbors, expandNode } from "./neighbors.ts";
+export { getNode, getNodes, getSubgraph } from "./nodes.ts";
+export { findShortestPaths } from "./paths.ts";
+export { summarizeDataset } from "./summary.ts";
+export { listBackgrounds, listTies } from "./columns.ts";

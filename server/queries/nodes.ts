@@ -1,0 +1,32 @@
+/** Entities by id, and what lies among several of them. */
+import { z } from "zod";
+import type { GraphNode, Subgraph } from "../../schema/graph.ts";
+import type { GraphDatabase } from "../database/database.ts";
+import { NotFound } from "../errors.ts";
+import { bind, Node, Relationship } from "./bind.ts";
+
+const oneNode = bind("get-node", { id: z.string() }, { node: Node });
+const severalNodes = bind("get-nodes", { ids: z.array(z.string()) }, { node: Node });
+const relationshipsAmong = bind("get-subgraph", { ids: z.array(z.string()) }, { relationship: Relationship });
+
+/** The entity with this id; throws `NotFound` where there is none. */
+export async function getNode(database: GraphDatabase, id: string): Promise<GraphNode> {
+  const [row] = await oneNode.run(database, { id });
+  if (row === undefined) throw new NotFound(`There is no entity with the id ${id}.`, "Look for its name with /api/search?q=…, which gives its id.");
+  return row.node;
+}
+
+/** The entities with these ids, in order of id; an id that nothing has is passed over. */
+export async function getNodes(database: GraphDatabase, ids: Iterable<string>): Promise<GraphNode[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  return (await severalNodes.run(database, { ids: wanted })).map(({ node }) => node);
+}
+
+/** These entities with every relationship among them; an id that nothing has is passed over. */
+export async function getSubgraph(database: GraphDatabase, ids: Iterable<string>): Promise<Subgraph> {
+  const nodes = await getNodes(database, ids);
+  if (nodes.length === 0) return { nodes: [], relationships: [] };
+  const rows = await relationshipsAmong.run(database, { ids: nodes.map(({ id }) => id) });
+  return { nodes, relationships: rows.map(({ relationship }) => relationship) };
+}
