@@ -1,0 +1,61 @@
+/** Words of a question and its answer: ICU messages filled with names and figures, in each language. */
+import { IntlMessageFormat } from "intl-messageformat";
+import type { GraphNode } from "../../schema/graph.ts";
+import { nameOf } from "../../schema/graph.ts";
+import { type Language, languages, type LocalizedText } from "../../schema/language.ts";
+
+export type Figures = Record<string, number>;
+/** What fills a message: the same figures in each language, and words of that language. */
+export type Words = Readonly<Record<string, LocalizedText>>;
+
+/** Fills a message in every language. */
+export function word(message: LocalizedText, words: Words, figures: Figures = {}): LocalizedText {
+  return inEachLanguage((language) => {
+    const own = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[language]]));
+    const format = new IntlMessageFormat(message[language], language, undefined, { ignoreTag: true });
+    return tidy(String(format.format({ ...figures, ...own })), language);
+  });
+}
+
+/** Throws a SyntaxError where the message cannot be read, and names what it asks to be filled with. */
+export function blanksOf(message: string, language: Language): string[] {
+  const blanks = new Set<string>();
+  const visit = (elements: readonly unknown[]): void => {
+    for (const element of elements) {
+      if (typeof element !== "object" || element === null) continue;
+      if ("value" in element && typeof element.value === "string" && "type" in element && element.type !== literal) blanks.add(element.value);
+      if ("options" in element && typeof element.options === "object" && element.options !== null) {
+        for (const option of Object.values(element.options)) if (hasElements(option)) visit(option.value);
+      }
+    }
+  };
+  visit(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
+  return [...blanks];
+}
+
+const literal = 0;
+const hasElements = (option: unknown): option is { value: unknown[] } =>
+  typeof option === "object" && option !== null && "value" in option && Array.isArray(option.value);
+
+/** Names joined by "or": `NVIDIA or AMD`, `輝達或 AMD`. */
+export function namesOf(nodes: readonly GraphNode[]): LocalizedText {
+  return inEachLanguage((language) => {
+    const names = nodes.map((node) => nameOf(node, language).text);
+    return new Intl.ListFormat(language, { type: "disjunction" }).format(names);
+  });
+}
+
+export function inEachLanguage(text: (language: Language) => string): LocalizedText {
+  const [en, hant, hans] = languages.map(text);
+  return { en: en ?? "", "zh-Hant": hant ?? "", "zh-Hans": hans ?? "" };
+}
+
+/** Line breaks of the declaration become spaces; in Chinese a space stands between Han and Latin, and nowhere else. */
+function tidy(text: string, language: Language): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (language === "en") return line;
+  return line
+    .replaceAll(/(?<=[\p{Script=Han}，。；：、？！]) (?=[\p{Script=Han}，。；：、？！])/gu, "")
+    .replaceAll(/(?<=[，。；：、？！]) | (?=[，。；：、？！])/gu, "")
+    .replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, " ");
+}
