@@ -1,0 +1,87 @@
+/** The web application: what every request passes through, the routes, and the one error handler. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import { requestId, type RequestIdVariables } from "hono/request-id";
+import { type Logger, pino } from "pino";
+import type { z } from "zod";
+import packageFile from "../package.json" with { type: "json" };
+import { InvalidRequest, NotFound } from "./errors.ts";
+import { serveClient } from "./http/client-files.ts";
+import { compressText } from "./http/compression.ts";
+import { keepByVersion } from "./http/etag.ts";
+import { checkHost } from "./http/host.ts";
+import { limitRequests } from "./http/limits.ts";
+import { errorHandler } from "./http/problem.ts";
+import { logRequests } from "./http/request-log.ts";
+import { setSecurityHeaders } from "./http/security-headers.ts";
+import { addDatasetRoutes } from "./routes/dataset.ts";
+import { addDocumentRoutes } from "./routes/documents.ts";
+import { examplesOf } from "./routes/examples.ts";
+import { addHealthRoutes } from "./routes/health.ts";
+import { addNodeRoutes } from "./routes/nodes.ts";
+import { addPathRoutes } from "./routes/paths.ts";
+import { addQuestionRoutes } from "./routes/questions.ts";
+import { addSearchRoutes } from "./routes/search.ts";
+import type { Api, Served } from "./routes/served.ts";
+
+export interface AppOptions extends Served {
+  /** Names accepted in the Host header beside the loopback's. */
+  readonly allowedHosts?: readonly string[];
+  /** The folder with the built explorer. */
+  readonly client?: string;
+  /** Silent unless given. */
+  readonly logger?: Logger;
+}
+
+const subjects = [addDatasetRoutes, addQuestionRoutes, addSearchRoutes, addNodeRoutes, addPathRoutes, addDocumentRoutes, addHealthRoutes];
+const neverKept = /^\/api\/(?:health|ready|documents\/[^/]+\/passages)$/;
+
+/** `createApp({database, dataset, questions})` → an app whose `request("/api/dataset")` answers. */
+export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVariables }> {
+  const { allowedHosts = [], client, logger = pino({ level: "silent" }) } = options;
+  const app = new Hono<{ Variables: RequestIdVariables }>();
+  app.onError(errorHandler(logger));
+  app.use(requestId(), logRequests(logger), setSecurityHeaders, compressText(), checkHost(allowedHosts), limitRequests);
+
+  const keep = keepByVersion(options.dataset.version);
+  app.use("/api/*", (context, next) => (neverKept.test(context.req.path) ? next() : keep(context, next)));
+  app.use("/openapi.json", keep);
+  app.route("/", describedRoutes(options));
+  app.all("/api/*", (context) => {
+    throw new NotFound(`There is no route ${context.req.path}.`, "See /openapi.json for those there are.");
+  });
+  if (client !== undefined) app.get("*", serveClient(client));
+  app.notFound((context) => {
+    throw new NotFound(`There is nothing at ${context.req.path}.`, "See /openapi.json for the routes.");
+  });
+  return app;
+}
+
+function describedRoutes(served: Served): Api {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error);
+    },
+  });
+  const examples = examplesOf(served.dataset, served.questions);
+  for (const addRoutes of subjects) addRoutes(api, served, examples);
+  api.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Alumnigraph",
+      version: packageFile.version,
+      description: "Everything that the explorer asks of its server. All of it reads; answers are JSON, errors application/problem+json with a remedy.",
+    },
+    servers: [{ url: "/" }],
+  });
+  return api;
+}
+
+function invalid(error: z.core.$ZodError): InvalidRequest {
+  const faults = error.issues.map((issue) => {
+    if (issue.code === "unrecognized_keys") return `There is no parameter ${issue.keys.join(", ")} here.`;
+    const name = issue.path.join(".");
+    return issue.code === "invalid_type" && issue.input === undefined ? `${name} is missing.` : `${name} ${issue.message}.`;
+  });
+  return new InvalidRequest(faults.join(" "), "See this route in /openapi.json for what it takes.", { cause: error });
+}

@@ -1,0 +1,31 @@
+/** Compresses text where it pays: small answers would grow slower than they shrink. */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { MiddlewareHandler } from "hono";
+
+const compress = promisify(gzip);
+const compressible = /^(?:text\/|application\/(?:json|problem\+json|javascript|manifest\+json)|image\/svg\+xml)/;
+
+/** Gzips text from this many bytes on. */
+export function compressText(threshold = 8192): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const { res } = context;
+    if (context.req.method === "HEAD" || res.body === null || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
+    const body = new Uint8Array(await res.arrayBuffer());
+    const headers = new Headers(res.headers);
+    headers.append("Vary", "Accept-Encoding");
+    const compressed = body.byteLength >= threshold && acceptsGzip(context.req.header("Accept-Encoding"));
+    if (compressed) headers.set("Content-Encoding", "gzip");
+    headers.delete("Content-Length");
+    const content = compressed ? await compress(body) : body;
+    context.res = undefined;
+    context.res = new Response(content, { status: res.status, headers });
+  };
+}
+
+function acceptsGzip(header = ""): boolean {
+  const offers = header.split(",").map((offer) => offer.trim().toLowerCase().split(/\s*;\s*q=/));
+  const offer = offers.find(([name]) => name === "gzip") ?? offers.find(([name]) => name === "*");
+  return offer !== undefined && Number(offer[1] ?? 1) > 0;
+}

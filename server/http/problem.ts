@@ -1,0 +1,60 @@
+/** Errors as the API tells them: application/problem+json (RFC 9457) with a remedy. */
+import { STATUS_CODES } from "node:http";
+import type { Context, ErrorHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Logger } from "pino";
+import type { Problem } from "../../schema/api.ts";
+import { InvalidRequest, NotFound, Unavailable } from "../errors.ts";
+
+/** The asker's fault, in a way that has its own status of HTTP: a host, a method, a size. */
+export class HttpFault extends HTTPException {
+  readonly remedy: string;
+
+  constructor(status: ContentfulStatusCode, message: string, remedy: string, headers: Record<string, string> = {}) {
+    super(status, { message, res: new Response(null, { headers }) });
+    this.name = "HttpFault";
+    this.remedy = remedy;
+  }
+}
+
+/** The one place where an error becomes an answer. What nobody foresaw is logged, and told without its insides. */
+export function errorHandler(logger: Logger): ErrorHandler {
+  return (error, context) => {
+    const requestId = context.get("requestId");
+    const { status, detail, remedy } = judge(error, requestId);
+    if (status >= 500) logger.error({ requestId, path: context.req.path, err: error }, "a request failed");
+    if (error instanceof HttpFault) error.res?.headers.forEach((value, name) => context.header(name, value));
+    return answerProblem(context, { status, detail, remedy });
+  };
+}
+
+interface Judgement {
+  readonly status: ContentfulStatusCode;
+  readonly detail: string;
+  readonly remedy: string;
+}
+
+function judge(error: Error, requestId: string): Judgement {
+  if (error instanceof InvalidRequest) return { status: 400, detail: error.message, remedy: error.remedy };
+  if (error instanceof NotFound) return { status: 404, detail: error.message, remedy: error.remedy };
+  if (error instanceof Unavailable) return { status: 503, detail: error.message, remedy: error.remedy };
+  if (error instanceof HttpFault) return { status: error.status as ContentfulStatusCode, detail: error.message, remedy: error.remedy };
+  return {
+    status: 500,
+    detail: "Something went wrong on our side.",
+    remedy: `Try again. If it happens again, look for ${requestId} in the server's log.`,
+  };
+}
+
+function answerProblem(context: Context, { status, detail, remedy }: Judgement): Response {
+  const problem: Problem = {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    detail,
+    remedy,
+    instance: `urn:request:${context.get("requestId")}`,
+  };
+  return context.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+}

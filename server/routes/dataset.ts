@@ -1,0 +1,33 @@
+/** What is served: the data set's summary and its vocabulary. */
+import { createRoute } from "@hono/zod-openapi";
+import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
+import { offerQuestions } from "../questions/index.ts";
+import { summarizeDataset } from "../queries/index.ts";
+import { answer, problems } from "./forms.ts";
+import type { AddRoutes } from "./served.ts";
+
+const datasetRoute = createRoute({
+  method: "get",
+  path: "/api/dataset",
+  tags: ["Data set"],
+  summary: "What the data set is, how much it holds, and the questions it offers",
+  responses: { 200: answer(DatasetSummary, "DatasetSummary", "The data set."), ...problems },
+});
+
+const vocabularyRoute = createRoute({
+  method: "get",
+  path: "/api/vocabulary",
+  tags: ["Data set"],
+  summary: "The labels, relationship types, properties and measures of the data set, in words of three languages",
+  responses: { 200: answer(Vocabulary, "Vocabulary", "The vocabulary."), ...problems },
+});
+
+export const addDatasetRoutes: AddRoutes = (api, served) => {
+  const { database, dataset, articles } = served;
+  api.openapi(datasetRoute, async (context) => {
+    const [counts, offered] = await Promise.all([summarizeDataset(database), offerQuestions(served)]);
+    const { id, title, description, version } = dataset;
+    return context.json({ id, title, description, version, counts, ...offered, passages: articles !== undefined }, 200);
+  });
+  api.openapi(vocabularyRoute, (context) => context.json(dataset.vocabulary, 200));
+};

@@ -1,0 +1,43 @@
+/** Examples for /openapi.json that can be run: taken from the data set that is served, whichever it is. */
+import type { QuestionParameter } from "../../schema/question.ts";
+import type { Questions } from "../questions/index.ts";
+import type { Dataset } from "../seed/index.ts";
+
+export interface Examples {
+  readonly node: string;
+  readonly other: string;
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly document: string;
+  /** What could fill a question's blanks: question → parameter → ids. */
+  readonly questions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export function examplesOf(dataset: Dataset, questions: Questions): Examples {
+  const { entities, relationships } = dataset.rows;
+  const [relationship] = relationships;
+  const entity = entities.find(({ id }) => id === relationship?.start) ?? entities[0];
+  return {
+    node: entity?.id ?? "an-id",
+    other: relationship?.end ?? "another-id",
+    name: String(entity?.properties["nameEn"] ?? "a name").slice(0, 200),
+    label: entity?.label ?? "Person",
+    type: relationship?.type ?? Object.keys(dataset.vocabulary.relationships)[0] ?? "WORKED_AT",
+    document: Object.keys(dataset.documents)[0] ?? "a-document",
+    questions: Object.fromEntries(
+      Array.from(questions.values(), ({ id, parameters }) => [
+        id,
+        Object.fromEntries(Object.entries(parameters).map(([name, form]) => [name, exampleOf(dataset, id, name, form)])),
+      ]),
+    ),
+  };
+}
+
+/** As the data set fills the blank, else with an entity of a family that it is meant for. */
+function exampleOf({ firstQuestion, questions, rows, vocabulary }: Dataset, question: string, parameter: string, form: QuestionParameter): string {
+  const asked = [firstQuestion, ...questions].find((other) => other.question === question && parameter in other.parameters);
+  if (asked) return [asked.parameters[parameter] ?? []].flat().join(",");
+  const fits = (label: string) => form.families === undefined || form.families.some((family) => family === vocabulary.labels[label]?.family);
+  return (rows.entities.find(({ label }) => fits(label)) ?? rows.entities[0])?.id ?? "an-id";
+}

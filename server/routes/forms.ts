@@ -1,0 +1,48 @@
+/** Forms that the routes share: parameters as they stand in an address, and the problems that every route may answer. */
+import { z } from "@hono/zod-openapi";
+import { Problem } from "../../schema/api.ts";
+
+const described = Problem.meta({ id: "Problem" });
+const content = { "application/problem+json": { schema: described } };
+
+/** Problems that any route may answer with. */
+export const problems = {
+  400: { description: "The request does not have the form that this route takes; `remedy` says how to put it right.", content },
+  421: { description: "The Host header names neither this machine nor one of ALLOWED_HOSTS.", content },
+  500: { description: "A fault of the server; it is in the log under the id that `instance` gives.", content },
+  503: { description: "The database cannot be reached for now.", content },
+};
+
+/** For a route that names an entity, a document or a question. */
+export const notFound = { 404: { description: "There is nothing by that name.", content } };
+
+/** A 200 with a JSON body of this form. */
+export function answer<Form extends z.ZodType>(form: Form, id: string, description: string) {
+  return { description, content: { "application/json": { schema: form.meta({ id }) } } };
+}
+
+export const idForm = (example: string, description = "An entity's id.") =>
+  z.string().min(1).max(200).openapi({ example, description });
+
+/** Several words separated by commas: `nvidia,amd` → `["nvidia", "amd"]`. */
+export const listForm = (example: string | undefined, description: string, most: number) =>
+  z
+    .string()
+    .max(most * 64)
+    .transform((text) => [...new Set(text.split(",").map((part) => part.trim()).filter((part) => part !== ""))])
+    .pipe(z.array(z.string().max(200)).max(most, `has more than ${most} parts`))
+    .openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
+
+/** As `listForm`, empty where it is left out. */
+export const optionalList = (example: string | undefined, description: string, most = 50) =>
+  listForm(example, description, most).optional().transform((list) => list ?? []).openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
+
+/** A whole number in an address. */
+export const wholeNumber = (least: number, most: number, usual: number | undefined, description: string) => {
+  const form = z
+    .string()
+    .regex(/^\d{1,9}$/, "is not a whole number")
+    .transform(Number)
+    .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`));
+  return form.default(usual ?? least).openapi({ type: "integer", minimum: least, maximum: most, default: usual ?? least, description });
+};

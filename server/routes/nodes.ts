@@ -1,0 +1,65 @@
+/** Entities: one in full, its neighbors and how many there are, and what lies among several. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { Direction, EntityDetail, NeighborCounts, Neighbors } from "../../schema/api.ts";
+import { Subgraph } from "../../schema/graph.ts";
+import { countNeighbors, describeEntity, expandNode, getSubgraph } from "../queries/index.ts";
+import { answer, idForm, listForm, notFound, optionalList, problems, wholeNumber } from "./forms.ts";
+import type { AddRoutes } from "./served.ts";
+
+export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
+  const params = z.object({ id: idForm(examples.node) });
+
+  const nodeRoute = createRoute({
+    method: "get",
+    path: "/api/nodes/{id}",
+    tags: ["Entities"],
+    summary: "One entity with its claims in order of time, its figures, what contradicts them, and the documents cited",
+    request: { params },
+    responses: { 200: answer(EntityDetail, "EntityDetail", "The entity."), ...notFound, ...problems },
+  });
+  api.openapi(nodeRoute, async (context) => context.json(await describeEntity(database, context.req.valid("param").id), 200));
+
+  const neighborsRoute = createRoute({
+    method: "get",
+    path: "/api/nodes/{id}/neighbors",
+    tags: ["Entities"],
+    summary: "An entity's neighbors, the best connected first, page by page",
+    description: "Gives the relationships between the entity and these neighbors that pass the filters.",
+    request: {
+      params,
+      query: z.strictObject({
+        types: optionalList(examples.type, "Only by these relationship types."),
+        direction: Direction.default("both").openapi({ description: "`out`: relationships that start at the entity; `in`: that end there." }),
+        labels: optionalList(undefined, "Only neighbors with one of these labels."),
+        limit: wholeNumber(1, 100, 20, "How many neighbors to give."),
+        cursor: z.string().max(400).optional().openapi({ description: "`nextCursor` of the page before." }),
+      }),
+    },
+    responses: { 200: answer(Neighbors, "Neighbors", "A page of neighbors."), ...notFound, ...problems },
+  });
+  api.openapi(neighborsRoute, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json(await expandNode(database, { id, ...context.req.valid("query") }), 200);
+  });
+
+  const countsRoute = createRoute({
+    method: "get",
+    path: "/api/nodes/{id}/neighbor-counts",
+    tags: ["Entities"],
+    summary: "How many neighbors an entity has, by relationship type, direction and label",
+    request: { params },
+    responses: { 200: answer(NeighborCounts, "NeighborCounts", "The counts."), ...notFound, ...problems },
+  });
+  api.openapi(countsRoute, async (context) => context.json(await countNeighbors(database, context.req.valid("param").id), 200));
+
+  const subgraphRoute = createRoute({
+    method: "get",
+    path: "/api/subgraph",
+    tags: ["Entities"],
+    summary: "Several entities with every relationship among them",
+    description: "An id that nothing has is passed over.",
+    request: { query: z.strictObject({ ids: listForm(`${examples.node},${examples.other}`, "Ids, separated by commas.", 500) }) },
+    responses: { 200: answer(Subgraph, "Subgraph", "The subgraph."), ...problems },
+  });
+  api.openapi(subgraphRoute, async (context) => context.json(await getSubgraph(database, context.req.valid("query").ids), 200));
+};

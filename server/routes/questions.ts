@@ -1,0 +1,52 @@
+/** Questions and their answers; each question is a route of its own, with its blanks as parameters. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { Answer, QuestionSummary } from "../../schema/api.ts";
+import { NotFound } from "../errors.ts";
+import { askQuestion, listQuestions, type Question } from "../questions/index.ts";
+import { mostEntities } from "../questions/fill.ts";
+import { answer, listForm, notFound, problems } from "./forms.ts";
+import type { AddRoutes, Api, Served } from "./served.ts";
+
+const firstViewRoute = createRoute({
+  method: "get",
+  path: "/api/first-view",
+  tags: ["Questions"],
+  summary: "The answer that opens the explorer: the data set's first question, asked",
+  responses: { 200: answer(Answer, "Answer", "The answer."), ...problems },
+});
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/api/questions",
+  tags: ["Questions"],
+  summary: "The questions that can be asked, with their blanks",
+  responses: { 200: answer(z.array(QuestionSummary), "QuestionSummaries", "All questions."), ...problems },
+});
+
+export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
+  const { dataset, questions } = served;
+  const { question, parameters } = dataset.firstQuestion;
+  api.openapi(firstViewRoute, async (context) => context.json(await askQuestion(served, question, parameters), 200));
+  api.openapi(listRoute, (context) => context.json(listQuestions(questions), 200));
+  for (const each of questions.values()) addQuestion(api, served, each, examples.questions[each.id] ?? {});
+  api.get("/api/questions/:id", (context) => {
+    throw new NotFound(`There is no question ${context.req.param("id")}.`, `Ask one of these: ${[...questions.keys()].join(", ")}.`);
+  });
+};
+
+function addQuestion(api: Api, served: Served, question: Question, examples: Readonly<Record<string, string>>): void {
+  const blanks = Object.entries(question.parameters).map(([name, { form, caption }]) => {
+    const ids = form === "entity" ? "an entity's id" : "entities' ids, separated by commas";
+    return [name, listForm(examples[name], `${caption.en}: ${ids}.`, form === "entity" ? 1 : mostEntities)] as const;
+  });
+  const route = createRoute({
+    method: "get",
+    path: `/api/questions/${question.id}`,
+    tags: ["Questions"],
+    summary: question.title.en,
+    description: `Drawn as ${question.drawing}.`,
+    request: { query: z.strictObject(Object.fromEntries(blanks)) },
+    responses: { 200: answer(Answer, "Answer", "The answer in words, in figures and as a drawing."), ...notFound, ...problems },
+  });
+  api.openapi(route, async (context) => context.json(await askQuestion(served, question.id, context.req.valid("query")), 200));
+}
