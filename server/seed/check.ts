@@ -144,7 +144,7 @@ function claimProperties(claim: Record<string, unknown>): Record<string, unknown
 function checkRivals(facts: Facts, claims: ReadonlyMap<string, Place>, problems: Problems): void {
   for (const rivals of facts.rivals) {
     rivals.value.claims.forEach((id, index) => {
-      if (!facts.complete || claims.has(id)) return;
+      if (!facts.whole || claims.has(id)) return;
       problems.add(
         rivals.at("claims", index),
         `there is no claim ${id}`,

@@ -18,7 +18,7 @@ import { dataOf, placeOf, type Path, type Place, type Source } from "./source.ts
 /** A piece of a file, and how to find the place of anything within it. */
 export interface Written<T> {
   readonly value: T;
-  at(...path: Path): Place;
+  readonly at: (...path: Path) => Place;
 }
 
 export interface WrittenClaim<T> extends Written<T> {
@@ -42,8 +42,10 @@ export interface Facts {
   readonly entities: readonly WrittenEntity[];
   /** Every id that something claims to be, readable or not. */
   readonly ids: ReadonlyMap<string, { readonly label: string; readonly place: Place }>;
-  /** False when a file could not be parsed, so that a missing id proves nothing. */
+  /** False when a file could not be parsed, so that a missing entity proves nothing. */
   readonly complete: boolean;
+  /** False when anything could not be read, so that a missing claim proves nothing. */
+  readonly whole: boolean;
 }
 
 /** A type stands in capitals; every other key of an entity is a property. */
@@ -89,7 +91,8 @@ export async function readFacts(folder: string, problems: Problems): Promise<Fac
 
   const dataset =
     own["dataset.yaml"] && readPiece(SeedDataset, own["dataset.yaml"], [], dataOf(own["dataset.yaml"]), problems);
-  return { dataset, vocabulary, documents, rivals: readRivals(own["rivals.yaml"], problems), entities, ids, complete };
+  const rivals = readRivals(own["rivals.yaml"], problems);
+  return { dataset, vocabulary, documents, rivals, entities, ids, complete, whole: problems.found.length === 0 };
 }
 
 function readEntity(

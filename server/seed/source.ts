@@ -1,5 +1,16 @@
 /** A YAML file of a data set, with the place of everything in it. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from "yaml";
 import type { Problems } from "./problems.ts";
 
 /** Where a person finds it: lines and columns from 1. */
@@ -23,19 +34,57 @@ export function parseSource(file: string, text: string, problems: Problems): Sou
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const source = { file, document, lines };
-  for (const error of document.errors) {
-    const twice = error.code === "DUPLICATE_KEY";
+  for (const { pos } of document.errors.filter(isTwice)) {
     problems.add(
-      placeAt(source, error.pos[0]),
-      twice
-        ? `"${keyAt(text, error.pos[0])}" stands twice in the same place`
-        : `this is not well-formed YAML: ${error.message}`,
-      twice
-        ? "Join the two, or rename one; where one pair has several claims of a type, write them as a list."
-        : "Look at this line and the one before: indentation by spaces, a missing colon or quote, or a value with “: ” that wants quotes.",
+      placeAt(source, pos[0]),
+      `"${keyAt(text, pos[0])}" stands twice in the same place`,
+      "Join the two, or rename one; where one pair has several claims of a type, write them as a list.",
     );
   }
-  return document.errors.every(({ code }) => code === "DUPLICATE_KEY") ? source : undefined;
+  // What follows the first is often only its echo.
+  const broken = document.errors.find((error) => !isTwice(error));
+  if (broken !== undefined) {
+    const [at, message] = describeSyntax(source, broken);
+    problems.add(placeAt(source, at), `this is not well-formed YAML: ${message}`, lookAround);
+    return undefined;
+  }
+  const dangling = danglingAlias(source);
+  if (dangling !== undefined) {
+    problems.add(
+      placeAt(source, dangling),
+      "this * points to no & before it",
+      "Write the value out here, or put it in quotes.",
+    );
+    return undefined;
+  }
+  return source;
+}
+
+const lookAround =
+  "Look at this line and the one before: indentation by spaces, a missing colon, bracket or quote, or a value with “: ” that wants quotes.";
+
+const isTwice = (error: YAMLParseError) => error.code === "DUPLICATE_KEY";
+
+/** A quote that is never closed swallows the rest of the file; it is told where it was opened. */
+function describeSyntax({ document }: Source, { message, pos }: YAMLParseError): [at: number, message: string] {
+  if (!/closing ["']quote/.test(message)) return [pos[0], message];
+  let opened: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && type?.startsWith("QUOTE") && range[0] <= pos[0] && range[1] >= pos[0] - 1) opened = range[0];
+    },
+  });
+  return opened === undefined ? [pos[0], message] : [opened, "the quote that is opened here is never closed"];
+}
+
+function danglingAlias({ document }: Source): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined) found ??= alias.range?.[0];
+    },
+  });
+  return found;
 }
 
 /** The file's content as plain values. */

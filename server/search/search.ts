@@ -1,0 +1,37 @@
+/** Finds entities by what a person has typed so far. */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { SearchHit } from "../../schema/api.ts";
+import { GraphNode } from "../../schema/graph.ts";
+import type { GraphDatabase } from "../database/database.ts";
+import { type MatchKind, matchedName, patternsOf } from "./keys.ts";
+import { normalizeQuery } from "./normalize.ts";
+
+const cypher = readFileSync(new URL("../../cypher/search.cypher", import.meta.url), "utf8");
+
+/** By the rank that the query gives. */
+const matches = ["exact", "prefix", "inside"] as const satisfies readonly MatchKind[];
+
+const Rows = z.array(z.object({ node: GraphNode, rank: z.int().min(0).max(2) }));
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly limit: number;
+  /** Only entities with one of these labels; all when empty or left out. */
+  readonly labels?: readonly string[];
+}
+
+/** Best first; none for a query without a letter or a digit. */
+export async function search(
+  database: Pick<GraphDatabase, "read">,
+  { query, limit, labels = [] }: SearchRequest,
+): Promise<z.infer<typeof SearchHit>[]> {
+  const normalized = normalizeQuery(query);
+  if (normalized === "") return [];
+  const rows = Rows.parse(await database.read(cypher, { ...patternsOf(normalized), limit, labels }));
+  return rows.map(({ node, rank }) => ({
+    node,
+    match: matches[rank] ?? "inside",
+    matched: matchedName(node.properties, query)?.name ?? node.id,
+  }));
+}

@@ -1,0 +1,29 @@
+/** A copy of the Florentine data set with something changed in its files. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+export const florence = "tests/datasets/florence";
+
+export interface Edit {
+  readonly file: string;
+  /** Must stand in the file; left out: the file is written, or written over, whole. */
+  readonly replace?: string;
+  readonly by: string;
+}
+
+/** The folder of the copy, gone when the test is over. */
+export function edited(...edits: readonly Edit[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "florence-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(florence, folder, { recursive: true });
+  for (const { file, replace, by } of edits) {
+    const path = join(folder, file);
+    const text = replace === undefined ? by : readFileSync(path, "utf8");
+    if (replace !== undefined && !text.includes(replace)) throw new Error(`${file} has no "${replace}"`);
+    // A function, so that a $ in the new text means itself.
+    writeFileSync(path, replace === undefined ? by : text.replace(replace, () => by));
+  }
+  return folder;
+}
