@@ -8,7 +8,15 @@ export interface BrowserMeasure {
   forget(): void;
 }
 
-export function createMeasure(): BrowserMeasure {
+let shared: BrowserMeasure | undefined;
+
+/** The one measure of the page: layout and drawing must agree. */
+export function browserMeasure(): BrowserMeasure {
+  shared ??= createMeasure();
+  return shared;
+}
+
+function createMeasure(): BrowserMeasure {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
   if (!context) throw new Error("The browser gives no 2D canvas, which the names need.");

@@ -1,0 +1,96 @@
+/** The drawing: Sigma mounted once, with the columns' heads over it. */
+import { useEffect, useRef } from "react";
+import { type ColumnName, columnNames } from "../../schema/api.ts";
+import type { Explorer } from "../explorer.ts";
+import { columnHeadPlaces } from "./column-heads.ts";
+import { browserMeasure } from "./measure.ts";
+import { type StageRenderer, mountStage } from "./renderer.ts";
+
+export interface StageProps {
+  explorer: Explorer;
+  /** What a screen reader says of the drawing. */
+  label: string;
+  /** Words over the columns, in the interface's language. */
+  columnHeads?: Readonly<Record<ColumnName, string>>;
+  /** Id of an element that describes the drawing further. */
+  describedBy?: string;
+}
+
+export function Stage({ explorer, label, columnHeads, describedBy }: StageProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const heads = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return undefined;
+    const text = browserMeasure();
+    const stage = mountStage(element, explorer, text);
+    stage.onFrame(() => placeHeads(heads.current, stage, explorer));
+    const unfollow = followSize(element, stage, explorer);
+    const unfollowFonts = followFonts(() => {
+      text.forget();
+      explorer.resizeStage(element.clientWidth, element.clientHeight);
+      stage.redraw();
+    });
+    return () => {
+      unfollow();
+      unfollowFonts();
+      stage.stop();
+    };
+  }, [explorer]);
+
+  return (
+    <div className="stage">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here */}
+      <div ref={container} className="stage-canvas" role="application" tabIndex={0} aria-label={label} aria-describedby={describedBy} />
+      <div ref={heads} className="stage-heads" aria-hidden="true">
+        {columnNames.map((name) => (
+          <span key={name} data-column={name}>
+            {columnHeads?.[name]}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Tells the explorer how large the stage is, now and whenever that or the pixel ratio changes. */
+function followSize(element: HTMLElement, stage: StageRenderer, explorer: Explorer): () => void {
+  const report = () => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    explorer.resizeStage(element.clientWidth, element.clientHeight);
+    stage.resize();
+  };
+  const observer = new ResizeObserver(report);
+  observer.observe(element);
+  let ratio = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const onRatio = () => {
+    ratio.removeEventListener("change", onRatio);
+    ratio = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    ratio.addEventListener("change", onRatio);
+    stage.resize();
+  };
+  ratio.addEventListener("change", onRatio);
+  return () => {
+    observer.disconnect();
+    ratio.removeEventListener("change", onRatio);
+  };
+}
+
+/** Names are measured again once a font has arrived. */
+function followFonts(changed: () => void): () => void {
+  document.fonts.addEventListener("loadingdone", changed);
+  return () => document.fonts.removeEventListener("loadingdone", changed);
+}
+
+function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: Explorer): void {
+  if (!layer) return;
+  const places = columnHeadPlaces(explorer.store.getState(), explorer.graph, stage.appearance());
+  for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
+    const place = places.get(head.dataset["column"] as ColumnName);
+    head.hidden = !place;
+    if (!place) continue;
+    const { x } = stage.toScreen({ x: place.x, y: 0 });
+    head.style.transform = `translateX(${Math.round(x)}px) translateX(${place.shift})`;
+  }
+}

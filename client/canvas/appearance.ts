@@ -1,0 +1,243 @@
+/** What every node and line looks like: a pure function of the state and the graph. */
+import type { ColumnName } from "../../schema/api.ts";
+import { mainLabel, nameOf } from "../../schema/graph.ts";
+import type { Language } from "../../schema/language.ts";
+import type { Role, Shape } from "../../schema/vocabulary.ts";
+import type { Side } from "../../scene/captions.ts";
+import type { Route } from "../../scene/geometry.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { type Tokens, mix, tokens } from "../theme.ts";
+import {
+  type QuestionView,
+  certaintyOf,
+  columnOf,
+  isFolded,
+  nodeFilter,
+  questionView,
+  relationshipFilter,
+  threadOf,
+  visibleNodes,
+  visibleRelationships,
+} from "../visibility.ts";
+import { type Focus, focusOf } from "./focus.ts";
+import { type Lanes, lanesOf, routeOf } from "./routes.ts";
+import type { TextKind } from "./text.ts";
+
+export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot";
+
+export interface NodeAppearance {
+  hidden: boolean;
+  shape: Shape;
+  color: string;
+  radius: number;
+  /** Color of the ring around what is selected. */
+  ring: string | null;
+  zIndex: number;
+  name: { text: string; language: Language; kind: TextKind; color: string };
+  /** Where the name stands in columns; free otherwise. */
+  side: Side | undefined;
+  /** Order in which names are placed: higher first. */
+  rank: number;
+  /** The name is drawn whatever it hits. */
+  forced: boolean;
+}
+
+export interface EdgeAppearance {
+  hidden: boolean;
+  color: string;
+  width: number;
+  pattern: Pattern;
+  /** An arrowhead at the target. */
+  arrow: boolean;
+  route: Route;
+  zIndex: number;
+  dimmed: boolean;
+}
+
+const patterns: Readonly<Record<string, Pattern>> = { reported: "dashed", planned: "dotted", opinion: "dash-dot" };
+
+/** How far what does not stand out goes into the background. */
+const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
+
+export interface Appearance {
+  node(id: string): NodeAppearance;
+  edge(id: string): EdgeAppearance;
+  nodes: ReadonlySet<string>;
+  relationships: ReadonlySet<string>;
+  focus: Focus | null;
+}
+
+interface Context {
+  state: ExplorerState;
+  graph: ExplorerGraph;
+  colors: Tokens;
+  question: QuestionView | null;
+  nodes: ReadonlySet<string>;
+  relationships: ReadonlySet<string>;
+  focus: Focus | null;
+  lanes: Lanes;
+}
+
+/** Looks at the whole view once; then each node and line is asked for cheaply. */
+export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Appearance {
+  const nodes = visibleNodes(state, graph);
+  const relationships = visibleRelationships(state, graph, nodes);
+  const focus = focusOf(state, graph, { nodes, relationships });
+  const lanes = lanesOf(graph, relationships);
+  const context = { state, graph, colors: tokens[state.theme], question: questionView(state), nodes, relationships, focus, lanes };
+  return {
+    nodes,
+    relationships,
+    focus,
+    node: remembered((id) => describeNode(context, id)),
+    edge: remembered((id) => describeEdge(context, id)),
+  };
+}
+
+/** The same answer for the same id, worked out once. */
+function remembered<T>(describe: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const now = describe(id);
+    known.set(id, now);
+    return now;
+  };
+}
+
+export const nodeAppearance = (state: ExplorerState, graph: ExplorerGraph, id: string): NodeAppearance =>
+  createAppearance(state, graph).node(id);
+
+export const edgeAppearance = (state: ExplorerState, graph: ExplorerGraph, id: string): EdgeAppearance =>
+  createAppearance(state, graph).edge(id);
+
+function describeNode(context: Context, id: string): NodeAppearance {
+  const { state, graph, colors, focus } = context;
+  const attributes = graph.getNodeAttributes(id);
+  const column = columnOf(state, id);
+  const kind = textKindOf(state, attributes, context.question?.column.get(id));
+  const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
+  const chosen = (state.selected?.kind === "node" && state.selected.id === id) || state.pathFrom === id;
+  const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
+  const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
+  const color = nodeColor(context, id);
+  return {
+    hidden: !context.nodes.has(id),
+    shape: labelForm(state, attributes)?.shape ?? "circle",
+    color: dimmed ? mix(color, colors.bg, dimming.node) : color,
+    radius: radiusOf(context, id),
+    ring: chosen ? colors.accent : null,
+    zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
+    name: { ...nameOf(attributes.node, state.language), kind, color: dimmed ? mix(ink, colors.bg, dimming.name) : ink },
+    side: column && sideIn(column, isFolded(state)),
+    rank: (chosen ? 4000 : 0) + (hovered ? 2000 : 0) + (dimmed ? 0 : 1000) + 100 * kindRank[kind] + graph.degree(id),
+    forced: chosen || hovered,
+  };
+}
+
+const kindRank: Record<TextKind, number> = { main: 4, organization: 2, person: 3, other: 1, line: 0 };
+
+function labelForm(state: ExplorerState, { node }: NodeAttributes) {
+  return state.vocabulary?.labels[mainLabel(node)];
+}
+
+/** Which kind of text a node's name is: by its column in a question, else by its family. */
+export function textKindOf(state: ExplorerState, attributes: NodeAttributes, column: ColumnName | undefined): TextKind {
+  if (column === "origins" || column === "destinations") return "main";
+  if (column === "people") return "person";
+  if (column) return "other";
+  const family = labelForm(state, attributes)?.family;
+  if (questionView(state)) return family === "people" ? "person" : "other";
+  return family === "people" ? "person" : family === "orgs" ? "organization" : "other";
+}
+
+/** The side on which a column's names stand. */
+export function sideIn(column: ColumnName, folded: boolean): Side {
+  if (column === "origins" || (folded && column === "destinations")) return "above";
+  return column === "elsewhere" ? "left" : "right";
+}
+
+/** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
+export function radiusOf({ graph, question }: Pick<Context, "graph" | "question">, id: string): number {
+  const column = question?.column.get(id);
+  if (!question || column === undefined) return question ? 6.5 : 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
+  const lines = question.degree.get(id) ?? 0;
+  if (column === "origins") return 15;
+  if (column === "destinations") return Math.min(11 + lines / 12, 13);
+  return column === "people" ? Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9) : 6;
+}
+
+/** In a question only the threads have color; in free exploration families do. Never both. */
+function nodeColor({ state, graph, colors, question }: Context, id: string): string {
+  if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
+  const column = question.column.get(id);
+  if (column === "destinations") return colors.ink;
+  return threadColor(state, colors, question, threadOf(state, id)) ?? colors.quiet;
+}
+
+/** The color of a thread: the first two origins have one, and more than one origin another. */
+function threadColor(state: ExplorerState, colors: Tokens, question: QuestionView, thread: string | null): string | null {
+  if (thread === null || thread === "neither") return null;
+  if (thread === "both") return colors.both;
+  return colors.threads[question.origins.indexOf(thread)] ?? null;
+}
+
+function describeEdge(context: Context, id: string): EdgeAppearance {
+  const { state, graph, colors, focus, lanes } = context;
+  const attributes = graph.getEdgeAttributes(id);
+  const { type, properties } = attributes.relationship;
+  const [source, target] = graph.extremities(id);
+  const role = state.vocabulary?.relationships[type]?.role ?? "other";
+  const thread = lineThread(context, role, source, target);
+  const inFocus = focus?.relationships.has(id) ?? false;
+  const dimmed = (focus !== null && !inFocus) || relationshipFilter(state, attributes) === "dim" || dimsEither(context, source, target);
+  const chosen = state.selected?.kind === "relationship" && state.selected.id === id;
+  const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
+  return {
+    hidden: !context.relationships.has(id),
+    color: dimmed ? mix(plain, colors.bg, dimming.line) : plain,
+    width: widthOf(role, thread !== null) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
+    pattern: patterns[certaintyOf(properties)] ?? "solid",
+    arrow: hasArrow(context, id, source, target),
+    route: routeOf({ source: lineEnd(context, source), target: lineEnd(context, target) }, lanes.get(id) ?? 0),
+    zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
+    dimmed,
+  };
+}
+
+const lineEnd = ({ state, graph }: Context, id: string) => ({
+  id,
+  y: graph.getNodeAttribute(id, "y"),
+  column: columnOf(state, id),
+});
+
+function dimsEither({ state, graph }: Context, ...ends: string[]): boolean {
+  return ends.some((end) => nodeFilter(state, graph.getNodeAttributes(end)) === "dim");
+}
+
+function widthOf(role: Role, threaded: boolean): number {
+  if (role === "founding") return threaded ? 2.4 : 2;
+  return threaded ? 1.5 : 1.1;
+}
+
+/** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
+function lineThread({ state, colors, question }: Context, role: Role, source: string, target: string): string | null {
+  if (!question || (role !== "career" && role !== "founding")) return null;
+  const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
+  if (question.column.get(person) !== "people") return null;
+  const column = question.column.get(organization);
+  if (column === "origins") return threadColor(state, colors, question, organization);
+  return column === "destinations" ? threadColor(state, colors, question, threadOf(state, person)) : null;
+}
+
+/** Arrows where the ends alone do not tell the way: both of one label, or on the selected node's lines and a path. */
+function hasArrow({ state, graph }: Context, id: string, source: string, target: string): boolean {
+  const { type } = graph.getEdgeAttribute(id, "relationship");
+  if (state.vocabulary?.relationships[type]?.directed === false) return false;
+  const { selected, path } = state;
+  const chosen = selected?.id === id || selected?.id === source || selected?.id === target;
+  if (chosen || path?.relationships.has(id)) return true;
+  return mainLabel(graph.getNodeAttribute(source, "node")) === mainLabel(graph.getNodeAttribute(target, "node"));
+}

@@ -1,0 +1,155 @@
+/** The layer of names: drawn by us after every frame, none over another or over a node. */
+import { type Box, type Point, boxAround, contains, overlaps } from "../../scene/geometry.ts";
+import { type CaptionRequest, type Side, placeCaptions, sidesFor } from "../../scene/captions.ts";
+import type { Language } from "../../schema/language.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { mix, tokens } from "../theme.ts";
+import type { Appearance } from "./appearance.ts";
+import { type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
+import { setLanguage } from "./measure.ts";
+import { gapOf, shownText } from "./names.ts";
+import { type Renderer, sizeRatio, toScreen } from "./projection.ts";
+import { type Measure, type TextKind, fontOf, stageScale, textStyles } from "./text.ts";
+
+export interface Frame {
+  sigma: Renderer;
+  state: ExplorerState;
+  graph: ExplorerGraph;
+  appearance: Appearance;
+  /** Where a node is drawn now, in graph pixels: on its way while it glides. */
+  pointOf(id: string): Point;
+  /** How far from a node's center its name ends, where its lines leave to the right. */
+  dockOf(id: string): number;
+}
+
+export interface Captions {
+  draw(frame: Frame): void;
+  /** The node whose name lies under a point of the screen. */
+  hit(point: Point): string | null;
+}
+
+interface Word {
+  text: string;
+  language: Language;
+  kind: TextKind;
+  color: string;
+  box: Box;
+}
+
+export function createCaptions(context: CanvasRenderingContext2D, measure: Measure): Captions {
+  const lastSides = new Map<string, Side>();
+  let placed: { id: string; box: Box }[] = [];
+  return {
+    draw(frame) {
+      const { width, height } = frame.sigma.getDimensions();
+      context.clearRect(0, 0, width, height);
+      const layout = layNames(frame, measure, lastSides);
+      placed = layout.names;
+      for (const { id, side } of layout.names) lastSides.set(id, side);
+      const lines = layLineWords(frame, measure, layout.taken, layout.scale);
+      const background = tokens[frame.state.theme].bg;
+      for (const word of [...layout.names.map(({ word }) => word), ...lines]) {
+        drawWord(context, word, layout.scale, background, frame.sigma);
+      }
+    },
+    hit: (point) => placed.findLast(({ box }) => contains(box, point))?.id ?? null,
+  };
+}
+
+interface NameLayout {
+  names: { id: string; side: Side; box: Box; word: Word }[];
+  taken: Box[];
+  scale: number;
+}
+
+/** How large text is now: by the stage's size and, within limits, by the camera. */
+export function textScale(sigma: Renderer, state: ExplorerState): number {
+  return stageScale(state.stage) / sizeRatio(sigma.getCamera().ratio);
+}
+
+function layNames(frame: Frame, measure: Measure, lastSides: ReadonlyMap<string, Side>): NameLayout {
+  const { sigma, state, appearance } = frame;
+  const scale = textScale(sigma, state);
+  const { width, height } = sigma.getDimensions();
+  const stage = { left: 0, top: 0, right: width, bottom: height };
+  const looks = [...appearance.nodes].map((id) => ({ id, look: appearance.node(id), at: toScreen(sigma, frame.pointOf(id)) }));
+  looks.sort((a, b) => b.look.rank - a.look.rank || (a.id < b.id ? -1 : 1));
+  const marks = new Map(looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * scale, 2 * look.radius * scale)]));
+  const texts = new Map(looks.map(({ id, look }) => [id, shownText(look, measure)]));
+  const requests: CaptionRequest[] = looks.map(({ id, look, at }) => ({
+    id,
+    ...at,
+    radius: look.radius * scale,
+    width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
+    height: scale * textStyles[look.name.kind].size * 1.25,
+    gap: gapOf(look) * scale,
+    sides: look.side && frame.state.layout === "columns" ? [look.side, ...sidesFor(undefined, lastSides.get(id))] : sidesFor(look.side, lastSides.get(id)),
+    forced: look.forced,
+  }));
+  const byId = new Map(looks.map(({ id, look }) => [id, look]));
+  const names = placeCaptions(requests, marks, stage).flatMap(({ id, side, box }) => {
+    const look = byId.get(id);
+    return look ? [{ id, side, box, word: { ...look.name, text: texts.get(id) ?? "", box } }] : [];
+  });
+  return { names, taken: [...marks.values(), ...names.map(({ box }) => box)], scale };
+}
+
+function layLineWords(frame: Frame, measure: Measure, taken: Box[], scale: number): Word[] {
+  const { state, graph, appearance } = frame;
+  const captioned = captionedLines(state, graph, appearance.relationships);
+  if (!captioned) return [];
+  const colors = tokens[state.theme];
+  const words: Word[] = [];
+  const all = [...taken];
+  for (const id of captioned.lines) {
+    const { text, language } = lineWords(state, graph, id);
+    const [width, height] = [scale * measure(text, "line", language), scale * textStyles.line.size * 1.2];
+    const farEnd = graph.source(id) === captioned.hub ? "to" : "from";
+    const boxes = wordPlaces(screenLine(frame, id, scale), farEnd, width, height).map(({ x, y }) => ({
+      left: x,
+      top: y,
+      right: x + width,
+      bottom: y + height,
+    }));
+    const box = boxes.find((place) => !all.some((other) => overlaps(place, other))) ?? (captioned.lines.length === 1 ? boxes[0] : undefined);
+    if (!box) continue;
+    all.push(box);
+    words.push({ text, language, kind: "line", color: mix(colors.ink2, colors.ink, 0.2), box });
+  }
+  return words;
+}
+
+function screenLine({ sigma, graph, appearance, pointOf, dockOf }: Frame, id: string, scale: number): ScreenLine {
+  const [source, target] = graph.extremities(id);
+  const { route } = appearance.edge(id);
+  const [from, to] = [toScreen(sigma, pointOf(source)), toScreen(sigma, pointOf(target))];
+  const docked = route.kind === "s";
+  return {
+    from,
+    to,
+    fromRadius: appearance.node(source).radius * scale,
+    toRadius: appearance.node(target).radius * scale,
+    fromDock: docked && to.x > from.x ? dockOf(source) * scale : 0,
+    toDock: docked && from.x > to.x ? dockOf(target) * scale : 0,
+    route: { ...route, bend: route.kind === "bracket" ? route.bend * scale : route.bend, fan: route.fan * scale },
+  };
+}
+
+/** A name with a halo of the background, on whole device pixels so that strokes stay sharp. */
+function drawWord(context: CanvasRenderingContext2D, word: Word, scale: number, background: string, sigma: Renderer): void {
+  const { text, language, kind, color, box } = word;
+  const pixel = window.devicePixelRatio || 1;
+  const snap = (value: number) => Math.round(value * pixel) / pixel;
+  setLanguage(sigma.getCanvases()["captions"] ?? context.canvas, context, language);
+  context.font = fontOf(kind, language, scale);
+  context.textBaseline = "alphabetic";
+  const size = textStyles[kind].size * scale;
+  const [x, y] = [snap(box.left), snap((box.top + box.bottom) / 2 + size * 0.355)];
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = background;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}

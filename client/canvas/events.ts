@@ -1,0 +1,137 @@
+/** Pointer and finger on the stage, told to the explorer: select, hover, expand, drag. */
+import type { MouseCoords } from "sigma/types";
+import type { Point } from "../../scene/geometry.ts";
+import type { Explorer } from "../explorer.ts";
+import type { Target } from "../store.ts";
+import { type Renderer, toGraph, toScreen } from "./projection.ts";
+
+interface Pointing {
+  /** The node whose name lies under a point. */
+  nameAt(point: Point): string | null;
+  /** Nodes that are drawn, for a finger that meets none. */
+  drawn(): ReadonlySet<string>;
+}
+
+/** How far a finger may miss a node. */
+const fingerReach = 24;
+/** How far the pointer goes before a press becomes a drag. */
+const dragStart = 4;
+
+export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing): () => void {
+  const under = trackUnder(sigma);
+  const drag = createDrag(sigma, explorer);
+  const cursor = (shape: string) => {
+    const canvas = sigma.getCanvases()["mouse"];
+    if (canvas) canvas.style.cursor = shape;
+  };
+  let hovered: string | null = null;
+  const targetAt = (at: Point): Target | null => {
+    const node = under.node ?? pointing.nameAt(at);
+    if (node) return { kind: "node", id: node };
+    return under.edge ? { kind: "relationship", id: under.edge } : null;
+  };
+  const hover = (target: Target | null) => {
+    const key = target && `${target.kind} ${target.id}`;
+    if (key === hovered) return;
+    hovered = key;
+    cursor(target ? "pointer" : "default");
+    explorer.hover(target);
+  };
+
+  sigma.getMouseCaptor().on("mousemove", (at) => {
+    if (!drag.active() && !sigma.getMouseCaptor().isMouseDown) hover(targetAt(at));
+  });
+  sigma.on("leaveStage", () => {
+    under.clear();
+    hover(null);
+  });
+  const click = (target: Target | null, at: MouseCoords) => {
+    if (drag.justEnded()) return;
+    const finger = !(at.original instanceof MouseEvent);
+    explorer.select(target ?? (finger ? nearestNode(sigma, explorer, pointing, at) : null));
+  };
+  sigma.on("clickNode", ({ node, event }) => click({ kind: "node", id: node }, event));
+  sigma.on("clickEdge", ({ edge, event }) => {
+    const name = pointing.nameAt(event);
+    click(name ? { kind: "node", id: name } : { kind: "relationship", id: edge }, event);
+  });
+  sigma.on("clickStage", ({ event }) => {
+    const name = pointing.nameAt(event);
+    click(name ? { kind: "node", id: name } : null, event);
+  });
+  const expand = (id: string | null, event: MouseCoords) => {
+    event.preventSigmaDefault();
+    if (id) void explorer.expandNode(id);
+  };
+  sigma.on("doubleClickNode", ({ node, event }) => expand(node, event));
+  sigma.on("doubleClickEdge", ({ event }) => expand(pointing.nameAt(event), event));
+  sigma.on("doubleClickStage", ({ event }) => expand(pointing.nameAt(event), event));
+  sigma.on("downNode", ({ node, event }) => drag.start(node, event));
+  sigma.on("downStage", ({ event }) => drag.start(pointing.nameAt(event), event));
+  sigma.on("downEdge", ({ event }) => drag.start(pointing.nameAt(event), event));
+  sigma.on("moveBody", ({ event }) => drag.move(event));
+  const end = () => drag.end();
+  document.addEventListener("mouseup", end);
+  return () => document.removeEventListener("mouseup", end);
+}
+
+/** What Sigma's picking finds under the pointer: its handlers run before ours, as they were added first. */
+function trackUnder(sigma: Renderer) {
+  const under = {
+    node: null as string | null,
+    edge: null as string | null,
+    clear() {
+      under.node = null;
+      under.edge = null;
+    },
+  };
+  sigma.on("enterNode", ({ node }) => (under.node = node));
+  sigma.on("leaveNode", () => (under.node = null));
+  sigma.on("enterEdge", ({ edge }) => (under.edge = edge));
+  sigma.on("leaveEdge", () => (under.edge = null));
+  return under;
+}
+
+/** Rows are close together on a phone: a touch picks the nearest node. */
+function nearestNode(sigma: Renderer, explorer: Explorer, pointing: Pointing, at: Point): Target | null {
+  let best: { id: string; distance: number } | undefined;
+  for (const id of pointing.drawn()) {
+    const { x, y } = toScreen(sigma, explorer.graph.getNodeAttributes(id));
+    const distance = Math.hypot(x - at.x, y - at.y);
+    if (distance <= fingerReach && (!best || distance < best.distance)) best = { id, distance };
+  }
+  return best ? { kind: "node", id: best.id } : null;
+}
+
+/** A node follows the mouse once it has moved a little; a finger pans instead, as rows leave it no room. */
+function createDrag(sigma: Renderer, explorer: Explorer) {
+  let dragged: { id: string; from: Point; offset: Point; moved: boolean } | null = null;
+  let ended = 0;
+  return {
+    active: () => dragged?.moved === true,
+    /** A drag ends in a click, which is none. */
+    justEnded: () => performance.now() - ended < 80,
+    start(id: string | null, event: MouseCoords) {
+      if (!id || !(event.original instanceof MouseEvent) || event.original.button !== 0) return;
+      const { x, y } = explorer.graph.getNodeAttributes(id);
+      const at = toGraph(sigma, event);
+      dragged = { id, from: { x: event.x, y: event.y }, offset: { x: x - at.x, y: y - at.y }, moved: false };
+    },
+    move(event: MouseCoords) {
+      if (!dragged || !explorer.graph.hasNode(dragged.id)) return;
+      event.preventSigmaDefault();
+      dragged.moved ||= Math.hypot(event.x - dragged.from.x, event.y - dragged.from.y) > dragStart;
+      if (!dragged.moved) return;
+      const at = toGraph(sigma, event);
+      explorer.graph.mergeNodeAttributes(dragged.id, { x: at.x + dragged.offset.x, y: at.y + dragged.offset.y });
+    },
+    end() {
+      const last = dragged;
+      dragged = null;
+      if (!last?.moved || !explorer.graph.hasNode(last.id)) return;
+      ended = performance.now();
+      const { x, y } = explorer.graph.getNodeAttributes(last.id);
+      explorer.moveNode(last.id, x, y);
+    },
+  };
+}

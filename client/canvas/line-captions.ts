@@ -1,0 +1,92 @@
+/** What the selected node's lines say, at the neighbor's end of each: words and place. Pure. */
+import { type Point, type Route, controlPoints, pointAt } from "../../scene/geometry.ts";
+import type { Language } from "../../schema/language.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+
+/** Above this many relationships the lines speak only under the pointer. */
+export const mostCaptions = 8;
+const offDisc = 9;
+
+/** `2014–2020`, `2014–`, `–2024-01`, `2006`; empty where no date is known. */
+export function datesOf(properties: Readonly<Record<string, unknown>>): string {
+  const { start, end, ongoing } = properties;
+  const [from, to] = [start, end].map((date) => (typeof date === "string" ? date : ""));
+  if (from && from === to) return from;
+  if (from && ongoing === true) return `${from}–`;
+  if (from && !to) return from;
+  return from || to ? `${from}–${to}` : "";
+}
+
+export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string): { text: string; language: Language } {
+  const { type, properties } = graph.getEdgeAttribute(id, "relationship");
+  const caption = state.vocabulary?.relationships[type]?.caption[state.language] ?? type;
+  return { text: [caption, datesOf(properties)].filter(Boolean).join(" "), language: state.language };
+}
+
+/** Lines that carry words now: the pointed-at one's, else the pointed-at or selected node's where they are few. */
+export function captionedLines(state: ExplorerState, graph: ExplorerGraph, drawn: ReadonlySet<string>): { hub: string; lines: string[] } | null {
+  const { hovered, selected } = state;
+  for (const target of [hovered, selected]) {
+    if (target?.kind !== "relationship" || !drawn.has(target.id)) continue;
+    return { hub: graph.source(target.id), lines: [target.id] };
+  }
+  if (selected?.kind !== "node" || !graph.hasNode(selected.id)) return null;
+  if (hovered?.kind === "node" && hovered.id !== selected.id) {
+    const between = graph.edges(selected.id, hovered.id).filter((id) => drawn.has(id));
+    return between.length > 0 ? { hub: selected.id, lines: between } : null;
+  }
+  const lines = graph.edges(selected.id).filter((id) => drawn.has(id));
+  return lines.length <= mostCaptions ? { hub: selected.id, lines } : null;
+}
+
+/** A line on screen: its ends' centers and radii, where it leaves the names, and how it runs. */
+export interface ScreenLine {
+  from: Point;
+  to: Point;
+  fromRadius: number;
+  toRadius: number;
+  fromDock: number;
+  toDock: number;
+  route: Route;
+}
+
+/** Boxes' top left corners to try for the words at the line's far end, best first. */
+export function wordPlaces(line: ScreenLine, farEnd: "from" | "to", width: number, height: number): Point[] {
+  const shifted = {
+    from: { x: line.from.x + line.fromDock, y: line.from.y },
+    to: { x: line.to.x + line.toDock, y: line.to.y },
+  };
+  const points = controlPoints(shifted.from, shifted.to, line.route);
+  const dock = farEnd === "from" ? line.fromDock : line.toDock;
+  const radius = farEnd === "from" ? line.fromRadius : line.toRadius;
+  const end = shifted[farEnd];
+  const away = dock > 0 ? offDisc : radius + offDisc;
+  const center = { x: end.x, y: end.y };
+  const places: Point[] = [];
+  for (const further of [0, 24, 60]) {
+    const start = walk(points, farEnd, center, away + further);
+    const next = walk(points, farEnd, center, away + further + width * 0.7);
+    const rightward = next.x >= start.x;
+    const left = rightward ? start.x : start.x - width;
+    const slope = (next.y - start.y) / (next.x - start.x || 1);
+    const rising = slope * (rightward ? 1 : -1) < 0;
+    const ends = [start.y, start.y + slope * (rightward ? width : -width)];
+    const above = { x: left, y: Math.min(...ends.map((y) => Math.max(Math.min(y, start.y + 18), start.y - 18))) - height - 2 };
+    const below = { x: left, y: Math.max(...ends.map((y) => Math.max(Math.min(y, start.y + 18), start.y - 18))) + 2 };
+    places.push(...(rising ? [below, above] : [above, below]));
+  }
+  return places;
+}
+
+/** The point of the curve that lies so far from an end. */
+function walk(points: readonly [Point, Point, Point, Point], end: "from" | "to", center: Point, distance: number): Point {
+  let [near, far] = end === "from" ? [0, 1] : [1, 0];
+  for (let i = 0; i < 12; i++) {
+    const middle = (near + far) / 2;
+    const { x, y } = pointAt(points, middle);
+    if (Math.hypot(x - center.x, y - center.y) < distance) near = middle;
+    else far = middle;
+  }
+  return pointAt(points, (near + far) / 2);
+}

@@ -1,0 +1,11 @@
+/** How a node's name is shown: how far from its mark, and cut short where it is long. Pure. */
+import type { NodeAppearance } from "./appearance.ts";
+import { type Measure, cutTo, widestName } from "./text.ts";
+
+/** Free pixels between mark and name: more beside the ring of what is selected. */
+export const gapOf = ({ ring }: Pick<NodeAppearance, "ring">): number => (ring === null ? 6 : 10);
+
+/** A long name is cut short unless it is selected or under the pointer. */
+export function shownText({ name, forced }: Pick<NodeAppearance, "name" | "forced">, measure: Measure): string {
+  return forced ? name.text : cutTo(name.text, widestName, (text) => measure(text, name.kind, name.language));
+}

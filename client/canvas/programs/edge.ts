@@ -1,0 +1,102 @@
+/** The one edge program: a ribbon along a Bézier curve with arrowhead and pattern, drawn once per relationship. */
+import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { ProgramInfo } from "sigma/rendering";
+import { floatColor } from "sigma/utils";
+import type { Route } from "../../../scene/geometry.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { Pattern } from "../appearance.ts";
+import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
+
+/** What the edge reducer gives beside Sigma's own; docks are pixels from a node's center to where its name ends. */
+export interface EdgeLook {
+  route: Route;
+  pattern: Pattern;
+  arrow: boolean;
+  dockSource: number;
+  dockTarget: number;
+}
+
+/** Their places are their numbers in the shader. */
+const kinds: readonly Route["kind"][] = ["arc", "s", "bracket"];
+const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot"];
+
+const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
+type Uniform = (typeof uniforms)[number];
+
+/** (share of the way, side, 0) for the ribbon's triangles; then (corner, side, 1) for the arrowhead's. */
+function ribbon(segments: number): number[][] {
+  const corners: number[][] = [];
+  for (let i = 0; i < segments; i++) {
+    const [from, to] = [i / segments, (i + 1) / segments];
+    corners.push([from, 1, 0], [from, -1, 0], [to, 1, 0], [to, 1, 0], [from, -1, 0], [to, -1, 0]);
+  }
+  return [...corners, [0, 0, 1], [1, 1, 1], [1, -1, 1]];
+}
+
+/** Segments of a curve: fewer where there are thousands, and straight beyond. */
+export function segmentsFor(relationships: number): number {
+  return relationships <= 800 ? 24 : relationships <= 3000 ? 8 : 1;
+}
+
+export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
+  const corners = ribbon(segments);
+  return class EdgeRibbons extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+      return {
+        VERTICES: corners.length,
+        VERTEX_SHADER_SOURCE: edgeVertexShader,
+        FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+        METHOD: TRIANGLES,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: "a_source", size: 2, type: FLOAT },
+          { name: "a_target", size: 2, type: FLOAT },
+          { name: "a_route", size: 4, type: FLOAT },
+          { name: "a_ends", size: 4, type: FLOAT },
+          { name: "a_line", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 3, type: FLOAT }],
+        CONSTANT_DATA: corners,
+      };
+    }
+
+    override processVisibleItem(
+      edgeIndex: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData & Partial<EdgeLook>,
+    ): void {
+      const { array } = this;
+      const { kind, bend, fan } = data.route ?? { kind: "arc", bend: 0, fan: 0 };
+      let i = start;
+      for (const end of [source, target]) {
+        array[i++] = end.x;
+        array[i++] = 1 - end.y; // see programs/node.ts
+      }
+      array[i++] = kinds.indexOf(kind);
+      array[i++] = segments === 1 && kind === "arc" ? 0 : bend;
+      array[i++] = fan;
+      array[i++] = patterns.indexOf(data.pattern ?? "solid");
+      array[i++] = source.size;
+      array[i++] = target.size;
+      array[i++] = data.dockSource ?? 0;
+      array[i++] = data.dockTarget ?? 0;
+      array[i++] = data.size;
+      array[i++] = data.arrow ? 1 : 0;
+      array[i++] = floatColor(data.color);
+      array[i++] = edgeIndex;
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
+      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
+      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    }
+  };
+}
