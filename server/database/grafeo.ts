@@ -2,7 +2,7 @@
 import { Unavailable } from "../errors.ts";
 import type { GraphDatabase, Transaction } from "./database.ts";
 import { isConflict, translate } from "./grafeo/errors.ts";
-import { createQueue } from "./grafeo/queue.ts";
+import { createQueue } from "./queue.ts";
 import { readOnlyCheck } from "./grafeo/read-only.ts";
 import { retryConflicts } from "./grafeo/retry.ts";
 import { makeSchema } from "./grafeo/schema.ts";

@@ -6,6 +6,7 @@ import { isConflict, translate } from "./neo4j/errors.ts";
 import { toNeo4j } from "./neo4j/parameters.ts";
 import { schemaStatements } from "./neo4j/schema.ts";
 import { checkParameters } from "./parameters.ts";
+import { createQueue } from "./queue.ts";
 import { plainRows } from "./rows.ts";
 import { unitsOfWork } from "./unit-of-work.ts";
 
@@ -26,8 +27,10 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
   const driver = createDriver(connection);
   const bookmarkManager = neo4j.bookmarkManager();
   const units = unitsOfWork({ isConflict, translate: (error) => translate(error, connection) });
+  /** Side by side they would lock each other out and wait seconds to try again. */
+  const writes = createQueue();
   const underWay = new Set<Promise<unknown>>();
-  let schemaMade: Promise<void> | undefined;
+  let schemaMade = false;
   let closing: Promise<void> | undefined;
 
   function refuseClosed(): void {
@@ -47,8 +50,9 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
     }
   }
 
-  async function makeSchema(): Promise<void> {
+  async function makeSchema(): Promise<true> {
     for (const statement of schemaStatements) await driver.executeQuery(statement, {}, { database, bookmarkManager });
+    return true;
   }
 
   return {
@@ -71,24 +75,22 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
     async write(work) {
       refuseClosed();
       units.refuseNested();
-      return track(async () => {
-        schemaMade ??= makeSchema().catch((error: unknown) => {
-          schemaMade = undefined;
-          throw error;
-        });
-        await schemaMade;
-        const session = driver.session({ database, bookmarkManager });
-        try {
-          return await session.executeWrite((transaction) =>
-            units.perform(work, async (cypher, parameters) => {
-              const result = await transaction.run(cypher, toNeo4j(parameters));
-              return result.records.map((record) => record.toObject());
-            }),
-          );
-        } finally {
-          await session.close();
-        }
-      });
+      return track(() =>
+        writes.add(async () => {
+          schemaMade ||= await makeSchema();
+          const session = driver.session({ database, bookmarkManager });
+          try {
+            return await session.executeWrite((transaction) =>
+              units.perform(work, async (cypher, parameters) => {
+                const result = await transaction.run(cypher, toNeo4j(parameters));
+                return result.records.map((record) => record.toObject());
+              }),
+            );
+          } finally {
+            await session.close();
+          }
+        }),
+      );
     },
 
     /** A commit is durable on the server when it returns. */

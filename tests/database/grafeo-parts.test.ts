@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explainPrefix, isConflict, translate } from "../../server/database/grafeo/errors.ts";
-import { createQueue } from "../../server/database/grafeo/queue.ts";
+import { createQueue } from "../../server/database/queue.ts";
 import { retryConflicts } from "../../server/database/grafeo/retry.ts";
 import { unitsOfWork } from "../../server/database/unit-of-work.ts";
 

@@ -21,6 +21,21 @@ describeNeo4j("the adapter", (connection) => {
     });
   });
 
+  it("makes one node of many MERGE at once from several processes", async () => {
+    const databases = await Promise.all([1, 2, 3, 4].map(() => openNeo4j(connection)));
+    const merge = "MERGE (n:Entity {id: $id}) SET n.count = coalesce(n.count, 0) + 1";
+    const times = [1, 2, 3, 4, 5];
+    await Promise.all(
+      databases.flatMap((database) =>
+        times.map(() => database.write((transaction) => transaction.run(merge, { id: "shared" }))),
+      ),
+    );
+    expect(await databases[0]?.read("MATCH (n:Entity {id: $id}) RETURN n.count AS count", { id: "shared" })).toEqual([
+      { count: 20 },
+    ]);
+    await Promise.all(databases.map((database) => database.close()));
+  });
+
   it("gives a database its keys and indexes with the first write, and nothing before", async () => {
     const names = async (database: GraphDatabase) =>
       (await database.read("SHOW INDEXES YIELD name RETURN name")).map((row) => row.name);
