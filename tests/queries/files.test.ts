@@ -1,0 +1,68 @@
+/** Holds cypher/ and server/queries together. */
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import * as queries from "../../server/queries/index.ts";
+import { cypherFolder, parametersOf, statements } from "../../server/queries/bind.ts";
+import { readQuestions } from "../../server/questions/index.ts";
+import { describeEachEngine } from "../support/engines.ts";
+import { careers, writeGraph } from "./graph.ts";
+
+/** search.cypher is bound in server/search, whose own tests hold it. */
+const files = readdirSync(cypherFolder)
+  .filter((name) => name.endsWith(".cypher") && name !== "search.cypher")
+  .map((name) => name.replace(/\.cypher$/, ""));
+
+const given: Record<string, string | number | null | string[] | { id: string; start: string }[]> = {
+  id: "moore",
+  ids: ["moore", "zhang"],
+  limit: 5,
+  types: [],
+  labels: [],
+  direction: "both",
+  afterDegree: 0,
+  afterId: null,
+  neighbors: ["zhang"],
+  rivals: [{ id: "chen.founded.moore", start: "chen" }],
+  prefix: "notes#",
+  people: ["zhang"],
+  destinations: ["moore"],
+  drawn: [],
+};
+
+describe("cypher/ and server/queries", () => {
+  it("name the same queries", () => {
+    expect(Object.keys(queries).length).toBeGreaterThan(0);
+    expect([...statements.keys()].sort()).toEqual(files.sort());
+  });
+
+  it.each(files)("%s takes the parameters that are bound to it", (name) => {
+    const statement = statements.get(name);
+    expect(statement?.cypher).toBe(readFileSync(`${cypherFolder}/${name}.cypher`, "utf8"));
+    expect([...(statement?.parameters ?? [])].sort()).toEqual(parametersOf(statement?.cypher ?? ""));
+  });
+
+  it("finds the parameters of a text, and none in comments or quoted text", () => {
+    expect(parametersOf("// $a\nMATCH (n {id: $id}) /* $b */ WHERE n.x = '$c' AND n.`$d` = $limit AND n.y = \"$e\" RETURN $id AS id")).toEqual(["id", "limit"]);
+  });
+});
+
+describeEachEngine("each query file", (engine) => {
+  beforeAll(() => writeGraph(engine.database));
+
+  it.each(files)("%s runs and gives rows of the form that is bound to it", async (name) => {
+    const statement = statements.get(name);
+    const parameters = Object.fromEntries((statement?.parameters ?? []).map((parameter) => [parameter, given[parameter] ?? null]));
+    expect(await statement?.run(engine.database, parameters)).not.toBe(undefined);
+  });
+
+  it("each question runs, and answers the same when it is asked of nothing", async () => {
+    for (const { cypher, parameters } of (await readQuestions()).values()) {
+      const nothing = Object.fromEntries(Object.entries(parameters).map(([name, { form }]) => [name, form === "entity" ? "nobody" : []]));
+      const all = { ...careers, ...nothing };
+      const used = Object.fromEntries(Object.entries(all).filter(([name]) => parametersOf(cypher).includes(name)));
+      const rows = await engine.database.read(cypher, used);
+      if (Object.keys(parameters).length > 0) expect(rows).toEqual([]);
+      else expect(rows.length).toBeGreaterThan(0);
+    }
+  });
+});

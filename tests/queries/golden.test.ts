@@ -1,0 +1,226 @@
+/** What each query file answers on the small graph, on both engines: a row in full, then ids. */
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, it } from "vitest";
+import { cypherFolder } from "../../server/queries/bind.ts";
+import type { Parameters, Row } from "../../server/database/database.ts";
+import { describeEachEngine } from "../support/engines.ts";
+import { writeGraph } from "./graph.ts";
+
+describeEachEngine("query files", (engine) => {
+  beforeAll(() => writeGraph(engine.database));
+
+  const run = (name: string, parameters: Parameters = {}): Promise<Row[]> =>
+    engine.database.read(readFileSync(`${cypherFolder}/${name}.cypher`, "utf8"), parameters);
+  const ids = async (name: string, parameters: Parameters, column = "id") => (await run(name, parameters)).map((row) => row[column]);
+  const anything = { types: [], labels: [], direction: "both" };
+
+  it("get-node gives one entity without its search key, or nothing", async () => {
+    const [row, ...others] = await run("get-node", { id: "moore" });
+    expect(others).toEqual([]);
+    expect(row).toEqual({
+      node: {
+        id: "moore",
+        labels: expect.toSatisfy((labels: string[]) => labels.toSorted().join() === "Company,Entity"),
+        properties: { id: "moore", nameEn: "Moore", nameZhHant: "摩爾", degree: 8 },
+      },
+    });
+    expect(await run("get-node", { id: "plain" })).toEqual([{ node: { id: "plain", labels: ["Entity"], properties: { id: "plain", degree: 1 } } }]);
+    expect(await run("get-node", { id: "nobody" })).toEqual([]);
+  });
+
+  it("get-nodes passes over ids that nothing has", async () => {
+    expect(await ids("get-nodes", { ids: ["zhang", "nobody", "amd"] })).toEqual(["amd", "zhang"]);
+    expect(await run("get-nodes", { ids: [] })).toEqual([]);
+  });
+
+  it("list-claims is in order of time, what has none last, then of ids, and ends at the limit", async () => {
+    const rows = await run("list-claims", { id: "moore", limit: 100 });
+    expect(rows.map(({ time, id }) => [time, id])).toEqual([
+      [20200601, "zhang.founded.moore"],
+      [20221231, "zhang.worked-at.moore.adviser"],
+      [20251205, "moore.listed-on.exchange"],
+      [20251205, "zhang.worked-at.moore"],
+      [99999999, "chen.founded.moore"],
+      [99999999, "moore.competes-with.nvidia"],
+      [99999999, "moore.competes-with.unknown-degree"],
+      [99999999, "moore.developed.chip-1"],
+      [99999999, "plain.invested-in.moore"],
+    ]);
+    expect(rows[2]?.["relationship"]).toEqual({
+      id: "moore.listed-on.exchange",
+      type: "LISTED_ON",
+      start: "moore",
+      end: "exchange",
+      properties: { id: "moore.listed-on.exchange", citations: ["notes#5-9"], start: "2025-12-05", startEarliest: 20251205 },
+    });
+    expect(rows[2]?.["neighbor"]).toMatchObject({ id: "exchange" });
+    expect(await ids("list-claims", { id: "moore", limit: 2 })).toEqual(["zhang.founded.moore", "zhang.worked-at.moore.adviser"]);
+    expect(await run("list-claims", { id: "alone", limit: 100 })).toEqual([]);
+  });
+
+  it("list-claims gives a relationship of an entity with itself once", async () => {
+    const all = await ids("list-claims", { id: "chip-1", limit: 100 });
+    expect(all.filter((id) => id === "chip-1.benchmarked-against.chip-1")).toHaveLength(1);
+  });
+
+  it("list-observations is by measure and time", async () => {
+    const rows = await run("list-observations", { id: "moore" });
+    expect(rows.map(({ id }) => id)).toEqual(["moore.figure.founding", "moore.figure.revenue.earlier", "moore.figure.revenue.later", "moore.figure.revenue.undated"]);
+    expect(rows[2]?.["observation"]).toEqual({
+      id: "moore.figure.revenue.later",
+      entity: "moore",
+      properties: { id: "moore.figure.revenue.later", measure: "revenue", value: 3.5, startEarliest: 20240101, citations: ["notes#3-4"] },
+    });
+    expect(await run("list-observations", { id: "zhang" })).toEqual([]);
+  });
+
+  it("get-rival-relationships and get-rival-observations find claims by their ids", async () => {
+    const rows = await run("get-rival-relationships", { rivals: [{ id: "chen.founded.moore", start: "chen" }, { id: "moore.figure.founding", start: "moore" }] });
+    expect(rows).toEqual([
+      {
+        id: "chen.founded.moore",
+        relationship: expect.objectContaining({ type: "FOUNDED", start: "chen", end: "moore" }),
+        startNode: expect.objectContaining({ id: "chen" }),
+        endNode: expect.objectContaining({ id: "moore" }),
+      },
+    ]);
+    expect(await ids("get-rival-observations", { ids: ["chen.founded.moore", "moore.figure.founding"] })).toEqual(["moore.figure.founding"]);
+    expect(await run("get-rival-observations", { ids: [] })).toEqual([]);
+  });
+
+  it("expand-node begins with the best connected; a missing degree counts as none", async () => {
+    const rows = await run("expand-node", { id: "moore", ...anything, afterDegree: 0, afterId: null, limit: 100 });
+    expect(rows.map(({ degree, id }) => [degree, id])).toEqual([
+      [6, "zhang"],
+      [5, "chip-1"],
+      [5, "nvidia"],
+      [2, "chen"],
+      [1, "exchange"],
+      [1, "plain"],
+      [0, "unknown-degree"],
+    ]);
+    expect(rows[3]?.["node"]).toMatchObject({ id: "chen", properties: { nameEn: "Chen" } });
+  });
+
+  it("expand-node goes on after a neighbor, among those of one degree too", async () => {
+    const page = (afterDegree: number, afterId: string) => ids("expand-node", { id: "moore", ...anything, afterDegree, afterId, limit: 2 });
+    expect(await page(6, "zhang")).toEqual(["chip-1", "nvidia"]);
+    expect(await page(5, "chip-1")).toEqual(["nvidia", "chen"]);
+    expect(await page(1, "exchange")).toEqual(["plain", "unknown-degree"]);
+    expect(await page(0, "unknown-degree")).toEqual([]);
+  });
+
+  const filters: [string, Parameters, string[]][] = [
+    ["types", { types: ["FOUNDED", "DEVELOPED"] }, ["zhang", "chip-1", "chen"]],
+    ["out", { direction: "out" }, ["chip-1", "nvidia", "exchange", "unknown-degree"]],
+    ["in", { direction: "in" }, ["zhang", "chen", "plain"]],
+    ["labels", { labels: ["Person", "Chip"] }, ["zhang", "chip-1", "chen"]],
+    ["all of them", { types: ["COMPETES_WITH", "WORKED_AT"], direction: "out", labels: ["Company"] }, ["nvidia", "unknown-degree"]],
+    ["what there is not", { labels: ["Planet"] }, []],
+  ];
+  it.each(filters)("expand-node and count-expansion filter by %s alike", async (_, filter, expected) => {
+    const parameters = { id: "moore", ...anything, ...filter };
+    expect(await ids("expand-node", { ...parameters, afterDegree: 0, afterId: null, limit: 100 })).toEqual(expected);
+    expect(await run("count-expansion", parameters)).toEqual([{ total: expected.length }]);
+  });
+
+  it("expand-node never gives the entity itself, and nothing for one that is not there", async () => {
+    const all = { ...anything, afterDegree: 0, afterId: null, limit: 100 };
+    expect(await ids("expand-node", { id: "chip-1", ...all })).toEqual(["moore", "chip-2", "arch"]);
+    expect(await run("expand-node", { id: "nobody", ...all })).toEqual([]);
+    expect(await run("count-expansion", { id: "nobody", ...anything })).toEqual([{ total: 0 }]);
+  });
+
+  it("list-relationships-between passes the filters of expand-node", async () => {
+    const between = (more: Parameters) => ids("list-relationships-between", { id: "moore", neighbors: ["zhang", "nvidia"], types: [], direction: "both", ...more });
+    expect(await between({})).toEqual(["moore.competes-with.nvidia", "zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser"]);
+    expect(await between({ types: ["WORKED_AT"] })).toEqual(["zhang.worked-at.moore", "zhang.worked-at.moore.adviser"]);
+    expect(await between({ direction: "out" })).toEqual(["moore.competes-with.nvidia"]);
+    expect(await between({ neighbors: [] })).toEqual([]);
+  });
+
+  it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
+    expect(await run("count-neighbors", { id: "moore" })).toEqual([
+      { type: "COMPETES_WITH", direction: "out", label: "Company", neighbors: 2, relationships: 2 },
+      { type: "FOUNDED", direction: "in", label: "Person", neighbors: 2, relationships: 2 },
+      { type: "DEVELOPED", direction: "out", label: "Chip", neighbors: 1, relationships: 1 },
+      { type: "INVESTED_IN", direction: "in", label: "Entity", neighbors: 1, relationships: 1 },
+      { type: "LISTED_ON", direction: "out", label: "Exchange", neighbors: 1, relationships: 1 },
+      { type: "WORKED_AT", direction: "in", label: "Person", neighbors: 1, relationships: 2 },
+    ]);
+    expect(await run("count-neighbors", { id: "alone" })).toEqual([]);
+  });
+
+  it("get-subgraph gives every relationship among the entities, those with themselves too", async () => {
+    expect(await ids("get-subgraph", { ids: ["zhang", "moore", "school", "nobody"] })).toEqual([
+      "zhang.founded.moore",
+      "zhang.studied-at.school",
+      "zhang.worked-at.moore",
+      "zhang.worked-at.moore.adviser",
+    ]);
+    expect(await ids("get-subgraph", { ids: ["chip-1"] })).toEqual(["chip-1.benchmarked-against.chip-1"]);
+    expect(await ids("get-subgraph", { ids: [] })).toEqual([]);
+  });
+
+  it("step-outward reaches each neighbor once, by the types asked for", async () => {
+    const step = async (from: string[], types: string[]) => (await run("step-outward", { ids: from, types })).map((row) => `${String(row["origin"])} ${String(row["reached"])} ${String(row["degree"])}`).sort();
+    expect(await step(["zhang", "alone"], [])).toEqual(["zhang moore 8", "zhang nvidia 5", "zhang school 1", "zhang zhou 3"]);
+    expect(await step(["moore"], ["COMPETES_WITH"])).toEqual(["moore nvidia 5", "moore unknown-degree 0"]);
+    expect(await step([], [])).toEqual([]);
+  });
+
+  it("list-documents, and how many claims cite each, a claim with two citations once", async () => {
+    expect(await ids("list-documents", {})).toEqual(["notes"]);
+    expect(await run("count-citing-relationships")).toEqual([
+      { document: "notes", claims: 19 },
+      { document: "notes-2", claims: 1 },
+      { document: "other", claims: 2 },
+    ]);
+    expect(await run("count-citing-observations")).toEqual([
+      { document: "notes", claims: 3 },
+      { document: "other", claims: 1 },
+    ]);
+  });
+
+  it("list-document-relationships and -observations do not mistake one document for another", async () => {
+    expect(await ids("list-document-relationships", { prefix: "notes-2#" })).toEqual(["zhang.recruited.zhou"]);
+    expect(await ids("list-document-relationships", { prefix: "other#" })).toEqual(["chen.founded.moore", "zhang.worked-at.nvidia"]);
+    expect(await ids("list-document-relationships", { prefix: "note#" })).toEqual([]);
+    expect(await ids("list-document-observations", { prefix: "notes#" })).toEqual(["moore.figure.revenue.earlier", "moore.figure.revenue.later", "moore.figure.revenue.undated"]);
+    expect(await ids("list-document-observations", { prefix: "nothing#" })).toEqual([]);
+  });
+
+  it("count-labels, count-types and count-observations leave nothing out and no figure in", async () => {
+    expect(await run("count-labels")).toEqual([
+      { label: "Architecture", nodes: 1 },
+      { label: "Chip", nodes: 2 },
+      { label: "Company", nodes: 5 },
+      { label: "Document", nodes: 1 },
+      { label: "Entity", nodes: 16 },
+      { label: "Exchange", nodes: 1 },
+      { label: "Person", nodes: 4 },
+      { label: "School", nodes: 1 },
+    ]);
+    const types = await run("count-types");
+    expect(types).toContainEqual({ type: "WORKED_AT", relationships: 6 });
+    expect(types.map(({ type }) => type)).not.toContain("OF");
+    expect(await run("count-observations")).toEqual([{ observations: 4 }]);
+  });
+
+  it("list-backgrounds names each place of a person once", async () => {
+    expect(await run("list-backgrounds", { people: ["zhang", "alone"], types: ["WORKED_AT", "STUDIED_AT"] })).toEqual([
+      { person: "zhang", other: "moore", degree: 8 },
+      { person: "zhang", other: "nvidia", degree: 5 },
+      { person: "zhang", other: "school", degree: 1 },
+    ]);
+    expect(await run("list-backgrounds", { people: [], types: ["WORKED_AT"] })).toEqual([]);
+  });
+
+  it("list-ties leaves out what is drawn already", async () => {
+    expect(await run("list-ties", { destinations: ["moore", "metax"], types: ["DEVELOPED", "COMPETES_WITH", "INVESTED_IN"], drawn: ["nvidia"] })).toEqual([
+      { destination: "moore", tie: "chip-1", degree: 5 },
+      { destination: "moore", tie: "plain", degree: 1 },
+      { destination: "moore", tie: "unknown-degree", degree: 0 },
+    ]);
+  });
+});
