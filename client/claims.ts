@@ -75,7 +75,7 @@ export type Claim = { kind: "relationship"; claim: RelationshipClaim } | { kind:
 
 const propertiesOf = (claim: Claim): Properties =>
   claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
-const idOf = (claim: Claim): string => (claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id);
+export const claimId = (claim: Claim): string => (claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id);
 
 export interface Disagreement {
   topic: { text: string; language: Language } | null;
@@ -88,15 +88,15 @@ export function disagreements(detail: EntityDetail, language: Language, about?: 
     ...[...detail.claims, ...detail.rivals.relationships].map((claim): Claim => ({ kind: "relationship", claim })),
     ...[...detail.observations, ...detail.rivals.observations].map((claim): Claim => ({ kind: "observation", claim })),
   ];
-  const byId = new Map(all.map((claim) => [idOf(claim), claim]));
+  const byId = new Map(all.map((claim) => [claimId(claim), claim]));
   const found: Disagreement[] = [];
   const told = new Set<string>();
   for (const claim of byId.values()) {
-    if (told.has(idOf(claim))) continue;
-    const together = reach(idOf(claim), byId);
+    if (told.has(claimId(claim))) continue;
+    const together = reach(claimId(claim), byId);
     if (together.length < 2) continue;
-    for (const each of together) told.add(idOf(each));
-    if (about !== undefined && !together.some((each) => idOf(each) === about)) continue;
+    for (const each of together) told.add(claimId(each));
+    if (about !== undefined && !together.some((each) => claimId(each) === about)) continue;
     found.push({ topic: localizedProperty(propertiesOf(claim), "rivalTopic", language) ?? null, claims: together });
   }
   return found;

@@ -1,12 +1,12 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Language } from "../schema/language.ts";
-import type { Direction, NeighborCounts, SearchHit } from "../schema/api.ts";
-import type { Api } from "./api.ts";
+import type { Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
+import { type Api, ApiProblem } from "./api.ts";
 import { type Context, createContext } from "./explorer/context.ts";
 import * as neighbors from "./explorer/neighbors.ts";
 import { openLink } from "./explorer/opening.ts";
 import * as paths from "./explorer/paths.ts";
-import { openQuestion } from "./explorer/questions.ts";
+import { openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as steps from "./explorer/steps.ts";
 import * as view from "./explorer/view.ts";
 import type { ExplorerGraph } from "./graph.ts";
@@ -46,6 +46,8 @@ export interface Explorer {
   /** Opens another view of the same data, as when the browser goes back. */
   openLink(link: string): Promise<void>;
   openQuestion(question: string, parameters: QuestionParameters): Promise<void>;
+  /** Empties the view, to fill it with one's own choice. */
+  openFreeView(): Promise<void>;
   /** Selects; while a path is being asked, the node chosen is its end. */
   select(target: Target | null): void;
   hover(target: Target | null): void;
@@ -64,6 +66,8 @@ export interface Explorer {
   showOtherPath(index: number): void;
   closePath(): void;
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** The words that a citation points at; null where they cannot be read. */
+  readPassage(document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null>;
   /** Adds an entity to the view if it is not there, selects it and brings it into sight. */
   showNode(id: string): Promise<void>;
   undo(): void;
@@ -89,7 +93,16 @@ async function search(context: Context, text: string, signal?: AbortSignal): Pro
   return (await context.api.search(query, { limit: mostHits }, signal)).hits;
 }
 
+async function readPassage({ api }: Context, document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null> {
+  return api.getPassage(document, start, end, signal).catch((error: unknown) => {
+    if (error instanceof ApiProblem) return null;
+    throw error;
+  });
+}
+
 async function showNode(context: Context, id: string): Promise<void> {
+  const { pathFrom } = context.store.getState();
+  if (pathFrom !== null && pathFrom !== id) return paths.showPath(context, pathFrom, id);
   if (!(await neighbors.addNode(context, id))) return;
   view.select(context, { kind: "node", id });
   context.camera.center(id);
@@ -114,6 +127,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     start: (link = "") => openLink(context, link, true),
     openLink: (link) => openLink(context, link, false),
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
+    openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
     hover: (target) => parts.store.setState({ hovered: target }),
     previewExpansion: (id) => neighbors.previewExpansion(context, id),
@@ -127,6 +141,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
     search: (text, signal) => search(context, text, signal),
+    readPassage: (document, start, end, signal) => readPassage(context, document, start, end, signal),
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),
     redo: () => steps.redo(context),

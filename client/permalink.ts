@@ -11,8 +11,12 @@ export interface PlacedId {
 /** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
 export interface LinkedView {
   question: { id: string; parameters: Readonly<Record<string, readonly string[]>> } | null;
+  /** A view of one's own, without a question; else a missing question is the first one. */
+  free: boolean;
   added: readonly PlacedId[];
   moved: readonly PlacedId[];
+  /** Where the question's own nodes lie, when that cannot be computed again. */
+  laid: readonly PlacedId[];
   hidden: readonly string[];
   filters: Filters;
   selected: Target | null;
@@ -25,8 +29,10 @@ export interface LinkedView {
 
 export const emptyView: LinkedView = {
   question: null,
+  free: false,
   added: [],
   moved: [],
+  laid: [],
   hidden: [],
   filters: noFilters,
   selected: null,
@@ -70,8 +76,10 @@ function writeQuestion({ id, parameters }: NonNullable<LinkedView["question"]>):
 export function writeLink(view: LinkedView): string {
   const parts: Array<[string, string]> = [
     ["ask", view.question === null ? "" : writeQuestion(view.question)],
+    ["free", view.free ? "1" : ""],
     ["add", view.added.map(writePlaced).join(",")],
     ["move", view.moved.map(writePlaced).join(",")],
+    ["lay", view.laid.map(writePlaced).join(",")],
     ["hide", view.hidden.map(atom).join(",")],
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
@@ -156,8 +164,10 @@ function readChoice<const T extends string>(text: string, choices: readonly T[])
 
 const readers: Record<string, (text: string, view: LinkedView) => Partial<LinkedView>> = {
   ask: (text) => ({ question: readQuestion(text) }),
+  free: (text) => ({ free: readChoice(text, ["1"]) === "1" }),
   add: (text) => ({ added: readPlaced(text) }),
   move: (text) => ({ moved: readPlaced(text) }),
+  lay: (text) => ({ laid: readPlaced(text) }),
   hide: (text) => ({ hidden: readIds(text) }),
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),

@@ -78,3 +78,6 @@ export function wordObservation({ properties }: Observation, vocabulary: Vocabul
   if (typeof date === "string") return { text: qualified(formatDate(date, language), qualifier, language), language };
   return localizedProperty(properties, "text", language) ?? null;
 }
+
+/** What a figure says in words, beside or in place of a value. */
+export const wordText = ({ properties }: Observation, language: Language): Worded | null => localizedProperty(properties, "text", language) ?? null;

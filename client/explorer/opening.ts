@@ -12,6 +12,13 @@ import { adopt, layoutOf } from "./questions.ts";
 /** No link holds more additions than one request for a subgraph can ask for. */
 const mostAdded = 400;
 
+interface Answered {
+  /** Null for a view of one's own. */
+  answer: Answer | null;
+  /** False when the link's question could not be answered and the first one stands in. */
+  asked: boolean;
+}
+
 /** Does work that a link asks for; what the server does not know is left out. Gives back null for that. */
 async function ifKnown<T>(work: Promise<T>): Promise<T | null> {
   return work.catch((error: unknown) => {
@@ -20,7 +27,8 @@ async function ifKnown<T>(work: Promise<T>): Promise<T | null> {
   });
 }
 
-async function answerOf({ api }: Context, { question }: LinkedView): Promise<{ answer: Answer; asked: boolean }> {
+async function answerOf({ api }: Context, { question, free }: LinkedView): Promise<Answered> {
+  if (free && question === null) return { answer: null, asked: true };
   const asked = question === null ? null : await ifKnown(api.askQuestion(question.id, question.parameters));
   return { answer: asked ?? (await api.getFirstView()), asked: question === null || asked !== null };
 }
@@ -70,9 +78,11 @@ async function applyPath(context: Context, path: NonNullable<LinkedView["path"]>
 async function applyView(context: Context, view: LinkedView): Promise<void> {
   const { graph, store } = context;
   await addLinked(context, view);
-  for (const place of view.moved) {
-    const { id, x, y } = scaled(context, view, place);
-    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true, pinned: true });
+  for (const [places, pinned] of [[view.laid, false], [view.moved, true]] as const) {
+    for (const place of places) {
+      const { id, x, y } = scaled(context, view, place);
+      if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true, pinned });
+    }
   }
   if (view.path !== null) await applyPath(context, view.path);
   store.setState({
@@ -84,7 +94,7 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
 }
 
 /** Reads the vocabulary and the data set where they are not yet known, together with the answer. */
-async function loadAll(context: Context, view: LinkedView): Promise<{ answer: Answer; asked: boolean }> {
+async function loadAll(context: Context, view: LinkedView): Promise<Answered> {
   const { api, store } = context;
   const { dataset, vocabulary } = store.getState();
   const [answered, readDataset, readVocabulary] = await Promise.all([

@@ -44,6 +44,13 @@ export async function openQuestion(context: Context, question: string, parameter
   );
 }
 
+/** Empties the view, to fill it with one's own choice. */
+export async function openFreeView(context: Context): Promise<void> {
+  context.opening += 1;
+  await adopt(context, null);
+  endStep(context, "said.free");
+}
+
 /** Lays out again what is not pinned, as after a resize or in another language; not a step of its own. */
 export async function arrangeAgain(context: Context): Promise<void> {
   const { store, graph } = context;

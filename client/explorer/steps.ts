@@ -1,6 +1,7 @@
 /** Undo and redo of whole views. */
 import { stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
+import { isInColumns } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
 /** Positions of another size or language are computed again; what was dragged stays. */
@@ -10,7 +11,7 @@ function goTo(context: Context, target: ViewSnapshot): void {
   const { stage, language } = context.store.getState();
   const fits = target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
   settle(context);
-  if (!fits) void arrangeAgain(context);
+  if (!fits && isInColumns(context.store.getState())) void arrangeAgain(context);
 }
 
 export function undo(context: Context): void {

@@ -4,6 +4,7 @@ import { type Filter, type FilterKind, type Layout, type Target, noFilters } fro
 import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
 import { loadDetail, previewExpansion } from "./neighbors.ts";
 import { showPath } from "./paths.ts";
+import { isInColumns } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {
@@ -64,7 +65,7 @@ export function setLayout(context: Context, layout: Layout): void {
   });
 }
 
-/** Tells the stage's size; what was added or dragged keeps its share of it, the rest is arranged again. */
+/** Tells the stage's size. Columns are arranged again; what else there is keeps its share of the stage. */
 export function resizeStage(context: Context, width: number, height: number): void {
   const { store, graph } = context;
   const { stage, answer } = store.getState();
@@ -72,10 +73,12 @@ export function resizeStage(context: Context, width: number, height: number): vo
   store.setState({ stage: { width, height } });
   context.tellStageKnown();
   if (stage.width === 0 || graph.order === 0) return;
-  const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
+  const inColumns = isInColumns(store.getState());
+  const answered = new Set(inColumns ? answer?.subgraph.nodes.map(({ id }) => id) : []);
   graph.updateEachNodeAttributes((id, attributes) => {
     if (answered.has(id) && !attributes.pinned) return attributes;
     return { ...attributes, x: (attributes.x * width) / stage.width, y: (attributes.y * height) / stage.height };
   });
-  void arrangeAgain(context);
+  if (inColumns) void arrangeAgain(context);
+  else settle(context);
 }

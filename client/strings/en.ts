@@ -19,6 +19,7 @@ export const en = {
   "rail.counts":
     "{entities, plural, one {# name} other {# names}}, {relationships, plural, one {# relationship} other {# relationships}} and {figures, plural, one {# figure} other {# figures}}, read from {documents, plural, one {# source} other {# sources}}.",
   "questions.title": "Questions",
+  "questions.free": "Start with an empty view",
   "questions.back": "Questions",
 
   "key.title": "Key",
@@ -65,11 +66,13 @@ export const en = {
   "inspector.expanded": "All neighbors shown",
   "inspector.path": "Path to …",
   "inspector.hide": "Hide",
+  "inspector.fact": "Fact",
   "inspector.facts": "Facts",
   "inspector.sources": "Sources",
   "inspector.noFacts": "No source says anything about it here.",
   "inspector.summary":
     "{facts, plural, one {# fact} other {# facts}}, {dated} dated, from {documents, plural, one {# source} other {# sources}}",
+  "inspector.all": "All {count}",
   "inspector.more": "Only the first {count} are listed; expand to see more.",
   "inspector.notHere": "not on screen",
   "inspector.figures": "Figures",
@@ -121,8 +124,7 @@ export const en = {
   "footer.leaveOut": "Leave out",
   "footer.hidden": "{count, plural, one {# is} other {# are}} hidden by hand.",
   "footer.showHidden": "Show again",
-  "footer.sources": "{count, plural, one {# source} other {# sources}}: {publishers}",
-  "footer.sourcesOnly": "{count, plural, one {# source} other {# sources}}",
+  "footer.sources": "{count, plural, one {# source} other {# sources}}",
 
   "problem.offline": "The server cannot be reached. See that it is running.",
   "problem.missing": "This is not in the data.",
@@ -173,6 +175,7 @@ export const en = {
   "value.no": "no",
 
   "said.question": "{headline}",
+  "said.free": "Emptied: add names of your own choice",
   "said.expanded": "{count, plural, one {# neighbor} other {# neighbors}} added",
   "said.expandedInPart": "{count, plural, one {# neighbor} other {# neighbors}} added; {waiting} found no room yet",
   "said.nothingToExpand": "All of its neighbors are on screen",

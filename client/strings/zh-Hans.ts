@@ -21,6 +21,7 @@ export const zhHans: Strings = {
   "rail.counts":
     "{entities, number} 个名称、{relationships, number} 条关系、{figures, number} 项数据，读自 {documents, number} 个来源。",
   "questions.title": "问题",
+  "questions.free": "从空白视图开始",
   "questions.back": "问题",
 
   "key.title": "图例",
@@ -67,10 +68,12 @@ export const zhHans: Strings = {
   "inspector.expanded": "相邻名称均已显示",
   "inspector.path": "路径至……",
   "inspector.hide": "隐藏",
+  "inspector.fact": "事实",
   "inspector.facts": "事实",
   "inspector.sources": "出处",
   "inspector.noFacts": "这里没有来源提到它。",
   "inspector.summary": "{facts, number} 项事实，{dated, number} 项有日期，出自 {documents, number} 个来源",
+  "inspector.all": "全部 {count, number} 项",
   "inspector.more": "只列出前 {count, number} 项；展开可看到更多。",
   "inspector.notHere": "不在画面上",
   "inspector.figures": "数据",
@@ -121,8 +124,7 @@ export const zhHans: Strings = {
   "footer.leaveOut": "不画",
   "footer.hidden": "已手动隐藏 {count, number} 个。",
   "footer.showHidden": "重新显示",
-  "footer.sources": "{count, number} 个来源：{publishers}",
-  "footer.sourcesOnly": "{count, number} 个来源",
+  "footer.sources": "{count, number} 个来源",
 
   "problem.offline": "无法连上服务器，请确认它正在运行。",
   "problem.missing": "数据中没有这一项。",
@@ -173,6 +175,7 @@ export const zhHans: Strings = {
   "value.no": "否",
 
   "said.question": "{headline}",
+  "said.free": "已清空：请自行加入名称",
   "said.expanded": "已加入 {count, number} 个相邻名称",
   "said.expandedInPart": "已加入 {count, number} 个相邻名称，还有 {waiting, number} 个暂时没有位置",
   "said.nothingToExpand": "相邻名称都已在画面上",

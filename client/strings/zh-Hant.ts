@@ -21,6 +21,7 @@ export const zhHant: Strings = {
   "rail.counts":
     "{entities, number} 個名稱、{relationships, number} 條關係、{figures, number} 項數據，讀自 {documents, number} 個來源。",
   "questions.title": "問題",
+  "questions.free": "從空白視圖開始",
   "questions.back": "問題",
 
   "key.title": "圖例",
@@ -67,10 +68,12 @@ export const zhHant: Strings = {
   "inspector.expanded": "相鄰名稱均已顯示",
   "inspector.path": "路徑至……",
   "inspector.hide": "隱藏",
+  "inspector.fact": "事實",
   "inspector.facts": "事實",
   "inspector.sources": "出處",
   "inspector.noFacts": "這裡沒有來源提到它。",
   "inspector.summary": "{facts, number} 項事實，{dated, number} 項有日期，出自 {documents, number} 個來源",
+  "inspector.all": "全部 {count, number} 項",
   "inspector.more": "只列出前 {count, number} 項；展開可看到更多。",
   "inspector.notHere": "不在畫面上",
   "inspector.figures": "數據",
@@ -121,8 +124,7 @@ export const zhHant: Strings = {
   "footer.leaveOut": "不畫",
   "footer.hidden": "已手動隱藏 {count, number} 個。",
   "footer.showHidden": "重新顯示",
-  "footer.sources": "{count, number} 個來源：{publishers}",
-  "footer.sourcesOnly": "{count, number} 個來源",
+  "footer.sources": "{count, number} 個來源",
 
   "problem.offline": "無法連上伺服器，請確認它正在執行。",
   "problem.missing": "資料中沒有這一項。",
@@ -173,6 +175,7 @@ export const zhHant: Strings = {
   "value.no": "否",
 
   "said.question": "{headline}",
+  "said.free": "已清空：請自行加入名稱",
   "said.expanded": "已加入 {count, number} 個相鄰名稱",
   "said.expandedInPart": "已加入 {count, number} 個相鄰名稱，還有 {waiting, number} 個暫時沒有位置",
   "said.nothingToExpand": "相鄰名稱都已在畫面上",

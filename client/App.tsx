@@ -1,0 +1,76 @@
+/** The page: bar, rail, headline, drawing and foot on a desk; bar, headline, drawing and sheets on a phone. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { columnNames } from "../schema/api.ts";
+import { Stage } from "./canvas/Stage.tsx";
+import { Announcer } from "./panels/Announcer.tsx";
+import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
+import { Controls } from "./panels/Controls.tsx";
+import { Footer } from "./panels/Footer.tsx";
+import { Headline } from "./panels/Headline.tsx";
+import { Rail } from "./panels/Rail.tsx";
+import { Sheets } from "./panels/Sheets.tsx";
+import { ShortcutList, useShortcuts } from "./panels/Shortcuts.tsx";
+import { TopBar } from "./panels/TopBar.tsx";
+
+/** The page's own language and title follow the view. */
+function usePageHead(): void {
+  const language = useLanguage();
+  const headline = useView((state) => state.answer?.headline[language]);
+  const say = useSay();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = headline === undefined ? say("product.name") : say("page.title", { headline });
+  }, [language, headline, say]);
+}
+
+function Drawing() {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const say = useSay();
+  const isEmpty = useView((state) => state.dataset !== null && state.answer === null) && graph.order === 0;
+  const isAsking = useView((state) => state.pathFrom !== null);
+  const columnHeads = useMemo(() => {
+    const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
+    return { elsewhere: elsewhere ?? "", origins: origins ?? "", people: people ?? "", destinations: destinations ?? "", ties: ties ?? "" };
+  }, [say]);
+  return (
+    <div className="drawing">
+      <Stage explorer={explorer} label={say("stage.label", { nodes: graph.order, lines: graph.size })} columnHeads={columnHeads} />
+      {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
+      {isAsking ? (
+        <p className="asking">
+          {say("path.choose")}{" "}
+          <button type="button" className="link" onClick={() => explorer.cancelPath()}>
+            {say("path.cancel")}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export function App() {
+  const isPhone = usePhone();
+  const say = useSay();
+  const [listsShortcuts, setListsShortcuts] = useState(false);
+  const showShortcuts = useCallback(() => setListsShortcuts(true), []);
+  usePageHead();
+  useShortcuts(showShortcuts);
+  return (
+    <div className="app">
+      <a className="skip" href="#details">
+        {say("skip.toDetails")}
+      </a>
+      <TopBar />
+      {isPhone ? null : <Rail />}
+      <main className="main">
+        <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
+        <Drawing />
+      </main>
+      <Footer />
+      {isPhone ? <Sheets /> : null}
+      <Announcer />
+      <ShortcutList open={listsShortcuts} close={() => setListsShortcuts(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
+import type { Explorer } from "./explorer.ts";
+import { type LinkedView, writeLink } from "./permalink.ts";
+import type { ExplorerState } from "./store.ts";
+
+/** What of the present view goes into a link. */
+export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
+  const state = store.getState();
+  const { answer, paths, layout } = state;
+  const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
+  const placed = graph.filterNodes((_, attributes) => attributes.placed);
+  const place = (id: string) => ({ id, x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
+  const added = placed.filter((id) => !answered.has(id)).map(place);
+  const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
+  // Forces that worked on added nodes too cannot be run again from the question alone.
+  const isMixed = layout === "organic" && added.length > 0;
+  const laid = isMixed ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place) : [];
+  const usual = answer?.drawing === "columns" ? "columns" : "organic";
+  return {
+    question: answer === null ? null : { id: answer.question, parameters: answer.parameters },
+    free: answer === null,
+    added,
+    moved,
+    laid,
+    hidden: [...state.hidden],
+    filters: state.filters,
+    selected: state.selected,
+    path: paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
+    layout: layout === usual ? null : layout,
+    showUndrawn: state.showUndrawn,
+    stage: added.length + moved.length > 0 ? state.stage : null,
+    language: state.language,
+  };
+}
+
+const shownKeys = ["revision", "selected", "language"] as const satisfies readonly (keyof ExplorerState)[];
+const pause = 150;
+
+/** Writes the view into the address bar as it changes, and opens what the browser goes back to. */
+export function bindAddressBar(explorer: Explorer, page: Window): () => void {
+  const { store } = explorer;
+  let opened = store.getState().answer;
+  let timer: number | undefined;
+  const write = () => {
+    timer = undefined;
+    const link = writeLink(linkedView(explorer)) || page.location.pathname;
+    if (link === page.location.search) return;
+    const { answer } = store.getState();
+    // The first view and what the browser went back to already have their entry.
+    const isNewPage = opened !== null && answer !== opened && !goingBack;
+    if (isNewPage) page.history.pushState(null, "", link);
+    else page.history.replaceState(null, "", link);
+    opened = answer;
+    goingBack = false;
+  };
+  let goingBack = false;
+  const stop = store.subscribe((state, before) => {
+    if (state.dataset === null || state.revision === 0) return;
+    if (shownKeys.some((key) => state[key] !== before[key])) timer ??= page.setTimeout(write, pause);
+  });
+  const goBack = () => {
+    goingBack = true;
+    void explorer.openLink(page.location.search);
+  };
+  page.addEventListener("popstate", goBack);
+  return () => {
+    stop();
+    page.clearTimeout(timer);
+    page.removeEventListener("popstate", goBack);
+  };
+}

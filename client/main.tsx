@@ -1,0 +1,57 @@
+/** Puts the parts together and opens the view that the address describes. */
+import "./styles/index.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { bindAddressBar } from "./address.ts";
+import { createApi } from "./api.ts";
+import { createBrowserArrange } from "./canvas/browser-arrange.ts";
+import { type Explorer, createExplorer } from "./explorer.ts";
+import { createGraph } from "./graph.ts";
+import { ExplorerContext } from "./panels/context.ts";
+import { keepPreferences, readPreferences } from "./preferences.ts";
+import { createExplorerStore } from "./store.ts";
+import { applyTheme } from "./theme.ts";
+
+declare global {
+  interface Window {
+    /** For looking at the view from the console and from tests. */
+    readonly alumnigraph: Pick<Explorer, "store" | "graph">;
+  }
+}
+
+function openExplorer(): Explorer {
+  const store = createExplorerStore();
+  store.setState(readPreferences(window));
+  const api = createApi((path, init) => fetch(path, init));
+  const explorer = createExplorer({ api, store, graph: createGraph(), arrange: createBrowserArrange() });
+  keepPreferences(store, window);
+  bindAddressBar(explorer, window);
+  return explorer;
+}
+
+function followTheme({ store }: Explorer): void {
+  const paint = () => applyTheme(store.getState().theme, document.documentElement);
+  paint();
+  store.subscribe((state, before) => {
+    if (state.theme !== before.theme) paint();
+  });
+}
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root.");
+const explorer = openExplorer();
+followTheme(explorer);
+document.documentElement.lang = explorer.store.getState().language;
+Object.defineProperty(window, "alumnigraph", { value: Object.freeze({ store: explorer.store, graph: explorer.graph }) });
+createRoot(root).render(
+  <StrictMode>
+    <ExplorerContext.Provider value={explorer}>
+      <App />
+    </ExplorerContext.Provider>
+  </StrictMode>,
+);
+// Names are measured for the columns, so the faces they are drawn in come first; a missing one must not hold the page.
+const faces = Promise.all([document.fonts.load('500 13px "Inter Variable"'), document.fonts.load('600 25px "Source Serif 4 Variable"')]);
+await Promise.race([faces.catch(() => []), new Promise((resolve) => setTimeout(resolve, 400))]);
+await explorer.start(window.location.search);

@@ -1,0 +1,66 @@
+/** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
+import { useExplorer, useSay, useView } from "./context.ts";
+import { Icon, type IconName } from "./Icon.tsx";
+
+interface ControlProps {
+  icon: IconName;
+  name: string;
+  keys?: string;
+  disabled?: boolean;
+  act: () => void;
+}
+
+function Control({ icon, name, keys, disabled, act }: ControlProps) {
+  return (
+    <button type="button" className="bare" aria-label={name} title={keys === undefined ? name : `${name} (${keys})`} disabled={disabled} onClick={act}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+export function UndoControls() {
+  const explorer = useExplorer();
+  const canUndo = useView((state) => state.canUndo);
+  const canRedo = useView((state) => state.canRedo);
+  const say = useSay();
+  return (
+    <>
+      <Control icon="undo" name={say("controls.undo")} keys="Ctrl+Z" disabled={!canUndo} act={() => explorer.undo()} />
+      <Control icon="redo" name={say("controls.redo")} keys="Ctrl+Shift+Z" disabled={!canRedo} act={() => explorer.redo()} />
+    </>
+  );
+}
+
+/** Columns or forces, where the answer can be drawn both ways. */
+function LayoutChoice() {
+  const explorer = useExplorer();
+  const layout = useView((state) => state.layout);
+  const hasColumns = useView((state) => state.answer?.columns !== undefined);
+  const say = useSay();
+  if (!hasColumns) return null;
+  return (
+    <div className="tabs" role="group" aria-label={say("layout.label")}>
+      {(["columns", "organic"] as const).map((each) => (
+        <button key={each} type="button" aria-pressed={layout === each} onClick={() => explorer.setLayout(each)}>
+          {say(`layout.${each}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  return (
+    <div className="controls" role="toolbar" aria-label={say("controls.label")}>
+      <LayoutChoice />
+      <UndoControls />
+      <span className="divider" />
+      <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />
+      <Control icon="plus" name={say("controls.zoomIn")} keys="+" act={() => explorer.camera.zoomIn()} />
+      <Control icon="fit" name={say("controls.fit")} keys="F" act={() => explorer.camera.fit()} />
+      <Control icon="help" name={say("controls.shortcuts")} keys="?" act={showShortcuts} />
+    </div>
+  );
+}

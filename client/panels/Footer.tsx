@@ -1,0 +1,93 @@
+/** What the drawing says and does not say, what is left out of it, and where it all comes from; and what went wrong. */
+import type { ProblemReport } from "../store.ts";
+import { undrawn } from "../visibility.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+
+function Undrawn() {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const shown = useView((state) => state.showUndrawn);
+  // These decide what is drawn, so the counts follow them.
+  useView((state) => state.selected);
+  useView((state) => state.filters);
+  useView((state) => state.hidden);
+  useView((state) => state.stage);
+  const say = useSay();
+  if (shown) {
+    return (
+      <>
+        {say("footer.undrawnShown")}{" "}
+        <button type="button" className="link" onClick={() => explorer.showUndrawn(false)}>
+          {say("footer.leaveOut")}
+        </button>
+      </>
+    );
+  }
+  const { nodes, relationships: lines } = undrawn(explorer.store.getState(), graph);
+  if (nodes + lines === 0) return null;
+  return (
+    <>
+      {lines === 0 ? say("footer.undrawnNodes", { nodes }) : say("footer.undrawn", { nodes, lines })}{" "}
+      <button type="button" className="link" onClick={() => explorer.showUndrawn(true)}>
+        {say("footer.show")}
+      </button>
+    </>
+  );
+}
+
+function Hidden() {
+  const explorer = useExplorer();
+  const count = useView((state) => state.hidden.size);
+  const say = useSay();
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      {say("footer.hidden", { count })}{" "}
+      <button type="button" className="link" onClick={() => explorer.showHidden()}>
+        {say("footer.showHidden")}
+      </button>
+    </>
+  );
+}
+
+/** The server's own words are English, so other languages get only ours. */
+function Problem({ problem }: { problem: ProblemReport }) {
+  const explorer = useExplorer();
+  const language = useLanguage();
+  const say = useSay();
+  const isOurs = language !== "en" || problem.kind === "offline";
+  return (
+    <p className="problem" role="alert">
+      {isOurs ? say(`problem.${problem.kind}`) : `${problem.detail} ${problem.remedy}`}{" "}
+      {problem.retry === undefined ? null : (
+        <button type="button" className="link" onClick={problem.retry}>
+          {say("problem.retry")}
+        </button>
+      )}{" "}
+      <button type="button" className="link" onClick={() => explorer.dismissProblem()}>
+        {say("problem.dismiss")}
+      </button>
+    </p>
+  );
+}
+
+export function Footer() {
+  const dataset = useView((state) => state.dataset);
+  const problem = useView((state) => state.problem);
+  const hasAnswer = useView((state) => state.answer !== null);
+  const say = useSay();
+  return (
+    <footer className="footer">
+      {problem === null ? (
+        <p>
+          {dataset === null ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
+          <Hidden />
+        </p>
+      ) : (
+        <Problem problem={problem} />
+      )}
+      {dataset === null ? null : <p className="footer-sources">{say("footer.sources", { count: dataset.counts.documents })}</p>}
+    </footer>
+  );
+}

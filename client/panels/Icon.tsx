@@ -1,0 +1,44 @@
+/** The few icons of the interface, drawn by hand on a grid of 16. */
+const paths = {
+  search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14",
+  back: "M9.5 3.5 5 8l4.5 4.5",
+  close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  fit: "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10",
+  undo: "M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H7",
+  redo: "M10 3l3.5 3.5L10 10M13.5 6.5h-7a4 4 0 0 0 0 8H9",
+  help: "M5.6 6a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.7M8 12.4v.6",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** Half light, half dark. */
+export function ThemeIcon() {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" />
+    </svg>
+  );
+}
+
+/** Three dots joined: two who came from different places and what they founded. */
+export function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+      <path d="M5 5.5 12 12.5 19 5.5M12 12.5V19.5" fill="none" stroke="currentColor" strokeWidth="2" />
+      <circle className="mark-first" cx="4.6" cy="5" r="3" />
+      <circle className="mark-second" cx="19.4" cy="5" r="3" />
+      <rect x="9.2" y="16.6" width="5.6" height="5.6" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is selected, in place of the questions; a way back stands on top. */
+import { useExplorer, useGraph, useSay, useView } from "./context.ts";
+import { Icon } from "./Icon.tsx";
+import { LineDetail } from "./inspector/LineDetail.tsx";
+import { NodeDetail } from "./inspector/NodeDetail.tsx";
+
+/** What is selected and still on screen. */
+export function useSelection() {
+  const graph = useGraph();
+  const selected = useView((state) => state.selected);
+  if (selected === null) return null;
+  const isThere = selected.kind === "node" ? graph.hasNode(selected.id) : graph.hasEdge(selected.id);
+  return isThere ? selected : null;
+}
+
+export function Inspector({ back }: { back?: () => void }) {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const selection = useSelection();
+  const say = useSay();
+  const hasPath = useView((state) => state.paths !== null);
+  if (selection === null) return null;
+  const { kind, id } = selection;
+  return (
+    <section className="inspector" aria-label={say("inspector.label")}>
+      {back === undefined ? null : (
+        <button type="button" className="back" onClick={back}>
+          <Icon name="back" />
+          {say(hasPath ? "path.label" : "questions.back")}
+        </button>
+      )}
+      {kind === "node" ? (
+        <NodeDetail node={explorer.graph.getNodeAttribute(id, "node")} />
+      ) : (
+        <LineDetail relationship={graph.getEdgeAttribute(id, "relationship")} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+/** The key to colors, shapes and lines, which is the filter too: a click dims, a second hides, a third shows. */
+import type { ReactNode } from "react";
+import { nameOf } from "../../schema/graph.ts";
+import { Certainty } from "../../schema/fact.ts";
+import { type KeyEntry, keyOf } from "../key.ts";
+import { type FilterKind, noFilters } from "../store.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+import { LineSample } from "./LineSample.tsx";
+import { ShapeIcon } from "./ShapeIcon.tsx";
+
+interface EntryProps {
+  kind: FilterKind;
+  entry: KeyEntry;
+  caption: string;
+  sample?: ReactNode;
+}
+
+function Entry({ kind, entry, caption, sample }: EntryProps) {
+  const explorer = useExplorer();
+  const filter = useView((state) => state.filters[kind][entry.key]);
+  const say = useSay();
+  const state = filter ?? "shown";
+  return (
+    <li>
+      <button
+        type="button"
+        data-filter={state}
+        aria-label={`${caption}, ${entry.count}, ${say(`key.${state}`)}`}
+        title={caption}
+        onClick={() => explorer.toggleFilter(kind, entry.key)}
+      >
+        {sample}
+        <span className="key-caption">{caption}</span>
+        <span className="key-count">{entry.count}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The colors of the threads by place among the origins, as on the stage. */
+function threadColor(key: string, origins: readonly string[]): string {
+  if (key === "both") return "var(--thread-both)";
+  const place = origins.indexOf(key);
+  return place === 0 || place === 1 ? `var(--thread-${place + 1})` : "var(--quiet)";
+}
+
+function Threads({ entries }: { entries: KeyEntry[] }) {
+  const graph = useGraph();
+  const language = useLanguage();
+  const origins = useView((state) => state.answer?.columns?.origins) ?? [];
+  const say = useSay();
+  const captionOf = (key: string) => {
+    if (key === "both" || key === "neither") return say(`key.${key}`);
+    return graph.hasNode(key) ? nameOf(graph.getNodeAttribute(key, "node"), language).text : key;
+  };
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3>{say("key.threads")}</h3>
+      <ul className="key-list in-two">
+        {entries.map((entry) => (
+          <Entry
+            key={entry.key}
+            kind="threads"
+            entry={entry}
+            caption={captionOf(entry.key)}
+            sample={<span className="thread" style={{ background: threadColor(entry.key, origins) }} />}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Labels({ entries }: { entries: KeyEntry[] }) {
+  const language = useLanguage();
+  const vocabulary = useView((state) => state.vocabulary);
+  const isQuestion = useView((state) => state.answer?.columns !== undefined);
+  const say = useSay();
+  return (
+    <section>
+      <h3 className={isQuestion ? "heard" : undefined}>{say("key.labels")}</h3>
+      <ul className="key-list in-two">
+        {entries.map((entry) => {
+          const form = vocabulary?.labels[entry.key];
+          if (form === undefined) return null;
+          const color = isQuestion ? undefined : `var(--family-${form.family})`;
+          return (
+            <Entry
+              key={entry.key}
+              kind="labels"
+              entry={entry}
+              caption={form.caption[language]}
+              sample={
+                <span className="key-shape" style={{ color }}>
+                  <ShapeIcon shape={form.shape} />
+                </span>
+              }
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Certainties({ entries }: { entries: KeyEntry[] }) {
+  const say = useSay();
+  return (
+    <section>
+      <h3>{say("key.certainty")}</h3>
+      <ul className="key-list">
+        {entries.map((entry) => {
+          const certainty = Certainty.parse(entry.key);
+          return <Entry key={entry.key} kind="certainties" entry={entry} caption={say(`certainty.${certainty}`)} sample={<LineSample certainty={certainty} />} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Types({ entries }: { entries: KeyEntry[] }) {
+  const language = useLanguage();
+  const vocabulary = useView((state) => state.vocabulary);
+  const say = useSay();
+  if (entries.length < 2) return null;
+  return (
+    <details className="key-types">
+      <summary>{say("key.types")}</summary>
+      <ul className="key-list">
+        {entries.map((entry) => (
+          <Entry key={entry.key} kind="types" entry={entry} caption={vocabulary?.relationships[entry.key]?.caption[language] ?? entry.key} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function Key() {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const filters = useView((state) => state.filters);
+  useView((state) => state.hidden);
+  const say = useSay();
+  const isFiltered = filters !== noFilters && Object.values(filters).some((kind) => Object.keys(kind).length > 0);
+  if (graph.order === 0) return null;
+  const { threads, labels, certainties, types } = keyOf(explorer.store.getState(), graph);
+  return (
+    <section className="key" aria-labelledby="key-title">
+      <div className="key-head">
+        <h2 id="key-title" title={say("key.hint")}>
+          {say("key.title")}
+        </h2>
+        {isFiltered ? (
+          <button type="button" className="link" onClick={() => explorer.resetFilters()}>
+            {say("key.reset")}
+          </button>
+        ) : null}
+      </div>
+      <p className="heard">{say("key.hint")}</p>
+      <Threads entries={threads} />
+      <Labels entries={labels} />
+      <Certainties entries={certainties} />
+      <Types entries={types} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** A piece of line in the pattern of a certainty. */
+import type { Certainty } from "../claims.ts";
+
+const patterns: Readonly<Record<Certainty, { dashes?: string; round?: boolean }>> = {
+  stated: {},
+  reported: { dashes: "6.4 3.6" },
+  planned: { dashes: "0 4.6", round: true },
+  opinion: { dashes: "7 3.4 0.1 3.4", round: true },
+};
+
+export function LineSample({ certainty }: { certainty: Certainty }) {
+  const { dashes, round } = patterns[certainty];
+  return (
+    <svg className="line-sample" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+      <line
+        x1="1"
+        x2="31"
+        y1="4"
+        y2="4"
+        stroke="currentColor"
+        strokeWidth={certainty === "planned" ? 2 : 1.5}
+        strokeDasharray={dashes}
+        strokeLinecap={round ? "round" : "butt"}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,135 @@
+/** The search box: a combobox that lists names as one types and says which name matched. */
+import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
+import type { SearchHit } from "../../schema/api.ts";
+import { mainLabel, nameOf } from "../../schema/graph.ts";
+import { useExplorer, useKeys, useLanguage, useSay, useView } from "./context.ts";
+import { Icon } from "./Icon.tsx";
+import { ShapeIcon } from "./ShapeIcon.tsx";
+import { type SearchState, useSearch } from "./use-search.ts";
+import { Name } from "./Words.tsx";
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: boolean; choose: () => void }) {
+  const vocabulary = useView((state) => state.vocabulary);
+  const language = useLanguage();
+  const say = useSay();
+  const form = vocabulary?.labels[mainLabel(hit.node)];
+  const isOtherName = hit.matched !== nameOf(hit.node, language).text;
+  return (
+    // Focus stays in the field, as the combobox pattern asks; keys are handled there.
+    <li id={id} role="option" aria-selected={chosen} onPointerDown={(event) => event.preventDefault()} onClick={choose}>
+      {form === undefined ? null : <ShapeIcon shape={form.shape} />}
+      <span className="hit-name">
+        <Name node={hit.node} />
+        {isOtherName ? <span className="hit-match">{say("search.matched", { name: hit.matched })}</span> : null}
+      </span>
+      <span className="hit-label">{form?.caption[language]}</span>
+    </li>
+  );
+}
+
+function Results({ found, active, listId, choose }: { found: SearchState; active: number; listId: string; choose: (hit: SearchHit) => void }) {
+  const say = useSay();
+  return (
+    <div className="results">
+      <ul id={listId} role="listbox" aria-label={say("search.label")}>
+        {found.hits.map((hit, index) => (
+          <Hit key={hit.node.id} hit={hit} id={`${listId}-${index}`} chosen={index === active} choose={() => choose(hit)} />
+        ))}
+      </ul>
+      {found.failed ? <p className="no-result">{say("problem.offline")}</p> : null}
+      {!found.failed && found.hits.length === 0 ? (
+        <p className="no-result">
+          {say("search.none", { text: found.query ?? "" })} <span>{say("search.noneHint")}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** `/` puts the cursor into the field from anywhere else. */
+function useShortcut(field: RefObject<HTMLInputElement | null>) {
+  const focus = useCallback(
+    (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return false;
+      field.current?.focus();
+      field.current?.select();
+      return true;
+    },
+    [field],
+  );
+  useKeys(focus);
+}
+
+export function SearchBox() {
+  const explorer = useExplorer();
+  const say = useSay();
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const found = useSearch(text);
+  useShortcut(field);
+  const isOpen = open && found.query !== null;
+  const count = found.hits.length;
+
+  const choose = (hit: SearchHit) => {
+    setOpen(false);
+    setText("");
+    void explorer.showNode(hit.node.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter and the arrows are its own.
+    if (event.nativeEvent.isComposing) return;
+    const move: Partial<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
+    const next = move[event.key];
+    if (next !== undefined && count > 0) {
+      setOpen(true);
+      setActive((next + count) % count);
+    } else if (event.key === "Enter" && isOpen) {
+      const hit = found.hits[active];
+      if (hit !== undefined) choose(hit);
+    } else if (event.key === "Escape" && (isOpen || text !== "")) {
+      if (isOpen) setOpen(false);
+      else setText("");
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className="search" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label={say("search.label")}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && count > 0 ? `${listId}-${active}` : undefined}
+        aria-keyshortcuts="/"
+        placeholder={say("search.placeholder")}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      {isOpen ? <Results found={found} active={active} listId={listId} choose={choose} /> : <div id={listId} hidden />}
+      <p className="heard" role="status">
+        {isOpen ? say("search.results", { count }) : ""}
+      </p>
+    </search>
+  );
+}

@@ -1,0 +1,111 @@
+/** The keys of the explorer, and a dialog that lists them. */
+import { useCallback, useEffect, useRef } from "react";
+import type { Explorer } from "../explorer.ts";
+import type { MessageId } from "../strings/message.ts";
+import { useExplorer, useKeys, useSay } from "./context.ts";
+
+const listed: ReadonlyArray<{ keys: string[]; does: MessageId }> = [
+  { keys: ["/"], does: "shortcuts.search" },
+  { keys: ["Ctrl", "Z"], does: "shortcuts.undo" },
+  { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
+  { keys: ["Esc"], does: "shortcuts.escape" },
+  { keys: ["E"], does: "shortcuts.expand" },
+  { keys: ["Delete"], does: "shortcuts.hide" },
+  { keys: ["F"], does: "shortcuts.fit" },
+  { keys: ["+", "−"], does: "shortcuts.zoom" },
+  { keys: ["?"], does: "shortcuts.help" },
+];
+
+/** Steps back one thing at a time: a path being asked, what is selected, the path that is shown. */
+function escape(explorer: Explorer): boolean {
+  const { pathFrom, selected, paths } = explorer.store.getState();
+  if (pathFrom !== null) explorer.cancelPath();
+  else if (selected !== null) explorer.select(null);
+  else if (paths !== null) explorer.closePath();
+  else return false;
+  return true;
+}
+
+function withSelected(explorer: Explorer, act: (id: string) => void): boolean {
+  const { selected } = explorer.store.getState();
+  if (selected?.kind !== "node") return false;
+  act(selected.id);
+  return true;
+}
+
+function press(explorer: Explorer, key: string): boolean {
+  switch (key) {
+    case "Escape":
+      return escape(explorer);
+    case "Delete":
+    case "Backspace":
+      return withSelected(explorer, (id) => explorer.hideNode(id));
+    case "e":
+      return withSelected(explorer, (id) => void explorer.expandNode(id));
+    case "f":
+      explorer.camera.fit();
+      return true;
+    case "+":
+    case "=":
+      explorer.camera.zoomIn();
+      return true;
+    case "-":
+      explorer.camera.zoomOut();
+      return true;
+    default:
+      return false;
+  }
+}
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+
+export function useShortcuts(showList: () => void): void {
+  const explorer = useExplorer();
+  const handle = useCallback(
+    (event: KeyboardEvent) => {
+      if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return false;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+        if (key === "z") event.shiftKey ? explorer.redo() : explorer.undo();
+        else if (key === "y") explorer.redo();
+        return key === "z" || key === "y";
+      }
+      if (event.altKey) return false;
+      if (key === "?") showList();
+      return key === "?" || press(explorer, key);
+    },
+    [explorer, showList],
+  );
+  useKeys(handle);
+}
+
+export function ShortcutList({ open, close }: { open: boolean; close: () => void }) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
+      <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
+      <dl>
+        {listed.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} lang="en">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{say(does)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={close}>
+        {say("shortcuts.close")}
+      </button>
+    </dialog>
+  );
+}

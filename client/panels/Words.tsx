@@ -1,0 +1,14 @@
+/** Text with the language that it is in, so that Han glyphs and voices are right. */
+import { type GraphNode, nameOf } from "../../schema/graph.ts";
+import type { Worded } from "../wording.ts";
+import { useLanguage } from "./context.ts";
+
+/** Marks the language only where it differs from the page's. */
+export function Words({ words }: { words: Worded }) {
+  const language = useLanguage();
+  return words.language === language ? words.text : <span lang={words.language}>{words.text}</span>;
+}
+
+export function Name({ node }: { node: GraphNode }) {
+  return <Words words={nameOf(node, useLanguage())} />;
+}

@@ -1,0 +1,86 @@
+/** How panels reach the explorer: the one instance, selected state, and words in the reader's language. */
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { GraphNode } from "../../schema/graph.ts";
+import { type Language, localizedProperty } from "../../schema/language.ts";
+import type { Explorer } from "../explorer.ts";
+import type { ExplorerState, Vocabulary } from "../store.ts";
+import type { MessageId, Values } from "../strings/message.ts";
+import { say } from "../strings/strings.ts";
+import type { Worded } from "../wording.ts";
+
+export const ExplorerContext = createContext<Explorer | null>(null);
+
+export function useExplorer(): Explorer {
+  const explorer = useContext(ExplorerContext);
+  if (explorer === null) throw new Error("A panel stands outside ExplorerContext: wrap it in its Provider.");
+  return explorer;
+}
+
+/** A part of the state; the panel is drawn again when it changes. */
+export function useView<T>(select: (state: ExplorerState) => T): T {
+  return useStore(useExplorer().store, select);
+}
+
+export const useLanguage = (): Language => useView((state) => state.language);
+
+export type Say = (id: MessageId, values?: Values) => string;
+
+export function useSay(): Say {
+  const language = useLanguage();
+  return useCallback((id, values) => say(language, id, values), [language]);
+}
+
+/** The graph, drawn again with every step that changes it. */
+export function useGraph() {
+  useView((state) => state.revision);
+  return useExplorer().graph;
+}
+
+/** The vocabulary; panels that need it are drawn only once it is there. */
+export function useVocabulary(): Vocabulary {
+  const vocabulary = useView((state) => state.vocabulary);
+  if (vocabulary === null) throw new Error("A panel that words facts is drawn before the vocabulary is there.");
+  return vocabulary;
+}
+
+/** A node known to the view, from the graph or from what was read of its neighbors. */
+export function useNode(id: string): GraphNode | null {
+  const graph = useGraph();
+  const details = useView((state) => state.details);
+  if (graph.hasNode(id)) return graph.getNodeAttribute(id, "node");
+  return details[id]?.node ?? null;
+}
+
+/** Whether the window is as narrow as a phone's. */
+export function usePhone(): boolean {
+  const query = "(max-width: 700px)";
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Calls back on a key anywhere but in a field; the handler says whether it took the key. */
+export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && handle(event)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [handle]);
+}
+
+/** Who said it: an entity's name where the view knows it, else the name as it stands. */
+export function useSaidBy(saidBy: unknown): Worded | null {
+  const { graph } = useExplorer();
+  const language = useLanguage();
+  if (typeof saidBy !== "string") return null;
+  if (!graph.hasNode(saidBy)) return { text: saidBy, language };
+  return localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language };
+}

@@ -1,0 +1,41 @@
+/** A relationship as a sentence, from one of its ends or from outside; the other end is a way to go on. */
+import type { RelationshipClaim } from "../../../schema/api.ts";
+import type { GraphNode, GraphRelationship } from "../../../schema/graph.ts";
+import { useExplorer, useLanguage, useVocabulary } from "../context.ts";
+import { Name } from "../Words.tsx";
+
+export function NodeLink({ node }: { node: GraphNode }) {
+  const explorer = useExplorer();
+  return (
+    <button type="button" className="node-link" onClick={() => void explorer.showNode(node.id)}>
+      <Name node={node} />
+    </button>
+  );
+}
+
+/** The words between the ends, read from `id`; both ways for what holds both ways. */
+export function useCaption({ type, start }: GraphRelationship, id: string): string {
+  const language = useLanguage();
+  const form = useVocabulary().relationships[type];
+  if (form === undefined) return type;
+  return (start === id ? form.caption : form.inverse)[language];
+}
+
+/** As it stands in the list of the entity `id`, which is not named again; 的 would then join onto nothing. */
+export function ClaimSentence({ claim, id }: { claim: RelationshipClaim; id: string }) {
+  const caption = useCaption(claim.relationship, id).replace(/^的/, "");
+  return (
+    <>
+      <span className="caption">{caption}</span> <NodeLink node={claim.neighbor} />
+    </>
+  );
+}
+
+export function WholeSentence({ relationship, start, end }: { relationship: GraphRelationship; start: GraphNode; end: GraphNode }) {
+  const caption = useCaption(relationship, relationship.start);
+  return (
+    <>
+      <NodeLink node={start} /> <span className="caption">{caption}</span> <NodeLink node={end} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Search as one types: waits for a pause, drops answers that come too late. */
+import { useEffect, useState } from "react";
+import type { SearchHit } from "../../schema/api.ts";
+import { ApiProblem } from "../api.ts";
+import { useExplorer } from "./context.ts";
+
+const pause = 120;
+
+export interface SearchState {
+  /** What the hits answer; null while nothing is asked. */
+  query: string | null;
+  hits: readonly SearchHit[];
+  failed: boolean;
+}
+
+const nothing: SearchState = { query: null, hits: [], failed: false };
+
+export function useSearch(text: string): SearchState {
+  const explorer = useExplorer();
+  const [found, setFound] = useState(nothing);
+  const query = text.trim();
+  useEffect(() => {
+    if (query === "") {
+      setFound(nothing);
+      return;
+    }
+    const control = new AbortController();
+    const ask = async () => {
+      try {
+        const hits = await explorer.search(query, control.signal);
+        if (!control.signal.aborted) setFound({ query, hits, failed: false });
+      } catch (error) {
+        if (control.signal.aborted) return;
+        if (!(error instanceof ApiProblem)) throw error;
+        setFound({ query, hits: [], failed: true });
+      }
+    };
+    const timer = window.setTimeout(() => void ask(), pause);
+    return () => {
+      window.clearTimeout(timer);
+      control.abort();
+    };
+  }, [explorer, query]);
+  return found;
+}

@@ -1,0 +1,38 @@
+/** How the client is built into ../dist and served while it is worked on. */
+import react from "@vitejs/plugin-react";
+import { type Plugin, defineConfig } from "vite";
+
+const server = process.env["SERVER"] ?? "http://127.0.0.1:4680";
+
+/** Asks for the fonts with the page and not only once the styles name them. */
+function preloadFonts(): Plugin {
+  return {
+    name: "preload-fonts",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => file.endsWith(".woff2"))
+          .map((file) => ({
+            tag: "link",
+            attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: "" },
+            injectTo: "head-prepend" as const,
+          })),
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), preloadFonts()],
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2023",
+    // The content security policy allows no data: fonts, and a file of its own caches better.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/api": server, "/openapi.json": server } },
+});
