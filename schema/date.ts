@@ -68,50 +68,48 @@ export type Overlap = "certain" | "possible" | "no" | "unknown";
 
 type Filled = Required<Bounds>;
 
-const certain = (a: Filled, b: Filled) => a.startLatest <= b.endEarliest && b.startLatest <= a.endEarliest;
-const never = (a: Filled, b: Filled) => a.startEarliest > b.endLatest || b.startEarliest > a.endLatest;
+/** An interval does not end before it starts, so each end also says something of the other. */
+function decide(a: Filled, b: Filled): "certain" | "no" | undefined {
+  const latestStart = ({ startLatest, endLatest }: Filled) => Math.min(startLatest, endLatest);
+  const earliestEnd = ({ startEarliest, endEarliest }: Filled) => Math.max(startEarliest, endEarliest);
+  if (latestStart(a) <= earliestEnd(b) && latestStart(b) <= earliestEnd(a)) return "certain";
+  if (a.endLatest < b.startEarliest || b.endLatest < a.startEarliest) return "no";
+  return undefined;
+}
 
-/** Missing bounds replaced by what is least favorable to deciding; an interval contains its own start and end. */
-function asKnown(bounds: Bounds): Filled {
+/** The bounds with the missing ones as far off as they can be: all that they leave open stays open. */
+function leftOpen(bounds: Bounds): Filled {
   const { startEarliest = -Infinity, startLatest = Infinity, endEarliest = -Infinity, endLatest = Infinity } = bounds;
-  return {
-    startEarliest,
-    startLatest: Math.min(startLatest, endLatest),
-    endEarliest: Math.max(endEarliest, startEarliest),
-    endLatest,
-  };
+  return { startEarliest, startLatest, endEarliest, endLatest };
 }
 
-/** Missing bounds replaced by those that would make the interval as long as it can be. */
-function asLong(bounds: Bounds): Filled {
-  return asKnown({
-    ...bounds,
-    startLatest: bounds.startLatest ?? bounds.startEarliest ?? -Infinity,
-    endEarliest: bounds.endEarliest ?? bounds.endLatest ?? Infinity,
-  });
-}
-
-/** Missing bounds replaced by those that would make the interval begin late and end early. */
-function asShort(bounds: Bounds): Filled {
+/** The bounds with the missing ones as they might turn out: the interval as long as can be, or close around a day. */
+function fillings(bounds: Bounds, days: readonly number[]): Filled[] {
   const { startEarliest, startLatest, endEarliest, endLatest } = bounds;
-  return {
-    ...asKnown(bounds),
-    startEarliest: startEarliest ?? startLatest ?? endLatest ?? Infinity,
-    endLatest: endLatest ?? endEarliest ?? startEarliest ?? -Infinity,
+  const known = leftOpen(bounds);
+  const longest: Filled = {
+    ...known,
+    startLatest: startLatest ?? known.startEarliest,
+    endEarliest: endEarliest ?? known.endLatest,
   };
+  const around = (day: number): Filled => ({
+    startEarliest: startEarliest ?? Math.min(day, known.startLatest, known.endLatest),
+    startLatest: startLatest ?? Math.max(day, known.startEarliest),
+    endEarliest: endEarliest ?? Math.min(day, known.endLatest),
+    endLatest: endLatest ?? Math.max(day, known.startEarliest, known.endEarliest),
+  });
+  return [longest, ...days.map(around)];
 }
 
 /**
  * `certain` when the two share a day whatever their dates meant, `no` when they cannot, `possible` when the bounds
- * are known but too coarse to say, `unknown` when a bound that could decide is missing.
+ * are known but too coarse to say, `unknown` when a bound is missing that could decide it.
  */
 export function overlap(a: Bounds, b: Bounds): Overlap {
-  if (certain(asKnown(a), asKnown(b))) return "certain";
-  if (never(asKnown(a), asKnown(b))) return "no";
-  const couldDecide =
-    certain(asLong(a), asLong(b)) ||
-    never(asShort(a), asKnown(b)) ||
-    never(asKnown(a), asShort(b)) ||
-    never(asShort(a), asShort(b));
+  const decided = decide(leftOpen(a), leftOpen(b));
+  if (decided !== undefined) return decided;
+  const days = [...Object.values(leftOpen(a)), ...Object.values(leftOpen(b)), -Infinity, Infinity];
+  const fillingsOfB = fillings(b, days);
+  const couldDecide = fillings(a, days).some((one) => fillingsOfB.some((other) => decide(one, other) !== undefined));
   return couldDecide ? "unknown" : "possible";
 }
