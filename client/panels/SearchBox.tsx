@@ -80,6 +80,8 @@ export function SearchBox() {
     setOpen(false);
     setText("");
     void explorer.showNode(hit.node.id);
+    // The keyboard goes on where the answer appears; on a phone the sheet takes the focus itself.
+    document.getElementById("details")?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter and the arrows are its own.

@@ -34,46 +34,54 @@ function PassageText({ cited, lang }: { cited: Cited; lang: string | undefined }
 /** The language that a document is written in, for its title and its text. */
 const languageIn = (document: GraphNode | undefined): Language => Language.safeParse(document?.properties["language"]).data ?? "en";
 
-function Citation({ cited, document }: { cited: Cited; document: GraphNode | undefined }) {
-  const language = useLanguage();
+function Place({ cited, total, lang }: { cited: Cited; total: number | null; lang: Language }) {
   const say = useSay();
   const passages = useView((state) => state.dataset?.passages ?? false);
+  const { start, end } = cited;
+  return (
+    <li>
+      <p className="document-place">{total === null ? say("sources.positionShort", { start, end }) : say("sources.position", { start, end, total })}</p>
+      {passages ? <PassageText cited={cited} lang={lang} /> : null}
+    </li>
+  );
+}
+
+/** A document once, with the places in it that say so. */
+function CitedDocument({ id, places, document }: { id: string; places: readonly Cited[]; document: GraphNode | undefined }) {
+  const language = useLanguage();
   const total = lengthOf(document);
   const written = languageIn(document);
   const { title, publisher } = document?.properties ?? {};
-  const name = document === undefined ? { text: cited.document, language } : nameOf(document, language);
+  const name = document === undefined ? { text: id, language } : nameOf(document, language);
   const isTranslated = typeof title === "string" && title !== name.text;
   return (
     <li>
       <p className="document-title">
         <Words words={name} />
       </p>
-      {isTranslated ? (
-        <p className="document-original">
-          <Words words={{ text: title, language: written }} />
-        </p>
-      ) : null}
-      <p className="document-place">
+      <p className="document-original">
+        {isTranslated ? <span lang={written}>{title}</span> : null}
         {typeof publisher === "string" ? <span lang={written}>{publisher}</span> : null}
-        <span>
-          {total === null
-            ? say("sources.positionShort", { start: cited.start, end: cited.end })
-            : say("sources.position", { start: cited.start, end: cited.end, total })}
-        </span>
       </p>
-      {passages ? <PassageText cited={cited} lang={written} /> : null}
+      <ul>
+        {places.map((cited) => (
+          <Place key={cited.start} cited={cited} total={total} lang={written} />
+        ))}
+      </ul>
     </li>
   );
 }
 
 export function Citations({ citations, documents }: { citations: readonly Cited[]; documents: readonly GraphNode[] }) {
+  const ids = [...new Set(citations.map(({ document }) => document))];
   return (
     <ul className="citations">
-      {citations.map((cited) => (
-        <Citation
-          key={`${cited.document} ${cited.start}`}
-          cited={cited}
-          document={documents.find((each) => each.id === cited.document)}
+      {ids.map((id) => (
+        <CitedDocument
+          key={id}
+          id={id}
+          places={citations.filter(({ document }) => document === id)}
+          document={documents.find((each) => each.id === id)}
         />
       ))}
     </ul>

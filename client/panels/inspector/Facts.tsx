@@ -9,11 +9,13 @@ import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
-import { ClaimSentence } from "./Sentence.tsx";
+import { ClaimSentence, NodeLink } from "./Sentence.tsx";
 
 interface FactProps {
   claim: RelationshipClaim;
   detail: EntityDetail;
+  /** In a group the heading says the caption once for all rows. */
+  grouped?: boolean;
 }
 
 function OpenedFact({ claim, detail }: FactProps) {
@@ -35,7 +37,7 @@ function OpenedFact({ claim, detail }: FactProps) {
   );
 }
 
-function Fact({ claim, detail }: FactProps) {
+function Fact({ claim, detail, grouped }: FactProps) {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const say = useSay();
@@ -49,13 +51,8 @@ function Fact({ claim, detail }: FactProps) {
     <li className="fact">
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
-        <ClaimSentence claim={claim} id={detail.node.id} />
+        {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
         {rivalsOf(properties).length > 0 ? <span className="disputed">{say("rivals.mark")}</span> : null}
-        {subtitle === null ? null : (
-          <p className="fact-gist">
-            <Words words={subtitle} />
-          </p>
-        )}
       </div>
       <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
       <button
@@ -69,6 +66,11 @@ function Fact({ claim, detail }: FactProps) {
       >
         {count}
       </button>
+      {subtitle === null ? null : (
+        <p className="fact-gist">
+          <Words words={subtitle} />
+        </p>
+      )}
       <div id={openedId} className="fact-opened" hidden={!open}>
         {open ? <OpenedFact claim={claim} detail={detail} /> : null}
       </div>
@@ -76,11 +78,11 @@ function Fact({ claim, detail }: FactProps) {
   );
 }
 
-function FactList({ claims, detail }: { claims: readonly RelationshipClaim[]; detail: EntityDetail }) {
+function FactList({ claims, detail, grouped }: Omit<FactProps, "claim"> & { claims: readonly RelationshipClaim[] }) {
   return (
     <ul className="facts">
       {claims.map((claim) => (
-        <Fact key={claim.relationship.id} claim={claim} detail={detail} />
+        <Fact key={claim.relationship.id} claim={claim} detail={detail} grouped={grouped} />
       ))}
     </ul>
   );
@@ -101,7 +103,7 @@ function FactGroup({ group, detail }: { group: ClaimGroup; detail: EntityDetail 
       <h4>
         {caption} <span className="key-count">{group.claims.length}</span>
       </h4>
-      <FactList claims={shown} detail={detail} />
+      <FactList claims={shown} detail={detail} grouped />
       {shown.length < group.claims.length ? (
         <button type="button" className="link" onClick={() => setAll(true)}>
           {say("inspector.all", { count: group.claims.length })}
