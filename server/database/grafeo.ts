@@ -36,8 +36,9 @@ export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<
       transaction.commit();
       store.committed();
       return value;
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+    } catch (error) {
+      undo(transaction);
+      throw error;
     }
   }
 
@@ -98,4 +99,13 @@ export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<
       return closing;
     },
   };
+}
+
+/** A commit that failed has undone itself already, though the transaction still calls itself active. */
+function undo(transaction: { readonly isActive: boolean; rollback(): void }): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    return;
+  }
 }

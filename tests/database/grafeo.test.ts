@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { once } from "node:events";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { testDatabase, testPersistence } from "./database.suite.ts";
 
@@ -140,6 +140,16 @@ describe("a folder of grafeo that holds less than was saved", () => {
       name: "Refused",
       message: expect.stringContaining("0 nodes"),
     });
+  });
+
+  it("is known by a record that each checkpoint brings up to date", async () => {
+    const folder = newFolder();
+    const record = path.join(folder, "saved.json");
+    const database = await openGrafeo({ folder });
+    await database.write((transaction) => transaction.run(add, { id: "a" }));
+    await vi.waitUntil(() => fs.existsSync(record), { timeout: 20_000 });
+    expect(JSON.parse(fs.readFileSync(record, "utf8"))).toMatchObject({ nodes: 1, relationships: 0 });
+    await database.close();
   });
 
   it("opens as it is once the record is moved away", async () => {

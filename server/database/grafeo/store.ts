@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { Refused, Unavailable } from "../../errors.ts";
-import { translate, translateOpening } from "./errors.ts";
+import { translateOpening } from "./errors.ts";
 import { lossGuard, stateOf, type State } from "./loss-guard.ts";
 
 export interface Store {
@@ -43,8 +43,12 @@ export function openFolder(folder: string): Store {
   const recording = setInterval(() => {
     const { lastCheckpoint = 0 } = database.checkpointStatus();
     if (!unsaved || lastCheckpoint * 1000 < unsaved.at) return;
-    guard.record(unsaved.state);
-    unsaved = undefined;
+    try {
+      guard.record(unsaved.state);
+      unsaved = undefined;
+    } catch {
+      return; // tried again next time; what keeps it from being written also keeps writes and save() from succeeding
+    }
   }, checkpointTriggers.intervalMs);
   recording.unref();
 
@@ -56,14 +60,12 @@ export function openFolder(folder: string): Store {
     },
 
     save() {
-      try {
+      attempt(`${file} could not be written`, () => {
         database.walCheckpoint();
         guard.record(stateOf(database));
-        unsaved = undefined;
-        guard.backUp(database);
-      } catch (error) {
-        throw translate(error);
-      }
+      });
+      unsaved = undefined;
+      attempt(`${file} is saved, but no backup could be made of it`, () => guard.backUp(database));
     },
 
     check() {
@@ -81,8 +83,10 @@ export function openFolder(folder: string): Store {
     close() {
       clearInterval(recording);
       const state = stateOf(database);
-      database.close();
-      guard.record(state);
+      attempt(`${file} could not be closed`, () => {
+        database.close();
+        guard.record(state);
+      });
     },
   };
 }
@@ -105,5 +109,17 @@ function openFile(file: string): GrafeoDB {
     return grafeo.GrafeoDB.create(file);
   } catch (error) {
     throw translateOpening(error, file);
+  }
+}
+
+function attempt(failed: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    throw new Unavailable(
+      `${failed}: ${String(cause)}`,
+      "See whether the disk is full, and that this user may write there.",
+      { cause },
+    );
   }
 }
