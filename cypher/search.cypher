@@ -2,12 +2,12 @@
 // The three patterns are one normalized query with the separators of the search key around it.
 MATCH (n:Entity)
 WHERE n.search CONTAINS $inside
-WITH n, labels(n) AS labels
-WHERE size($labels) = 0 OR any(label IN labels WHERE label IN $labels)
-WITH n, labels, n.id AS id, coalesce(n.degree, 0) AS degree,
-     CASE WHEN 'Document' IN labels THEN 1 ELSE 0 END AS last,
+  AND (size($labels) = 0 OR any(label IN labels(n) WHERE label IN $labels))
+WITH n, n.id AS id, coalesce(n.degree, 0) AS degree,
+     CASE WHEN n:Document THEN 1 ELSE 0 END AS last,
      CASE WHEN n.search CONTAINS $exact THEN 0 WHEN n.search CONTAINS $prefix THEN 1 ELSE 2 END AS rank
 ORDER BY last, rank, degree DESC, id
 LIMIT $limit
-RETURN {id: id, labels: labels, properties: properties(n)} AS node, rank AS rank, last AS last, degree AS degree, id AS id
+RETURN {id: n.id, labels: labels(n), properties: properties(n)} AS node, rank AS rank,
+       last AS last, degree AS degree, id AS id
 ORDER BY last, rank, degree DESC, id
