@@ -14,7 +14,9 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
   // Forces that worked on added nodes too cannot be run again from the question alone.
   const isMixed = layout === "organic" && added.length > 0;
-  const laid = isMixed ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place) : [];
+  const laid = isMixed
+    ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place)
+    : [];
   const usual = answer?.drawing === "columns" ? "columns" : "organic";
   return {
     question: answer === null ? null : { id: answer.question, parameters: answer.parameters },
@@ -25,7 +27,8 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     hidden: [...state.hidden],
     filters: state.filters,
     selected: state.selected,
-    path: paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
+    path:
+      paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
     layout: layout === usual ? null : layout,
     showUndrawn: state.showUndrawn,
     stage: added.length + moved.length > 0 ? state.stage : null,

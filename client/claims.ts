@@ -7,7 +7,11 @@ import { type Language, localizedProperty } from "../schema/language.ts";
 export type { Certainty };
 
 const textsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
+  Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === "string")
+    : typeof value === "string"
+      ? [value]
+      : [];
 
 export const certaintyOf = ({ certainty }: Properties): Certainty => Certainty.safeParse(certainty).data ?? "stated";
 
@@ -75,7 +79,8 @@ export type Claim = { kind: "relationship"; claim: RelationshipClaim } | { kind:
 
 const propertiesOf = (claim: Claim): Properties =>
   claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
-export const claimId = (claim: Claim): string => (claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id);
+export const claimId = (claim: Claim): string =>
+  claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id;
 
 export interface Disagreement {
   topic: { text: string; language: Language } | null;
@@ -107,7 +112,8 @@ function reach(from: string, byId: ReadonlyMap<string, Claim>): Claim[] {
   const reached = new Set([from]);
   for (const id of reached) {
     const claim = byId.get(id);
-    for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim))) if (byId.has(rival)) reached.add(rival);
+    for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim)))
+      if (byId.has(rival)) reached.add(rival);
   }
   return [...reached].flatMap((id) => byId.get(id) ?? []);
 }
@@ -130,7 +136,10 @@ export function comparableSeries(observations: readonly Observation[]): Series[]
   }
   return [...series.values()]
     .filter((each) => each.observations.length >= 2)
-    .map((each) => ({ ...each, observations: each.observations.toSorted((a, b) => byTime(a.properties, b.properties)) }));
+    .map(({ measure, observations: found }) => ({
+      measure,
+      observations: found.toSorted((a, b) => byTime(a.properties, b.properties)),
+    }));
 }
 
 /** A document's length in code points, where it is told. */

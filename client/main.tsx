@@ -43,7 +43,9 @@ if (root === null) throw new Error("index.html has no element with the id root."
 const explorer = openExplorer();
 followTheme(explorer);
 document.documentElement.lang = explorer.store.getState().language;
-Object.defineProperty(window, "alumnigraph", { value: Object.freeze({ store: explorer.store, graph: explorer.graph }) });
+Object.defineProperty(window, "alumnigraph", {
+  value: Object.freeze({ store: explorer.store, graph: explorer.graph }),
+});
 createRoot(root).render(
   <StrictMode>
     <ExplorerContext.Provider value={explorer}>
@@ -52,6 +54,9 @@ createRoot(root).render(
   </StrictMode>,
 );
 // Names are measured for the columns, so the faces they are drawn in come first; a missing one must not hold the page.
-const faces = Promise.all([document.fonts.load('500 13px "Inter Variable"'), document.fonts.load('600 25px "Source Serif 4 Variable"')]);
+const faces = Promise.all([
+  document.fonts.load('500 13px "Inter Variable"'),
+  document.fonts.load('600 25px "Source Serif 4 Variable"'),
+]);
 await Promise.race([faces.catch(() => []), new Promise((resolve) => setTimeout(resolve, 400))]);
 await explorer.start(window.location.search);

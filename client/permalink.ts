@@ -99,7 +99,9 @@ class Unreadable extends Error {}
 
 function readPlaced(text: string): PlacedId[] {
   return text.split(",").map((part) => {
-    const [id = "", x = NaN, y = NaN] = part.split(":").map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
+    const [id = "", x = NaN, y = NaN] = part
+      .split(":")
+      .map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
     if (typeof id !== "string" || id === "" || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unreadable();
     return { id, x: Number(x), y: Number(y) };
   });
@@ -182,13 +184,13 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
 
 /** The view that a query string describes, and the names of the parts that could not be read. */
 export function readLink(link: string): { view: LinkedView; ignored: string[] } {
-  let view = emptyView;
+  const view = { ...emptyView };
   const ignored: string[] = [];
   for (const [name, text] of new URLSearchParams(link)) {
     try {
       const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
       if (read === undefined) throw new Unreadable();
-      view = { ...view, ...read(text, view) };
+      Object.assign(view, read(text, view));
     } catch (error) {
       // A URIError comes from a broken escape, which is as unreadable as the rest.
       if (!(error instanceof Unreadable) && !(error instanceof URIError)) throw error;

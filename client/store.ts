@@ -76,6 +76,8 @@ export interface ExplorerState {
   problem: ProblemReport | null;
   /** What just changed, for those who hear it. */
   announcement: Message | null;
+  /** How often something was said, as the same words twice are still news. */
+  announcements: number;
   canUndo: boolean;
   canRedo: boolean;
   /** Grows with every step that changes the graph on screen. */
@@ -104,6 +106,7 @@ export const initialState: ExplorerState = {
   busy: false,
   problem: null,
   announcement: null,
+  announcements: 0,
   canUndo: false,
   canRedo: false,
   revision: 0,

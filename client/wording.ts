@@ -58,7 +58,13 @@ function qualified(text: string, qualifier: unknown, language: Language): string
   return known === undefined ? text : say(language, `figure.${known}`, { value: text });
 }
 
-function wordNumber(value: number, form: MeasureForm["form"] | undefined, properties: Properties, vocabulary: Vocabulary, language: Language): string {
+function wordNumber(
+  value: number,
+  form: MeasureForm["form"] | undefined,
+  properties: Properties,
+  vocabulary: Vocabulary,
+  language: Language,
+): string {
   const { currency, unit } = properties;
   if (typeof currency === "string") return formatMoney(value, currency, language);
   if (form === "ratio") return formatRatio(value, language);
@@ -68,11 +74,18 @@ function wordNumber(value: number, form: MeasureForm["form"] | undefined, proper
 }
 
 /** A figure's value in words: money, a share, a quantity with its unit, a date or text. */
-export function wordObservation({ properties }: Observation, vocabulary: Vocabulary, language: Language): Worded | null {
+export function wordObservation(
+  { properties }: Observation,
+  vocabulary: Vocabulary,
+  language: Language,
+): Worded | null {
   const { value, measure, qualifier } = properties;
   const form = typeof measure === "string" ? vocabulary.measures[measure]?.form : undefined;
   if (typeof value === "number") {
-    return { text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language), language };
+    return {
+      text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language),
+      language,
+    };
   }
   const date = typeof value === "string" ? value : properties["date"];
   if (typeof date === "string") return { text: qualified(formatDate(date, language), qualifier, language), language };
@@ -80,4 +93,5 @@ export function wordObservation({ properties }: Observation, vocabulary: Vocabul
 }
 
 /** What a figure says in words, beside or in place of a value. */
-export const wordText = ({ properties }: Observation, language: Language): Worded | null => localizedProperty(properties, "text", language) ?? null;
+export const wordText = ({ properties }: Observation, language: Language): Worded | null =>
+  localizedProperty(properties, "text", language) ?? null;

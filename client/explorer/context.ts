@@ -43,7 +43,16 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     tellStageKnown = resolve;
   });
   const settled = snapshot(parts);
-  return { ...parts, camera: noCamera, history: emptyHistory, settled, opening: 0, stageKnown, tellStageKnown, jobs: 0 };
+  return {
+    ...parts,
+    camera: noCamera,
+    history: emptyHistory,
+    settled,
+    opening: 0,
+    stageKnown,
+    tellStageKnown,
+    jobs: 0,
+  };
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
@@ -83,9 +92,12 @@ export function isOnScreen({ graph }: Pick<Context, "graph">, target: ExplorerSt
   return target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id);
 }
 
-/** Says what changed; the same words twice are still news. */
+/** Says what changed. */
 export function announce({ store }: Pick<Context, "store">, id: MessageId, values?: Values): void {
-  store.setState({ announcement: values === undefined ? { id } : { id, values } });
+  store.setState(({ announcements }) => ({
+    announcement: values === undefined ? { id } : { id, values },
+    announcements: announcements + 1,
+  }));
 }
 
 /** Runs work that asks the server: shows that it runs, and tells a failure with a way to try again. */

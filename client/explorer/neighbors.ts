@@ -42,7 +42,11 @@ async function findNewcomers(context: Context, id: string, options: ExpandOption
   const { hidden } = context.store.getState();
   let cursor: string | null = null;
   for (let page = 0; page < mostPages && newcomers.size < expansionSize; page += 1) {
-    const found = await context.api.expandNode(id, { ...options, limit: pageSize, ...(cursor === null ? {} : { cursor }) });
+    const found = await context.api.expandNode(id, {
+      ...options,
+      limit: pageSize,
+      ...(cursor === null ? {} : { cursor }),
+    });
     for (const node of found.subgraph.nodes) {
       const isNew = node.id !== id && (!context.graph.hasNode(node.id) || hidden.has(node.id));
       if (isNew && newcomers.size < expansionSize) newcomers.set(node.id, node);
@@ -87,7 +91,10 @@ export async function expandNode(context: Context, id: string, options: ExpandOp
       dropNodes(context.graph, waiting);
       const count = ids.length - waiting.length;
       if (count === 0) return announce(context, "said.noRoom");
-      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", { count, waiting: waiting.length });
+      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", {
+        count,
+        waiting: waiting.length,
+      });
     },
     retry,
   );
@@ -138,7 +145,8 @@ export function hideNode(context: Context, id: string): void {
   const { store, graph } = context;
   const { hidden, selected } = store.getState();
   if (!graph.hasNode(id) || hidden.has(id)) return;
-  const gone = selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
+  const gone =
+    selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
   store.setState({ hidden: new Set([...hidden, id]), hovered: null, ...(gone ? { selected: null } : {}) });
   endStep(context, "said.hidden");
 }

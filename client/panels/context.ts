@@ -82,5 +82,7 @@ export function useSaidBy(saidBy: unknown): Worded | null {
   const language = useLanguage();
   if (typeof saidBy !== "string") return null;
   if (!graph.hasNode(saidBy)) return { text: saidBy, language };
-  return localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language };
+  return (
+    localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language }
+  );
 }

@@ -27,7 +27,9 @@ function Row({ row, add }: RowProps) {
         <span>
           {caption} <span className="caption">{labelForm?.caption[language] ?? label}</span>
         </span>
-        <span className="key-count">{fresh === 0 ? say("expand.onScreen") : say("expand.new", { count: fresh, total: neighbors })}</span>
+        <span className="key-count">
+          {fresh === 0 ? say("expand.onScreen") : say("expand.new", { count: fresh, total: neighbors })}
+        </span>
       </button>
     </li>
   );
@@ -38,7 +40,9 @@ function AddAll({ fresh, total, add }: { fresh: number; total: number; add: (opt
   const size = Math.min(expansionSize, fresh);
   const isFirst = fresh === total;
   const words =
-    fresh <= expansionSize ? say("expand.all", { count: fresh }) : say(isFirst ? "expand.first" : "expand.next", { size, count: fresh });
+    fresh <= expansionSize
+      ? say("expand.all", { count: fresh })
+      : say(isFirst ? "expand.first" : "expand.next", { size, count: fresh });
   return (
     <button type="button" className="primary" disabled={fresh === 0} onClick={() => add({})}>
       {words}
@@ -78,10 +82,19 @@ export function useExpansion(id: string) {
         {say("inspector.expanded")}
       </button>
     ) : (
-      <button type="button" className="primary" aria-expanded={open} disabled={fresh === null} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="primary"
+        aria-expanded={open}
+        disabled={fresh === null}
+        onClick={() => setOpen(!open)}
+      >
         {say("inspector.expand")} <strong>{fresh ?? ""}</strong>
       </button>
     );
-  const preview = open && counts !== undefined && fresh !== null && fresh > 0 ? <Preview id={id} counts={counts} fresh={fresh} /> : null;
+  const preview =
+    open && counts !== undefined && fresh !== null && fresh > 0 ? (
+      <Preview id={id} counts={counts} fresh={fresh} />
+    ) : null;
   return { button, preview };
 }

@@ -1,5 +1,4 @@
 /** The inspector of an entity: what it is, its names, what can be done with it, and what the sources say of it. */
-import { useEffect, useRef } from "react";
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
@@ -24,7 +23,9 @@ function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
     return name?.language === language ? [name] : [];
   });
   const { aliases } = node.properties;
-  const listed = Array.isArray(aliases) ? aliases.map(String).map((text) => ({ text, language: guessLanguage(text, reading) })) : [];
+  const listed = Array.isArray(aliases)
+    ? aliases.map(String).map((text) => ({ text, language: guessLanguage(text, reading) }))
+    : [];
   const seen = new Set([shown]);
   return [...given, ...listed].filter(({ text }) => !seen.has(text) && seen.add(text));
 }
@@ -54,7 +55,11 @@ function Actions({ node }: { node: GraphNode }) {
     <>
       <div className="actions">
         {button}
-        <button type="button" aria-pressed={isAsking} onClick={() => (isAsking ? explorer.cancelPath() : explorer.beginPath(node.id))}>
+        <button
+          type="button"
+          aria-pressed={isAsking}
+          onClick={() => (isAsking ? explorer.cancelPath() : explorer.beginPath(node.id))}
+        >
           {say("inspector.path")}
         </button>
         <button type="button" onClick={() => explorer.hideNode(node.id)}>
@@ -67,16 +72,16 @@ function Actions({ node }: { node: GraphNode }) {
   );
 }
 
+/** A new selection starts at the top of its panel. */
+const scrollToTop = (heading: HTMLElement | null) => heading?.closest(".scrolling")?.scrollTo(0, 0);
+
 export function NodeDetail({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const say = useSay();
   const detail = useView((state) => state.details[node.id]);
-  const heading = useRef<HTMLHeadingElement>(null);
   const form = vocabulary.labels[mainLabel(node)];
   const known = detail?.node ?? node;
-  // A new selection starts at the top of its panel.
-  useEffect(() => heading.current?.closest(".scrolling")?.scrollTo(0, 0), [node.id]);
   return (
     <>
       <p className="kind">
@@ -87,7 +92,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
         )}
         {form?.caption[language] ?? mainLabel(node)}
       </p>
-      <h2 className="inspected" ref={heading}>
+      <h2 className="inspected" key={node.id} ref={scrollToTop}>
         <Name node={known} />
       </h2>
       <OtherNames node={known} />
