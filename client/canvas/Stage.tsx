@@ -4,7 +4,19 @@ import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
 import { browserMeasure } from "./measure.ts";
+import { stageScale } from "./text.ts";
 import { type StageRenderer, mountStage } from "./renderer.ts";
+
+const over = { position: "absolute", inset: 0, overflow: "hidden" } as const;
+/** Rows that are panned under the heads fade out below them. */
+const band = {
+  position: "absolute",
+  inset: "0 0 auto",
+  height: 30,
+  pointerEvents: "none",
+  background: "linear-gradient(var(--bg) 70%, transparent)",
+} as const;
+const head = { position: "absolute", left: 0, top: 6, whiteSpace: "nowrap" } as const;
 
 export interface StageProps {
   explorer: Explorer;
@@ -40,12 +52,20 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
   }, [explorer]);
 
   return (
-    <div className="stage">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here */}
-      <div ref={container} className="stage-canvas" role="application" tabIndex={0} aria-label={label} aria-describedby={describedBy} />
-      <div ref={heads} className="stage-heads" aria-hidden="true">
+    <div className="stage" style={over}>
+      <div
+        ref={container}
+        className="stage-canvas"
+        style={over}
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={describedBy}
+      />
+      <div ref={heads} className="stage-heads" style={band} aria-hidden="true">
         {columnNames.map((name) => (
-          <span key={name} data-column={name}>
+          <span key={name} data-column={name} style={head} hidden>
             {columnHeads?.[name]}
           </span>
         ))}
@@ -85,7 +105,10 @@ function followFonts(changed: () => void): () => void {
 
 function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: Explorer): void {
   if (!layer) return;
-  const places = columnHeadPlaces(explorer.store.getState(), explorer.graph, stage.appearance());
+  const state = explorer.store.getState();
+  const places = columnHeadPlaces(state, explorer.graph, stage.appearance());
+  layer.hidden = places.size === 0;
+  layer.style.fontSize = `${12 * stageScale(state.stage)}px`;
   for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
     const place = places.get(head.dataset["column"] as ColumnName);
     head.hidden = !place;

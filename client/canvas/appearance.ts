@@ -85,7 +85,16 @@ export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Ap
   const relationships = visibleRelationships(state, graph, nodes);
   const focus = focusOf(state, graph, { nodes, relationships });
   const lanes = lanesOf(graph, relationships);
-  const context = { state, graph, colors: tokens[state.theme], question: questionView(state), nodes, relationships, focus, lanes };
+  const context = {
+    state,
+    graph,
+    colors: tokens[state.theme],
+    question: questionView(state),
+    nodes,
+    relationships,
+    focus,
+    lanes,
+  };
   return {
     nodes,
     relationships,
@@ -117,7 +126,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const { state, graph, colors, focus } = context;
   const attributes = graph.getNodeAttributes(id);
   const column = columnOf(state, id);
-  const kind = textKindOf(state, attributes, context.question?.column.get(id));
+  const kind = textKindOf(state, graph, id);
   const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
   const chosen = (state.selected?.kind === "node" && state.selected.id === id) || state.pathFrom === id;
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
@@ -127,7 +136,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: dimmed ? mix(color, colors.bg, dimming.node) : color,
-    radius: radiusOf(context, id),
+    radius: radiusOf(graph, context.question, id, isFolded(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: { ...nameOf(attributes.node, state.language), kind, color: dimmed ? mix(ink, colors.bg, dimming.name) : ink },
@@ -137,20 +146,25 @@ function describeNode(context: Context, id: string): NodeAppearance {
   };
 }
 
-const kindRank: Record<TextKind, number> = { main: 4, organization: 2, person: 3, other: 1, line: 0 };
+const kindRank: Record<TextKind, number> = { main: 5, hub: 4, organization: 2, person: 3, other: 1, line: 0 };
 
 function labelForm(state: ExplorerState, { node }: NodeAttributes) {
   return state.vocabulary?.labels[mainLabel(node)];
 }
 
+/** Lines from which a node in free exploration is a hub, named in bolder type. */
+const hubLines = 9;
+
 /** Which kind of text a node's name is: by its column in a question, else by its family. */
-export function textKindOf(state: ExplorerState, attributes: NodeAttributes, column: ColumnName | undefined): TextKind {
-  if (column === "origins" || column === "destinations") return "main";
-  if (column === "people") return "person";
-  if (column) return "other";
-  const family = labelForm(state, attributes)?.family;
-  if (questionView(state)) return family === "people" ? "person" : "other";
-  return family === "people" ? "person" : family === "orgs" ? "organization" : "other";
+export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: string): TextKind {
+  const question = questionView(state);
+  const column = question?.column.get(id);
+  if (column === "origins" || column === "destinations") return isFolded(state) ? "hub" : "main";
+  if (column) return column === "people" ? "person" : "other";
+  const family = labelForm(state, graph.getNodeAttributes(id))?.family;
+  if (!question && graph.degree(id) >= hubLines) return "hub";
+  if (family === "people") return "person";
+  return family === "orgs" && !question ? "organization" : "other";
 }
 
 /** The side on which a column's names stand. */
@@ -160,13 +174,14 @@ export function sideIn(column: ColumnName, folded: boolean): Side {
 }
 
 /** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
-export function radiusOf({ graph, question }: Pick<Context, "graph" | "question">, id: string): number {
-  const column = question?.column.get(id);
-  if (!question || column === undefined) return question ? 6.5 : 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
+export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, folded = false): number {
+  if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
+  const column = question.column.get(id);
   const lines = question.degree.get(id) ?? 0;
-  if (column === "origins") return 15;
-  if (column === "destinations") return Math.min(11 + lines / 12, 13);
-  return column === "people" ? Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9) : 6;
+  if (column === "origins") return folded ? 12.5 : 15;
+  if (column === "destinations") return folded ? 9.5 : Math.min(11 + lines / 12, 13);
+  if (column === "people") return Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9);
+  return column ? 6 : 6.5;
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
@@ -178,7 +193,12 @@ function nodeColor({ state, graph, colors, question }: Context, id: string): str
 }
 
 /** The color of a thread: the first two origins have one, and more than one origin another. */
-function threadColor(state: ExplorerState, colors: Tokens, question: QuestionView, thread: string | null): string | null {
+function threadColor(
+  state: ExplorerState,
+  colors: Tokens,
+  question: QuestionView,
+  thread: string | null,
+): string | null {
   if (thread === null || thread === "neither") return null;
   if (thread === "both") return colors.both;
   return colors.threads[question.origins.indexOf(thread)] ?? null;
@@ -192,7 +212,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const role = state.vocabulary?.relationships[type]?.role ?? "other";
   const thread = lineThread(context, role, source, target);
   const inFocus = focus?.relationships.has(id) ?? false;
-  const dimmed = (focus !== null && !inFocus) || relationshipFilter(state, attributes) === "dim" || dimsEither(context, source, target);
+  const dimmed =
+    (focus !== null && !inFocus) ||
+    relationshipFilter(state, attributes) === "dim" ||
+    dimsEither(context, source, target);
   const chosen = state.selected?.kind === "relationship" && state.selected.id === id;
   const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {

@@ -21,7 +21,11 @@ const shifts: Record<ColumnName, string> = {
   ties: "-6px",
 };
 
-export function columnHeadPlaces(state: ExplorerState, graph: ExplorerGraph, drawn: Pick<Appearance, "nodes">): Map<ColumnName, HeadPlace> {
+export function columnHeadPlaces(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  drawn: Pick<Appearance, "nodes">,
+): Map<ColumnName, HeadPlace> {
   const places = new Map<ColumnName, HeadPlace>();
   const question = questionView(state);
   if (!question || !isInColumns(state)) return places;

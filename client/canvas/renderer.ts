@@ -1,11 +1,12 @@
 /** Sigma, mounted once on the explorer's graph and kept in step with its state. */
-import Sigma from "sigma";
+import { Sigma } from "sigma";
 import type { Explorer } from "../explorer.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
 import { isInColumns } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions } from "./captions.ts";
 import { contentOf } from "./content.ts";
+import { createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
 import { createGlide } from "./glide.ts";
 import type { BrowserMeasure } from "./measure.ts";
@@ -32,10 +33,11 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
   const { graph, store } = explorer;
   const glide = createGlide(() => performance.now(), isStill);
   let appearance = createAppearance(store.getState(), graph);
+  let docks = createDocks(store.getState(), graph, appearance, text.measure);
   let segments = segmentsFor(graph.size);
   let [stale, stopped] = [false, false];
 
-  const reducers = createReducers({ store, graph, glide, measure: text.measure, appearance: () => appearance });
+  const reducers = createReducers({ store, graph, glide, appearance: () => appearance, docks: () => docks });
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     ...settings(),
     edgeProgramClasses: { ribbon: createEdgeProgram(segments) },
@@ -50,7 +52,10 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
     isStill,
   });
 
-  const lookAgain = () => (appearance = createAppearance(store.getState(), graph));
+  const lookAgain = () => {
+    appearance = createAppearance(store.getState(), graph);
+    docks = createDocks(store.getState(), graph, appearance, text.measure);
+  };
   const refresh = () => {
     stale = false;
     lookAgain();
@@ -94,10 +99,18 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
   sigma.on("afterRender", () => {
     if (stale) lookAgain();
     const pointOf = (id: string) => glide.pointOf(graph, id);
-    captions.draw({ sigma, state: store.getState(), graph, appearance, pointOf, dockOf: reducers.dockOf });
+    captions.draw({
+      sigma,
+      state: store.getState(),
+      graph,
+      appearance,
+      docks,
+      pointOf,
+      isGliding: (id) => glide.isGliding(id),
+    });
     for (const listener of listeners) listener();
   });
-  const unlisten = listen(sigma, explorer, { nameAt: captions.hit, drawn: () => appearance.nodes });
+  const unlisten = listen(sigma, explorer, { nameAt: (point) => captions.hit(point), drawn: () => appearance.nodes });
   const unfollow = store.subscribe((state, before) => {
     redraw();
     if (state.answer !== before.answer) camera.reset();
@@ -128,7 +141,14 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
   };
 }
 
-const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared", "nodeAttributesUpdated"] as const;
+const graphEvents = [
+  "nodeAdded",
+  "edgeAdded",
+  "nodeDropped",
+  "edgeDropped",
+  "cleared",
+  "nodeAttributesUpdated",
+] as const;
 
 function settings() {
   return {

@@ -83,9 +83,10 @@ void route(vec2 source, vec2 target, float dockSource, float dockTarget) {
     float most = abs(way.x) * 0.9;
     A += vec2(min(dockSource, most), a_route.z / u_sizeRatio);
     D += vec2(min(dockTarget, most), a_route.z / u_sizeRatio);
-    float half_ = (D.x - A.x) * 0.5;
-    B = A + vec2(half_, 0.0);
-    C = D - vec2(half_, 0.0);
+    float wide = D.x - A.x;
+    float level = min(max(a_route.y / u_sizeRatio, abs(wide) * 0.5), abs(wide) * 0.82);
+    B = A + vec2(wide >= 0.0 ? level : wide + level, 0.0);
+    C = D - vec2(wide >= 0.0 ? wide - level : -level, 0.0);
   } else {
     vec2 control = 0.5 * (A + D) + vec2(way.y, -way.x) * a_route.y;
     B = A + (control - A) * 2.0 / 3.0;
