@@ -1,5 +1,5 @@
 /** Where names go: each on the first free side of its node, the important ones first; a name that fits nowhere waits. */
-import { type Box, overlaps } from "./geometry.ts";
+import { type Box, type Point, overlaps } from "./geometry.ts";
 
 export type Side = "right" | "below" | "left" | "above";
 
@@ -25,15 +25,29 @@ export interface PlacedCaption {
   box: Box;
 }
 
-/** The order in which sides are tried, with the one used last time before the others. */
-export function sidesFor(fixed: Side | undefined, last: Side | undefined): Side[] {
-  const all: Side[] = ["right", "below", "left", "above"];
-  return [...new Set([fixed, last, ...all].filter((side) => side !== undefined))];
+/** Whether a node with few neighbors has them all to its right: its name then stands to the left, off its own lines. */
+export function opensLeft(at: Point, neighbors: readonly Point[]): boolean {
+  return neighbors.length > 0 && neighbors.length <= 3 && neighbors.every(({ x }) => x > at.x + 8);
 }
 
+/** A box with its left and right exchanged about the node's center. */
+export const mirrored = ({ left, right, top, bottom }: Box): Box => ({ left: -right, right: -left, top, bottom });
+
+/** The order in which sides are tried: only the fixed one in columns, else the one used last time before the others. */
+export function sidesFor(fixed: Side | undefined, last: Side | undefined, left = false): Side[] {
+  if (fixed) return [fixed];
+  const first = left ? "left" : last;
+  return first ? [first, ...allSides.filter((side) => side !== first)] : [...allSides];
+}
+
+const allSides: readonly Side[] = ["right", "below", "left", "above"];
+
 /** The box of a name beside its node; a name above or below is drawn inside the stage where it can be. */
-export function captionBox(request: CaptionRequest, side: Side, stage?: Box): Box {
-  const { x, y, radius, width, height, gap } = request;
+export function captionBox(
+  { x, y, radius, width, height, gap }: Omit<CaptionRequest, "id" | "sides" | "forced">,
+  side: Side,
+  stage?: Box,
+): Box {
   const off = radius + gap;
   if (side === "right") return { left: x + off, right: x + off + width, top: y - height / 2, bottom: y + height / 2 };
   if (side === "left") return { left: x - off - width, right: x - off, top: y - height / 2, bottom: y + height / 2 };
@@ -54,7 +68,7 @@ export function placeCaptions(
   const placed: PlacedCaption[] = [];
   for (const request of requests) {
     const options = request.sides.map((side) => ({ side, box: captionBox(request, side, stage) }));
-    const onStage = options.filter(({ box }) => overlaps(box, stage));
+    const onStage = options.filter(({ box }, i) => (i === 0 ? overlaps(box, stage) : isWithin(box, stage)));
     const free = onStage.find(({ box }) => !grid.hits(request.id, box)) ?? (request.forced ? onStage[0] : undefined);
     if (!free) continue;
     placed.push({ id: request.id, ...free });
@@ -62,6 +76,9 @@ export function placeCaptions(
   }
   return placed;
 }
+
+const isWithin = (box: Box, stage: Box) =>
+  box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 
 interface Grid {
   add(id: string, box: Box): void;
@@ -74,7 +91,8 @@ function createGrid(cell = 64): Grid {
   const keys = (box: Box) => {
     const found: string[] = [];
     for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column++) {
-      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++) found.push(`${column} ${row}`);
+      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++)
+        found.push(`${column} ${row}`);
     }
     return found;
   };
@@ -88,5 +106,5 @@ function createGrid(cell = 64): Grid {
     },
     hits: (id, box) =>
       keys(box).some((key) => cells.get(key)?.some((other) => other.id !== id && overlaps(box, other.box))),
-  } satisfies Grid as Grid;
+  };
 }

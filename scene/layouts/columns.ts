@@ -5,7 +5,7 @@
 import { type ColumnName, type Columns, columnNames } from "../../schema/api.ts";
 import type { Role } from "../../schema/vocabulary.ts";
 import { findHeights } from "./column-order.ts";
-import { rowsNeeded } from "./column-rows.ts";
+import { keepApart, rowsNeeded } from "./column-rows.ts";
 import type { ColumnGraph } from "./crossings.ts";
 
 export interface ColumnLink {
@@ -30,7 +30,10 @@ const weights: Partial<Record<Role, number>> = { founding: 2, career: 1.5 };
 const weightOf = (role: Role) => weights[role] ?? 1;
 
 /** Which ids an outer column keeps, strongest first by the lines they have, and which go beyond. */
-export function limitColumns(columns: Columns, links: readonly ColumnLink[]): { kept: Columns; beyond: ColumnRows["beyond"] } {
+export function limitColumns(
+  columns: Columns,
+  links: readonly ColumnLink[],
+): { kept: Columns; beyond: ColumnRows["beyond"] } {
   const strength = new Map<string, number>();
   for (const { source, target, role } of links) {
     for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weightOf(role));
@@ -103,15 +106,25 @@ export interface ColumnStage {
   radius: (id: string) => number;
 }
 
+/** The least distance between marks that have their names above them. */
+const namedAbove = 48;
+
 /** Positions in stage pixels of everything in the columns. */
-export function placeColumns(columns: Columns, rows: ColumnRows, stage: ColumnStage): Map<string, { x: number; y: number }> {
+export function placeColumns(
+  columns: Columns,
+  rows: ColumnRows,
+  stage: ColumnStage,
+): Map<string, { x: number; y: number }> {
   const x = columnPositions(columns, rows, stage);
   const room = Math.max(stage.height - stage.top - stage.bottom, 1);
   const height = Math.max(room, rows.rows * stage.leastRow);
   const placed = new Map<string, { x: number; y: number }>();
-  for (const [id, name] of columnsById(columns)) {
-    const at = rows.height.get(id);
-    if (at !== undefined) placed.set(id, { x: x[name], y: stage.top + at * height });
+  for (const name of columnNames) {
+    const ids = columns[name].filter((id) => rows.height.has(id));
+    ids.sort((a, b) => (rows.height.get(a) ?? 0) - (rows.height.get(b) ?? 0) || (a < b ? -1 : 1));
+    const wanted = ids.map((id) => rows.height.get(id) ?? 0);
+    const heights = stage.folded && name !== "people" ? keepApart(wanted, namedAbove / height) : wanted;
+    for (const [i, id] of ids.entries()) placed.set(id, { x: x[name], y: stage.top + (heights[i] ?? 0) * height });
   }
   for (const name of ["elsewhere", "ties"] as const) {
     const foot = stage.top + height;
@@ -140,7 +153,11 @@ export function columnPositions(columns: Columns, rows: ColumnRows, stage: Colum
 }
 
 /** Three columns for a phone, with names above the outer two; the folded ones hide behind their neighbors. */
-function foldedPositions(columns: Columns, widest: (name: ColumnName) => number, stage: ColumnStage): Record<ColumnName, number> {
+function foldedPositions(
+  columns: Columns,
+  widest: (name: ColumnName) => number,
+  stage: ColumnStage,
+): Record<ColumnName, number> {
   const radius = (name: ColumnName) => Math.max(6, ...columns[name].map((id) => stage.radius(id)));
   const origins = Math.max(widest("origins") / 2, radius("origins")) + 12;
   const destinations = stage.width - radius("destinations") - 18;

@@ -1,12 +1,14 @@
 /** A drawing by forces (ForceAtlas2) from seeded starts: it runs a number of steps chosen by size, and stops. */
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { hash, seededRandom } from "../random.ts";
-import type { Point } from "../geometry.ts";
+import { mirrored, opensLeft } from "../captions.ts";
+import type { Box, Point } from "../geometry.ts";
+import { separate } from "./separate.ts";
 
 export interface OrganicInput {
-  /** `radius` in pixels, the label's room included as far as it should push. */
-  nodes: readonly { id: string; radius: number }[];
+  /** `radius` of the mark, and `box` of mark and name around the node's center, in pixels. */
+  nodes: readonly { id: string; radius: number; box: Box }[];
   links: readonly { source: string; target: string }[];
   /** What is pinned: the others are laid out around it. */
   fixed?: Readonly<Record<string, Point>>;
@@ -34,19 +36,38 @@ export function layOrganic(input: OrganicInput): Record<string, Point> {
   const laid = new Map<string, Point>();
   graph.forEachNode((id, { x, y }) => laid.set(id, { x: Number(x), y: Number(y) }));
   const fixed = new Set(Object.keys(input.fixed ?? {}));
-  return fitted(fixed.size > 0 ? laid : onPrincipalAxis(laid), fixed, input);
+  const points = fitted(fixed.size > 0 ? laid : onPrincipalAxis(laid), fixed, input);
+  const items = [...input.nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, box }) => {
+      const neighbors = graph.neighbors(id).map((other) => points[other] ?? { x: 0, y: 0 });
+      const left = opensLeft(points[id] ?? { x: 0, y: 0 }, neighbors);
+      return { id, box: left ? mirrored(box) : box, fixed: fixed.has(id) };
+    });
+  separate(points, items, roomFor(items, input));
+  return points;
+}
+
+/** The stage, or more where marks and names would fill it: the camera shows the rest. */
+function roomFor(items: readonly { box: Box }[], { width, height }: OrganicInput): Box {
+  const area = items.reduce((sum, { box }) => sum + (box.right - box.left + 8) * (box.bottom - box.top + 8), 0);
+  const grow = Math.sqrt(Math.max(1, (area * 3.2) / (width * height)));
+  const [spareX, spareY] = [((grow - 1) * width) / 2, ((grow - 1) * height) / 2];
+  return { left: 8 - spareX, top: 8 - spareY, right: width - 8 + spareX, bottom: height - 8 + spareY };
 }
 
 /** Starts depend on ids alone, and nodes are added in the order of their ids. */
-function startingGraph({ nodes, links, fixed = {} }: OrganicInput): Graph {
-  const graph = new Graph({ type: "undirected", multi: false });
+function startingGraph({ nodes, links, fixed = {} }: OrganicInput): UndirectedGraph {
+  const graph = new UndirectedGraph();
   const spread = 10 * Math.sqrt(nodes.length);
   for (const { id, radius } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const random = seededRandom(hash(id));
     const start = fixed[id] ?? { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread };
     graph.addNode(id, { ...start, size: radius * 2, fixed: fixed[id] !== undefined });
   }
-  const pairs = links.map(({ source, target }) => (source < target ? [source, target] : [target, source]) as [string, string]);
+  const pairs = links.map(({ source, target }) =>
+    source < target ? ([source, target] as const) : ([target, source] as const),
+  );
   for (const [a, b] of pairs.sort((p, q) => (p.join("\n") < q.join("\n") ? -1 : 1))) {
     if (a !== b && graph.hasNode(a) && graph.hasNode(b)) graph.mergeEdge(a, b, { weight: 1 });
   }
@@ -66,7 +87,10 @@ function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point>
   const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return new Map(
-    [...points].map(([id, { x, y }]) => [id, { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos }]),
+    [...points].map(([id, { x, y }]) => [
+      id,
+      { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos },
+    ]),
   );
 }
 
