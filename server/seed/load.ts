@@ -43,7 +43,7 @@ export async function loadSeeds(
 
   const result = await database.write(async (transaction) => {
     const marking = await readMarking((cypher, parameters) => transaction.run(cypher, parameters), dataset.id);
-    await transaction.run(statement("hold-dataset"), { id: dataset.id, schemaVersion });
+    await transaction.run(statement("hold-dataset"), { id: dataset.id });
     const rewrite = marking !== undefined && (marking.schemaVersion ?? 0) < schemaVersion;
 
     const difference = differenceOf(dataset.rows, await readPresent(transaction), rewrite);
@@ -62,7 +62,7 @@ async function mark(
   before: { schemaVersion: number | null; version: string | null } | undefined,
 ): Promise<void> {
   if (before?.version === version && before.schemaVersion === schemaVersion) return;
-  await transaction.run(statement("set-dataset"), { id, properties: { schemaVersion, version } });
+  await transaction.run(statement("merge-dataset"), { id, properties: { schemaVersion, version } });
 }
 
 function tally({ entities, relationships, observations }: Difference, kept: readonly string[]): LoadResult {
