@@ -130,19 +130,24 @@ function readQuestion(text: string): NonNullable<LinkedView["question"]> {
 }
 
 function readFilters(text: string, filter: Filter, into: Filters): Filters {
-  const filters: Record<FilterKind, Record<string, Filter>> = {
-    labels: { ...into.labels },
-    types: { ...into.types },
-    certainties: { ...into.certainties },
-    threads: { ...into.threads },
-  };
-  for (const part of text.split(",")) {
+  const read = text.split(",").map((part) => {
     const [word, key = "", ...rest] = part.split(":");
     const kind = filterWords.find(([, name]) => name === word)?.[0];
     if (kind === undefined || key === "" || rest.length > 0) throw new Unreadable();
-    filters[kind][readAtom(key)] = filter;
-  }
-  return filters;
+    return { kind, key: readAtom(key) };
+  });
+  // An object made from entries takes any key; assigning `__proto__` would be swallowed.
+  const merge = (kind: FilterKind): Filters[FilterKind] =>
+    Object.fromEntries([
+      ...Object.entries(into[kind]),
+      ...read.filter((each) => each.kind === kind).map(({ key }): [string, Filter] => [key, filter]),
+    ]);
+  return {
+    labels: merge("labels"),
+    types: merge("types"),
+    certainties: merge("certainties"),
+    threads: merge("threads"),
+  };
 }
 
 function readPath(text: string): NonNullable<LinkedView["path"]> {

@@ -93,7 +93,7 @@ export const en = {
   "sources.passageMissing": "The passage could not be read.",
 
   "rivals.title": "The sources disagree",
-  "rivals.about": "The sources disagree about {topic}",
+  "rivals.about": "The sources disagree: {topic}",
   "rivals.both": "These cannot all hold:",
   "rivals.mark": "disputed",
 
