@@ -98,9 +98,18 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
       refuseClosed();
     },
 
+    /** Asks once, without trying again; over bolt:// only a statement shows whether the database is there. */
     async ready() {
       refuseClosed();
-      await track(() => driver.verifyConnectivity({ database }));
+      await track(async () => {
+        await driver.verifyConnectivity({ database });
+        const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+        try {
+          await session.run("RETURN 1 AS one");
+        } finally {
+          await session.close();
+        }
+      });
     },
 
     close() {
