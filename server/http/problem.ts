@@ -39,7 +39,7 @@ function judge(error: Error, requestId: string): Judgement {
   if (error instanceof InvalidRequest) return { status: 400, detail: error.message, remedy: error.remedy };
   if (error instanceof NotFound) return { status: 404, detail: error.message, remedy: error.remedy };
   if (error instanceof Unavailable) return { status: 503, detail: error.message, remedy: error.remedy };
-  if (error instanceof HttpFault) return { status: error.status as ContentfulStatusCode, detail: error.message, remedy: error.remedy };
+  if (error instanceof HttpFault) return { status: error.status, detail: error.message, remedy: error.remedy };
   return {
     status: 500,
     detail: "Something went wrong on our side.",
@@ -56,5 +56,8 @@ function answerProblem(context: Context, { status, detail, remedy }: Judgement):
     remedy,
     instance: `urn:request:${context.get("requestId")}`,
   };
-  return context.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  return context.body(JSON.stringify(problem), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
 }

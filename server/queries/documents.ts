@@ -30,25 +30,40 @@ export async function listDocuments(database: GraphDatabase): Promise<z.infer<ty
 /** A document with the claims that cite it, in the order in which it tells them. */
 export async function describeDocument(database: GraphDatabase, id: string): Promise<DocumentDetail> {
   const node = await getNode(database, id);
-  if (!node.labels.includes("Document")) throw new NotFound(`${id} is not a document.`, `Ask for /api/nodes/${id}, or see the list at /api/documents.`);
+  if (!node.labels.includes("Document"))
+    throw new NotFound(`${id} is not a document.`, `Ask for /api/nodes/${id}, or see the list at /api/documents.`);
   const prefix = `${id}#`;
   const [relationships, observations] = await Promise.all([
     relationshipsIn.run(database, { prefix }),
     observationsIn.run(database, { prefix }),
   ]);
   const told = {
-    relationships: inOrderOf(id, relationships.map(({ relationship }) => relationship)),
-    observations: inOrderOf(id, observations.map(({ observation }) => observation)),
+    relationships: inOrderOf(
+      id,
+      relationships.map(({ relationship }) => relationship),
+    ),
+    observations: inOrderOf(
+      id,
+      observations.map(({ observation }) => observation),
+    ),
   };
-  const mentioned = [...told.relationships.flatMap(({ start, end }) => [start, end]), ...told.observations.map(({ entity }) => entity)];
+  const mentioned = [
+    ...told.relationships.flatMap(({ start, end }) => [start, end]),
+    ...told.observations.map(({ entity }) => entity),
+  ];
   return { node, nodes: await getNodes(database, mentioned), ...told };
 }
 
 /** Claims by where the document first tells each. */
-function inOrderOf<Claim extends { id: string; properties: Properties }>(document: string, claims: readonly Claim[]): Claim[] {
+function inOrderOf<Claim extends { id: string; properties: Properties }>(
+  document: string,
+  claims: readonly Claim[],
+): Claim[] {
   const place = ({ properties }: Claim) => {
     const citations = Array.isArray(properties["citations"]) ? properties["citations"] : [];
-    const starts = citations.map((citation) => parseCitation(String(citation))).filter((citation) => citation.document === document);
+    const starts = citations
+      .map((citation) => parseCitation(String(citation)))
+      .filter((citation) => citation.document === document);
     return Math.min(...starts.map(({ start }) => start));
   };
   return claims

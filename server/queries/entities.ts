@@ -6,7 +6,11 @@ import type { GraphDatabase } from "../database/database.ts";
 import { bind, Node, Relationship } from "./bind.ts";
 import { getNode, getNodes } from "./nodes.ts";
 
-const claimsOf = bind("list-claims", { id: z.string(), limit: z.int() }, { relationship: Relationship, neighbor: Node });
+const claimsOf = bind(
+  "list-claims",
+  { id: z.string(), limit: z.int() },
+  { relationship: Relationship, neighbor: Node },
+);
 const observationsOf = bind("list-observations", { id: z.string() }, { observation: Observation });
 const rivalRelationships = bind(
   "get-rival-relationships",
@@ -49,7 +53,9 @@ async function findRivals(
 ): Promise<EntityDetail["rivals"]> {
   const own = [...claims.map(({ relationship }) => relationship), ...observations];
   const known = new Set(own.map(({ id }) => id));
-  const ids = [...new Set(own.flatMap(({ properties }) => strings(properties["rivals"])))].filter((id) => !known.has(id));
+  const ids = [...new Set(own.flatMap(({ properties }) => strings(properties["rivals"])))].filter(
+    (id) => !known.has(id),
+  );
   if (ids.length === 0) return { relationships: [], observations: [] };
   const [relationships, figures] = await Promise.all([
     rivalRelationships.run(database, { rivals: ids.map((id) => ({ id, start: id.slice(0, id.indexOf(".")) })) }),

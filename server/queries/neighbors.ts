@@ -35,7 +35,10 @@ export interface Expansion {
 }
 
 /** The next neighbors, the best connected first, with the relationships to them that pass the filters. */
-export async function expandNode(database: GraphDatabase, { limit, cursor, ...filters }: Expansion): Promise<Neighbors> {
+export async function expandNode(
+  database: GraphDatabase,
+  { limit, cursor, ...filters }: Expansion,
+): Promise<Neighbors> {
   const after = cursor === undefined ? { degree: 0, id: null } : readCursor(cursor);
   const node = await getNode(database, filters.id);
   const [rows, [count]] = await Promise.all([
@@ -46,7 +49,9 @@ export async function expandNode(database: GraphDatabase, { limit, cursor, ...fi
   const last = shown.at(-1);
   const { id, types, direction } = filters;
   const relationships =
-    shown.length === 0 ? [] : await between.run(database, { id, types, direction, neighbors: shown.map((row) => row.id) });
+    shown.length === 0
+      ? []
+      : await between.run(database, { id, types, direction, neighbors: shown.map((row) => row.id) });
   return {
     subgraph: {
       nodes: [node, ...shown.map((row) => row.node)],
@@ -78,6 +83,10 @@ function readCursor(cursor: string): { degree: number; id: string } {
     const [degree, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     return { degree, id };
   } catch (cause) {
-    throw new InvalidRequest("This cursor was not given by an earlier page.", "Leave it out to begin with the first page.", { cause });
+    throw new InvalidRequest(
+      "This cursor was not given by an earlier page.",
+      "Leave it out to begin with the first page.",
+      { cause },
+    );
   }
 }

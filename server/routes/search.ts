@@ -14,12 +14,18 @@ export const addSearchRoutes: AddRoutes = (api, { database }, examples) => {
     description: "Exact matches first, then beginnings, then what lies inside a name; the better connected first.",
     request: {
       query: z.strictObject({
-        q: z.string().min(1, "is empty").max(200, "is longer than 200 characters").openapi({ example: examples.name, description: "A name, an alias, a ticker, pinyin or initials, or the beginning of one." }),
+        q: z.string().min(1, "is empty").max(200, "is longer than 200 characters").openapi({
+          example: examples.name,
+          description: "A name, an alias, a ticker, pinyin or initials, or the beginning of one.",
+        }),
         limit: wholeNumber(1, 50, 10, "How many to give."),
         labels: optionalList(examples.label, "Only entities with one of these labels."),
       }),
     },
-    responses: { 200: answer(SearchAnswer, "SearchAnswer", "What was found, with the name that matched."), ...problems },
+    responses: {
+      200: answer(SearchAnswer, "SearchAnswer", "What was found, with the name that matched."),
+      ...problems,
+    },
   });
   api.openapi(route, async (context) => {
     const { q, limit, labels } = context.req.valid("query");
