@@ -12,11 +12,10 @@ const over = { position: "absolute", inset: 0, overflow: "hidden" } as const;
 const band = {
   position: "absolute",
   inset: "0 0 auto",
-  height: 30,
+  height: 38,
   pointerEvents: "none",
   background: "linear-gradient(var(--bg) 70%, transparent)",
 } as const;
-const head = { position: "absolute", left: 0, top: 6, whiteSpace: "nowrap" } as const;
 
 export interface StageProps {
   explorer: Explorer;
@@ -65,7 +64,7 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
       />
       <div ref={heads} className="stage-heads" style={band} aria-hidden="true">
         {columnNames.map((name) => (
-          <span key={name} data-column={name} style={head} hidden>
+          <span key={name} data-column={name} hidden>
             {columnHeads?.[name]}
           </span>
         ))}
@@ -108,12 +107,12 @@ function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: E
   const state = explorer.store.getState();
   const places = columnHeadPlaces(state, explorer.graph, stage.appearance());
   layer.hidden = places.size === 0;
-  layer.style.fontSize = `${12 * stageScale(state.stage)}px`;
   for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
     const place = places.get(head.dataset["column"] as ColumnName);
     head.hidden = !place;
     if (!place) continue;
     const { x } = stage.toScreen({ x: place.x, y: 0 });
+    head.style.fontSize = `${12 * stageScale(state.stage)}px`;
     head.style.transform = `translateX(${Math.round(x)}px) translateX(${place.shift})`;
   }
 }

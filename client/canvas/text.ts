@@ -15,7 +15,7 @@ export const textStyles: Readonly<Record<TextKind, { size: number; weight: numbe
 };
 
 /** Free bands above and below the rows of columns: for the heads, and for the foot of the stage. */
-export const bands = { top: 46, bottom: 22 } as const;
+export const bands = { top: 52, bottom: 22 } as const;
 
 /** Names wider than this are cut short until they are selected or under the pointer. */
 export const widestName = 190;
