@@ -8,7 +8,8 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const state = store.getState();
   const { answer, paths, layout } = state;
   const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
-  const placed = graph.filterNodes((_, attributes) => attributes.placed);
+  // In order of id, so that one view has one link however it came about.
+  const placed = graph.filterNodes((_, attributes) => attributes.placed).toSorted();
   const place = (id: string) => ({ id, x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
   const added = placed.filter((id) => !answered.has(id)).map(place);
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
@@ -24,7 +25,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     added,
     moved,
     laid,
-    hidden: [...state.hidden],
+    hidden: [...state.hidden].toSorted(),
     filters: state.filters,
     selected: state.selected,
     path:
