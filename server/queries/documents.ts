@@ -1,11 +1,11 @@
 /** The documents that the facts were read from, and what each of them says. */
 import { z } from "zod";
-import { type DocumentDetail, Observation, type DocumentList } from "../../schema/api.ts";
+import type { DocumentDetail, DocumentList } from "../../schema/api.ts";
 import { parseCitation } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { NotFound } from "../errors.ts";
-import { bind, Node, Relationship } from "./bind.ts";
+import { bind, Figure, Node, Relationship } from "./bind.ts";
 import { getNode, getNodes } from "./nodes.ts";
 
 const documents = bind("list-documents", {}, { id: z.string(), node: Node });
@@ -13,7 +13,7 @@ const counted = { document: z.string(), claims: z.int() };
 const citingRelationships = bind("count-citing-relationships", {}, counted);
 const citingObservations = bind("count-citing-observations", {}, counted);
 const relationshipsIn = bind("list-document-relationships", { prefix: z.string() }, { relationship: Relationship });
-const observationsIn = bind("list-document-observations", { prefix: z.string() }, { observation: Observation });
+const observationsIn = bind("list-document-observations", { prefix: z.string() }, { observation: Figure });
 
 /** Every document with the number of claims that cite it. */
 export async function listDocuments(database: GraphDatabase): Promise<z.infer<typeof DocumentList>> {
