@@ -6,7 +6,7 @@ import { browserMeasure } from "./measure.ts";
 import { createOrganicWorker } from "./organic-worker.ts";
 
 /** So few nodes are laid out sooner than a worker starts. */
-const fewNodes = 200;
+const fewNodes = 120;
 
 export function createBrowserArrange(): Arrange {
   const inWorker = createOrganicWorker();

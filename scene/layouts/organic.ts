@@ -18,11 +18,15 @@ export interface OrganicInput {
   margin: { top: number; right: number; bottom: number; left: number };
 }
 
+/** From so many nodes on, far ones push together (Barnes and Hut). */
+const manyNodes = 800;
+/** What a drawing may cost, counted in pushes of one node by another: some 300 ms. */
+const budget = 20_000_000;
+
 /** Steps of the first pass, and half as many of the second, in which discs push each other. */
 export function stepsFor(nodes: number): number {
-  const most = 600;
-  const affordable = nodes <= 2000 ? 60_000_000 / (nodes * nodes + 1) : 120_000 / nodes;
-  return Math.round(Math.min(most, Math.max(30, affordable)));
+  const pushes = nodes < manyNodes ? nodes * nodes : nodes * 12 * Math.log2(nodes);
+  return Math.round(Math.min(600, Math.max(30, budget / (pushes + 1))));
 }
 
 /** Positions in stage pixels by id; the same input gives the same drawing. */
@@ -30,7 +34,7 @@ export function layOrganic(input: OrganicInput): Record<string, Point> {
   const graph = startingGraph(input);
   if (graph.order === 0) return {};
   const steps = stepsFor(graph.order);
-  const settings = forceAtlas2.inferSettings(graph);
+  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order >= manyNodes };
   forceAtlas2.assign(graph, { iterations: steps, settings });
   forceAtlas2.assign(graph, { iterations: Math.ceil(steps / 2), settings: { ...settings, adjustSizes: true } });
   const laid = new Map<string, Point>();

@@ -8,59 +8,78 @@ export interface Separable {
   fixed: boolean;
 }
 
-const mostRounds = 120;
 const margin = 4;
+
+/** Rounds for so many items: enough to settle a few hundred, and never more than a moment. */
+const roundsFor = (items: number) => Math.round(Math.min(120, Math.max(24, 40_000 / (items + 1))));
 
 /** Moves the points themselves; deterministic, as pairs are met in the order of the items. */
 export function separate(points: Record<string, Point>, items: readonly Separable[], within: Box): void {
-  const cell =
-    2 * Math.max(16, ...items.map(({ box }) => Math.max(box.right - box.left, box.bottom - box.top) / 2 + margin));
-  for (let round = 0; round < mostRounds; round++) {
+  const x = Float64Array.from(items, ({ id }) => points[id]?.x ?? 0);
+  const y = Float64Array.from(items, ({ id }) => points[id]?.y ?? 0);
+  const cell = {
+    width: margin + Math.max(16, ...items.map(({ box }) => box.right - box.left)),
+    height: margin + Math.max(16, ...items.map(({ box }) => box.bottom - box.top)),
+  };
+  const rounds = roundsFor(items.length);
+  for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (const [a, b] of nearPairs(points, items, cell)) moved = pushApart(points, a, b, round) || moved;
-    for (const item of items) keepWithin(points, item, within);
-    if (!moved) return;
+    const share = round < rounds / 2 ? 0.8 : 1;
+    for (const [a, b] of nearPairs(x, y, cell)) moved = pushApart(x, y, items, a, b, share) || moved;
+    for (const [i, item] of items.entries()) keepWithin(x, y, i, item, within);
+    if (!moved) break;
   }
+  for (const [i, { id, fixed }] of items.entries()) if (!fixed) points[id] = { x: x[i] ?? 0, y: y[i] ?? 0 };
 }
 
-function nearPairs(points: Record<string, Point>, items: readonly Separable[], cell: number): [Separable, Separable][] {
-  const cells = new Map<string, Separable[]>();
-  const pairs: [Separable, Separable][] = [];
-  for (const item of items) {
-    const { x, y } = points[item.id] ?? { x: 0, y: 0 };
-    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-    for (let i = column - 1; i <= column + 1; i++) {
-      for (let j = row - 1; j <= row + 1; j++)
-        for (const other of cells.get(`${i} ${j}`) ?? []) pairs.push([other, item]);
+/** Pairs in the same or in touching cells: mirrored boxes reach a cell to either side, so two are looked at. */
+function nearPairs(x: Float64Array, y: Float64Array, cell: { width: number; height: number }): [number, number][] {
+  const cells = new Map<number, number[]>();
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < x.length; i++) {
+    const column = Math.floor((x[i] ?? 0) / cell.width);
+    const row = Math.floor((y[i] ?? 0) / cell.height);
+    for (let c = column - 2; c <= column + 2; c++) {
+      for (let r = row - 1; r <= row + 1; r++) {
+        for (const other of cells.get(keyOf(c, r)) ?? []) pairs.push([other, i]);
+      }
     }
-    const key = `${column} ${row}`;
-    const here = cells.get(key);
-    if (here) here.push(item);
-    else cells.set(key, [item]);
+    const here = cells.get(keyOf(column, row));
+    if (here) here.push(i);
+    else cells.set(keyOf(column, row), [i]);
   }
   return pairs;
 }
 
-function pushApart(points: Record<string, Point>, a: Separable, b: Separable, round: number): boolean {
-  const [p, q] = [points[a.id], points[b.id]];
-  if (!p || !q || (a.fixed && b.fixed)) return false;
-  const right = p.x + a.box.right + margin - (q.x + b.box.left);
-  const left = q.x + b.box.right + margin - (p.x + a.box.left);
-  const down = p.y + a.box.bottom + margin - (q.y + b.box.top);
-  const up = q.y + b.box.bottom + margin - (p.y + a.box.top);
+const keyOf = (column: number, row: number) => column * 1_000_003 + row;
+
+function pushApart(
+  x: Float64Array,
+  y: Float64Array,
+  items: readonly Separable[],
+  one: number,
+  other: number,
+  share: number,
+): boolean {
+  const [a, b] = [items[one], items[other]];
+  if (!a || !b || (a.fixed && b.fixed)) return false;
+  const [dx, dy] = [(x[other] ?? 0) - (x[one] ?? 0), (y[other] ?? 0) - (y[one] ?? 0)];
+  const right = a.box.right + margin - (dx + b.box.left);
+  const left = dx + b.box.right + margin - a.box.left;
+  const down = a.box.bottom + margin - (dy + b.box.top);
+  const up = dy + b.box.bottom + margin - a.box.top;
   if (right <= 0 || left <= 0 || down <= 0 || up <= 0) return false;
-  const [across, along] = [Math.min(right, left), Math.min(down, up)];
-  const share = (a.fixed || b.fixed ? 1 : 0.5) * (round < 60 ? 0.8 : 1);
-  const [dx, dy] = across < along ? [right < left ? across : -across, 0] : [0, down < up ? along : -along];
-  if (!a.fixed) points[a.id] = { x: p.x - dx * share, y: p.y - dy * share };
-  if (!b.fixed) points[b.id] = { x: q.x + dx * share, y: q.y + dy * share };
+  const part = a.fixed || b.fixed ? share : share / 2;
+  const sideways = Math.min(right, left) < Math.min(down, up);
+  const axis = sideways ? x : y;
+  const step = part * (sideways ? (right < left ? right : -left) : down < up ? down : -up);
+  if (!a.fixed) axis[one] = (axis[one] ?? 0) - step;
+  if (!b.fixed) axis[other] = (axis[other] ?? 0) + step;
   return true;
 }
 
-function keepWithin(points: Record<string, Point>, { id, box, fixed }: Separable, within: Box): void {
-  const point = points[id];
-  if (!point || fixed) return;
-  const x = Math.max(within.left - box.left, Math.min(point.x, within.right - box.right));
-  const y = Math.max(within.top - box.top, Math.min(point.y, within.bottom - box.bottom));
-  points[id] = { x, y };
+function keepWithin(x: Float64Array, y: Float64Array, i: number, { box, fixed }: Separable, within: Box): void {
+  if (fixed) return;
+  x[i] = Math.max(within.left - box.left, Math.min(x[i] ?? 0, within.right - box.right));
+  y[i] = Math.max(within.top - box.top, Math.min(y[i] ?? 0, within.bottom - box.bottom));
 }
