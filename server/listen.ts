@@ -51,9 +51,11 @@ const starting: Fetch = () =>
     headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" },
   });
 
-/** An address that means every interface is none that a browser could open. */
+/** Such an address is no name of this machine, and none that a browser could open. */
+export const isEveryInterface = (host: string): boolean => host === "0.0.0.0" || host === "::";
+
 function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  if (isEveryInterface(host)) return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
 }
 
@@ -63,7 +65,7 @@ function refusal(error: NodeJS.ErrnoException, port: number, host: string): Erro
     case "EADDRINUSE":
       return new Refused(
         `Port ${port} is in use, perhaps by another Alumnigraph.`,
-        `Stop the other program, or choose another port: PORT=${port + 1} npm start`,
+        `Stop the other program, or choose another port: PORT=${port < 65_535 ? port + 1 : 4680} npm start`,
         options,
       );
     case "EACCES":

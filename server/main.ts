@@ -7,7 +7,7 @@ import type { GraphDatabase } from "./database/database.ts";
 import { openDatabase } from "./database/open.ts";
 import { readEnvironment } from "./environment.ts";
 import { isLoopback } from "./http/host.ts";
-import { listen } from "./listen.ts";
+import { isEveryInterface, listen } from "./listen.ts";
 import { checkOffered, readQuestions, tryOwnQuestions } from "./questions/index.ts";
 import { loadSeeds, readDataset } from "./seed/index.ts";
 
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   );
   await tryOwnQuestions(database, dataset, questions);
 
-  const allowedHosts = [host, ...environment.allowedHosts];
+  const allowedHosts = isEveryInterface(host) ? environment.allowedHosts : [host, ...environment.allowedHosts];
   const client = join(import.meta.dirname, "../dist");
   listener.serve(createApp({ database, dataset, questions, articles, allowedHosts, client, logger }).fetch);
   if (!isLoopback(host)) warnOfNetwork(host, environment.allowedHosts);
