@@ -12,7 +12,7 @@ import {
   type QuestionView,
   certaintyOf,
   columnOf,
-  isFolded,
+  hasNamesAbove,
   nodeFilter,
   questionView,
   relationshipFilter,
@@ -136,11 +136,11 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: dimmed ? mix(color, colors.bg, dimming.node) : color,
-    radius: radiusOf(graph, context.question, id, isFolded(state)),
+    radius: radiusOf(graph, context.question, id, hasNamesAbove(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: { ...nameOf(attributes.node, state.language), kind, color: dimmed ? mix(ink, colors.bg, dimming.name) : ink },
-    side: column && sideIn(column, isFolded(state)),
+    side: column && sideIn(column, hasNamesAbove(state)),
     rank: (chosen ? 4000 : 0) + (hovered ? 2000 : 0) + (dimmed ? 0 : 1000) + 100 * kindRank[kind] + graph.degree(id),
     forced: chosen || hovered,
   };
@@ -159,7 +159,7 @@ const hubLines = 9;
 export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: string): TextKind {
   const question = questionView(state);
   const column = question?.column.get(id);
-  if (column === "origins" || column === "destinations") return isFolded(state) ? "hub" : "main";
+  if (column === "origins" || column === "destinations") return hasNamesAbove(state) ? "hub" : "main";
   if (column) return column === "people" ? "person" : "other";
   const family = labelForm(state, graph.getNodeAttributes(id))?.family;
   if (!question && graph.degree(id) >= hubLines) return "hub";
@@ -168,18 +168,18 @@ export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: strin
 }
 
 /** The side on which a column's names stand. */
-export function sideIn(column: ColumnName, folded: boolean): Side {
-  if (column === "origins" || (folded && column === "destinations")) return "above";
+export function sideIn(column: ColumnName, above: boolean): Side {
+  if (column === "origins" || (above && column === "destinations")) return "above";
   return column === "elsewhere" ? "left" : "right";
 }
 
 /** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
-export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, folded = false): number {
+export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, above = false): number {
   if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
   const column = question.column.get(id);
   const lines = question.degree.get(id) ?? 0;
-  if (column === "origins") return folded ? 12.5 : 15;
-  if (column === "destinations") return folded ? 9.5 : Math.min(11 + lines / 12, 13);
+  if (column === "origins") return above ? 12.5 : 15;
+  if (column === "destinations") return above ? 9.5 : Math.min(11 + lines / 12, 13);
   if (column === "people") return Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9);
   return column ? 6 : 6.5;
 }

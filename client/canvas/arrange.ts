@@ -12,6 +12,7 @@ import type { ExplorerState } from "../store.ts";
 import {
   type QuestionView,
   columnOf,
+  hasNamesAbove,
   isFolded,
   isInColumns,
   questionView,
@@ -22,7 +23,7 @@ import { radiusOf, sideIn, textKindOf } from "./appearance.ts";
 import { type Measure, bands, stageScale, textStyles, widestName } from "./text.ts";
 
 /** The least height of a row: less and names would touch; on a phone a finger needs more. */
-const leastRow = { wide: 17, folded: 23 } as const;
+const leastRow = { wide: 17, phone: 23 } as const;
 
 export interface ArrangeOptions {
   measure: Measure;
@@ -62,15 +63,16 @@ function columnsOf(
   rows: ColumnRows,
   measure: Measure,
 ) {
-  const folded = isFolded(state);
+  const namesAbove = hasNamesAbove(state);
   const scale = stageScale(stageOf(state));
   return placeColumns(question.columns, rows, {
     ...stageOf(state),
     ...bands,
-    folded,
-    leastRow: folded ? leastRow.folded : leastRow.wide * scale,
+    folded: isFolded(state),
+    namesAbove,
+    leastRow: namesAbove ? leastRow.phone : leastRow.wide * scale,
     labelWidth: (id) => (graph.hasNode(id) ? scale * nameWidth(state, graph, id, measure) : 0),
-    radius: (id) => scale * radiusOf(graph, question, id, folded),
+    radius: (id) => scale * radiusOf(graph, question, id, namesAbove),
   });
 }
 
@@ -140,10 +142,10 @@ function boxesOf(
   measure: Measure,
 ): { mark: Box; name: Box; whole: Box } {
   const scale = stageScale(stageOf(state));
-  const folded = isFolded(state);
-  const radius = scale * radiusOf(graph, questionView(state), id, folded);
+  const namesAbove = hasNamesAbove(state);
+  const radius = scale * radiusOf(graph, questionView(state), id, namesAbove);
   const column = columnOf(state, id);
-  const side = column ? sideIn(column, folded) : "right";
+  const side = column ? sideIn(column, namesAbove) : "right";
   const width = scale * nameWidth(state, graph, id, measure);
   const height = scale * textStyles[textKindOf(state, graph, id)].size * 1.3;
   const name = captionBox({ x: 0, y: 0, radius, width, height, gap: 10 * scale }, side);

@@ -2,7 +2,7 @@
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isFolded, isInColumns, questionView } from "../visibility.ts";
+import { hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
 
 export interface HeadPlace {
@@ -38,7 +38,7 @@ export function columnHeadPlaces(
       .sort((a, b) => a - b);
     const x = at[at.length >> 1];
     if (x === undefined) continue;
-    const shift = folded && name === "destinations" ? "calc(-100% + 12px)" : shifts[name];
+    const shift = hasNamesAbove(state) && name === "destinations" ? "calc(-100% + 12px)" : shifts[name];
     places.set(name, { x, shift });
   }
   return places;

@@ -100,6 +100,8 @@ export interface ColumnStage {
   bottom: number;
   /** Only origins, people and destinations, for a narrow stage. */
   folded: boolean;
+  /** Names of the outer of these stand above their marks. */
+  namesAbove: boolean;
   /** The least height of a row; the columns grow taller than the stage where there are too many. */
   leastRow: number;
   labelWidth: (id: string) => number;
@@ -107,7 +109,7 @@ export interface ColumnStage {
 }
 
 /** The least distance between marks that have their names above them. */
-const namedAbove = 48;
+const namedAboveDistance = 48;
 
 /** Positions in stage pixels of everything in the columns. */
 export function placeColumns(
@@ -123,7 +125,7 @@ export function placeColumns(
     const ids = columns[name].filter((id) => rows.height.has(id));
     ids.sort((a, b) => (rows.height.get(a) ?? 0) - (rows.height.get(b) ?? 0) || (a < b ? -1 : 1));
     const wanted = ids.map((id) => rows.height.get(id) ?? 0);
-    const heights = stage.folded && name !== "people" ? keepApart(wanted, namedAbove / height) : wanted;
+    const heights = stage.namesAbove && name !== "people" ? keepApart(wanted, namedAboveDistance / height) : wanted;
     for (const [i, id] of ids.entries()) placed.set(id, { x: x[name], y: stage.top + (heights[i] ?? 0) * height });
   }
   for (const name of ["elsewhere", "ties"] as const) {
@@ -152,16 +154,17 @@ export function columnPositions(columns: Columns, rows: ColumnRows, stage: Colum
   return { elsewhere: first, origins, people: person, destinations: person + people + taken(gaps[2]), ties: last };
 }
 
-/** Three columns for a phone, with names above the outer two; the folded ones hide behind their neighbors. */
+/** Three columns for a narrow stage; the folded ones wait beside it, where the camera can go. */
 function foldedPositions(
   columns: Columns,
   widest: (name: ColumnName) => number,
   stage: ColumnStage,
 ): Record<ColumnName, number> {
   const radius = (name: ColumnName) => Math.max(6, ...columns[name].map((id) => stage.radius(id)));
-  const origins = Math.max(widest("origins") / 2, radius("origins")) + 12;
-  const destinations = stage.width - radius("destinations") - 18;
+  const origins = Math.max(widest("origins") / 2, radius("origins")) + (stage.namesAbove ? 12 : 28);
+  const beside = stage.namesAbove ? 18 : widest("destinations") + 30;
+  const destinations = stage.width - radius("destinations") - beside;
   const free = Math.max(destinations - origins - widest("people"), 0);
   const people = Math.max(origins + 0.48 * free, origins + radius("origins") + 24);
-  return { elsewhere: origins, origins, people, destinations, ties: destinations };
+  return { elsewhere: -24, origins, people, destinations, ties: stage.width + 24 };
 }

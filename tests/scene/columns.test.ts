@@ -48,6 +48,7 @@ const stage: ColumnStage = {
   top: 40,
   bottom: 20,
   folded: false,
+  namesAbove: false,
   leastRow: 17,
   labelWidth: (id) => 40 + id.length * 8,
   radius: () => 8,
@@ -118,7 +119,14 @@ describe("columns", () => {
     expect([x("e0"), x("o0"), x("p0"), x("d0"), x("t0")]).toEqual(
       [x("e0"), x("o0"), x("p0"), x("d0"), x("t0")].sort((a, b) => a - b),
     );
-    const phone = placeColumns(columns, rows, { ...stage, width: 360, height: 520, folded: true, leastRow: 23 });
+    const phone = placeColumns(columns, rows, {
+      ...stage,
+      width: 360,
+      height: 520,
+      folded: true,
+      namesAbove: true,
+      leastRow: 23,
+    });
     expect(phone.get("o0")?.x).toBeLessThan(phone.get("p0")?.x ?? 0);
     expect(phone.get("p0")?.x).toBeLessThan(phone.get("d0")?.x ?? 0);
     expect(phone.get("d0")?.x).toBeLessThan(360);
