@@ -13,5 +13,5 @@ WHERE $afterId IS NULL OR degree < $afterDegree OR (degree = $afterDegree AND id
 WITH neighbor, id, degree
 ORDER BY degree DESC, id
 LIMIT $limit
-RETURN degree, id, {id: neighbor.id, labels: labels(neighbor), properties: properties(neighbor)} AS node
+RETURN degree AS degree, id AS id, {id: neighbor.id, labels: labels(neighbor), properties: properties(neighbor)} AS node
 ORDER BY degree DESC, id

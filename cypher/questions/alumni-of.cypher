@@ -8,6 +8,7 @@ MATCH (person)-[tie]->(destination:Entity)
 WHERE NOT destination.id IN $companies
   AND (type(tie) IN $foundingTypes OR (type(tie) IN $careerTypes AND tie.ongoing = true))
 WITH origin.id AS origin, person.id AS person, destination.id AS destination,
-     sum(CASE WHEN type(tie) IN $foundingTypes THEN 1 ELSE 0 END) AS foundings
-RETURN origin, person, destination, foundings > 0 AS founded
+     CASE WHEN type(tie) IN $foundingTypes THEN 1 ELSE 0 END AS founding
+WITH origin, person, destination, coalesce(sum(founding), 0) AS foundings
+RETURN origin AS origin, person AS person, destination AS destination, foundings > 0 AS founded
 ORDER BY origin, person, destination
