@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
 import { languages } from "../../schema/language.ts";
@@ -8,14 +8,14 @@ const anyId = fc.oneof(kebab, fc.string({ minLength: 1, unit: "grapheme" }));
 const filter = fc.constantFrom("dim" as const, "hide" as const);
 const pixels = fc.integer({ min: -5000, max: 5000 });
 const placed = fc.uniqueArray(fc.record({ id: anyId, x: pixels, y: pixels }), { selector: ({ id }) => id });
-const filters = fc.dictionary(anyId, filter).map((entries) => ({ ...entries }));
+const filters = fc.dictionary(anyId, filter, { noNullPrototype: true });
 const size = fc.integer({ min: 1, max: 9999 });
 
 const views: fc.Arbitrary<LinkedView> = fc.record({
   question: fc.option(
     fc.record({
       id: anyId,
-      parameters: fc.dictionary(anyId, fc.uniqueArray(anyId, { minLength: 1 })).map((each) => ({ ...each })),
+      parameters: fc.dictionary(anyId, fc.uniqueArray(anyId, { minLength: 1 }), { noNullPrototype: true }),
     }),
   ),
   free: fc.boolean(),

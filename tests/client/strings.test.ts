@@ -14,13 +14,13 @@ type Elements = ReturnType<IntlMessageFormat["getAst"]>;
 const parse = (language: Language, id: MessageId): Elements =>
   new IntlMessageFormat(strings[language][id], language).getAst();
 
-const literal = 0;
-const pound = 7;
+// By number, since the parser that names the kinds is not a dependency of ours.
+const isLiteral = ({ type }: Elements[number]) => Number(type) === 0;
 
 /** Names of the blanks of a message, those inside plurals too. */
 function blanksOf(elements: Elements): string[] {
   return elements.flatMap((element) => {
-    if (element.type === literal || element.type === pound) return [];
+    if (isLiteral(element) || !("value" in element)) return [];
     const inside = "options" in element ? Object.values(element.options) : [];
     return [element.value, ...inside.flatMap((option) => blanksOf(option.value))];
   });
@@ -29,7 +29,7 @@ function blanksOf(elements: Elements): string[] {
 /** The words of a message without its blanks. */
 function wordsOf(elements: Elements): string {
   const words = elements.map((element) => {
-    if (element.type === literal) return element.value;
+    if (isLiteral(element)) return "value" in element ? element.value : "";
     const inside = "options" in element ? Object.values(element.options) : [];
     return inside.map((option) => wordsOf(option.value)).join("");
   });

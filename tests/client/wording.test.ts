@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "../../client/store.ts";
 import { gist, wordObservation, wordProperties } from "../../client/wording.ts";
 import type { Properties } from "../../schema/graph.ts";
-import { languages } from "../../schema/language.ts";
+import type { Language } from "../../schema/language.ts";
 import type { MeasureForm, PropertyForm } from "../../schema/vocabulary.ts";
 
 const text = (words: string) => ({ en: words, "zh-Hant": words, "zh-Hans": words });
@@ -42,7 +42,7 @@ const vocabulary: Vocabulary = {
   units: { cards: { en: "cards", "zh-Hant": "張卡", "zh-Hans": "张卡" } },
 };
 
-const say = (observation: Properties, language: (typeof languages)[number] = "en") =>
+const say = (observation: Properties, language: Language = "en") =>
   wordObservation({ id: "f", entity: "e", properties: observation }, vocabulary, language)?.text;
 
 describe("properties", () => {
@@ -55,7 +55,7 @@ describe("properties", () => {
     since: "2020-06",
     listed: true,
   };
-  const worded = (language: (typeof languages)[number]) =>
+  const worded = (language: Language) =>
     wordProperties(properties, all, language).map(({ name, value }) => [name, value.text]);
 
   it("are said in the reader's language, money with its currency", () => {
