@@ -15,7 +15,7 @@ const parse = (language: Language, id: MessageId): Elements =>
   new IntlMessageFormat(strings[language][id], language).getAst();
 
 // By number, since the parser that names the kinds is not a dependency of ours.
-const isLiteral = ({ type }: Elements[number]) => Number(type) === 0;
+const isLiteral = ({ type }: Elements[number]) => (type as number) === 0;
 
 /** Names of the blanks of a message, those inside plurals too. */
 function blanksOf(elements: Elements): string[] {
