@@ -8,6 +8,7 @@ import type {
   Paths,
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
+import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
 import type { Message } from "./strings/message.ts";
@@ -71,6 +72,8 @@ export interface ExplorerState {
   previews: Readonly<Record<string, NeighborCounts>>;
   /** What is known of entities that were selected, by node id. */
   details: Readonly<Record<string, EntityDetail>>;
+  /** Entities that those details name only by id, by node id. */
+  mentioned: Readonly<Record<string, GraphNode>>;
   /** The work under way, and what went wrong last. */
   busy: boolean;
   problem: ProblemReport | null;
@@ -103,6 +106,7 @@ export const initialState: ExplorerState = {
   showUndrawn: false,
   previews: {},
   details: {},
+  mentioned: {},
   busy: false,
   problem: null,
   announcement: null,

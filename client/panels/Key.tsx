@@ -109,7 +109,7 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
   return (
     <section>
       <h3>{say("key.certainty")}</h3>
-      <ul className="key-list">
+      <ul className="key-list in-two">
         {entries.map((entry) => {
           const certainty = Certainty.parse(entry.key);
           return (

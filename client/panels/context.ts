@@ -47,9 +47,8 @@ export function useVocabulary(): Vocabulary {
 /** A node known to the view, from the graph or from what was read of its neighbors. */
 export function useNode(id: string): GraphNode | null {
   const graph = useGraph();
-  const details = useView((state) => state.details);
-  if (graph.hasNode(id)) return graph.getNodeAttribute(id, "node");
-  return details[id]?.node ?? null;
+  const other = useView(({ details, mentioned }) => details[id]?.node ?? mentioned[id] ?? null);
+  return graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : other;
 }
 
 /** Whether the window is as narrow as a phone's. */

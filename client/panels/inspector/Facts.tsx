@@ -60,7 +60,12 @@ function Fact({ claim, detail, grouped }: FactProps) {
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
-        {rivalsOf(properties).length > 0 ? <span className="disputed">{say("rivals.mark")}</span> : null}
+        {rivalsOf(properties).length > 0 ? (
+          <>
+            {" "}
+            <span className="disputed">{say("rivals.mark")}</span>
+          </>
+        ) : null}
       </div>
       <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
       <button

@@ -66,7 +66,6 @@ function Actions({ node }: { node: GraphNode }) {
           {say("inspector.hide")}
         </button>
       </div>
-      {isAsking ? <p className="note path-note">{say("path.choose")}</p> : null}
       {preview}
     </>
   );
