@@ -123,13 +123,15 @@ export interface Series {
   observations: Observation[];
 }
 
-/** Figures that can be compared: at least two numbers of one measure, unit and currency, in order of time. */
+/** Figures that can be compared: at least two dated numbers of one measure, unit, currency and scope, in order of time. */
 export function comparableSeries(observations: readonly Observation[]): Series[] {
   const series = new Map<string, Series>();
   for (const observation of observations) {
-    const { measure, value, unit, currency } = observation.properties;
+    const { measure, value, unit, currency, asOf, textEn, textZhHant } = observation.properties;
     if (typeof measure !== "string" || typeof value !== "number") continue;
-    const key = JSON.stringify([measure, unit, currency]);
+    if (!isDated(observation.properties) && asOf === undefined) continue;
+    // Words beside a number say what it counts: a share of the world is none of a country.
+    const key = JSON.stringify([measure, unit, currency, textEn, textZhHant]);
     const same = series.get(key) ?? { measure, observations: [] };
     same.observations.push(observation);
     series.set(key, same);

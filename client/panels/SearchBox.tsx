@@ -7,16 +7,30 @@ import { useExplorer, useKeys, useLanguage, useSay, useView } from "./context.ts
 import { Icon } from "./Icon.tsx";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 import { type SearchState, useSearch } from "./use-search.ts";
-import { Name } from "./Words.tsx";
+import { Name, Words, guessLanguage } from "./Words.tsx";
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
+/** Which name matched, in its own language within the sentence of the reader's. */
+function Matched({ name }: { name: string }) {
+  const language = useLanguage();
+  const say = useSay();
+  const blank = "\u{0}";
+  const [before, after] = say("search.matched", { name: blank }).split(blank);
+  return (
+    <span className="hit-match">
+      {before}
+      <Words words={{ text: name, language: guessLanguage(name, language) }} />
+      {after}
+    </span>
+  );
+}
+
 function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: boolean; choose: () => void }) {
   const vocabulary = useView((state) => state.vocabulary);
   const language = useLanguage();
-  const say = useSay();
   const form = vocabulary?.labels[mainLabel(hit.node)];
   const isOtherName = hit.matched !== nameOf(hit.node, language).text;
   return (
@@ -32,7 +46,7 @@ function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: 
       {form === undefined ? null : <ShapeIcon shape={form.shape} />}
       <span className="hit-name">
         <Name node={hit.node} />
-        {isOtherName ? <span className="hit-match">{say("search.matched", { name: hit.matched })}</span> : null}
+        {isOtherName ? <Matched name={hit.matched} /> : null}
       </span>
       <span className="hit-label">{form?.caption[language]}</span>
     </div>

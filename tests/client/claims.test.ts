@@ -101,13 +101,15 @@ describe("disagreements", () => {
 });
 
 describe("comparable figures", () => {
-  it("are at least two numbers of one measure, unit and currency, in order of time", () => {
+  it("are at least two dated numbers of one measure, unit, currency and scope, in order of time", () => {
     const series = comparableSeries([
-      figure("late", { measure: "revenue", value: 2, currency: "CNY", startEarliest: 20240101 }),
-      figure("early", { measure: "revenue", value: 1, currency: "CNY", startEarliest: 20230101 }),
-      figure("dollars", { measure: "revenue", value: 3, currency: "USD" }),
+      figure("late", { measure: "revenue", value: 2, currency: "CNY", start: "2024", startEarliest: 20240101 }),
+      figure("early", { measure: "revenue", value: 1, currency: "CNY", start: "2023", startEarliest: 20230101 }),
+      figure("dollars", { measure: "revenue", value: 3, currency: "USD", asOf: "2024" }),
+      figure("part", { measure: "revenue", value: 3, currency: "CNY", asOf: "2024", textEn: "from games alone" }),
+      figure("undated", { measure: "revenue", value: 4, currency: "CNY" }),
       figure("words", { measure: "revenue", textEn: "a lot" }),
-      figure("people", { measure: "headcount", value: 9 }),
+      figure("people", { measure: "headcount", value: 9, asOf: "2024" }),
     ]);
     expect(series.map(({ measure, observations }) => [measure, observations.map(({ id }) => id)])).toEqual([
       ["revenue", ["early", "late"]],

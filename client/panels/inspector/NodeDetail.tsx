@@ -4,16 +4,12 @@ import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
-import { Name, Words } from "../Words.tsx";
+import { Name, Words, guessLanguage } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
 import { Facts, Summary } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
 import { Rivals } from "./Rivals.tsx";
-
-/** Han characters without a given language: the glyphs of the reader's own are right, or traditional ones for English. */
-const guessLanguage = (text: string, reading: Worded["language"]): Worded["language"] =>
-  /\p{Script=Han}/u.test(text) ? (reading === "en" ? "zh-Hant" : reading) : "en";
 
 /** The names in the other languages, then aliases; each once. */
 function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
