@@ -25,22 +25,37 @@ export interface PlacedCaption {
   box: Box;
 }
 
-/** Whether a node with few neighbors has them all to its right: its name then stands to the left, off its own lines. */
+/** How steep a line may leave and still run through a name at the side. */
+const sideways = 0.6;
+
+/** Whether a name goes left sooner than right, as more lines come from the right. */
 export function opensLeft(at: Point, neighbors: readonly Point[]): boolean {
-  return neighbors.length > 0 && neighbors.length <= 3 && neighbors.every(({ x }) => x > at.x + 8);
+  let [left, right] = [0, 0];
+  for (const { x, y } of neighbors) {
+    const dx = x - at.x;
+    if (Math.abs(y - at.y) >= sideways * Math.abs(dx)) continue;
+    if (dx > 0) right++;
+    else left++;
+  }
+  return right > left;
+}
+
+/** Sides in the order to try them: where the fewest lines leave, then the one used last, then the usual order. */
+export function sideOrder(at: Point, neighbors: readonly Point[], last?: Side): Side[] {
+  const lines: Record<Side, number> = { right: 0, left: 0, below: 0, above: 0 };
+  for (const { x, y } of neighbors) {
+    const [dx, dy] = [x - at.x, y - at.y];
+    if (Math.abs(dy) < sideways * Math.abs(dx)) lines[dx > 0 ? "right" : "left"]++;
+    if (Math.abs(dx) < 2 * Math.abs(dy)) lines[dy > 0 ? "below" : "above"]++;
+  }
+  const rank = (side: Side) => lines[side] * 10 + (side === last ? 0 : 1 + usualOrder.indexOf(side));
+  return [...usualOrder].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A box with its left and right exchanged about the node's center. */
 export const mirrored = ({ left, right, top, bottom }: Box): Box => ({ left: -right, right: -left, top, bottom });
 
-/** The order in which sides are tried: only the fixed one in columns, else the one used last time before the others. */
-export function sidesFor(fixed: Side | undefined, last: Side | undefined, left = false): Side[] {
-  if (fixed) return [fixed];
-  const first = left ? "left" : last;
-  return first ? [first, ...allSides.filter((side) => side !== first)] : [...allSides];
-}
-
-const allSides: readonly Side[] = ["right", "below", "left", "above"];
+const usualOrder: readonly Side[] = ["right", "left", "below", "above"];
 
 /** The box of a name beside its node; a name above or below is drawn inside the stage where it can be. */
 export function captionBox(

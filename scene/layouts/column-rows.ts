@@ -104,8 +104,8 @@ export function spreadColumns(graph: ColumnGraph, y: Float64Array): void {
 
 /** How far along, and up or down, a line from the first column to the people is where it passes the origins. */
 const passingShare = 0.44;
-/** Half of an origin's mark, and how far it moves to let a line by. */
-const originReach = 20 / referenceHeight;
+/** How far an origin reaches up, with its name, and down; and how far it moves to let a line by. */
+const originReach = { up: 42 / referenceHeight, down: 20 / referenceHeight };
 const originMoves = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((steps) => (steps * 10) / referenceHeight);
 
 /** Moves each origin a little where that lets lines pass that only go by. */
@@ -117,7 +117,7 @@ export function clearOrigins(graph: ColumnGraph, y: Float64Array): void {
   for (const origin of origins) {
     const others = origins.filter((other) => other !== origin).map((other) => y[other] ?? 0);
     const cost = (at: number, moved: number) =>
-      passing.filter((line) => Math.abs(line - at) < originReach).length +
+      passing.filter((line) => line > at - originReach.up && line < at + originReach.down).length +
       Math.abs(moved) * 8 +
       (at < 0 || at > 1 || others.some((other) => Math.abs(other - at) < (leastDistance[columnNumber.origins] ?? 0))
         ? 100
@@ -154,15 +154,13 @@ export function keepApart(wanted: readonly number[], distance: number): number[]
     .map((start, i) => start + i * apart);
 }
 
-/** How many steps of one row the fullest column takes: what its height in pixels must allow for. */
-export function rowsNeeded(graph: ColumnGraph, y: Float64Array): number {
+/** How many times the least step of a column goes into its height: what its pixels must allow for. */
+export function rowsNeeded(members: readonly number[], y: Float64Array): number {
+  const heights = members.map((node) => y[node] ?? 0).sort((a, b) => a - b);
   let needed = 0;
-  for (const members of graph.members) {
-    const heights = members.map((node) => y[node] ?? 0).sort((a, b) => a - b);
-    for (let i = 1; i < heights.length; i++) {
-      const between = (heights[i] ?? 0) - (heights[i - 1] ?? 0);
-      if (between > 1e-9) needed = Math.max(needed, 1 / between);
-    }
+  for (let i = 1; i < heights.length; i++) {
+    const between = (heights[i] ?? 0) - (heights[i - 1] ?? 0);
+    if (between > 1e-9) needed = Math.max(needed, 1 / between);
   }
   return needed;
 }

@@ -19,8 +19,8 @@ export interface ColumnRows {
   height: ReadonlyMap<string, number>;
   /** What the outer columns have no room for, in order: it goes on below the foot. */
   beyond: { elsewhere: readonly string[]; ties: readonly string[] };
-  /** How many steps of one row the fullest column takes. */
-  rows: number;
+  /** How many rows' height each column takes. */
+  rows: Readonly<Record<ColumnName, number>>;
 }
 
 /** Rows of an outer column, unless the people take more. */
@@ -65,7 +65,18 @@ export function orderColumns(columns: Columns, links: readonly ColumnLink[]): Co
   const { kept, beyond } = limitColumns(columns, links);
   const { graph, ids } = numbered(kept, links);
   const y = findHeights(graph);
-  return { height: new Map(ids.map((id, i) => [id, y[i] ?? 0])), beyond, rows: rowsNeeded(graph, y) };
+  const rows = (name: ColumnName) => rowsNeeded(graph.members[columnNames.indexOf(name)] ?? [], y);
+  return {
+    height: new Map(ids.map((id, i) => [id, y[i] ?? 0])),
+    beyond,
+    rows: {
+      elsewhere: rows("elsewhere"),
+      origins: rows("origins"),
+      people: rows("people"),
+      destinations: rows("destinations"),
+      ties: rows("ties"),
+    },
+  };
 }
 
 function numbered(columns: Columns, links: readonly ColumnLink[]): { graph: ColumnGraph; ids: string[] } {
@@ -119,7 +130,7 @@ export function placeColumns(
 ): Map<string, { x: number; y: number }> {
   const x = columnPositions(columns, rows, stage);
   const room = Math.max(stage.height - stage.top - stage.bottom, 1);
-  const height = Math.max(room, rows.rows * stage.leastRow);
+  const height = Math.max(room, heightNeeded(columns, rows, stage));
   const placed = new Map<string, { x: number; y: number }>();
   for (const name of columnNames) {
     const ids = columns[name].filter((id) => rows.height.has(id));
@@ -135,6 +146,12 @@ export function placeColumns(
     }
   }
   return placed;
+}
+
+function heightNeeded(columns: Columns, { rows }: ColumnRows, { folded, namesAbove, leastRow }: ColumnStage): number {
+  if (!folded) return leastRow * Math.max(...columnNames.map((name) => rows[name]));
+  const named = namesAbove ? namedAboveDistance * (columns.destinations.length - 1) : leastRow * rows.destinations;
+  return Math.max(leastRow * rows.people, named);
 }
 
 /** Only here does text count: the outer columns leave room for their widest names, the rest is shared out. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CaptionRequest, opensLeft, placeCaptions, sidesFor } from "../../scene/captions.ts";
+import { type CaptionRequest, opensLeft, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import { boxAround, overlaps } from "../../scene/geometry.ts";
 
 const stage = { left: 0, top: 0, right: 800, bottom: 600 };
@@ -13,7 +13,7 @@ const request = (id: string, x: number, y: number, more: Partial<CaptionRequest>
   width: 80,
   height: 16,
   gap: 6,
-  sides: sidesFor(undefined, undefined),
+  sides: ["right", "left", "below", "above"],
   forced: false,
   ...more,
 });
@@ -67,20 +67,23 @@ describe("names", () => {
     expect(placed?.box.right).toBeLessThanOrEqual(stage.right);
   });
 
-  it("keep the side they had, and only the fixed one in columns", () => {
-    expect(sidesFor(undefined, "below")).toEqual(["below", "right", "left", "above"]);
-    expect(sidesFor("left", "below")).toEqual(["left"]);
+  it("stand where the fewest lines leave", () => {
+    const at = { x: 100, y: 100 };
+    expect(sideOrder(at, [])[0]).toBe("right");
+    expect(sideOrder(at, [{ x: 200, y: 110 }])[0]).toBe("left");
+    expect(opensLeft(at, [{ x: 200, y: 110 }])).toBe(true);
+    expect(opensLeft(at, [{ x: 0, y: 110 }])).toBe(false);
+    expect(
+      sideOrder(at, [
+        { x: 200, y: 100 },
+        { x: 0, y: 100 },
+        { x: 100, y: 0 },
+      ])[0],
+    ).toBe("below");
   });
 
-  it("turn left where all lines come from the right", () => {
-    const at = { x: 100, y: 100 };
-    expect(opensLeft(at, [{ x: 200, y: 50 }])).toBe(true);
-    expect(
-      opensLeft(at, [
-        { x: 200, y: 50 },
-        { x: 20, y: 50 },
-      ]),
-    ).toBe(false);
-    expect(opensLeft(at, [])).toBe(false);
+  it("keep the side they had where that is as good", () => {
+    expect(sideOrder({ x: 0, y: 0 }, [], "left")[0]).toBe("left");
+    expect(sideOrder({ x: 0, y: 0 }, [{ x: -50, y: 0 }], "left")[0]).toBe("right");
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps, shift } from "../../scene/geometry.ts";
-import { mirrored } from "../../scene/captions.ts";
+import { mirrored, opensLeft } from "../../scene/captions.ts";
 import { type Newcomer, placeBeside } from "../../scene/layouts/newcomers.ts";
 
 const box: Box = { left: -7, right: 90, top: -9, bottom: 9 };
@@ -31,7 +31,7 @@ describe("newcomers", () => {
           stage,
           newcomers: newcomers(count),
         });
-        const boxes = [...placed.values()].map((at) => shift(at.x < hub.x - 8 ? mirrored(box) : box, at));
+        const boxes = [...placed.values()].map((at) => shift(opensLeft(at, [hub]) ? mirrored(box) : box, at));
         for (const [i, own] of boxes.entries()) {
           for (const other of taken) expect(overlaps(own, other)).toBe(false);
           for (const other of boxes.slice(i + 1)) expect(overlaps(own, other)).toBe(false);
