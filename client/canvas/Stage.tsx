@@ -102,6 +102,9 @@ function followFonts(changed: () => void): () => void {
   return () => document.fonts.removeEventListener("loadingdone", changed);
 }
 
+/** Free pixels between a head and the stage's edge. */
+const edge = 8;
+
 function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: Explorer): void {
   if (!layer) return;
   const state = explorer.store.getState();
@@ -113,6 +116,9 @@ function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: E
     if (!place) continue;
     const { x } = stage.toScreen({ x: place.x, y: 0 });
     head.style.fontSize = `${12 * stageScale(state.stage)}px`;
-    head.style.transform = `translateX(${Math.round(x)}px) translateX(${place.shift})`;
+    const most = state.stage.width - head.offsetWidth - edge;
+    const left = x + place.before - place.share * head.offsetWidth;
+    const isOnStage = x > 0 && x < state.stage.width;
+    head.style.transform = `translateX(${Math.round(isOnStage ? Math.max(edge, Math.min(left, most)) : left)}px)`;
   }
 }

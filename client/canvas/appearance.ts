@@ -224,7 +224,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     width: widthOf(role, thread !== null) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
     pattern: patterns[certaintyOf(properties)] ?? "solid",
     arrow: hasArrow(context, id, source, target),
-    route: routeOf({ source: lineEnd(context, source), target: lineEnd(context, target) }, lanes.get(id) ?? 0),
+    route: routeOf(
+      { source: lineEnd(context, source), target: lineEnd(context, target) },
+      lanes.get(id) ?? { at: 0, of: 1 },
+    ),
     zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
     dimmed,
   };
@@ -232,6 +235,7 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
 
 const lineEnd = ({ state, graph }: Context, id: string) => ({
   id,
+  x: graph.getNodeAttribute(id, "x"),
   y: graph.getNodeAttribute(id, "y"),
   column: columnOf(state, id),
 });

@@ -20,7 +20,7 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { radiusOf, sideIn, textKindOf } from "./appearance.ts";
-import { type Measure, bands, stageScale, textStyles, widestName } from "./text.ts";
+import { type Measure, bandsOf, stageScale, textStyles, widestName } from "./text.ts";
 
 /** The least height of a row: less and names would touch; on a phone a finger needs more. */
 const leastRow = { wide: 17, phone: 23 } as const;
@@ -67,7 +67,7 @@ function columnsOf(
   const scale = stageScale(stageOf(state));
   return placeColumns(question.columns, rows, {
     ...stageOf(state),
-    ...bands,
+    ...bandsOf(namesAbove),
     folded: isFolded(state),
     namesAbove,
     leastRow: namesAbove ? leastRow.phone : leastRow.wide * scale,
@@ -185,7 +185,7 @@ function placeNewcomers(
       const [source, target] = graph.extremities(id);
       return [pointOf(graph, source), pointOf(graph, target)] as const;
     }),
-    stage: { left: 0, top: isInColumns(state) ? bands.top - 16 : 0, right: stage.width, bottom: stage.height },
+    stage: { left: 0, top: isInColumns(state) ? bandsOf(false).top - 16 : 0, right: stage.width, bottom: stage.height },
     newcomers: waiting.map((id) => ({ id, box: boxes(id).whole, known: drawnNeighbors(id) })),
   });
   for (const [id, point] of placed) graph.mergeNodeAttributes(id, { ...point, placed: true });

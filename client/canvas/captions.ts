@@ -1,6 +1,6 @@
 /** The layer of names: drawn by us after every frame, none over another or over a node. */
 import { type Box, type Point, boxAround, contains, overlaps } from "../../scene/geometry.ts";
-import { type CaptionRequest, type Side, opensLeft, placeCaptions, sidesFor } from "../../scene/captions.ts";
+import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
@@ -28,6 +28,8 @@ export interface Captions {
   draw(frame: Frame): void;
   /** The node whose name lies under a point of the screen. */
   hit(point: Point): string | null;
+  /** Forgets on which sides names stood: the nodes have been laid out anew. */
+  forget(): void;
 }
 
 interface Word {
@@ -54,6 +56,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
         drawWord(context, word, layout.scale, background, frame.sigma);
       }
     },
+    forget: () => lastSides.clear(),
     hit: (point) => placed.findLast(({ box }) => contains(box, point))?.id ?? null,
   };
 }
@@ -91,11 +94,7 @@ function layNames(frame: Frame, measure: Measure, lastSides: ReadonlyMap<string,
     width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
     height: scale * textStyles[look.name.kind].size * 1.2,
     gap: gapOf(look) * scale,
-    sides: sidesFor(
-      look.side,
-      lastSides.get(id),
-      look.side === undefined && opensLeft(frame.pointOf(id), neighborPoints(frame, id)),
-    ),
+    sides: look.side ? [look.side] : sideOrder(frame.pointOf(id), neighborPoints(frame, id), lastSides.get(id)),
     forced: look.forced,
   }));
   const byId = new Map(looks.map(({ id, look }) => [id, look]));

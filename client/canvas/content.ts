@@ -2,10 +2,11 @@
 import type { Box } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { Appearance } from "./appearance.ts";
-import { bands } from "./text.ts";
+import { bandsOf } from "./text.ts";
 
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
-export function contentOf(appearance: Appearance, graph: ExplorerGraph): Box | null {
+export function contentOf(appearance: Appearance, graph: ExplorerGraph, namesAbove: boolean): Box | null {
+  const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {

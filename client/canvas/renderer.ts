@@ -2,7 +2,7 @@
 import { Sigma } from "sigma";
 import type { Explorer } from "../explorer.ts";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
-import { isInColumns } from "../visibility.ts";
+import { hasNamesAbove, isInColumns } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions } from "./captions.ts";
 import { contentOf } from "./content.ts";
@@ -47,7 +47,7 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
   const captions = addCaptions(sigma, text);
   const camera = createStageCamera(sigma, {
     graph,
-    content: () => contentOf(appearance, graph),
+    content: () => contentOf(appearance, graph, hasNamesAbove(store.getState())),
     inColumns: () => isInColumns(store.getState()),
     isStill,
   });
@@ -87,6 +87,7 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
     requestAnimationFrame(advance);
   };
   const settle = () => {
+    captions.forget();
     lookAgain();
     camera.settle();
     redraw();

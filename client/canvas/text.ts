@@ -14,8 +14,8 @@ export const textStyles: Readonly<Record<TextKind, { size: number; weight: numbe
   line: { size: 11.5, weight: 500 },
 };
 
-/** Free bands above and below the rows of columns: for the heads, and for the foot of the stage. */
-export const bands = { top: 52, bottom: 22 } as const;
+/** Free bands above and below the rows of columns: for the heads, for names above the first row, for the stage's foot. */
+export const bandsOf = (namesAbove: boolean) => ({ top: namesAbove ? 72 : 52, bottom: namesAbove ? 18 : 22 });
 
 /** Names wider than this are cut short until they are selected or under the pointer. */
 export const widestName = 190;
