@@ -25,6 +25,7 @@ test("without a mouse: find, read, expand, walk on, path, undo", async ({ page }
   await expect(page.getByRole("heading", { name: "Zhang Jianzhong", exact: true })).toBeVisible();
 
   const before = Object.keys(await positions(page)).length;
+  await expect(page.getByRole("button", { name: /^Expand \d/ })).toBeVisible();
   await tabTo(page, /^Expand \d/);
   await page.keyboard.press("Enter");
   await tabTo(page, /^All \d+ neighbors/);
