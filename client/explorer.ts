@@ -114,6 +114,8 @@ export interface ExplorerParts {
   store: ExplorerStore;
   graph: ExplorerGraph;
   arrange: Arrange;
+  /** Resolves when text can be measured as it will be drawn; nothing is laid out before. */
+  textReady?: Promise<void>;
 }
 
 /** The explorer over an API, a store, a graph and the layouts. */

@@ -23,6 +23,7 @@ export interface Context {
   readonly store: ExplorerStore;
   readonly graph: ExplorerGraph;
   readonly arrange: Arrange;
+  readonly textReady?: Promise<void>;
   camera: Camera;
   history: History<ViewSnapshot>;
   /** The view as it was when the last step ended; a live drag changes the graph before its step begins. */
@@ -37,7 +38,7 @@ export interface Context {
 
 export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {} };
 
-export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange">): Context {
+export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange" | "textReady">): Context {
   let tellStageKnown = () => {};
   const stageKnown = new Promise<void>((resolve) => {
     tellStageKnown = resolve;
