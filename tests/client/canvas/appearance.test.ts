@@ -59,9 +59,12 @@ describe("what does not stand out", () => {
     const graph = await openView();
     const on = edgeBetween(graph, "zhang-wen", "biren");
     const path = { nodes: new Set(["zhang-wen", "biren"]), relationships: new Set([on]) };
-    const state = { ...question, path };
+    const state = { ...question, path, hovered: { kind: "node" as const, id: "biren" } };
     expect(edgeAppearance(state, graph, on).dimmed).toBe(false);
-    expect(edgeAppearance(state, graph, edgeBetween(graph, "hong-zhou", "biren")).dimmed).toBe(true);
+    const aside = edgeBetween(graph, "hong-zhou", "biren");
+    expect(edgeAppearance(state, graph, aside).dimmed).toBe(true);
+    const asking = { ...state, hovered: { kind: "node" as const, id: "hong-zhou" } };
+    expect(edgeAppearance(asking, graph, aside).dimmed).toBe(false);
   });
 
   it("is what the key dims", async () => {
