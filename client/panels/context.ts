@@ -51,9 +51,9 @@ export function useNode(id: string): GraphNode | null {
   return graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : other;
 }
 
-/** Whether the window is as narrow as a phone's. */
+/** Whether the window is too narrow for a rail, as on a phone or an upright tablet; styles/phone.css has the same width. */
 export function usePhone(): boolean {
-  const query = "(max-width: 700px)";
+  const query = "(max-width: 900px)";
   return useSyncExternalStore(
     (changed) => {
       const media = window.matchMedia(query);
