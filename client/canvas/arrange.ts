@@ -108,7 +108,7 @@ async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, option
     fixed,
     width,
     height,
-    margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 80 },
+    margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 100 },
   };
   const positions = await (options.layOrganic ? options.layOrganic(input) : layOrganic(input));
   place(graph, new Map(Object.entries(positions)));

@@ -12,7 +12,7 @@ export function contentOf(appearance: Appearance, graph: ExplorerGraph, namesAbo
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
     const inColumn = appearance.node(id).side !== undefined;
-    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : [24, 90, 18, 18];
+    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : [90, 120, 18, 18];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);

@@ -94,6 +94,12 @@ export function mountStage(container: HTMLElement, explorer: Explorer, text: Bro
   };
 
   const listeners: (() => void)[] = [];
+  let pixelRatio = window.devicePixelRatio;
+  sigma.on("beforeRender", () => {
+    if (pixelRatio === window.devicePixelRatio) return;
+    pixelRatio = window.devicePixelRatio;
+    sigma.resize(true); // by itself Sigma would draw at the new ratio on canvases of the old
+  });
   sigma.on("afterProcess", () => {
     if (glide.onTheWay()) nudge(true);
   });
