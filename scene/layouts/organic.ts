@@ -10,7 +10,7 @@ export interface OrganicInput {
   /** `radius` of the mark, and `box` of mark and name around the node's center, in pixels. */
   nodes: readonly { id: string; radius: number; box: Box }[];
   links: readonly { source: string; target: string }[];
-  /** What is pinned: the others are laid out around it. */
+  /** What is pinned: it stays, and the others make room for it. */
   fixed?: Readonly<Record<string, Point>>;
   width: number;
   height: number;
@@ -39,35 +39,40 @@ export function layOrganic(input: OrganicInput): Record<string, Point> {
   forceAtlas2.assign(graph, { iterations: Math.ceil(steps / 2), settings: { ...settings, adjustSizes: true } });
   const laid = new Map<string, Point>();
   graph.forEachNode((id, { x, y }) => laid.set(id, { x: Number(x), y: Number(y) }));
-  const fixed = new Set(Object.keys(input.fixed ?? {}));
-  const points = fitted(fixed.size > 0 ? laid : onPrincipalAxis(laid), fixed, input);
-  const items = [...input.nodes]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, box }) => {
-      const neighbors = graph.neighbors(id).map((other) => points[other] ?? { x: 0, y: 0 });
-      const left = opensLeft(points[id] ?? { x: 0, y: 0 }, neighbors);
-      return { id, box: left ? mirrored(box) : box, fixed: fixed.has(id) };
-    });
-  separate(points, items, roomFor(items, input));
+  const room = roomFor(input);
+  const points = { ...fitted(onPrincipalAxis(laid), room, input), ...input.fixed };
+  separate(points, itemsToSeparate(input, points, graph), room);
   return points;
 }
 
+/** Marks with their names, each name on the side where fewer lines are. */
+function itemsToSeparate({ nodes, fixed = {} }: OrganicInput, points: Record<string, Point>, graph: UndirectedGraph) {
+  const origin = { x: 0, y: 0 };
+  return [...nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, box }) => {
+      const neighbors = graph.neighbors(id).map((other) => points[other] ?? origin);
+      const left = opensLeft(points[id] ?? origin, neighbors);
+      return { id, box: left ? mirrored(box) : box, fixed: fixed[id] !== undefined };
+    });
+}
+
 /** The stage, or more where marks and names would fill it: the camera shows the rest. */
-function roomFor(items: readonly { box: Box }[], { width, height }: OrganicInput): Box {
-  const area = items.reduce((sum, { box }) => sum + (box.right - box.left + 8) * (box.bottom - box.top + 8), 0);
+function roomFor({ nodes, width, height }: OrganicInput): Box {
+  const area = nodes.reduce((sum, { box }) => sum + (box.right - box.left + 8) * (box.bottom - box.top + 8), 0);
   const grow = Math.sqrt(Math.max(1, (area * 3.2) / (width * height)));
   const [spareX, spareY] = [((grow - 1) * width) / 2, ((grow - 1) * height) / 2];
   return { left: 8 - spareX, top: 8 - spareY, right: width - 8 + spareX, bottom: height - 8 + spareY };
 }
 
 /** Starts depend on ids alone, and nodes are added in the order of their ids. */
-function startingGraph({ nodes, links, fixed = {} }: OrganicInput): UndirectedGraph {
+function startingGraph({ nodes, links }: OrganicInput): UndirectedGraph {
   const graph = new UndirectedGraph();
   const spread = 10 * Math.sqrt(nodes.length);
   for (const { id, radius } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const random = seededRandom(hash(id));
-    const start = fixed[id] ?? { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread };
-    graph.addNode(id, { ...start, size: radius * 2, fixed: fixed[id] !== undefined });
+    const [x, y] = [(random() - 0.5) * spread, (random() - 0.5) * spread];
+    graph.addNode(id, { x, y, size: radius * 2 });
   }
   const pairs = links.map(({ source, target }) =>
     source < target ? ([source, target] as const) : ([target, source] as const),
@@ -98,23 +103,21 @@ function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point>
   );
 }
 
-/** Scales each way by no more than half again as much as the other, and centers; a pinned node holds everything still. */
-function fitted(points: Map<string, Point>, fixed: ReadonlySet<string>, input: OrganicInput): Record<string, Point> {
-  if (fixed.size > 0) return Object.fromEntries(points);
-  const { width, height, margin } = input;
+/** Scales each way by no more than half again as much as the other, and centers. */
+function fitted(points: Map<string, Point>, room: Box, { nodes, margin }: OrganicInput): Record<string, Point> {
   const xs = [...points.values()].map(({ x }) => x);
   const ys = [...points.values()].map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [roomX, roomY] = [
-    Math.max(width - margin.left - margin.right, 1),
-    Math.max(height - margin.top - margin.bottom, 1),
+    Math.max(room.right - room.left - margin.left - margin.right, 1),
+    Math.max(room.bottom - room.top - margin.top - margin.bottom, 1),
   ];
   const scaleX = roomX / Math.max(right - left, 1);
   const scaleY = roomY / Math.max(bottom - top, 1);
-  const most = input.nodes.length < 12 ? 90 / meanStep(points) : Infinity;
+  const most = nodes.length < 12 ? 90 / meanStep(points) : Infinity;
   const least = Math.min(scaleX, scaleY, most);
   const [sx, sy] = [Math.min(scaleX, least * 1.5), Math.min(scaleY, least * 1.5)];
-  const center = { x: margin.left + roomX / 2, y: margin.top + roomY / 2 };
+  const center = { x: room.left + margin.left + roomX / 2, y: room.top + margin.top + roomY / 2 };
   return Object.fromEntries(
     [...points].map(([id, { x, y }]) => [
       id,
