@@ -5,7 +5,7 @@ import type { Explorer } from "../explorer.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
 import { browserMeasure } from "./measure.ts";
 import { stageScale } from "./text.ts";
-import { type StageRenderer, mountStage } from "./renderer.ts";
+import { StageRenderer } from "./renderer.ts";
 
 const over = { position: "absolute", inset: 0, overflow: "hidden" } as const;
 /** Rows that are panned under the heads fade out below them. */
@@ -35,8 +35,7 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
     const element = container.current;
     if (!element) return undefined;
     const text = browserMeasure();
-    const stage = mountStage(element, explorer, text);
-    stage.onFrame(() => placeHeads(heads.current, stage, explorer));
+    const stage = new StageRenderer(element, explorer, text, (drawn) => placeHeads(heads.current, drawn, explorer));
     const unfollow = followSize(element, stage, explorer);
     const unfollowFonts = followFonts(() => {
       text.forget();
@@ -108,7 +107,7 @@ const edge = 8;
 function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: Explorer): void {
   if (!layer) return;
   const state = explorer.store.getState();
-  const places = columnHeadPlaces(state, explorer.graph, stage.appearance());
+  const places = columnHeadPlaces(state, explorer.graph, stage.appearance);
   layer.hidden = places.size === 0;
   for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
     const place = places.get(head.dataset["column"] as ColumnName);

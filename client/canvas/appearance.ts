@@ -1,11 +1,10 @@
 /** What every node and line looks like: a pure function of the state and the graph. */
-import type { ColumnName } from "../../schema/api.ts";
 import { mainLabel, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { Route } from "../../scene/geometry.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { type Tokens, mix, tokens } from "../theme.ts";
 import {
@@ -21,6 +20,7 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { type Focus, focusOf } from "./focus.ts";
+import { kindRank, labelForm, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -144,44 +144,6 @@ function describeNode(context: Context, id: string): NodeAppearance {
     rank: (chosen ? 4000 : 0) + (hovered ? 2000 : 0) + (dimmed ? 0 : 1000) + 100 * kindRank[kind] + graph.degree(id),
     forced: chosen || hovered,
   };
-}
-
-const kindRank: Record<TextKind, number> = { main: 5, hub: 4, organization: 2, person: 3, other: 1, line: 0 };
-
-function labelForm(state: ExplorerState, { node }: NodeAttributes) {
-  return state.vocabulary?.labels[mainLabel(node)];
-}
-
-/** Lines from which a node in free exploration is a hub, named in bolder type. */
-const hubLines = 9;
-
-/** Which kind of text a node's name is: by its column in a question, else by its family. */
-export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: string): TextKind {
-  const question = questionView(state);
-  const column = question?.column.get(id);
-  if (column === "origins" || column === "destinations") return hasNamesAbove(state) ? "hub" : "main";
-  if (column) return column === "people" ? "person" : "other";
-  const family = labelForm(state, graph.getNodeAttributes(id))?.family;
-  if (!question && graph.degree(id) >= hubLines) return "hub";
-  if (family === "people") return "person";
-  return family === "orgs" && !question ? "organization" : "other";
-}
-
-/** The side on which a column's names stand. */
-export function sideIn(column: ColumnName, above: boolean): Side {
-  if (column === "origins" || (above && column === "destinations")) return "above";
-  return column === "elsewhere" ? "left" : "right";
-}
-
-/** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
-export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, above = false): number {
-  if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
-  const column = question.column.get(id);
-  const lines = question.degree.get(id) ?? 0;
-  if (column === "origins") return above ? 12.5 : 15;
-  if (column === "destinations") return above ? 9.5 : Math.min(11 + lines / 12, 13);
-  if (column === "people") return Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9);
-  return column ? 6 : 6.5;
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */

@@ -7,7 +7,7 @@ import type { Arrange } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { type QuestionView, hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
-import { radiusOf } from "./appearance.ts";
+import { radiusOf } from "./node-style.ts";
 import { placeNewcomers } from "./newcomers.ts";
 import { boxesOf, nameWidth, stageOf } from "./node-boxes.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";

@@ -5,7 +5,7 @@ import { nameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { columnOf, hasNamesAbove, questionView } from "../visibility.ts";
-import { radiusOf, sideIn, textKindOf } from "./appearance.ts";
+import { radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
 
 /** The stage before it has told its size: a laptop's. */

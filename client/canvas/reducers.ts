@@ -18,6 +18,8 @@ interface Looks {
   docks: () => Docks;
 }
 
+export type Reducers = ReturnType<typeof createReducers>;
+
 export function createReducers({ store, graph, glide, appearance, docks }: Looks) {
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
     const { hidden, shape, color, radius, ring, zIndex } = appearance().node(id);
