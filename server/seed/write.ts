@@ -24,7 +24,7 @@ export async function writeDifference(
   report: Report,
 ): Promise<string[]> {
   await takeOutClaims(transaction, difference);
-  await writeEntities(transaction, difference.entities, report);
+  await writeEntities(transaction, difference.entities, degreesOf(rows, difference.entities.added), report);
   await writeRelationships(transaction, difference.relationships, report);
   await writeObservations(transaction, difference.observations, report);
   const kept = await takeOutEntities(
@@ -52,6 +52,7 @@ async function takeOutClaims(transaction: Transaction, { relationships, observat
 async function writeEntities(
   transaction: Transaction,
   { added, changed }: Part<"entities">,
+  degrees: ReadonlyMap<string, number>,
   report: Report,
 ): Promise<void> {
   const strays = changed.flatMap(({ row, there }) =>
@@ -66,7 +67,10 @@ async function writeEntities(
   for (const [label, group] of groupBy(rows, ({ row }) => row.label)) {
     for (const batch of inBatches(group)) {
       await transaction.run(statementFor("merge-entities", label), {
-        rows: batch.map(({ row: { id }, properties }) => ({ id, properties })),
+        rows: batch.map(({ row: { id }, properties }) => {
+          const degree = degrees.get(id);
+          return { id, properties: degree === undefined ? properties : { ...properties, degree } };
+        }),
       });
       progress(batch.length);
     }
@@ -143,7 +147,19 @@ async function takeOutEntities(transaction: Transaction, ids: readonly string[])
   return kept.sort();
 }
 
-/** Degrees can have changed only at the ends of what was written or taken out. */
+/** How many relationships each of the added entities has: nothing but the seeds' own can hang on what was not there. */
+function degreesOf(rows: Rows, added: readonly EntityRow[]): Map<string, number> {
+  const degrees = new Map(added.map(({ id }) => [id, 0]));
+  for (const { start, end } of added.length === 0 ? [] : rows.relationships) {
+    for (const id of start === end ? [start] : [start, end]) {
+      const degree = degrees.get(id);
+      if (degree !== undefined) degrees.set(id, degree + 1);
+    }
+  }
+  return degrees;
+}
+
+/** Of those that were there before, degrees can have changed only at the ends of what was written or taken out. */
 async function countDegrees(
   transaction: Transaction,
   { entities, relationships }: Difference,
@@ -157,10 +173,10 @@ async function countDegrees(
   ];
   const present = new Set([...rows.entities.map(({ id }) => id), ...kept]);
   const affected = new Set([
-    ...entities.added.map(({ id }) => id),
     ...entities.changed.map(({ row }) => row.id),
     ...ends.flatMap(({ start, end }) => [start, end]),
   ]);
+  for (const { id } of entities.added) affected.delete(id);
   for (const batch of inBatches([...affected].filter((id) => present.has(id)).sort())) {
     await transaction.run(statement("set-degrees"), { ids: batch });
   }
