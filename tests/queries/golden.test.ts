@@ -165,24 +165,43 @@ describeEachEngine("query files", (engine) => {
     expect(await run("count-expansion", { id: "nobody", ...anything })).toEqual([{ total: 0 }]);
   });
 
-  it("list-relationships-between passes the filters of expand-node", async () => {
-    const between = (more: Parameters) =>
-      ids("list-relationships-between", {
-        id: "moore",
-        neighbors: ["zhang", "nvidia"],
-        types: [],
-        direction: "both",
-        ...more,
-      });
-    expect(await between({})).toEqual([
-      "moore.competes-with.nvidia",
-      "zhang.founded.moore",
-      "zhang.worked-at.moore",
-      "zhang.worked-at.moore.adviser",
+  it("expand-node gives each neighbor with those of its relationships that pass the filters", async () => {
+    const claims = async (more: Parameters) => {
+      const parameters = { id: "moore", ...anything, afterDegree: 0, afterId: null, limit: 3, ...more };
+      return (await run("expand-node", parameters)).map((row) =>
+        (row["relationships"] as { id: string }[]).map(({ id }) => id).sort(),
+      );
+    };
+    expect(await claims({})).toEqual([
+      ["zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser"],
+      ["moore.developed.chip-1"],
+      ["moore.competes-with.nvidia"],
     ]);
-    expect(await between({ types: ["WORKED_AT"] })).toEqual(["zhang.worked-at.moore", "zhang.worked-at.moore.adviser"]);
-    expect(await between({ direction: "out" })).toEqual(["moore.competes-with.nvidia"]);
-    expect(await between({ neighbors: [] })).toEqual([]);
+    expect(await claims({ types: ["WORKED_AT"] })).toEqual([
+      ["zhang.worked-at.moore", "zhang.worked-at.moore.adviser"],
+    ]);
+    expect(await claims({ direction: "out", labels: ["Company"], limit: 1 })).toEqual([["moore.competes-with.nvidia"]]);
+    const [row] = await run("expand-node", {
+      id: "exchange",
+      ...anything,
+      afterDegree: 0,
+      afterId: null,
+      limit: 1,
+    });
+    expect(row?.["relationships"]).toEqual([
+      {
+        id: "moore.listed-on.exchange",
+        type: "LISTED_ON",
+        start: "moore",
+        end: "exchange",
+        properties: {
+          id: "moore.listed-on.exchange",
+          citations: ["notes#5-9"],
+          start: "2025-12-05",
+          startEarliest: 20251205,
+        },
+      },
+    ]);
   });
 
   it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
