@@ -32,7 +32,7 @@ const frequent = 2000;
 const longestWord = 2;
 
 /** Whether a normalized query may be answered from what is kept. */
-export const isShort = (normalized: string): boolean => [...normalized].length <= longestWord;
+export const isShort = (normalized: string): boolean => Array.from(normalized).length <= longestWord;
 
 /** To be called in each unit of work that adds, changes or removes entities, after all else. */
 export async function refreshShortWords(transaction: Transaction, from = frequent): Promise<void> {
@@ -75,7 +75,7 @@ const byDegree = (a: Keyed, b: Keyed) => b.degree - a.degree || (a.id < b.id ? -
 /** Every word of one or two characters within the keys, with the best way in which one of them meets it. */
 function wordsIn(keys: string): Map<string, number> {
   const words = new Map<string, number>();
-  const characters = [...keys];
+  const characters = Array.from(keys);
   for (let start = 0; start < characters.length; start++) {
     let word = "";
     for (let end = start; end < start + longestWord; end++) {
