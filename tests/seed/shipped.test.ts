@@ -26,7 +26,7 @@ describe("the shipped facts", () => {
   });
 
   it("give every person a name in all three languages", () => {
-    const people = dataset.rows.entities.filter(({ labels }) => labels.includes("Person"));
+    const people = dataset.rows.entities.filter(({ label }) => label === "Person");
     const nameless = people.filter(({ properties }) =>
       ["nameEn", "nameZhHant", "nameZhHans"].some((name) => typeof properties[name] !== "string"),
     );
