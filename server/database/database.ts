@@ -11,7 +11,7 @@ export interface Transaction {
   run(cypher: string, parameters?: Parameters): Promise<Row[]>;
 }
 
-/** A database that runs the Cypher of portable-cypher.md. */
+/** A database that runs the portable Cypher of cypher/. */
 export interface GraphDatabase {
   readonly engine: "grafeo" | "neo4j";
 

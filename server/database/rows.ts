@@ -27,9 +27,7 @@ function plain(value: unknown, place: string): unknown {
   }
   if (Array.isArray(value)) return value.map((item, index) => plain(item, `${place}[${index}]`));
   if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype || isEntity(value)) {
-    throw new TypeError(
-      `${place} is not a plain value; return a scalar, a list or a map projection (portable-cypher.md, Write 1).`,
-    );
+    throw new TypeError(`${place} is not a plain value; return a scalar, a list or a map projection.`);
   }
   return Object.fromEntries(
     Object.entries(value)

@@ -1,4 +1,4 @@
-/** Turns checked facts into rows: what each node and relationship has in the database, by design.md's "Every claim". */
+/** Turns checked facts into rows: what each node and relationship has in the database. */
 import type { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
 import { observationId, relationshipId } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";

@@ -43,7 +43,7 @@ const nothing = { added: 0, changed: 0, removed: 0 };
 describeEachEngine("loadSeeds", (engine) => {
   beforeEach(() => engine.empty());
 
-  it("a first load adds everything, in the form of design.md, and tells how far it is", async () => {
+  it("a first load adds everything, in the form of a claim, and tells how far it is", async () => {
     const dataset = await readDataset(florence);
     const told: LoadProgress[] = [];
     const result = await loadSeeds(engine.database, dataset, { onProgress: (progress) => told.push(progress) });
