@@ -13,7 +13,8 @@ const properties: Record<string, PropertyForm> = {
     caption: text("Stage"),
     choices: { filed: { en: "filed", "zh-Hant": "已遞件", "zh-Hans": "已递表" } },
   },
-  amount: { form: "number", caption: text("Amount") },
+  amount: { form: "money", caption: text("Amount") },
+  rise: { form: "ratio", caption: text("Rise") },
   currency: { form: "string", caption: text("Currency") },
   since: { form: "date", caption: text("Since") },
   listed: { form: "boolean", caption: text("Listed") },
@@ -51,6 +52,7 @@ describe("properties", () => {
     titleZhHant: "技術長",
     status: "filed",
     amount: 2e9,
+    rise: 4.6878,
     currency: "HKD",
     since: "2020-06",
     listed: true,
@@ -63,6 +65,7 @@ describe("properties", () => {
       ["title", "CTO"],
       ["status", "filed"],
       ["amount", "HK$2bn"],
+      ["rise", "468.78%"],
       ["since", "Jun 2020"],
       ["listed", "yes"],
     ]);
@@ -70,6 +73,7 @@ describe("properties", () => {
       ["title", "技術長"],
       ["status", "已遞件"],
       ["amount", "20億港元"],
+      ["rise", "468.78%"],
       ["since", "2020年6月"],
       ["listed", "是"],
     ]);
