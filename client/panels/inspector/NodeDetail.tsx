@@ -87,16 +87,16 @@ export function NodeDetail({ node }: { node: GraphNode }) {
         )}
         {form?.caption[language] ?? mainLabel(node)}
       </p>
-      <h2 className="inspected" key={node.id} ref={scrollToTop}>
+      <h2 className="inspected" ref={scrollToTop}>
         <Name node={known} />
       </h2>
       <OtherNames node={known} />
       <PropertyList forms={form?.properties} properties={known.properties} />
-      <Actions node={node} key={node.id} />
+      <Actions node={node} />
       {detail === undefined ? (
         <p className="note">{say("stage.loading")}</p>
       ) : (
-        <div key={node.id} className="inspected-facts">
+        <div className="inspected-facts">
           <Facts detail={detail} />
           <Figures detail={detail} />
           <Rivals detail={detail} />
