@@ -1,7 +1,7 @@
 /** Carries out a difference: takes out what leaves, then sets entities, relationships and observations, then degrees. */
 import { z } from "zod";
 import type { Transaction } from "../database/database.ts";
-import type { Parameters } from "../database/parameters.ts";
+import type { Parameter, Parameters } from "../database/parameters.ts";
 import { byStart, groupBy, inBatches } from "./batches.ts";
 import type { EntityRow, ObservationRow, RelationshipRow, Rows } from "./compile.ts";
 import type { Difference, Patch } from "./difference.ts";
@@ -65,15 +65,11 @@ async function writeEntities(
   const rows = toWrite<EntityRow>(added, changed);
   const progress = counter("entities", rows.length, report);
   for (const [label, group] of groupBy(rows, ({ row }) => row.label)) {
-    for (const batch of inBatches(group)) {
-      await transaction.run(statementFor("merge-entities", label), {
-        rows: batch.map(({ row: { id }, properties }) => {
-          const degree = degrees.get(id);
-          return { id, properties: degree === undefined ? properties : { ...properties, degree } };
-        }),
-      });
-      progress(batch.length);
-    }
+    const withDegree = ({ row: { id }, properties }: (typeof rows)[number]) => {
+      const degree = degrees.get(id);
+      return { id, properties: degree === undefined ? properties : { ...properties, degree } };
+    };
+    await transaction.runEach(statementFor("merge-entities", label), batchesOf(group, withDegree, progress));
   }
 }
 
@@ -85,13 +81,13 @@ async function writeRelationships(
   const rows = toWrite<RelationshipRow>(added, changed);
   const progress = counter("relationships", rows.length, report);
   for (const [type, group] of groupBy(rows, ({ row }) => row.type)) {
-    for (const batch of inBatches(group)) {
-      const parameters: Parameters = {
-        rows: batch.map(({ row: { id, start, end }, properties }) => ({ id, start, end, properties })),
-      };
-      await transaction.run(statementFor("merge-relationships", type), parameters);
-      progress(batch.length);
-    }
+    const withEnds = ({ row: { id, start, end }, properties }: (typeof rows)[number]) => ({
+      id,
+      start,
+      end,
+      properties,
+    });
+    await transaction.runEach(statementFor("merge-relationships", type), batchesOf(group, withEnds, progress));
   }
 }
 
@@ -102,12 +98,23 @@ async function writeObservations(
 ): Promise<void> {
   const rows = toWrite<ObservationRow>(added, changed);
   const progress = counter("observations", rows.length, report);
+  const withEntity = ({ row: { id, entity }, properties }: (typeof rows)[number]) => ({
+    id,
+    entity,
+    link: `${id}.of`,
+    properties,
+  });
+  await transaction.runEach(statement("merge-observations"), batchesOf(rows, withEntity, progress));
+}
+
+/** The parameters of one batch after another, made as they are asked for; `$origin` is for those that use it. */
+function* batchesOf<Row>(
+  rows: readonly Row[],
+  write: (row: Row) => Parameter,
+  progress: (more: number) => void,
+): Generator<Parameters> {
   for (const batch of inBatches(rows)) {
-    const parameters: Parameters = {
-      rows: batch.map(({ row: { id, entity }, properties }) => ({ id, entity, link: `${id}.of`, properties })),
-      origin: seedsOrigin,
-    };
-    await transaction.run(statement("merge-observations"), parameters);
+    yield { rows: batch.map(write), origin: seedsOrigin };
     progress(batch.length);
   }
 }

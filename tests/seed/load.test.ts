@@ -377,13 +377,29 @@ function failing(database: GraphDatabase, after: number): GraphDatabase {
     write: (work) =>
       database.write((transaction) => {
         let statements = 0;
+        const count = (cypher: string) => {
+          if (/\b(?:MERGE|DELETE|SET|REMOVE)\b/.test(cypher) && statements++ === after)
+            throw new Error("the power went");
+        };
         return work({
           async run(cypher, parameters) {
-            if (/\b(?:MERGE|DELETE|SET|REMOVE)\b/.test(cypher) && statements++ === after)
-              throw new Error("the power went");
+            count(cypher);
             return transaction.run(cypher, parameters);
+          },
+          async runEach(cypher, each) {
+            await transaction.runEach(
+              cypher,
+              counted(each, () => count(cypher)),
+            );
           },
         });
       }),
   };
+}
+
+function* counted<T>(items: Iterable<T>, count: () => void): Generator<T> {
+  for (const item of items) {
+    count();
+    yield item;
+  }
 }
