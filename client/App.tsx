@@ -31,11 +31,21 @@ function Drawing() {
   const isAsking = useView((state) => state.pathFrom !== null);
   const columnHeads = useMemo(() => {
     const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
-    return { elsewhere: elsewhere ?? "", origins: origins ?? "", people: people ?? "", destinations: destinations ?? "", ties: ties ?? "" };
+    return {
+      elsewhere: elsewhere ?? "",
+      origins: origins ?? "",
+      people: people ?? "",
+      destinations: destinations ?? "",
+      ties: ties ?? "",
+    };
   }, [say]);
   return (
     <div className="drawing">
-      <Stage explorer={explorer} label={say("stage.label", { nodes: graph.order, lines: graph.size })} columnHeads={columnHeads} />
+      <Stage
+        explorer={explorer}
+        label={say("stage.label", { nodes: graph.order, lines: graph.size })}
+        columnHeads={columnHeads}
+      />
       {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
       {isAsking ? (
         <p className="asking">

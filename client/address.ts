@@ -8,13 +8,16 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const state = store.getState();
   const { answer, paths, layout } = state;
   const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
-  const placed = graph.filterNodes((_, attributes) => attributes.placed);
+  // In order of id, so that one view has one link however it came about.
+  const placed = graph.filterNodes((_, attributes) => attributes.placed).toSorted();
   const place = (id: string) => ({ id, x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
   const added = placed.filter((id) => !answered.has(id)).map(place);
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
   // Forces that worked on added nodes too cannot be run again from the question alone.
   const isMixed = layout === "organic" && added.length > 0;
-  const laid = isMixed ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place) : [];
+  const laid = isMixed
+    ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place)
+    : [];
   const usual = answer?.drawing === "columns" ? "columns" : "organic";
   return {
     question: answer === null ? null : { id: answer.question, parameters: answer.parameters },
@@ -22,10 +25,11 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     added,
     moved,
     laid,
-    hidden: [...state.hidden],
+    hidden: [...state.hidden].toSorted(),
     filters: state.filters,
     selected: state.selected,
-    path: paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
+    path:
+      paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
     layout: layout === usual ? null : layout,
     showUndrawn: state.showUndrawn,
     stage: added.length + moved.length > 0 ? state.stage : null,

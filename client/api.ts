@@ -42,7 +42,10 @@ export interface NeighborsQuery {
 }
 
 export type Api = ReturnType<typeof createApi>;
-export type Fetch = (path: string, init: { signal?: AbortSignal; headers: Record<string, string> }) => Promise<Response>;
+export type Fetch = (
+  path: string,
+  init: { signal?: AbortSignal; headers: Record<string, string> },
+) => Promise<Response>;
 
 type QueryValue = string | number | readonly string[] | undefined;
 
@@ -70,14 +73,20 @@ function isAbort(error: unknown): boolean {
 /** The API over any `fetch`: the browser's, or a server's own `request` in tests. */
 export function createApi(fetch: Fetch) {
   async function get<T>(schema: z.ZodType<T>, address: string, signal?: AbortSignal): Promise<T> {
-    const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch((cause: unknown) => {
-      if (isAbort(cause)) throw cause;
-      throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", { cause });
-    });
+    const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(
+      (cause: unknown) => {
+        if (isAbort(cause)) throw cause;
+        throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", {
+          cause,
+        });
+      },
+    );
     if (!response.ok) throw await problemOf(response);
     const parsed = schema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
-    throw new ApiProblem("unreadable", `The answer of ${address} has an unexpected form.`, "Reload the page.", { cause: parsed.error });
+    throw new ApiProblem("unreadable", `The answer of ${address} has an unexpected form.`, "Reload the page.", {
+      cause: parsed.error,
+    });
   }
   const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
 
@@ -93,8 +102,10 @@ export function createApi(fetch: Fetch) {
     expandNode: (id: string, query: NeighborsQuery = {}, signal?: AbortSignal) =>
       get(Neighbors, addressOf(`${node(id)}/neighbors`, { ...query }), signal),
     countNeighbors: (id: string, signal?: AbortSignal) => get(NeighborCounts, `${node(id)}/neighbor-counts`, signal),
-    getSubgraph: (ids: readonly string[], signal?: AbortSignal) => get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
-    findPaths: (from: string, to: string, signal?: AbortSignal) => get(Paths, addressOf("/api/paths", { from, to }), signal),
+    getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
+      get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
+    findPaths: (from: string, to: string, signal?: AbortSignal) =>
+      get(Paths, addressOf("/api/paths", { from, to }), signal),
     getPassage: (document: string, start: number, end: number, signal?: AbortSignal) =>
       get(Passage, addressOf(`/api/documents/${encodeURIComponent(document)}/passages`, { start, end }), signal),
   };

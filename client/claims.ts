@@ -7,7 +7,11 @@ import { type Language, localizedProperty } from "../schema/language.ts";
 export type { Certainty };
 
 const textsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : typeof value === "string" ? [value] : [];
+  Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === "string")
+    : typeof value === "string"
+      ? [value]
+      : [];
 
 export const certaintyOf = ({ certainty }: Properties): Certainty => Certainty.safeParse(certainty).data ?? "stated";
 
@@ -75,7 +79,8 @@ export type Claim = { kind: "relationship"; claim: RelationshipClaim } | { kind:
 
 const propertiesOf = (claim: Claim): Properties =>
   claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
-export const claimId = (claim: Claim): string => (claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id);
+export const claimId = (claim: Claim): string =>
+  claim.kind === "relationship" ? claim.claim.relationship.id : claim.claim.id;
 
 export interface Disagreement {
   topic: { text: string; language: Language } | null;
@@ -107,7 +112,8 @@ function reach(from: string, byId: ReadonlyMap<string, Claim>): Claim[] {
   const reached = new Set([from]);
   for (const id of reached) {
     const claim = byId.get(id);
-    for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim))) if (byId.has(rival)) reached.add(rival);
+    for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim)))
+      if (byId.has(rival)) reached.add(rival);
   }
   return [...reached].flatMap((id) => byId.get(id) ?? []);
 }
@@ -117,20 +123,25 @@ export interface Series {
   observations: Observation[];
 }
 
-/** Figures that can be compared: at least two numbers of one measure, unit and currency, in order of time. */
+/** Figures that can be compared: at least two dated numbers of one measure, unit, currency and scope, in order of time. */
 export function comparableSeries(observations: readonly Observation[]): Series[] {
   const series = new Map<string, Series>();
   for (const observation of observations) {
-    const { measure, value, unit, currency } = observation.properties;
+    const { measure, value, unit, currency, asOf, textEn, textZhHant } = observation.properties;
     if (typeof measure !== "string" || typeof value !== "number") continue;
-    const key = JSON.stringify([measure, unit, currency]);
+    if (!isDated(observation.properties) && asOf === undefined) continue;
+    // Words beside a number say what it counts: a share of the world is none of a country.
+    const key = JSON.stringify([measure, unit, currency, textEn, textZhHant]);
     const same = series.get(key) ?? { measure, observations: [] };
     same.observations.push(observation);
     series.set(key, same);
   }
   return [...series.values()]
     .filter((each) => each.observations.length >= 2)
-    .map((each) => ({ ...each, observations: each.observations.toSorted((a, b) => byTime(a.properties, b.properties)) }));
+    .map(({ measure, observations: found }) => ({
+      measure,
+      observations: found.toSorted((a, b) => byTime(a.properties, b.properties)),
+    }));
 }
 
 /** A document's length in code points, where it is told. */

@@ -11,7 +11,12 @@ export interface ExpansionRow extends NeighborCount {
 const isShown = (graph: ExplorerGraph, hidden: ReadonlySet<string>, id: string) => graph.hasNode(id) && !hidden.has(id);
 
 /** How many neighbors of any kind are not on screen. */
-export function countFresh(graph: ExplorerGraph, hidden: ReadonlySet<string>, id: string, counts: NeighborCounts): number {
+export function countFresh(
+  graph: ExplorerGraph,
+  hidden: ReadonlySet<string>,
+  id: string,
+  counts: NeighborCounts,
+): number {
   if (!graph.hasNode(id)) return counts.total;
   const shown = graph.neighbors(id).filter((neighbor) => neighbor !== id && isShown(graph, hidden, neighbor));
   return Math.max(0, counts.total - shown.length);
@@ -30,7 +35,12 @@ function countShown(graph: ExplorerGraph, hidden: ReadonlySet<string>, id: strin
 }
 
 /** A row for each type, direction and label; those that would bring something first. */
-export function expansionRows(graph: ExplorerGraph, hidden: ReadonlySet<string>, id: string, counts: NeighborCounts): ExpansionRow[] {
+export function expansionRows(
+  graph: ExplorerGraph,
+  hidden: ReadonlySet<string>,
+  id: string,
+  counts: NeighborCounts,
+): ExpansionRow[] {
   return counts.counts
     .map((row) => ({ ...row, fresh: Math.max(0, row.neighbors - countShown(graph, hidden, id, row)) }))
     .sort((a, b) => b.fresh - a.fresh || b.neighbors - a.neighbors);

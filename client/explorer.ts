@@ -65,7 +65,8 @@ export interface Explorer {
   /** Shows another of the shortest paths found. */
   showOtherPath(index: number): void;
   closePath(): void;
-  search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Names that fit; null when the server failed to say. */
+  search(text: string, signal?: AbortSignal): Promise<SearchHit[] | null>;
   /** The words that a citation points at; null where they cannot be read. */
   readPassage(document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null>;
   /** Adds an entity to the view if it is not there, selects it and brings it into sight. */
@@ -77,7 +78,7 @@ export interface Explorer {
   resetFilters(): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  setLayout(layout: Layout): void;
+  setLayout(layout: Layout): Promise<void>;
   showUndrawn(shown: boolean): void;
   dismissProblem(): void;
   resizeStage(width: number, height: number): void;
@@ -87,17 +88,17 @@ export interface Explorer {
 /** How many results a search asks for. */
 const mostHits = 12;
 
-async function search(context: Context, text: string, signal?: AbortSignal): Promise<SearchHit[]> {
+/** What goes wrong on the server's side is told as null; an abort is the caller's own. */
+const orNull = (error: unknown): null => {
+  if (error instanceof ApiProblem) return null;
+  throw error;
+};
+
+async function search({ api }: Context, text: string, signal?: AbortSignal): Promise<SearchHit[] | null> {
   const query = text.trim();
   if (query === "") return [];
-  return (await context.api.search(query, { limit: mostHits }, signal)).hits;
-}
-
-async function readPassage({ api }: Context, document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null> {
-  return api.getPassage(document, start, end, signal).catch((error: unknown) => {
-    if (error instanceof ApiProblem) return null;
-    throw error;
-  });
+  const found = await api.search(query, { limit: mostHits }, signal).catch(orNull);
+  return found?.hits ?? null;
 }
 
 async function showNode(context: Context, id: string): Promise<void> {
@@ -113,6 +114,8 @@ export interface ExplorerParts {
   store: ExplorerStore;
   graph: ExplorerGraph;
   arrange: Arrange;
+  /** Resolves when text can be measured as it will be drawn; nothing is laid out before. */
+  textReady?: Promise<void>;
 }
 
 /** The explorer over an API, a store, a graph and the layouts. */
@@ -141,7 +144,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
     search: (text, signal) => search(context, text, signal),
-    readPassage: (document, start, end, signal) => readPassage(context, document, start, end, signal),
+    readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),
     redo: () => steps.redo(context),

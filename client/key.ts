@@ -38,8 +38,15 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
   const lines = graph.filterEdges((_, __, start, end) => !hidden.has(start) && !hidden.has(end));
   const relationships = lines.map((id) => graph.getEdgeAttribute(id, "relationship"));
   return {
-    threads: inOrder(count(people.map((id) => threadOf(state, id))), [...(answer?.columns?.origins ?? []), "both", "neither"]),
-    labels: inOrder(count(nodes.map((id) => mainLabel(graph.getNodeAttribute(id, "node")))), Object.keys(vocabulary?.labels ?? {})),
+    threads: inOrder(count(people.map((id) => threadOf(state, id))), [
+      ...(answer?.columns?.origins ?? []),
+      "both",
+      "neither",
+    ]),
+    labels: inOrder(
+      count(nodes.map((id) => mainLabel(graph.getNodeAttribute(id, "node")))),
+      Object.keys(vocabulary?.labels ?? {}),
+    ),
     certainties: inOrder(count(relationships.map(({ properties }) => certaintyOf(properties))), Certainty.options),
     types: [...count(relationships.map(({ type }) => type))]
       .map(([key, found]) => ({ key, count: found }))

@@ -20,11 +20,26 @@ declare global {
   }
 }
 
+/** Names are measured in the faces they are drawn in; one that does not come must not hold the page. */
+async function loadFaces(): Promise<void> {
+  const faces = ['500 13px "Inter Variable"', '600 25px "Source Serif 4 Variable"'].map((face) =>
+    document.fonts.load(face),
+  );
+  const patience = new Promise((resolve) => setTimeout(resolve, 400));
+  await Promise.race([Promise.allSettled(faces), patience]);
+}
+
 function openExplorer(): Explorer {
   const store = createExplorerStore();
   store.setState(readPreferences(window));
   const api = createApi((path, init) => fetch(path, init));
-  const explorer = createExplorer({ api, store, graph: createGraph(), arrange: createBrowserArrange() });
+  const explorer = createExplorer({
+    api,
+    store,
+    graph: createGraph(),
+    arrange: createBrowserArrange(),
+    textReady: loadFaces(),
+  });
   keepPreferences(store, window);
   bindAddressBar(explorer, window);
   return explorer;
@@ -43,7 +58,9 @@ if (root === null) throw new Error("index.html has no element with the id root."
 const explorer = openExplorer();
 followTheme(explorer);
 document.documentElement.lang = explorer.store.getState().language;
-Object.defineProperty(window, "alumnigraph", { value: Object.freeze({ store: explorer.store, graph: explorer.graph }) });
+Object.defineProperty(window, "alumnigraph", {
+  value: Object.freeze({ store: explorer.store, graph: explorer.graph }),
+});
 createRoot(root).render(
   <StrictMode>
     <ExplorerContext.Provider value={explorer}>
@@ -51,7 +68,4 @@ createRoot(root).render(
     </ExplorerContext.Provider>
   </StrictMode>,
 );
-// Names are measured for the columns, so the faces they are drawn in come first; a missing one must not hold the page.
-const faces = Promise.all([document.fonts.load('500 13px "Inter Variable"'), document.fonts.load('600 25px "Source Serif 4 Variable"')]);
-await Promise.race([faces.catch(() => []), new Promise((resolve) => setTimeout(resolve, 400))]);
 await explorer.start(window.location.search);

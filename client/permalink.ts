@@ -99,7 +99,9 @@ class Unreadable extends Error {}
 
 function readPlaced(text: string): PlacedId[] {
   return text.split(",").map((part) => {
-    const [id = "", x = NaN, y = NaN] = part.split(":").map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
+    const [id = "", x = NaN, y = NaN] = part
+      .split(":")
+      .map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
     if (typeof id !== "string" || id === "" || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unreadable();
     return { id, x: Number(x), y: Number(y) };
   });
@@ -128,19 +130,24 @@ function readQuestion(text: string): NonNullable<LinkedView["question"]> {
 }
 
 function readFilters(text: string, filter: Filter, into: Filters): Filters {
-  const filters: Record<FilterKind, Record<string, Filter>> = {
-    labels: { ...into.labels },
-    types: { ...into.types },
-    certainties: { ...into.certainties },
-    threads: { ...into.threads },
-  };
-  for (const part of text.split(",")) {
+  const read = text.split(",").map((part) => {
     const [word, key = "", ...rest] = part.split(":");
     const kind = filterWords.find(([, name]) => name === word)?.[0];
     if (kind === undefined || key === "" || rest.length > 0) throw new Unreadable();
-    filters[kind][readAtom(key)] = filter;
-  }
-  return filters;
+    return { kind, key: readAtom(key) };
+  });
+  // An object made from entries takes any key; assigning `__proto__` would be swallowed.
+  const merge = (kind: FilterKind): Filters[FilterKind] =>
+    Object.fromEntries([
+      ...Object.entries(into[kind]),
+      ...read.filter((each) => each.kind === kind).map(({ key }): [string, Filter] => [key, filter]),
+    ]);
+  return {
+    labels: merge("labels"),
+    types: merge("types"),
+    certainties: merge("certainties"),
+    threads: merge("threads"),
+  };
 }
 
 function readPath(text: string): NonNullable<LinkedView["path"]> {
@@ -182,13 +189,13 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
 
 /** The view that a query string describes, and the names of the parts that could not be read. */
 export function readLink(link: string): { view: LinkedView; ignored: string[] } {
-  let view = emptyView;
+  const view = { ...emptyView };
   const ignored: string[] = [];
   for (const [name, text] of new URLSearchParams(link)) {
     try {
       const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
       if (read === undefined) throw new Unreadable();
-      view = { ...view, ...read(text, view) };
+      Object.assign(view, read(text, view));
     } catch (error) {
       // A URIError comes from a broken escape, which is as unreadable as the rest.
       if (!(error instanceof Unreadable) && !(error instanceof URIError)) throw error;

@@ -8,6 +8,7 @@ import type {
   Paths,
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
+import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
 import type { Message } from "./strings/message.ts";
@@ -71,11 +72,15 @@ export interface ExplorerState {
   previews: Readonly<Record<string, NeighborCounts>>;
   /** What is known of entities that were selected, by node id. */
   details: Readonly<Record<string, EntityDetail>>;
+  /** Entities that those details name only by id, by node id. */
+  mentioned: Readonly<Record<string, GraphNode>>;
   /** The work under way, and what went wrong last. */
   busy: boolean;
   problem: ProblemReport | null;
   /** What just changed, for those who hear it. */
   announcement: Message | null;
+  /** How often something was said, as the same words twice are still news. */
+  announcements: number;
   canUndo: boolean;
   canRedo: boolean;
   /** Grows with every step that changes the graph on screen. */
@@ -101,9 +106,11 @@ export const initialState: ExplorerState = {
   showUndrawn: false,
   previews: {},
   details: {},
+  mentioned: {},
   busy: false,
   problem: null,
   announcement: null,
+  announcements: 0,
   canUndo: false,
   canRedo: false,
   revision: 0,

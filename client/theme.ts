@@ -57,7 +57,11 @@ export const tokens: Readonly<Record<Theme, Tokens>> = {
 /** Every token as a CSS custom property: `--bg`, `--family-people`, `--thread-1` … */
 export function cssVariables(theme: Theme): Record<string, string> {
   const { family, threads, both, ...plain } = tokens[theme];
-  const variables: Record<string, string> = { "--thread-1": threads[0], "--thread-2": threads[1], "--thread-both": both };
+  const variables: Record<string, string> = {
+    "--thread-1": threads[0],
+    "--thread-2": threads[1],
+    "--thread-both": both,
+  };
   for (const [name, color] of Object.entries(plain)) variables[`--${name}`] = color;
   for (const [name, color] of Object.entries(family)) variables[`--family-${name}`] = color;
   return variables;

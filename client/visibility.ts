@@ -5,8 +5,10 @@ import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../s
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import type { ExplorerState, Filter, Vocabulary } from "./store.ts";
 
-/** Below this width of the stage the outer columns fold away. */
-export const foldBelow = 700;
+/** Below this width of the stage the outer columns fold away: names would leave their lines no room. */
+export const foldBelow = 860;
+/** Below this one names stand above their marks, as on a phone. */
+const namesAboveBelow = 560;
 
 /** An answer's columns, sorted out once. */
 export interface QuestionView {
@@ -64,6 +66,11 @@ export function isInColumns(state: ExplorerState): boolean {
 /** Whether the outer columns are folded away, as on a phone. */
 export function isFolded(state: ExplorerState): boolean {
   return isInColumns(state) && state.stage.width > 0 && state.stage.width < foldBelow;
+}
+
+/** Whether the outer names of folded columns stand above their marks. */
+export function hasNamesAbove(state: ExplorerState): boolean {
+  return isFolded(state) && state.stage.width < namesAboveBelow;
 }
 
 /** A person's thread: the origin they came from, `both` for more than one, `neither`; null for all that has no thread. */

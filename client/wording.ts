@@ -12,22 +12,22 @@ export interface Worded {
   language: Language;
 }
 
-/** What properties of a claim the vocabulary puts into money when a currency stands beside them. */
-const moneyProperties = new Set(["amount", "price"]);
-
 function wordProperty(name: string, form: PropertyForm, properties: Properties, language: Language): Worded | null {
   if (form.form === "text") return localizedProperty(properties, name, language) ?? null;
   const value = properties[name];
   const plain = (text: string): Worded => ({ text, language });
   if (typeof value === "boolean") return plain(say(language, value ? "value.yes" : "value.no"));
-  if (typeof value === "number") {
-    const { currency } = properties;
-    const isMoney = moneyProperties.has(name) && typeof currency === "string";
-    return plain(isMoney ? formatMoney(value, currency, language) : formatNumber(value, language));
-  }
+  if (typeof value === "number") return plain(wordAmount(value, form.form, properties, language));
   if (typeof value !== "string") return null;
   if (form.form === "date") return plain(formatDate(value, language));
   return plain(form.form === "choice" ? (form.choices?.[value]?.[language] ?? value) : value);
+}
+
+function wordAmount(value: number, form: PropertyForm["form"], { currency }: Properties, language: Language): string {
+  if (form === "ratio") return formatRatio(value, language);
+  return form === "money" && typeof currency === "string"
+    ? formatMoney(value, currency, language)
+    : formatNumber(value, language);
 }
 
 /** The properties of a claim or an entity in words, in the vocabulary's order. */
@@ -36,7 +36,7 @@ export function wordProperties(
   properties: Properties,
   language: Language,
 ): Array<{ name: string; caption: string; value: Worded }> {
-  const moneyShown = Object.keys(properties).some((name) => moneyProperties.has(name));
+  const moneyShown = Object.entries(forms ?? {}).some(([name, { form }]) => form === "money" && name in properties);
   return Object.entries(forms ?? {}).flatMap(([name, form]) => {
     if (name === "currency" && moneyShown) return [];
     const value = wordProperty(name, form, properties, language);
@@ -58,7 +58,13 @@ function qualified(text: string, qualifier: unknown, language: Language): string
   return known === undefined ? text : say(language, `figure.${known}`, { value: text });
 }
 
-function wordNumber(value: number, form: MeasureForm["form"] | undefined, properties: Properties, vocabulary: Vocabulary, language: Language): string {
+function wordNumber(
+  value: number,
+  form: MeasureForm["form"] | undefined,
+  properties: Properties,
+  vocabulary: Vocabulary,
+  language: Language,
+): string {
   const { currency, unit } = properties;
   if (typeof currency === "string") return formatMoney(value, currency, language);
   if (form === "ratio") return formatRatio(value, language);
@@ -68,11 +74,18 @@ function wordNumber(value: number, form: MeasureForm["form"] | undefined, proper
 }
 
 /** A figure's value in words: money, a share, a quantity with its unit, a date or text. */
-export function wordObservation({ properties }: Observation, vocabulary: Vocabulary, language: Language): Worded | null {
+export function wordObservation(
+  { properties }: Observation,
+  vocabulary: Vocabulary,
+  language: Language,
+): Worded | null {
   const { value, measure, qualifier } = properties;
   const form = typeof measure === "string" ? vocabulary.measures[measure]?.form : undefined;
   if (typeof value === "number") {
-    return { text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language), language };
+    return {
+      text: qualified(wordNumber(value, form, properties, vocabulary, language), qualifier, language),
+      language,
+    };
   }
   const date = typeof value === "string" ? value : properties["date"];
   if (typeof date === "string") return { text: qualified(formatDate(date, language), qualifier, language), language };
@@ -80,4 +93,5 @@ export function wordObservation({ properties }: Observation, vocabulary: Vocabul
 }
 
 /** What a figure says in words, beside or in place of a value. */
-export const wordText = ({ properties }: Observation, language: Language): Worded | null => localizedProperty(properties, "text", language) ?? null;
+export const wordText = ({ properties }: Observation, language: Language): Worded | null =>
+  localizedProperty(properties, "text", language) ?? null;

@@ -2,5 +2,5 @@
 MATCH (n:Entity)
 UNWIND labels(n) AS label
 WITH label, count(*) AS nodes
-RETURN label, nodes
+RETURN label AS label, nodes AS nodes
 ORDER BY label

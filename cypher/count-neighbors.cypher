@@ -9,5 +9,5 @@ WITH type, relationship, neighborId, direction,
      CASE WHEN size(ownLabels) = 0 THEN ['Entity'] ELSE ownLabels END AS ownLabels
 UNWIND ownLabels AS label
 WITH type, direction, label, count(DISTINCT neighborId) AS neighbors, count(DISTINCT relationship) AS relationships
-RETURN type, direction, label, neighbors, relationships
+RETURN type AS type, direction AS direction, label AS label, neighbors AS neighbors, relationships AS relationships
 ORDER BY neighbors DESC, type, direction, label

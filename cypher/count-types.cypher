@@ -2,5 +2,5 @@
 MATCH (n:Entity)
 MATCH (n)-[r]->(other:Entity)
 WITH type(r) AS type, count(*) AS relationships
-RETURN type, relationships
+RETURN type AS type, relationships AS relationships
 ORDER BY type

@@ -1,5 +1,6 @@
-// One page of an entity's neighbors, the best connected first. An empty list of types or labels lets all through;
-// a page begins after the neighbor ($afterDegree, $afterId), the first one with $afterId null.
+// One page of an entity's neighbors, the best connected first, each with its relationships to the entity. An empty list
+// of types or labels lets all through; a page begins after the neighbor ($afterDegree, $afterId), the first one with
+// $afterId null.
 MATCH (n:Entity {id: $id})
 MATCH (n)-[r]-(neighbor:Entity)
 WHERE neighbor.id <> $id
@@ -8,10 +9,12 @@ WHERE neighbor.id <> $id
     OR ($direction = 'out' AND startNode(r).id = $id)
     OR ($direction = 'in' AND endNode(r).id = $id))
   AND (size($labels) = 0 OR any(label IN labels(neighbor) WHERE label IN $labels))
-WITH DISTINCT neighbor, neighbor.id AS id, coalesce(neighbor.degree, 0) AS degree
+WITH r, neighbor, neighbor.id AS id, coalesce(neighbor.degree, 0) AS degree
+WITH neighbor, id, degree, collect(r) AS rs
 WHERE $afterId IS NULL OR degree < $afterDegree OR (degree = $afterDegree AND id > $afterId)
-WITH neighbor, id, degree
+WITH neighbor, id, degree, rs
 ORDER BY degree DESC, id
 LIMIT $limit
-RETURN degree, id, {id: neighbor.id, labels: labels(neighbor), properties: properties(neighbor)} AS node
+RETURN degree AS degree, id AS id, {id: neighbor.id, labels: labels(neighbor), properties: properties(neighbor)} AS node,
+       [r IN rs | {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)}] AS relationships
 ORDER BY degree DESC, id

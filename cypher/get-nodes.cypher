@@ -3,5 +3,5 @@ UNWIND $ids AS wanted
 MATCH (n:Entity {id: wanted})
 WITH n, n.id AS id
 ORDER BY id
-RETURN id, {id: n.id, labels: labels(n), properties: properties(n)} AS node
+RETURN id AS id, {id: n.id, labels: labels(n), properties: properties(n)} AS node
 ORDER BY id

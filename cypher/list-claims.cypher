@@ -5,7 +5,7 @@ WITH r, neighbor, r.id AS id,
      coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest, 99999999) AS time
 ORDER BY time, id
 LIMIT $limit
-RETURN time, id,
+RETURN time AS time, id AS id,
        {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
        {id: neighbor.id, labels: labels(neighbor), properties: properties(neighbor)} AS neighbor
 ORDER BY time, id

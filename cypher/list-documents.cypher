@@ -2,5 +2,5 @@
 MATCH (d:Document)
 WHERE d:Entity
 WITH d, d.id AS id
-RETURN id, {id: d.id, labels: labels(d), properties: properties(d)} AS node
+RETURN id AS id, {id: d.id, labels: labels(d), properties: properties(d)} AS node
 ORDER BY id

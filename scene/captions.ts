@@ -1,5 +1,5 @@
 /** Where names go: each on the first free side of its node, the important ones first; a name that fits nowhere waits. */
-import { type Box, overlaps } from "./geometry.ts";
+import { type Box, type Point, overlaps } from "./geometry.ts";
 
 export type Side = "right" | "below" | "left" | "above";
 
@@ -25,15 +25,44 @@ export interface PlacedCaption {
   box: Box;
 }
 
-/** The order in which sides are tried, with the one used last time before the others. */
-export function sidesFor(fixed: Side | undefined, last: Side | undefined): Side[] {
-  const all: Side[] = ["right", "below", "left", "above"];
-  return [...new Set([fixed, last, ...all].filter((side) => side !== undefined))];
+/** How steep a line may leave and still run through a name at the side. */
+const sideways = 0.6;
+
+/** Whether a name goes left sooner than right, as more lines come from the right. */
+export function opensLeft(at: Point, neighbors: readonly Point[]): boolean {
+  let [left, right] = [0, 0];
+  for (const { x, y } of neighbors) {
+    const dx = x - at.x;
+    if (Math.abs(y - at.y) >= sideways * Math.abs(dx)) continue;
+    if (dx > 0) right++;
+    else left++;
+  }
+  return right > left;
 }
 
+/** Sides in the order to try them: where the fewest lines leave, then the one used last, then the usual order. */
+export function sideOrder(at: Point, neighbors: readonly Point[], last?: Side): Side[] {
+  const lines: Record<Side, number> = { right: 0, left: 0, below: 0, above: 0 };
+  for (const { x, y } of neighbors) {
+    const [dx, dy] = [x - at.x, y - at.y];
+    if (Math.abs(dy) < sideways * Math.abs(dx)) lines[dx > 0 ? "right" : "left"]++;
+    if (Math.abs(dx) < 2 * Math.abs(dy)) lines[dy > 0 ? "below" : "above"]++;
+  }
+  const rank = (side: Side) => lines[side] * 10 + (side === last ? 0 : 1 + usualOrder.indexOf(side));
+  return [...usualOrder].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A box with its left and right exchanged about the node's center. */
+export const mirrored = ({ left, right, top, bottom }: Box): Box => ({ left: -right, right: -left, top, bottom });
+
+const usualOrder: readonly Side[] = ["right", "left", "below", "above"];
+
 /** The box of a name beside its node; a name above or below is drawn inside the stage where it can be. */
-export function captionBox(request: CaptionRequest, side: Side, stage?: Box): Box {
-  const { x, y, radius, width, height, gap } = request;
+export function captionBox(
+  { x, y, radius, width, height, gap }: Omit<CaptionRequest, "id" | "sides" | "forced">,
+  side: Side,
+  stage?: Box,
+): Box {
   const off = radius + gap;
   if (side === "right") return { left: x + off, right: x + off + width, top: y - height / 2, bottom: y + height / 2 };
   if (side === "left") return { left: x - off - width, right: x - off, top: y - height / 2, bottom: y + height / 2 };
@@ -54,7 +83,7 @@ export function placeCaptions(
   const placed: PlacedCaption[] = [];
   for (const request of requests) {
     const options = request.sides.map((side) => ({ side, box: captionBox(request, side, stage) }));
-    const onStage = options.filter(({ box }) => overlaps(box, stage));
+    const onStage = options.filter(({ box }, i) => (i === 0 ? overlaps(box, stage) : isWithin(box, stage)));
     const free = onStage.find(({ box }) => !grid.hits(request.id, box)) ?? (request.forced ? onStage[0] : undefined);
     if (!free) continue;
     placed.push({ id: request.id, ...free });
@@ -62,6 +91,9 @@ export function placeCaptions(
   }
   return placed;
 }
+
+const isWithin = (box: Box, stage: Box) =>
+  box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 
 interface Grid {
   add(id: string, box: Box): void;
@@ -74,7 +106,8 @@ function createGrid(cell = 64): Grid {
   const keys = (box: Box) => {
     const found: string[] = [];
     for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column++) {
-      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++) found.push(`${column} ${row}`);
+      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++)
+        found.push(`${column} ${row}`);
     }
     return found;
   };
@@ -88,5 +121,5 @@ function createGrid(cell = 64): Grid {
     },
     hits: (id, box) =>
       keys(box).some((key) => cells.get(key)?.some((other) => other.id !== id && overlaps(box, other.box))),
-  } satisfies Grid as Grid;
+  };
 }

@@ -21,6 +21,21 @@ export function boxAround(center: Point, width: number, height: number): Box {
   };
 }
 
+/** The smallest box around two. */
+export const around = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+export const shift = (box: Box, { x, y }: Point): Box => ({
+  left: box.left + x,
+  right: box.right + x,
+  top: box.top + y,
+  bottom: box.bottom + y,
+});
+
 /** Whether two boxes share more than an edge when each keeps half of `margin`. */
 export function overlaps(a: Box, b: Box, margin = 0): boolean {
   return (
@@ -62,14 +77,18 @@ export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point
 
 /**
  * How a line runs. `arc`: bent to the left of its way by `bend` times its length (0 is straight). `s`: level at both
- * ends, for columns. `bracket`: out to the side by `bend` pixels and back, for two nodes of one column. `fan` moves
- * both ends of an `s` down by so many pixels, so that parallel lines lie beside each other.
+ * ends, for columns; it stays level for `bend` pixels at its left end, to pass longer names. `bracket`: out to the side
+ * by `bend` pixels and back, for two nodes of one column. `fan` moves both ends of an `s` down by so many pixels, so
+ * that parallel lines lie beside each other.
  */
 export interface Route {
   kind: "arc" | "s" | "bracket";
   bend: number;
   fan: number;
 }
+
+/** The most of its way that an `s` stays level. */
+const mostLevel = 0.82;
 
 /** The four points of a line's cubic Bézier curve; the edge program's shader computes the same. */
 export function controlPoints(from: Point, to: Point, { kind, bend, fan }: Route): [Point, Point, Point, Point] {
@@ -79,7 +98,9 @@ export function controlPoints(from: Point, to: Point, { kind, bend, fan }: Route
       { x: from.x, y: from.y + fan },
       { x: to.x, y: to.y + fan },
     ];
-    return [start, { x: start.x + dx / 2, y: start.y }, { x: end.x - dx / 2, y: end.y }, end];
+    const level = Math.min(Math.max(bend, Math.abs(dx) / 2), Math.abs(dx) * mostLevel);
+    const [first, last] = dx >= 0 ? [level, dx - level] : [dx + level, -level];
+    return [start, { x: start.x + first, y: start.y }, { x: end.x - last, y: end.y }, end];
   }
   if (kind === "bracket") return [from, { x: from.x + bend, y: from.y }, { x: to.x + bend, y: to.y }, to];
   const [cx, cy] = [from.x + dx / 2 + dy * bend, from.y + dy / 2 - dx * bend];

@@ -94,6 +94,8 @@ export const SeedEntity = z.looseObject({
   en: z.string().min(1),
   "zh-Hant": z.string().min(1).optional(),
   "zh-Hans": z.string().min(1).optional(),
+  /** Shorter names for the drawing, only where a name is long; the full one is shown everywhere else. */
+  short: SeedText.optional(),
   aliases: z.array(z.string().min(1)).optional(),
   figures: z.array(SeedObservation).optional(),
 });

@@ -1,6 +1,6 @@
 /** Nodes, relationships, paths and subgraphs as every layer passes them on: plain values, our own ids. */
 import { z } from "zod";
-import { type Language, localizedProperty } from "./language.ts";
+import { type Language, languageSuffix, localizedProperty } from "./language.ts";
 
 export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
 export type PropertyValue = z.infer<typeof PropertyValue>;
@@ -44,4 +44,14 @@ export function nameOf(
   language: Language,
 ): { text: string; language: Language } {
   return localizedProperty(node.properties, "name", language) ?? { text: node.id, language: "en" };
+}
+
+/** A node's name as a drawing has room for it: its short form, where it has one in the language of its name. */
+export function shortNameOf(
+  node: Pick<GraphNode, "id" | "properties">,
+  language: Language,
+): { text: string; language: Language } {
+  const name = nameOf(node, language);
+  const short = node.properties[`short${languageSuffix[name.language]}`];
+  return typeof short === "string" && short !== "" ? { text: short, language: name.language } : name;
 }

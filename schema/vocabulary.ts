@@ -40,9 +40,12 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** `text` is given per language, `date` is a partial date, `choice` one of `choices`; the rest are plain. */
+/**
+ * `text` is given per language, `date` is a partial date, `choice` one of `choices`, `ratio` a fraction (0.41 = 41 %),
+ * `money` an amount of the property `currency` beside it; the rest are plain.
+ */
 export const PropertyForm = z.strictObject({
-  form: z.enum(["text", "string", "number", "boolean", "date", "choice"]),
+  form: z.enum(["text", "string", "number", "ratio", "money", "boolean", "date", "choice"]),
   caption: LocalizedText,
   choices: z.record(z.string(), LocalizedText).optional(),
   required: z.boolean().optional(),

@@ -9,10 +9,11 @@ export interface Announcer {
   progress(progress: LoadProgress): void;
 }
 
+/** Also how long a load has to take before it is worth showing. */
 const oncePerMs = 500;
 
 export function createAnnouncer(logger: Logger, terminal: boolean, write: (text: string) => void): Announcer {
-  let lastShown = 0;
+  let lastShown = Date.now();
   let pending = "";
   const line = (text: string) => {
     write(`${pending}${text}\n`);
@@ -37,8 +38,12 @@ export function createAnnouncer(logger: Logger, terminal: boolean, write: (text:
 export function describeLoad(id: string, { entities, relationships, observations, kept }: LoadResult): string {
   const there = ({ added, changed, unchanged }: Tally) => added + changed + unchanged;
   const size = `${there(entities)} entities, ${there(relationships)} relationships and ${there(observations)} figures`;
-  const sum = (part: "added" | "changed" | "removed") => [entities, relationships, observations].reduce((total, tally) => total + tally[part], 0);
-  const changes = (["added", "changed", "removed"] as const).filter((part) => sum(part) > 0).map((part) => `${sum(part)} ${part}`);
-  const still = kept.length === 0 ? "" : ` Kept, because something of another origin hangs on them: ${kept.join(", ")}.`;
+  const sum = (part: "added" | "changed" | "removed") =>
+    [entities, relationships, observations].reduce((total, tally) => total + tally[part], 0);
+  const changes = (["added", "changed", "removed"] as const)
+    .filter((part) => sum(part) > 0)
+    .map((part) => `${sum(part)} ${part}`);
+  const still =
+    kept.length === 0 ? "" : ` Kept, because something of another origin hangs on them: ${kept.join(", ")}.`;
   return `Loaded ${id}: ${size} (${changes.join(", ") || "nothing changed"}).${still}`;
 }

@@ -33,7 +33,15 @@ export interface AppOptions extends Served {
   readonly logger?: Logger;
 }
 
-const subjects = [addDatasetRoutes, addQuestionRoutes, addSearchRoutes, addNodeRoutes, addPathRoutes, addDocumentRoutes, addHealthRoutes];
+const subjects = [
+  addDatasetRoutes,
+  addQuestionRoutes,
+  addSearchRoutes,
+  addNodeRoutes,
+  addPathRoutes,
+  addDocumentRoutes,
+  addHealthRoutes,
+];
 const neverKept = /^\/api\/(?:health|ready|documents\/[^/]+\/passages)$/;
 
 /** `createApp({database, dataset, questions})` → an app whose `request("/api/dataset")` answers. */
@@ -70,7 +78,8 @@ function describedRoutes(served: Served): Api {
     info: {
       title: "Alumnigraph",
       version: packageFile.version,
-      description: "Everything that the explorer asks of its server. All of it reads; answers are JSON, errors application/problem+json with a remedy.",
+      description:
+        "Everything that the explorer asks of its server. All of it reads; answers are JSON, errors application/problem+json with a remedy.",
     },
     servers: [{ url: "/" }],
   });
@@ -81,7 +90,9 @@ function invalid(error: z.core.$ZodError): InvalidRequest {
   const faults = error.issues.map((issue) => {
     if (issue.code === "unrecognized_keys") return `There is no parameter ${issue.keys.join(", ")} here.`;
     const name = issue.path.join(".");
-    return issue.code === "invalid_type" && issue.input === undefined ? `${name} is missing.` : `${name} ${issue.message}.`;
+    return issue.code === "invalid_type" && issue.input === undefined
+      ? `${name} is missing.`
+      : `${name} ${issue.message}.`;
   });
   return new InvalidRequest(faults.join(" "), "See this route in /openapi.json for what it takes.", { cause: error });
 }

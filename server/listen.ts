@@ -19,7 +19,12 @@ const patienceMs = 5000;
 
 export async function listen(port: number, host: string): Promise<Listener> {
   let answer: Fetch = starting;
-  const server = serve({ fetch: (request) => answer(request), port, hostname: host, serverOptions: { maxHeaderSize: longestUrl + 16_384 } }) as Server;
+  const server = serve({
+    fetch: (request) => answer(request),
+    port,
+    hostname: host,
+    serverOptions: { maxHeaderSize: longestUrl + 16_384 },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", (error) => reject(refusal(error, port, host)));
@@ -40,24 +45,42 @@ export async function listen(port: number, host: string): Promise<Listener> {
   };
 }
 
-const starting: Fetch = () => new Response("Alumnigraph is starting; try again in a moment.\n", { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" } });
+const starting: Fetch = () =>
+  new Response("Alumnigraph is starting; try again in a moment.\n", {
+    status: 503,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "2" },
+  });
 
-/** An address that means every interface is none that a browser could open. */
+/** Such an address is no name of this machine, and none that a browser could open. */
+export const isEveryInterface = (host: string): boolean => host === "0.0.0.0" || host === "::";
+
 function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  if (isEveryInterface(host)) return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
 }
 
 function refusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const options = { cause: error };
-  switch (error.code) {
+  switch (error.code ?? "") {
     case "EADDRINUSE":
-      return new Refused(`Port ${port} is in use, perhaps by another Alumnigraph.`, `Stop the other program, or choose another port: PORT=${port + 1} npm start`, options);
+      return new Refused(
+        `Port ${port} is in use, perhaps by another Alumnigraph.`,
+        `Stop the other program, or choose another port: PORT=${port < 65_535 ? port + 1 : 4680} npm start`,
+        options,
+      );
     case "EACCES":
-      return new Refused(`This user may not listen on port ${port}.`, "Choose a port above 1023: PORT=4680 npm start", options);
+      return new Refused(
+        `This user may not listen on port ${port}.`,
+        "Choose a port above 1023: PORT=4680 npm start",
+        options,
+      );
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return new Refused(`${host} is no address of this machine.`, "Correct HOST, or leave it out to listen on 127.0.0.1.", options);
+      return new Refused(
+        `${host} is no address of this machine.`,
+        "Correct HOST, or leave it out to listen on 127.0.0.1.",
+        options,
+      );
     default:
       return error;
   }

@@ -7,7 +7,7 @@ import type { GraphDatabase } from "./database/database.ts";
 import { openDatabase } from "./database/open.ts";
 import { readEnvironment } from "./environment.ts";
 import { isLoopback } from "./http/host.ts";
-import { listen } from "./listen.ts";
+import { isEveryInterface, listen } from "./listen.ts";
 import { checkOffered, readQuestions, tryOwnQuestions } from "./questions/index.ts";
 import { loadSeeds, readDataset } from "./seed/index.ts";
 
@@ -30,10 +30,15 @@ async function start(): Promise<void> {
   const database: GraphDatabase = await openDatabase(environment, dataset.id);
   // Requests use the database, so they are finished before it closes.
   open.unshift(database);
-  announcer.say(describeLoad(dataset.id, await loadSeeds(database, dataset, { onProgress: announcer.progress })));
+  announcer.say(
+    describeLoad(
+      dataset.id,
+      await loadSeeds(database, dataset, { onProgress: (progress) => announcer.progress(progress) }),
+    ),
+  );
   await tryOwnQuestions(database, dataset, questions);
 
-  const allowedHosts = [host, ...environment.allowedHosts];
+  const allowedHosts = isEveryInterface(host) ? environment.allowedHosts : [host, ...environment.allowedHosts];
   const client = join(import.meta.dirname, "../dist");
   listener.serve(createApp({ database, dataset, questions, articles, allowedHosts, client, logger }).fetch);
   if (!isLoopback(host)) warnOfNetwork(host, environment.allowedHosts);
@@ -41,8 +46,13 @@ async function start(): Promise<void> {
 }
 
 function warnOfNetwork(host: string, allowedHosts: readonly string[]): void {
-  const names = allowedHosts.length === 0 ? "Set ALLOWED_HOSTS to the names by which others may open it." : `It answers to ${allowedHosts.join(", ")}.`;
-  announcer.warn(`Warning: HOST is ${host}, so whoever can reach this machine can read the graph, without a password. ${names}`);
+  const names =
+    allowedHosts.length === 0
+      ? "Set ALLOWED_HOSTS to the names by which others may open it."
+      : `It answers to ${allowedHosts.join(", ")}.`;
+  announcer.warn(
+    `Warning: HOST is ${host}, so whoever can reach this machine can read the graph, without a password. ${names}`,
+  );
 }
 
 async function closeAll(): Promise<void> {

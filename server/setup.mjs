@@ -53,7 +53,12 @@ if (major < 20 || (major === 20 && minor < 19))
 
 once(join(root, "node_modules/.installed"), digest("package-lock.json"), () => {
   console.log("Installing dependencies …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "The dependencies could not be installed.");
+  // Not `npm ci`: newer ones refuse a lock file without the optional packages of other platforms that are not published.
+  run(
+    "npm",
+    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"],
+    "The dependencies could not be installed.",
+  );
 });
 
 if (process.argv[2] === "build") {

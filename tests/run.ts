@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { z } from "zod";
 import { findChromium } from "./support/chromium.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -35,10 +36,21 @@ function settle(succeeded: boolean, counts: Counts | undefined): Counts {
   return { ...counts, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
 }
 
-function readReport<T>(name: string): T | undefined {
+function readReport<Report>(name: string, form: z.ZodType<Report>): Report | undefined {
   const file = join(reports, name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+  return existsSync(file) ? form.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
+
+const VitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+});
+
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
 
 function runVitest(filters: string[]): Counts {
   const succeeded = run("vitest/vitest.mjs", [
@@ -48,12 +60,7 @@ function runVitest(filters: string[]): Counts {
     `--outputFile.json=${join(reports, "vitest.json")}`,
     ...filters,
   ]);
-  const report = readReport<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numTodoTests: number;
-  }>("vitest.json");
+  const report = readReport("vitest.json", VitestReport);
   return settle(
     succeeded,
     report && {
@@ -75,9 +82,7 @@ function runPlaywright(): Counts {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "playwright.json"),
   });
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
-    "playwright.json",
-  );
+  const report = readReport("playwright.json", PlaywrightReport);
   return settle(
     succeeded,
     report && {

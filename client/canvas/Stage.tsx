@@ -4,7 +4,18 @@ import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
 import { browserMeasure } from "./measure.ts";
-import { type StageRenderer, mountStage } from "./renderer.ts";
+import { stageScale } from "./text.ts";
+import { StageRenderer } from "./renderer.ts";
+
+const over = { position: "absolute", inset: 0, overflow: "hidden" } as const;
+/** Rows that are panned under the heads fade out below them. */
+const band = {
+  position: "absolute",
+  inset: "0 0 auto",
+  height: 38,
+  pointerEvents: "none",
+  background: "linear-gradient(var(--bg) 70%, transparent)",
+} as const;
 
 export interface StageProps {
   explorer: Explorer;
@@ -24,8 +35,7 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
     const element = container.current;
     if (!element) return undefined;
     const text = browserMeasure();
-    const stage = mountStage(element, explorer, text);
-    stage.onFrame(() => placeHeads(heads.current, stage, explorer));
+    const stage = new StageRenderer(element, explorer, text, (drawn) => placeHeads(heads.current, drawn, explorer));
     const unfollow = followSize(element, stage, explorer);
     const unfollowFonts = followFonts(() => {
       text.forget();
@@ -40,12 +50,20 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
   }, [explorer]);
 
   return (
-    <div className="stage">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here */}
-      <div ref={container} className="stage-canvas" role="application" tabIndex={0} aria-label={label} aria-describedby={describedBy} />
-      <div ref={heads} className="stage-heads" aria-hidden="true">
+    <div className="stage" style={over}>
+      <div
+        ref={container}
+        className="stage-canvas"
+        style={over}
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={describedBy}
+      />
+      <div ref={heads} className="stage-heads" style={band} aria-hidden="true">
         {columnNames.map((name) => (
-          <span key={name} data-column={name}>
+          <span key={name} data-column={name} hidden>
             {columnHeads?.[name]}
           </span>
         ))}
@@ -83,14 +101,23 @@ function followFonts(changed: () => void): () => void {
   return () => document.fonts.removeEventListener("loadingdone", changed);
 }
 
+/** Free pixels between a head and the stage's edge. */
+const edge = 8;
+
 function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: Explorer): void {
   if (!layer) return;
-  const places = columnHeadPlaces(explorer.store.getState(), explorer.graph, stage.appearance());
+  const state = explorer.store.getState();
+  const places = columnHeadPlaces(state, explorer.graph, stage.appearance);
+  layer.hidden = places.size === 0;
   for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
     const place = places.get(head.dataset["column"] as ColumnName);
     head.hidden = !place;
     if (!place) continue;
     const { x } = stage.toScreen({ x: place.x, y: 0 });
-    head.style.transform = `translateX(${Math.round(x)}px) translateX(${place.shift})`;
+    head.style.fontSize = `${12 * stageScale(state.stage)}px`;
+    const most = state.stage.width - head.offsetWidth - edge;
+    const left = x + place.before - place.share * head.offsetWidth;
+    const isOnStage = x > 0 && x < state.stage.width;
+    head.style.transform = `translateX(${Math.round(isOnStage ? Math.max(edge, Math.min(left, most)) : left)}px)`;
   }
 }

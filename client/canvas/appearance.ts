@@ -1,18 +1,17 @@
 /** What every node and line looks like: a pure function of the state and the graph. */
-import type { ColumnName } from "../../schema/api.ts";
 import { mainLabel, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { Route } from "../../scene/geometry.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { type Tokens, mix, tokens } from "../theme.ts";
 import {
   type QuestionView,
   certaintyOf,
   columnOf,
-  isFolded,
+  hasNamesAbove,
   nodeFilter,
   questionView,
   relationshipFilter,
@@ -21,6 +20,7 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { type Focus, focusOf } from "./focus.ts";
+import { kindRank, labelForm, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -85,7 +85,16 @@ export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Ap
   const relationships = visibleRelationships(state, graph, nodes);
   const focus = focusOf(state, graph, { nodes, relationships });
   const lanes = lanesOf(graph, relationships);
-  const context = { state, graph, colors: tokens[state.theme], question: questionView(state), nodes, relationships, focus, lanes };
+  const context = {
+    state,
+    graph,
+    colors: tokens[state.theme],
+    question: questionView(state),
+    nodes,
+    relationships,
+    focus,
+    lanes,
+  };
   return {
     nodes,
     relationships,
@@ -117,7 +126,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const { state, graph, colors, focus } = context;
   const attributes = graph.getNodeAttributes(id);
   const column = columnOf(state, id);
-  const kind = textKindOf(state, attributes, context.question?.column.get(id));
+  const kind = textKindOf(state, graph, id);
   const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
   const chosen = (state.selected?.kind === "node" && state.selected.id === id) || state.pathFrom === id;
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
@@ -127,46 +136,14 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: dimmed ? mix(color, colors.bg, dimming.node) : color,
-    radius: radiusOf(context, id),
+    radius: radiusOf(graph, context.question, id, hasNamesAbove(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: { ...nameOf(attributes.node, state.language), kind, color: dimmed ? mix(ink, colors.bg, dimming.name) : ink },
-    side: column && sideIn(column, isFolded(state)),
+    side: column && sideIn(column, hasNamesAbove(state)),
     rank: (chosen ? 4000 : 0) + (hovered ? 2000 : 0) + (dimmed ? 0 : 1000) + 100 * kindRank[kind] + graph.degree(id),
     forced: chosen || hovered,
   };
-}
-
-const kindRank: Record<TextKind, number> = { main: 4, organization: 2, person: 3, other: 1, line: 0 };
-
-function labelForm(state: ExplorerState, { node }: NodeAttributes) {
-  return state.vocabulary?.labels[mainLabel(node)];
-}
-
-/** Which kind of text a node's name is: by its column in a question, else by its family. */
-export function textKindOf(state: ExplorerState, attributes: NodeAttributes, column: ColumnName | undefined): TextKind {
-  if (column === "origins" || column === "destinations") return "main";
-  if (column === "people") return "person";
-  if (column) return "other";
-  const family = labelForm(state, attributes)?.family;
-  if (questionView(state)) return family === "people" ? "person" : "other";
-  return family === "people" ? "person" : family === "orgs" ? "organization" : "other";
-}
-
-/** The side on which a column's names stand. */
-export function sideIn(column: ColumnName, folded: boolean): Side {
-  if (column === "origins" || (folded && column === "destinations")) return "above";
-  return column === "elsewhere" ? "left" : "right";
-}
-
-/** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
-export function radiusOf({ graph, question }: Pick<Context, "graph" | "question">, id: string): number {
-  const column = question?.column.get(id);
-  if (!question || column === undefined) return question ? 6.5 : 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
-  const lines = question.degree.get(id) ?? 0;
-  if (column === "origins") return 15;
-  if (column === "destinations") return Math.min(11 + lines / 12, 13);
-  return column === "people" ? Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9) : 6;
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
@@ -178,7 +155,12 @@ function nodeColor({ state, graph, colors, question }: Context, id: string): str
 }
 
 /** The color of a thread: the first two origins have one, and more than one origin another. */
-function threadColor(state: ExplorerState, colors: Tokens, question: QuestionView, thread: string | null): string | null {
+function threadColor(
+  state: ExplorerState,
+  colors: Tokens,
+  question: QuestionView,
+  thread: string | null,
+): string | null {
   if (thread === null || thread === "neither") return null;
   if (thread === "both") return colors.both;
   return colors.threads[question.origins.indexOf(thread)] ?? null;
@@ -192,7 +174,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const role = state.vocabulary?.relationships[type]?.role ?? "other";
   const thread = lineThread(context, role, source, target);
   const inFocus = focus?.relationships.has(id) ?? false;
-  const dimmed = (focus !== null && !inFocus) || relationshipFilter(state, attributes) === "dim" || dimsEither(context, source, target);
+  const dimmed =
+    (focus !== null && !inFocus) ||
+    relationshipFilter(state, attributes) === "dim" ||
+    dimsEither(context, source, target);
   const chosen = state.selected?.kind === "relationship" && state.selected.id === id;
   const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
@@ -201,7 +186,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     width: widthOf(role, thread !== null) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
     pattern: patterns[certaintyOf(properties)] ?? "solid",
     arrow: hasArrow(context, id, source, target),
-    route: routeOf({ source: lineEnd(context, source), target: lineEnd(context, target) }, lanes.get(id) ?? 0),
+    route: routeOf(
+      { source: lineEnd(context, source), target: lineEnd(context, target) },
+      lanes.get(id) ?? { at: 0, of: 1 },
+    ),
     zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
     dimmed,
   };
@@ -209,6 +197,7 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
 
 const lineEnd = ({ state, graph }: Context, id: string) => ({
   id,
+  x: graph.getNodeAttribute(id, "x"),
   y: graph.getNodeAttribute(id, "y"),
   column: columnOf(state, id),
 });

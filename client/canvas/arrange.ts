@@ -1,22 +1,19 @@
 /** Gives every node its place on the stage: columns, forces, and newcomers beside the node that brought them. */
 import type { Answer } from "../../schema/api.ts";
-import { nameOf } from "../../schema/graph.ts";
-import { type Box, type Point, boxAround } from "../../scene/geometry.ts";
-import { captionBox } from "../../scene/captions.ts";
+import type { Point } from "../../scene/geometry.ts";
 import { type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
-import { placeBeside } from "../../scene/layouts/newcomers.ts";
 import { type OrganicInput, layOrganic } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, columnOf, isFolded, isInColumns, questionView, visibleNodes, visibleRelationships } from "../visibility.ts";
-import { radiusOf, sideIn, textKindOf } from "./appearance.ts";
-import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
+import { type QuestionView, hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
+import { radiusOf } from "./node-style.ts";
+import { placeNewcomers } from "./newcomers.ts";
+import { boxesOf, nameWidth, stageOf } from "./node-boxes.ts";
+import { type Measure, bandsOf, stageScale } from "./text.ts";
 
-/** Free bands above and below the rows: for the column heads, and for the foot of the stage. */
-export const bands = { top: 46, bottom: 22 } as const;
 /** The least height of a row: less and names would touch; on a phone a finger needs more. */
-const leastRow = { wide: 17, folded: 23 } as const;
+const leastRow = { wide: 17, phone: 23 } as const;
 
 export interface ArrangeOptions {
   measure: Measure;
@@ -39,32 +36,30 @@ export function createArrange(options: ArrangeOptions): Arrange {
       if (!question || !state.answer || !isInColumns(state)) return arrangeOrganic(state, graph, options);
       place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
       placeLeftovers(state, graph, options.measure);
+      return undefined;
     },
     placeNewcomers: (state, graph, aroundId, ids) => placeNewcomers(state, graph, aroundId, ids, options.measure),
   };
 }
 
-/** The stage before it has told its size: a laptop's. */
-const stageOf = ({ stage }: ExplorerState) => (stage.width > 0 && stage.height > 0 ? stage : { width: 1080, height: 640 });
-
-function columnsOf(state: ExplorerState, graph: ExplorerGraph, question: QuestionView, rows: ColumnRows, measure: Measure) {
-  const folded = isFolded(state);
+function columnsOf(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  question: QuestionView,
+  rows: ColumnRows,
+  measure: Measure,
+) {
+  const namesAbove = hasNamesAbove(state);
   const scale = stageScale(stageOf(state));
   return placeColumns(question.columns, rows, {
     ...stageOf(state),
-    ...bands,
-    folded,
-    leastRow: folded ? leastRow.folded : leastRow.wide * scale,
+    ...bandsOf(namesAbove),
+    folded: isFolded(state),
+    namesAbove,
+    leastRow: namesAbove ? leastRow.phone : leastRow.wide * scale,
     labelWidth: (id) => (graph.hasNode(id) ? scale * nameWidth(state, graph, id, measure) : 0),
-    radius: (id) => scale * radiusOf({ graph, question }, id),
+    radius: (id) => scale * radiusOf(graph, question, id, namesAbove),
   });
-}
-
-function nameWidth(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): number {
-  const attributes = graph.getNodeAttributes(id);
-  const { text, language } = nameOf(attributes.node, state.language);
-  const kind = textKindOf(state, attributes, questionView(state)?.column.get(id));
-  return Math.min(measure(text, kind, language), widestName);
 }
 
 /** Writes positions of what is not pinned, in one pass over the graph so that it is redrawn once. */
@@ -106,93 +101,15 @@ async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, option
   const input: OrganicInput = {
     nodes: graph.mapNodes((id) => ({
       id,
-      radius: scale * (radiusOf({ graph, question }, id) + 0.12 * nameWidth(state, graph, id, options.measure)),
+      radius: scale * radiusOf(graph, question, id),
+      box: boxesOf(state, graph, id, options.measure).whole,
     })),
     links: graph.mapEdges((_id, _attributes, source, target) => ({ source, target })),
     fixed,
     width,
     height,
-    margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 80 },
+    margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 100 },
   };
   const positions = await (options.layOrganic ? options.layOrganic(input) : layOrganic(input));
   place(graph, new Map(Object.entries(positions)));
-}
-
-/** Disc and name as one box around a node's center. */
-function boxOf(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): Box {
-  const scale = stageScale(stageOf(state));
-  const question = questionView(state);
-  const attributes = graph.getNodeAttributes(id);
-  const radius = scale * radiusOf({ graph, question }, id);
-  const column = columnOf(state, id);
-  const kind = textKindOf(state, attributes, question?.column.get(id));
-  const side = column ? sideIn(column, isFolded(state)) : "right";
-  const width = scale * nameWidth(state, graph, id, measure);
-  const height = scale * textStyles[kind].size * 1.3;
-  const request = { id, x: 0, y: 0, radius, width, height, gap: 6 * scale, sides: [side], forced: false };
-  const name = captionBox(request, side);
-  const mark = boxAround({ x: 0, y: 0 }, radius * 2, radius * 2);
-  return {
-    left: Math.min(mark.left, name.left),
-    right: Math.max(mark.right, name.right),
-    top: Math.min(mark.top, name.top),
-    bottom: Math.max(mark.bottom, name.bottom),
-  };
-}
-
-function placeNewcomers(
-  state: ExplorerState,
-  graph: ExplorerGraph,
-  aroundId: string,
-  ids: readonly string[],
-  measure: Measure,
-): string[] {
-  const stage = stageOf(state);
-  const drawn = visibleNodes(state, graph);
-  const pointOf = (id: string): Point => ({ x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
-  const shift = (box: Box, { x, y }: Point) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
-  const taken = [...drawn].map((id) => shift(boxOf(state, graph, id, measure), pointOf(id)));
-  const waiting = ids.filter((id) => id !== aroundId && !graph.getNodeAttribute(id, "placed"));
-  if (!graph.getNodeAttribute(aroundId, "placed")) {
-    const spot = freeSpot(boxOf(state, graph, aroundId, measure), taken, stage);
-    graph.mergeNodeAttributes(aroundId, { ...spot, placed: true });
-    taken.push(shift(boxOf(state, graph, aroundId, measure), spot));
-  }
-  const drawnNeighbors = (id: string) => graph.neighbors(id).filter((other) => other !== id && drawn.has(other));
-  const placed = placeBeside({
-    hub: pointOf(aroundId),
-    neighbors: drawnNeighbors(aroundId).map(pointOf),
-    taken,
-    lines: [...visibleRelationships(state, graph, drawn)].map((id) => {
-      const [source, target] = graph.extremities(id);
-      return [pointOf(source), pointOf(target)] as const;
-    }),
-    stage: { left: 0, top: 0, right: stage.width, bottom: stage.height },
-    newcomers: waiting.map((id) => ({
-      id,
-      box: boxOf(state, graph, id, measure),
-      known: drawnNeighbors(id)
-        .filter((other) => other !== aroundId)
-        .map(pointOf),
-    })),
-  });
-  for (const [id, point] of placed) graph.mergeNodeAttributes(id, { ...point, placed: true });
-  return waiting.filter((id) => !placed.has(id));
-}
-
-/** The free place nearest to the middle of the stage, on rings outward; the middle itself on an empty one. */
-function freeSpot(box: Box, taken: readonly Box[], { width, height }: { width: number; height: number }): Point {
-  const center = { x: width / 2, y: height / 2 };
-  for (let radius = 0; radius < Math.max(width, height); radius += 24) {
-    const steps = Math.max(1, Math.round((2 * Math.PI * radius) / 40));
-    for (let i = 0; i < steps; i++) {
-      const angle = (2 * Math.PI * i) / steps;
-      const point = { x: center.x + radius * Math.cos(angle), y: center.y + radius * Math.sin(angle) };
-      const at = { left: box.left + point.x, right: box.right + point.x, top: box.top + point.y, bottom: box.bottom + point.y };
-      if (!taken.some((other) => at.left < other.right + 8 && other.left < at.right + 8 && at.top < other.bottom + 8 && other.top < at.bottom + 8)) {
-        return point;
-      }
-    }
-  }
-  return { x: center.x, y: height + 40 };
 }

@@ -1,11 +1,12 @@
 /** The layer of names: drawn by us after every frame, none over another or over a node. */
 import { type Box, type Point, boxAround, contains, overlaps } from "../../scene/geometry.ts";
-import { type CaptionRequest, type Side, placeCaptions, sidesFor } from "../../scene/captions.ts";
+import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { mix, tokens } from "../theme.ts";
 import type { Appearance } from "./appearance.ts";
+import type { Docks } from "./docks.ts";
 import { type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
 import { setLanguage } from "./measure.ts";
 import { gapOf, shownText } from "./names.ts";
@@ -18,15 +19,17 @@ export interface Frame {
   graph: ExplorerGraph;
   appearance: Appearance;
   /** Where a node is drawn now, in graph pixels: on its way while it glides. */
-  pointOf(id: string): Point;
-  /** How far from a node's center its name ends, where its lines leave to the right. */
-  dockOf(id: string): number;
+  pointOf: (id: string) => Point;
+  docks: Docks;
+  isGliding: (id: string) => boolean;
 }
 
 export interface Captions {
   draw(frame: Frame): void;
   /** The node whose name lies under a point of the screen. */
   hit(point: Point): string | null;
+  /** Forgets on which sides names stood: the nodes have been laid out anew. */
+  forget(): void;
 }
 
 interface Word {
@@ -46,13 +49,14 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       context.clearRect(0, 0, width, height);
       const layout = layNames(frame, measure, lastSides);
       placed = layout.names;
-      for (const { id, side } of layout.names) lastSides.set(id, side);
+      for (const { id, side } of layout.names) if (!frame.isGliding(id)) lastSides.set(id, side);
       const lines = layLineWords(frame, measure, layout.taken, layout.scale);
       const background = tokens[frame.state.theme].bg;
       for (const word of [...layout.names.map(({ word }) => word), ...lines]) {
         drawWord(context, word, layout.scale, background, frame.sigma);
       }
     },
+    forget: () => lastSides.clear(),
     hit: (point) => placed.findLast(({ box }) => contains(box, point))?.id ?? null,
   };
 }
@@ -73,18 +77,24 @@ function layNames(frame: Frame, measure: Measure, lastSides: ReadonlyMap<string,
   const scale = textScale(sigma, state);
   const { width, height } = sigma.getDimensions();
   const stage = { left: 0, top: 0, right: width, bottom: height };
-  const looks = [...appearance.nodes].map((id) => ({ id, look: appearance.node(id), at: toScreen(sigma, frame.pointOf(id)) }));
+  const looks = [...appearance.nodes].map((id) => ({
+    id,
+    look: appearance.node(id),
+    at: toScreen(sigma, frame.pointOf(id)),
+  }));
   looks.sort((a, b) => b.look.rank - a.look.rank || (a.id < b.id ? -1 : 1));
-  const marks = new Map(looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * scale, 2 * look.radius * scale)]));
+  const marks = new Map(
+    looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * scale, 2 * look.radius * scale)]),
+  );
   const texts = new Map(looks.map(({ id, look }) => [id, shownText(look, measure)]));
   const requests: CaptionRequest[] = looks.map(({ id, look, at }) => ({
     id,
     ...at,
     radius: look.radius * scale,
     width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
-    height: scale * textStyles[look.name.kind].size * 1.25,
+    height: scale * textStyles[look.name.kind].size * 1.2,
     gap: gapOf(look) * scale,
-    sides: look.side && frame.state.layout === "columns" ? [look.side, ...sidesFor(undefined, lastSides.get(id))] : sidesFor(look.side, lastSides.get(id)),
+    sides: look.side ? [look.side] : sideOrder(frame.pointOf(id), neighborPoints(frame, id), lastSides.get(id)),
     forced: look.forced,
   }));
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
@@ -93,6 +103,13 @@ function layNames(frame: Frame, measure: Measure, lastSides: ReadonlyMap<string,
     return look ? [{ id, side, box, word: { ...look.name, text: texts.get(id) ?? "", box } }] : [];
   });
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)], scale };
+}
+
+function neighborPoints({ graph, appearance, pointOf }: Frame, id: string): Point[] {
+  return graph
+    .neighbors(id)
+    .filter((other) => appearance.nodes.has(other))
+    .map(pointOf);
 }
 
 function layLineWords(frame: Frame, measure: Measure, taken: Box[], scale: number): Word[] {
@@ -112,7 +129,9 @@ function layLineWords(frame: Frame, measure: Measure, taken: Box[], scale: numbe
       right: x + width,
       bottom: y + height,
     }));
-    const box = boxes.find((place) => !all.some((other) => overlaps(place, other))) ?? (captioned.lines.length === 1 ? boxes[0] : undefined);
+    const box =
+      boxes.find((place) => !all.some((other) => overlaps(place, other))) ??
+      (captioned.lines.length === 1 ? boxes[0] : undefined);
     if (!box) continue;
     all.push(box);
     words.push({ text, language, kind: "line", color: mix(colors.ink2, colors.ink, 0.2), box });
@@ -120,24 +139,28 @@ function layLineWords(frame: Frame, measure: Measure, taken: Box[], scale: numbe
   return words;
 }
 
-function screenLine({ sigma, graph, appearance, pointOf, dockOf }: Frame, id: string, scale: number): ScreenLine {
+function screenLine({ sigma, graph, appearance, docks, pointOf }: Frame, id: string, scale: number): ScreenLine {
   const [source, target] = graph.extremities(id);
-  const { route } = appearance.edge(id);
-  const [from, to] = [toScreen(sigma, pointOf(source)), toScreen(sigma, pointOf(target))];
-  const docked = route.kind === "s";
+  const { route, dockSource, dockTarget } = docks.lineOf(id);
   return {
-    from,
-    to,
+    from: toScreen(sigma, pointOf(source)),
+    to: toScreen(sigma, pointOf(target)),
     fromRadius: appearance.node(source).radius * scale,
     toRadius: appearance.node(target).radius * scale,
-    fromDock: docked && to.x > from.x ? dockOf(source) * scale : 0,
-    toDock: docked && from.x > to.x ? dockOf(target) * scale : 0,
-    route: { ...route, bend: route.kind === "bracket" ? route.bend * scale : route.bend, fan: route.fan * scale },
+    fromDock: dockSource * scale,
+    toDock: dockTarget * scale,
+    route: { ...route, bend: route.kind === "arc" ? route.bend : route.bend * scale, fan: route.fan * scale },
   };
 }
 
 /** A name with a halo of the background, on whole device pixels so that strokes stay sharp. */
-function drawWord(context: CanvasRenderingContext2D, word: Word, scale: number, background: string, sigma: Renderer): void {
+function drawWord(
+  context: CanvasRenderingContext2D,
+  word: Word,
+  scale: number,
+  background: string,
+  sigma: Renderer,
+): void {
   const { text, language, kind, color, box } = word;
   const pixel = window.devicePixelRatio || 1;
   const snap = (value: number) => Math.round(value * pixel) / pixel;

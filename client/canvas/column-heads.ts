@@ -2,26 +2,32 @@
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isFolded, isInColumns, questionView } from "../visibility.ts";
+import { hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
 
 export interface HeadPlace {
   /** The column's own x in graph pixels. */
   x: number;
-  /** CSS shift by which the words are aligned to it. */
-  shift: string;
+  /** Pixels from it to the words' own point, which lies at this share of their width. */
+  before: number;
+  share: number;
 }
 
 /** How each head is aligned: to the far edge of the marks where names stand on the other side. */
-const shifts: Record<ColumnName, string> = {
-  elsewhere: "calc(-100% + 6px)",
-  origins: "-50%",
-  people: "-7px",
-  destinations: "-12px",
-  ties: "-6px",
+const alignments: Record<ColumnName, Omit<HeadPlace, "x">> = {
+  elsewhere: { before: 6, share: 1 },
+  origins: { before: 0, share: 0.5 },
+  people: { before: -7, share: 0 },
+  destinations: { before: -12, share: 0 },
+  ties: { before: -6, share: 0 },
 };
+const atRightEdge = { before: 12, share: 1 };
 
-export function columnHeadPlaces(state: ExplorerState, graph: ExplorerGraph, drawn: Pick<Appearance, "nodes">): Map<ColumnName, HeadPlace> {
+export function columnHeadPlaces(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  drawn: Pick<Appearance, "nodes">,
+): Map<ColumnName, HeadPlace> {
   const places = new Map<ColumnName, HeadPlace>();
   const question = questionView(state);
   if (!question || !isInColumns(state)) return places;
@@ -34,8 +40,8 @@ export function columnHeadPlaces(state: ExplorerState, graph: ExplorerGraph, dra
       .sort((a, b) => a - b);
     const x = at[at.length >> 1];
     if (x === undefined) continue;
-    const shift = folded && name === "destinations" ? "calc(-100% + 12px)" : shifts[name];
-    places.set(name, { x, shift });
+    const alignment = hasNamesAbove(state) && name === "destinations" ? atRightEdge : alignments[name];
+    places.set(name, { x, ...alignment });
   }
   return places;
 }

@@ -2,18 +2,21 @@
 import type { Box } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { Appearance } from "./appearance.ts";
+import { bandsOf } from "./text.ts";
 
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
-export function contentOf(appearance: Appearance, graph: ExplorerGraph): Box | null {
+export function contentOf(appearance: Appearance, graph: ExplorerGraph, namesAbove: boolean): Box | null {
+  const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
-    const [left, right] = appearance.node(id).side === undefined ? [24, 90] : [12, 12];
+    const inColumn = appearance.node(id).side !== undefined;
+    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : [90, 120, 18, 18];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
-    box.top = Math.min(box.top, y - 18);
-    box.bottom = Math.max(box.bottom, y + 18);
+    box.top = Math.min(box.top, y - top);
+    box.bottom = Math.max(box.bottom, y + bottom);
   }
   return box;
 }

@@ -14,6 +14,11 @@ interface Pointing {
 
 /** How far a finger may miss a node. */
 const fingerReach = 24;
+/** How near each other two clicks are one double click. */
+const sameSpot = 12;
+
+const isFar = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) > sameSpot;
+
 /** How far the pointer goes before a press becomes a drag. */
 const dragStart = 4;
 
@@ -45,27 +50,29 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
     under.clear();
     hover(null);
   });
+  let clicked: Point = { x: NaN, y: NaN };
   const click = (target: Target | null, at: MouseCoords) => {
+    clicked = { x: at.x, y: at.y };
     if (drag.justEnded()) return;
     const finger = !(at.original instanceof MouseEvent);
     explorer.select(target ?? (finger ? nearestNode(sigma, explorer, pointing, at) : null));
   };
-  sigma.on("clickNode", ({ node, event }) => click({ kind: "node", id: node }, event));
-  sigma.on("clickEdge", ({ edge, event }) => {
-    const name = pointing.nameAt(event);
-    click(name ? { kind: "node", id: name } : { kind: "relationship", id: edge }, event);
-  });
-  sigma.on("clickStage", ({ event }) => {
-    const name = pointing.nameAt(event);
-    click(name ? { kind: "node", id: name } : null, event);
-  });
-  const expand = (id: string | null, event: MouseCoords) => {
-    event.preventSigmaDefault();
-    if (id) void explorer.expandNode(id);
+  const named = (at: Point, otherwise: Target | null): Target | null => {
+    const name = pointing.nameAt(at);
+    return name ? { kind: "node", id: name } : otherwise;
   };
-  sigma.on("doubleClickNode", ({ node, event }) => expand(node, event));
-  sigma.on("doubleClickEdge", ({ event }) => expand(pointing.nameAt(event), event));
-  sigma.on("doubleClickStage", ({ event }) => expand(pointing.nameAt(event), event));
+  sigma.on("clickNode", ({ node, event }) => click({ kind: "node", id: node }, event));
+  sigma.on("clickEdge", ({ edge, event }) => click(named(event, { kind: "relationship", id: edge }), event));
+  sigma.on("clickStage", ({ event }) => click(named(event, null), event));
+  // Sigma takes any two quick clicks for a double one, also where the second meets another node.
+  const expand = (target: Target | null, event: MouseCoords) => {
+    event.preventSigmaDefault();
+    if (isFar(clicked, event)) return click(target, event);
+    if (target?.kind === "node") void explorer.expandNode(target.id);
+  };
+  sigma.on("doubleClickNode", ({ node, event }) => expand({ kind: "node", id: node }, event));
+  sigma.on("doubleClickEdge", ({ edge, event }) => expand(named(event, { kind: "relationship", id: edge }), event));
+  sigma.on("doubleClickStage", ({ event }) => expand(named(event, null), event));
   sigma.on("downNode", ({ node, event }) => drag.start(node, event));
   sigma.on("downStage", ({ event }) => drag.start(pointing.nameAt(event), event));
   sigma.on("downEdge", ({ event }) => drag.start(pointing.nameAt(event), event));

@@ -12,8 +12,10 @@ interface Drawn {
   relationships: ReadonlySet<string>;
 }
 
-/** The pointer before the path, the path before the selection; null when nothing stands out. */
+/** The pointer before the path unless it rests on it, the path before the selection; null when nothing stands out. */
 export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn): Focus | null {
+  const { hovered, path } = state;
+  if (hovered && path && (path.nodes.has(hovered.id) || path.relationships.has(hovered.id))) return path;
   const pointed = state.hovered && egoOf(state.hovered, graph, drawn);
   if (pointed) return pointed;
   if (state.path) return state.path;

@@ -15,6 +15,7 @@ export interface Glide {
   /** Nodes on their way, those that have just arrived included for the last time. */
   step(): string[];
   onTheWay(): boolean;
+  isGliding(id: string): boolean;
 }
 
 export function createGlide(now: () => number, isStill: () => boolean): Glide {
@@ -26,7 +27,11 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
       if (settled.size > 0 && !isStill()) {
         for (const id of fresh) {
           const hub = originOf(graph, id, settled, brought);
-          if (hub) started.set(id, { from: { x: graph.getNodeAttribute(hub, "x"), y: graph.getNodeAttribute(hub, "y") }, at: now() });
+          if (hub)
+            started.set(id, {
+              from: { x: graph.getNodeAttribute(hub, "x"), y: graph.getNodeAttribute(hub, "y") },
+              at: now(),
+            });
         }
       }
       settled = new Set(drawn);
@@ -45,11 +50,17 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
       return ids;
     },
     onTheWay: () => started.size > 0,
+    isGliding: (id) => started.has(id),
   };
 }
 
 /** The node that brought a newcomer: the one selected, else its first neighbor that was there before. */
-function originOf(graph: ExplorerGraph, id: string, settled: ReadonlySet<string>, brought: string | null): string | undefined {
+function originOf(
+  graph: ExplorerGraph,
+  id: string,
+  settled: ReadonlySet<string>,
+  brought: string | null,
+): string | undefined {
   const neighbors = graph.neighbors(id).filter((other) => settled.has(other) && graph.hasNode(other));
   return neighbors.find((other) => other === brought) ?? neighbors[0];
 }

@@ -18,14 +18,22 @@ export function datesOf(properties: Readonly<Record<string, unknown>>): string {
   return from || to ? `${from}–${to}` : "";
 }
 
-export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string): { text: string; language: Language } {
+export function lineWords(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  id: string,
+): { text: string; language: Language } {
   const { type, properties } = graph.getEdgeAttribute(id, "relationship");
   const caption = state.vocabulary?.relationships[type]?.caption[state.language] ?? type;
   return { text: [caption, datesOf(properties)].filter(Boolean).join(" "), language: state.language };
 }
 
 /** Lines that carry words now: the pointed-at one's, else the pointed-at or selected node's where they are few. */
-export function captionedLines(state: ExplorerState, graph: ExplorerGraph, drawn: ReadonlySet<string>): { hub: string; lines: string[] } | null {
+export function captionedLines(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  drawn: ReadonlySet<string>,
+): { hub: string; lines: string[] } | null {
   const { hovered, selected } = state;
   for (const target of [hovered, selected]) {
     if (target?.kind !== "relationship" || !drawn.has(target.id)) continue;
@@ -72,7 +80,10 @@ export function wordPlaces(line: ScreenLine, farEnd: "from" | "to", width: numbe
     const slope = (next.y - start.y) / (next.x - start.x || 1);
     const rising = slope * (rightward ? 1 : -1) < 0;
     const ends = [start.y, start.y + slope * (rightward ? width : -width)];
-    const above = { x: left, y: Math.min(...ends.map((y) => Math.max(Math.min(y, start.y + 18), start.y - 18))) - height - 2 };
+    const above = {
+      x: left,
+      y: Math.min(...ends.map((y) => Math.max(Math.min(y, start.y + 18), start.y - 18))) - height - 2,
+    };
     const below = { x: left, y: Math.max(...ends.map((y) => Math.max(Math.min(y, start.y + 18), start.y - 18))) + 2 };
     places.push(...(rising ? [below, above] : [above, below]));
   }
@@ -80,7 +91,12 @@ export function wordPlaces(line: ScreenLine, farEnd: "from" | "to", width: numbe
 }
 
 /** The point of the curve that lies so far from an end. */
-function walk(points: readonly [Point, Point, Point, Point], end: "from" | "to", center: Point, distance: number): Point {
+function walk(
+  points: readonly [Point, Point, Point, Point],
+  end: "from" | "to",
+  center: Point,
+  distance: number,
+): Point {
   let [near, far] = end === "from" ? [0, 1] : [1, 0];
   for (let i = 0; i < 12; i++) {
     const middle = (near + far) / 2;

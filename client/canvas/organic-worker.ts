@@ -25,6 +25,6 @@ export function createOrganicWorker(): (input: OrganicInput) => Promise<Position
       worker ??= start();
       const job = ++jobs;
       waiting.set(job, { resolve, reject });
-      worker.postMessage({ job, input });
+      worker.postMessage({ job, input }, { transfer: [] });
     });
 }

@@ -51,7 +51,8 @@ export function cameraAt(sigma: Renderer, { x, y }: Point, ratio: number): Camer
 export function cameraThatFits(sigma: Renderer, content: Box | null, farthest: number): CameraState {
   const { width, height } = sigma.getDimensions();
   const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-  if (!content || (content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height)) return start;
+  if (!content || (content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height))
+    return start;
   const needed = Math.max((content.right - content.left) / width, (content.bottom - content.top) / height, 1);
   const ratio = Math.min(needed, farthest);
   const middle = (from: number, to: number, room: number) =>

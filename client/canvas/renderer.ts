@@ -1,162 +1,181 @@
-/** Sigma, mounted once on the explorer's graph and kept in step with its state. */
-import Sigma from "sigma";
+/** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
-import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
-import { isInColumns } from "../visibility.ts";
+import { hasNamesAbove, isInColumns } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions } from "./captions.ts";
 import { contentOf } from "./content.ts";
+import { type Docks, createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
 import { createGlide } from "./glide.ts";
 import type { BrowserMeasure } from "./measure.ts";
 import { createEdgeProgram, segmentsFor } from "./programs/edge.ts";
-import { NodeShapes } from "./programs/node.ts";
-import { type Renderer, matchStage, mostZoom, sizeRatio, toScreen } from "./projection.ts";
+import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { createReducers } from "./reducers.ts";
-import { createStageCamera } from "./stage-camera.ts";
+import { captionContext, isStill, mountSigma } from "./sigma-mount.ts";
+import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
-export interface StageRenderer {
-  /** Calls after every frame, for what is laid over the stage. */
-  onFrame(listener: () => void): void;
-  toScreen(point: { x: number; y: number }): { x: number; y: number };
-  appearance(): Appearance;
-  /** Follows the container's size, or a new pixel ratio. */
-  resize(): void;
-  redraw(): void;
-  stop(): void;
-}
+const graphEvents = [
+  "nodeAdded",
+  "edgeAdded",
+  "nodeDropped",
+  "edgeDropped",
+  "cleared",
+  "nodeAttributesUpdated",
+] as const;
 
-const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export class StageRenderer {
+  private readonly explorer: Explorer;
+  private readonly text: BrowserMeasure;
+  private readonly sigma: Renderer;
+  private readonly captions: Captions;
+  private readonly camera: StageCamera;
+  private readonly glide = createGlide(() => performance.now(), isStill);
+  private readonly endings: (() => void)[] = [];
+  private look: { appearance: Appearance; docks: Docks };
+  private segments: number;
+  private stale = false;
+  private stopped = false;
 
-export function mountStage(container: HTMLElement, explorer: Explorer, text: BrowserMeasure): StageRenderer {
-  const { graph, store } = explorer;
-  const glide = createGlide(() => performance.now(), isStill);
-  let appearance = createAppearance(store.getState(), graph);
-  let segments = segmentsFor(graph.size);
-  let [stale, stopped] = [false, false];
-
-  const reducers = createReducers({ store, graph, glide, measure: text.measure, appearance: () => appearance });
-  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    ...settings(),
-    edgeProgramClasses: { ribbon: createEdgeProgram(segments) },
-    nodeReducer: reducers.node,
-    edgeReducer: reducers.edge,
-  });
-  const captions = addCaptions(sigma, text);
-  const camera = createStageCamera(sigma, {
-    graph,
-    content: () => contentOf(appearance, graph),
-    inColumns: () => isInColumns(store.getState()),
-    isStill,
-  });
-
-  const lookAgain = () => (appearance = createAppearance(store.getState(), graph));
-  const refresh = () => {
-    stale = false;
-    lookAgain();
-    const { selected } = store.getState();
-    const setOff = glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
-    if (setOff) requestAnimationFrame(advance);
-    if (segments !== segmentsFor(graph.size)) {
-      segments = segmentsFor(graph.size);
-      sigma.setSetting("edgeProgramClasses", { ribbon: createEdgeProgram(segments) });
-    }
-    sigma.refresh();
-  };
-  const redraw = () => {
-    if (stale) return;
-    stale = true;
-    requestAnimationFrame(() => {
-      if (stale && !stopped) refresh();
+  constructor(
+    container: HTMLElement,
+    explorer: Explorer,
+    text: BrowserMeasure,
+    onFrame: (stage: StageRenderer) => void,
+  ) {
+    const { graph, store } = explorer;
+    this.explorer = explorer;
+    this.text = text;
+    this.look = this.lookAgain();
+    this.segments = segmentsFor(graph.size);
+    const reducers = createReducers({
+      store,
+      graph,
+      glide: this.glide,
+      appearance: () => this.look.appearance,
+      docks: () => this.look.docks,
     });
-  };
+    this.sigma = mountSigma(container, graph, reducers);
+    this.captions = createCaptions(captionContext(this.sigma), text.measure);
+    this.camera = createStageCamera(this.sigma, {
+      graph,
+      content: () => contentOf(this.look.appearance, graph, hasNamesAbove(store.getState())),
+      inColumns: () => isInColumns(store.getState()),
+      isStill,
+    });
+    this.sigma.on("afterProcess", () => this.nudge(true));
+    this.sigma.on("afterRender", () => {
+      this.drawCaptions();
+      onFrame(this);
+    });
+    this.follow();
+    explorer.registerCamera(this.camera);
+    this.refresh();
+  }
+
+  get appearance(): Appearance {
+    return this.look.appearance;
+  }
+
+  toScreen(point: { x: number; y: number }): { x: number; y: number } {
+    return toScreen(this.sigma, point);
+  }
+
+  /** Follows the container's size, or a new pixel ratio. */
+  resize(): void {
+    this.sigma.resize(true);
+    matchStage(this.sigma);
+    this.settle();
+  }
+
+  /** Everything anew at the next frame, however often it is asked for. */
+  redraw(): void {
+    if (this.stale) return;
+    this.stale = true;
+    requestAnimationFrame(() => {
+      if (this.stale && !this.stopped) this.refresh();
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    for (const end of this.endings) end();
+    this.sigma.kill();
+  }
+
+  private follow(): void {
+    const { graph, store } = this.explorer;
+    const redraw = () => this.redraw();
+    const settle = () => this.settle();
+    for (const event of graphEvents) graph.on(event, redraw);
+    graph.on("eachNodeAttributesUpdated", settle);
+    this.endings.push(
+      () => graphEvents.forEach((event) => graph.removeListener(event, redraw)),
+      () => graph.removeListener("eachNodeAttributesUpdated", settle),
+      listen(this.sigma, this.explorer, {
+        nameAt: (point) => this.captions.hit(point),
+        drawn: () => this.look.appearance.nodes,
+      }),
+      store.subscribe((state, before) => {
+        this.redraw();
+        if (state.answer !== before.answer) this.camera.reset();
+      }),
+    );
+  }
+
+  private lookAgain(): { appearance: Appearance; docks: Docks } {
+    const { graph, store } = this.explorer;
+    const appearance = createAppearance(store.getState(), graph);
+    this.look = { appearance, docks: createDocks(store.getState(), graph, appearance, this.text.measure) };
+    return this.look;
+  }
+
+  private refresh(): void {
+    this.stale = false;
+    const { appearance } = this.lookAgain();
+    const { graph, store } = this.explorer;
+    const { selected } = store.getState();
+    const setOff = this.glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
+    if (setOff) requestAnimationFrame(() => this.advance());
+    if (this.segments !== segmentsFor(graph.size)) {
+      this.segments = segmentsFor(graph.size);
+      this.sigma.setSetting("edgeProgramClasses", { ribbon: createEdgeProgram(this.segments) });
+    }
+    this.sigma.refresh();
+  }
+
+  /** After nodes were laid out or the stage changed: names choose their sides anew, and the camera fits. */
+  private settle(): void {
+    this.captions.forget();
+    this.lookAgain();
+    this.camera.settle();
+    this.redraw();
+  }
+
   /** Draws what glides where it is now: Sigma's own indexing takes positions from the graph, past the reducer. */
-  const nudge = (schedule: boolean) => {
-    const nodes = glide.step().filter((id) => graph.hasNode(id));
+  private nudge(schedule: boolean): void {
+    if (!this.glide.onTheWay()) return;
+    const { graph } = this.explorer;
+    const nodes = this.glide.step().filter((id) => graph.hasNode(id));
     const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
-    sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
-  };
-  const advance = () => {
-    if (stopped || !glide.onTheWay()) return;
-    if (!stale) nudge(false);
-    requestAnimationFrame(advance);
-  };
-  const settle = () => {
-    lookAgain();
-    camera.settle();
-    redraw();
-  };
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
+  }
 
-  const listeners: (() => void)[] = [];
-  sigma.on("afterProcess", () => {
-    if (glide.onTheWay()) nudge(true);
-  });
-  sigma.on("afterRender", () => {
-    if (stale) lookAgain();
-    const pointOf = (id: string) => glide.pointOf(graph, id);
-    captions.draw({ sigma, state: store.getState(), graph, appearance, pointOf, dockOf: reducers.dockOf });
-    for (const listener of listeners) listener();
-  });
-  const unlisten = listen(sigma, explorer, { nameAt: captions.hit, drawn: () => appearance.nodes });
-  const unfollow = store.subscribe((state, before) => {
-    redraw();
-    if (state.answer !== before.answer) camera.reset();
-  });
-  for (const event of graphEvents) graph.on(event, redraw);
-  graph.on("eachNodeAttributesUpdated", settle);
-  explorer.registerCamera(camera);
-  refresh();
+  private advance(): void {
+    if (this.stopped || !this.glide.onTheWay()) return;
+    if (!this.stale) this.nudge(false);
+    requestAnimationFrame(() => this.advance());
+  }
 
-  return {
-    onFrame: (listener) => void listeners.push(listener),
-    toScreen: (point) => toScreen(sigma, point),
-    appearance: () => appearance,
-    redraw,
-    resize() {
-      sigma.resize(true);
-      matchStage(sigma);
-      settle();
-    },
-    stop() {
-      stopped = true;
-      unlisten();
-      unfollow();
-      for (const event of graphEvents) graph.removeListener(event, redraw);
-      graph.removeListener("eachNodeAttributesUpdated", settle);
-      sigma.kill();
-    },
-  };
-}
-
-const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared", "nodeAttributesUpdated"] as const;
-
-function settings() {
-  return {
-    renderLabels: false,
-    renderEdgeLabels: false,
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: 0,
-    minCameraRatio: mostZoom.in,
-    maxCameraRatio: mostZoom.out,
-    zoomToSizeRatioFunction: sizeRatio,
-    zoomDuration: isStill() ? 1 : 200,
-    inertiaDuration: isStill() ? 0 : 160,
-    enableCameraRotation: false,
-    allowInvalidContainer: true,
-    defaultDrawNodeHover: () => {}, // the default is a white pill, in the dark too
-    defaultNodeType: "shape",
-    defaultEdgeType: "ribbon",
-    nodeProgramClasses: { shape: NodeShapes },
-  };
-}
-
-function addCaptions(sigma: Renderer, text: BrowserMeasure): Captions {
-  const place: { style?: Partial<CSSStyleDeclaration>; beforeLayer: string } = { beforeLayer: "hovers" };
-  sigma.createCanvasContext("captions", place);
-  sigma.resize(true); // the new canvas has no size before
-  matchStage(sigma);
-  const context = sigma.getCanvases()["captions"]?.getContext("2d");
-  if (!context) throw new Error("The browser gives no 2D canvas, which the names need.");
-  return createCaptions(context, text.measure);
+  private drawCaptions(): void {
+    const { graph, store } = this.explorer;
+    if (this.stale) this.lookAgain(); // what was dropped since must not be asked for
+    this.captions.draw({
+      sigma: this.sigma,
+      state: store.getState(),
+      graph,
+      ...this.look,
+      pointOf: (id) => this.glide.pointOf(graph, id),
+      isGliding: (id) => this.glide.isGliding(id),
+    });
+  }
 }

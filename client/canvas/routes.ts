@@ -3,12 +3,18 @@ import type { ColumnName } from "../../schema/api.ts";
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 
-/** A line's place among the lines of the same two nodes, counted from the middle: −1, 0, 1 or −½, ½. */
-export type Lanes = ReadonlyMap<string, number>;
+/** A line's place among the lines of the same two nodes, counted from the middle (−1, 0, 1 or −½, ½), and their count. */
+export interface Lane {
+  at: number;
+  of: number;
+}
+export type Lanes = ReadonlyMap<string, Lane>;
 
 /** Bend of a free line for one lane, as a share of its length; pixels between lanes in columns. */
 const fanBend = 0.35;
-const fanPixels = 5;
+const fanPixels = 4.5;
+/** How far a bracket goes out, as a share of its bend. */
+const bracketDepth = 0.75;
 
 export function lanesOf(graph: ExplorerGraph, drawn: ReadonlySet<string>): Lanes {
   const between = new Map<string, string[]>();
@@ -16,25 +22,33 @@ export function lanesOf(graph: ExplorerGraph, drawn: ReadonlySet<string>): Lanes
     const pair = graph.extremities(id).sort().join(" ");
     between.set(pair, [...(between.get(pair) ?? []), id]);
   }
-  const lanes = new Map<string, number>();
+  const lanes = new Map<string, Lane>();
   for (const ids of between.values()) {
-    for (const [i, id] of ids.sort().entries()) lanes.set(id, i - (ids.length - 1) / 2);
+    for (const [i, id] of ids.sort().entries()) lanes.set(id, { at: i - (ids.length - 1) / 2, of: ids.length });
   }
   return lanes;
 }
 
-export interface LineEnds {
-  source: { id: string; y: number; column: ColumnName | undefined };
-  target: { id: string; y: number; column: ColumnName | undefined };
+interface LineEnd {
+  id: string;
+  x: number;
+  y: number;
+  column: ColumnName | undefined;
 }
 
-export function routeOf({ source, target }: LineEnds, lane: number): Route {
+export interface LineEnds {
+  source: LineEnd;
+  target: LineEnd;
+}
+
+export function routeOf({ source, target }: LineEnds, lane: Lane): Route {
   if (source.column === undefined || target.column === undefined) {
     const sign = source.id < target.id ? 1 : -1;
-    return { kind: "arc", bend: fanBend * lane * sign, fan: 0 };
+    return { kind: "arc", bend: Math.min(fanBend, 1 / lane.of) * lane.at * sign, fan: 0 };
   }
-  if (source.column !== target.column) return { kind: "s", bend: 0, fan: fanPixels * lane };
+  if (source.column !== target.column) return { kind: "s", bend: 0, fan: fanPixels * lane.at };
   const outward = source.column === "elsewhere" ? 1 : -1;
-  const reach = 15 + Math.min(0.16 * Math.abs(source.y - target.y), 44) + 9 * Math.abs(lane - 0.25);
-  return { kind: "bracket", bend: outward * reach, fan: 0 };
+  const reach = 15 + Math.min(0.16 * Math.abs(source.y - target.y), 44) + 9 * Math.abs(lane.at - 0.25);
+  const room = outward < 0 ? Math.max(8, (Math.min(source.x, target.x) - 4) / bracketDepth) : Infinity;
+  return { kind: "bracket", bend: outward * Math.min(reach, room), fan: 0 };
 }

@@ -5,7 +5,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./projection.ts";
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
-const farthestFit = { columns: 1.3, free: 2.4 } as const;
+const farthestFit = { columns: 1.12, free: 2.4 } as const;
 
 export interface StageCamera extends Camera {
   /** Fits again after the view or the stage changed, unless a hand has moved the camera. */
@@ -26,7 +26,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   const camera = sigma.getCamera();
   let ours: ReturnType<typeof camera.getState> | null = camera.getState();
   const duration = () => (subject.isStill() ? 0 : 320);
-  const fitted = () => cameraThatFits(sigma, subject.content(), subject.inColumns() ? farthestFit.columns : farthestFit.free);
+  const fitted = () =>
+    cameraThatFits(sigma, subject.content(), subject.inColumns() ? farthestFit.columns : farthestFit.free);
   const go = (state: ReturnType<typeof fitted>) => {
     ours = state;
     if (duration() === 0) camera.setState(state);
@@ -55,7 +56,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     },
     settle() {
       const now = camera.getState();
-      const untouched = ours === null || Math.abs(now.x - ours.x) + Math.abs(now.y - ours.y) + Math.abs(now.ratio - ours.ratio) < 1e-6;
+      const untouched =
+        ours === null || Math.abs(now.x - ours.x) + Math.abs(now.y - ours.y) + Math.abs(now.ratio - ours.ratio) < 1e-6;
       if (!untouched) return;
       ours = fitted();
       camera.setState(ours);

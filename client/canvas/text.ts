@@ -2,16 +2,20 @@
 import type { Language } from "../../schema/language.ts";
 import { sans } from "../theme.ts";
 
-/** `main` names origins and destinations; `line` says what a line is. */
-export type TextKind = "main" | "organization" | "person" | "other" | "line";
+/** `main` names origins and destinations, `hub` the same on a phone and what has many lines; `line` says what a line is. */
+export type TextKind = "main" | "hub" | "organization" | "person" | "other" | "line";
 
 export const textStyles: Readonly<Record<TextKind, { size: number; weight: number }>> = {
   main: { size: 15, weight: 600 },
-  organization: { size: 13, weight: 600 },
+  hub: { size: 13.5, weight: 600 },
+  organization: { size: 13, weight: 500 },
   person: { size: 13, weight: 500 },
   other: { size: 12, weight: 400 },
   line: { size: 11.5, weight: 500 },
 };
+
+/** Free bands above and below the rows of columns: for the heads, for names above the first row, for the stage's foot. */
+export const bandsOf = (namesAbove: boolean) => ({ top: namesAbove ? 72 : 52, bottom: namesAbove ? 18 : 22 });
 
 /** Names wider than this are cut short until they are selected or under the pointer. */
 export const widestName = 190;
@@ -33,7 +37,7 @@ export function stageScale({ width, height }: { width: number; height: number })
 /** The text, cut to a width with an ellipsis. */
 export function cutTo(text: string, most: number, width: (text: string) => number): string {
   if (width(text) <= most) return text;
-  const letters = [...text];
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
   let [fits, toomany] = [0, letters.length];
   while (toomany - fits > 1) {
     const middle = (fits + toomany) >> 1;

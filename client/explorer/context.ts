@@ -23,6 +23,7 @@ export interface Context {
   readonly store: ExplorerStore;
   readonly graph: ExplorerGraph;
   readonly arrange: Arrange;
+  readonly textReady?: Promise<void>;
   camera: Camera;
   history: History<ViewSnapshot>;
   /** The view as it was when the last step ended; a live drag changes the graph before its step begins. */
@@ -37,13 +38,22 @@ export interface Context {
 
 export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {} };
 
-export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange">): Context {
+export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange" | "textReady">): Context {
   let tellStageKnown = () => {};
   const stageKnown = new Promise<void>((resolve) => {
     tellStageKnown = resolve;
   });
   const settled = snapshot(parts);
-  return { ...parts, camera: noCamera, history: emptyHistory, settled, opening: 0, stageKnown, tellStageKnown, jobs: 0 };
+  return {
+    ...parts,
+    camera: noCamera,
+    history: emptyHistory,
+    settled,
+    opening: 0,
+    stageKnown,
+    tellStageKnown,
+    jobs: 0,
+  };
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
@@ -83,9 +93,12 @@ export function isOnScreen({ graph }: Pick<Context, "graph">, target: ExplorerSt
   return target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id);
 }
 
-/** Says what changed; the same words twice are still news. */
+/** Says what changed. */
 export function announce({ store }: Pick<Context, "store">, id: MessageId, values?: Values): void {
-  store.setState({ announcement: values === undefined ? { id } : { id, values } });
+  store.setState(({ announcements }) => ({
+    announcement: values === undefined ? { id } : { id, values },
+    announcements: announcements + 1,
+  }));
 }
 
 /** Runs work that asks the server: shows that it runs, and tells a failure with a way to try again. */

@@ -1,5 +1,5 @@
 /** What grows and shrinks the view: expanding with a preview, adding one entity, hiding. */
-import type { NeighborCounts } from "../../schema/api.ts";
+import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
 import type { GraphNode, Subgraph } from "../../schema/graph.ts";
 import type { ExpandOptions } from "../explorer.ts";
 import { dropNodes, mergeSubgraph } from "../graph.ts";
@@ -12,6 +12,22 @@ const mostPages = 20;
 /** The server takes no more ids at once. */
 const mostIds = 500;
 
+/** Entities that rival claims are about, and that neither the screen nor the claims themselves show. */
+async function loadMentioned(context: Context, { rivals }: EntityDetail): Promise<void> {
+  const { store, graph, api } = context;
+  const { details, mentioned } = store.getState();
+  const named = new Set(rivals.relationships.map(({ neighbor }) => neighbor.id));
+  const ends = rivals.relationships.flatMap(({ relationship }) => [relationship.start, relationship.end]);
+  const missing = [...ends, ...rivals.observations.map(({ entity }) => entity)].filter(
+    (id) => !named.has(id) && !graph.hasNode(id) && details[id] === undefined && mentioned[id] === undefined,
+  );
+  if (missing.length === 0) return;
+  const { nodes } = await api.getSubgraph([...new Set(missing)].slice(0, mostIds));
+  store.setState(({ mentioned: before }) => ({
+    mentioned: { ...before, ...Object.fromEntries(nodes.map((node) => [node.id, node])) },
+  }));
+}
+
 /** Asks once for what is known of an entity, and keeps it. */
 export async function loadDetail(context: Context, id: string): Promise<void> {
   const { store, api } = context;
@@ -21,6 +37,7 @@ export async function loadDetail(context: Context, id: string): Promise<void> {
     async () => {
       const detail = await api.getNode(id);
       store.setState(({ details }) => ({ details: { ...details, [id]: detail } }));
+      await loadMentioned(context, detail);
     },
     () => void loadDetail(context, id),
   );
@@ -42,7 +59,11 @@ async function findNewcomers(context: Context, id: string, options: ExpandOption
   const { hidden } = context.store.getState();
   let cursor: string | null = null;
   for (let page = 0; page < mostPages && newcomers.size < expansionSize; page += 1) {
-    const found = await context.api.expandNode(id, { ...options, limit: pageSize, ...(cursor === null ? {} : { cursor }) });
+    const found = await context.api.expandNode(id, {
+      ...options,
+      limit: pageSize,
+      ...(cursor === null ? {} : { cursor }),
+    });
     for (const node of found.subgraph.nodes) {
       const isNew = node.id !== id && (!context.graph.hasNode(node.id) || hidden.has(node.id));
       if (isNew && newcomers.size < expansionSize) newcomers.set(node.id, node);
@@ -87,7 +108,10 @@ export async function expandNode(context: Context, id: string, options: ExpandOp
       dropNodes(context.graph, waiting);
       const count = ids.length - waiting.length;
       if (count === 0) return announce(context, "said.noRoom");
-      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", { count, waiting: waiting.length });
+      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", {
+        count,
+        waiting: waiting.length,
+      });
     },
     retry,
   );
@@ -138,7 +162,8 @@ export function hideNode(context: Context, id: string): void {
   const { store, graph } = context;
   const { hidden, selected } = store.getState();
   if (!graph.hasNode(id) || hidden.has(id)) return;
-  const gone = selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
+  const gone =
+    selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
   store.setState({ hidden: new Set([...hidden, id]), hovered: null, ...(gone ? { selected: null } : {}) });
   endStep(context, "said.hidden");
 }

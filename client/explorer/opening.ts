@@ -5,7 +5,7 @@ import { mergeSubgraph } from "../graph.ts";
 import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
 import type { Filters } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
-import { joinToScreen, loadDetail, placeAnyway, previewExpansion } from "./neighbors.ts";
+import { joinToScreen, loadDetail, previewExpansion } from "./neighbors.ts";
 import { drawPath } from "./paths.ts";
 import { adopt, layoutOf } from "./questions.ts";
 
@@ -44,7 +44,12 @@ async function addLinked(context: Context, view: LinkedView): Promise<void> {
   const { graph } = context;
   const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostAdded);
   if (missing.length === 0) return;
-  const joined = await ifKnown(joinToScreen(context, missing.map(({ id }) => id)));
+  const joined = await ifKnown(
+    joinToScreen(
+      context,
+      missing.map(({ id }) => id),
+    ),
+  );
   if (joined === null) return;
   mergeSubgraph(graph, joined);
   for (const place of missing) {
@@ -78,7 +83,10 @@ async function applyPath(context: Context, path: NonNullable<LinkedView["path"]>
 async function applyView(context: Context, view: LinkedView): Promise<void> {
   const { graph, store } = context;
   await addLinked(context, view);
-  for (const [places, pinned] of [[view.laid, false], [view.moved, true]] as const) {
+  for (const [places, pinned] of [
+    [view.laid, false],
+    [view.moved, true],
+  ] as const) {
     for (const place of places) {
       const { id, x, y } = scaled(context, view, place);
       if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true, pinned });

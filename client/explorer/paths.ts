@@ -16,7 +16,10 @@ async function bringPath(context: Context, paths: ShownPaths): Promise<boolean> 
   const joined = missing.length === 0 ? null : await joinToScreen(context, missing);
   if (opening !== context.opening) return false;
   if (joined !== null) mergeSubgraph(graph, joined);
-  mergeSubgraph(graph, { nodes: [], relationships: paths.answer.subgraph.relationships.filter(({ id }) => path.relationships.includes(id)) });
+  mergeSubgraph(graph, {
+    nodes: [],
+    relationships: paths.answer.subgraph.relationships.filter(({ id }) => path.relationships.includes(id)),
+  });
   path.nodes.forEach((id, index) => {
     if (graph.hasNode(id) && !graph.getNodeAttribute(id, "placed")) placeAnyway(context, id, path.nodes[index - 1]);
   });
@@ -50,7 +53,10 @@ export async function showPath(context: Context, from: string, to: string): Prom
         context.store.setState({ paths, path: null, selected: null });
         endStep(context, "said.noPath", { most: answer.maxLength });
       } else if (await drawPath(context, paths)) {
-        endStep(context, "said.path", { steps: answer.paths[0]?.relationships.length ?? 0, count: answer.paths.length });
+        endStep(context, "said.path", {
+          steps: answer.paths[0]?.relationships.length ?? 0,
+          count: answer.paths.length,
+        });
       }
     },
     () => void showPath(context, from, to),
@@ -61,7 +67,8 @@ export async function showOtherPath(context: Context, index: number): Promise<vo
   const { paths } = context.store.getState();
   if (paths?.answer.paths[index] === undefined) return;
   await attempt(context, async () => {
-    if (await drawPath(context, { ...paths, shown: index })) endStep(context, "said.otherPath", { number: index + 1, count: paths.answer.paths.length });
+    if (await drawPath(context, { ...paths, shown: index }))
+      endStep(context, "said.otherPath", { number: index + 1, count: paths.answer.paths.length });
   });
 }
 

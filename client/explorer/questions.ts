@@ -24,7 +24,7 @@ export async function adopt(context: Context, answer: Answer | null, layout: Lay
     pathFrom: null,
     showUndrawn: false,
   });
-  await context.stageKnown;
+  await Promise.all([context.stageKnown, context.textReady]);
   await context.arrange.arrangeAnswer(store.getState(), graph);
 }
 

@@ -9,7 +9,8 @@ function goTo(context: Context, target: ViewSnapshot): void {
   context.opening += 1;
   putBack(context, target);
   const { stage, language } = context.store.getState();
-  const fits = target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
+  const fits =
+    target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
   settle(context);
   if (!fits && isInColumns(context.store.getState())) void arrangeAgain(context);
 }

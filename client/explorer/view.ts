@@ -1,7 +1,7 @@
 /** How the view is shown and what is chosen in it: selection, dragging, filters, language, layout, size. */
 import type { Language } from "../../schema/language.ts";
 import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
-import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
+import { type Context, endStep, isOnScreen, settle } from "./context.ts";
 import { loadDetail, previewExpansion } from "./neighbors.ts";
 import { showPath } from "./paths.ts";
 import { isInColumns } from "../visibility.ts";
@@ -11,7 +11,8 @@ export function select(context: Context, target: Target | null): void {
   const { store, graph } = context;
   const { pathFrom } = store.getState();
   if (target !== null && !isOnScreen(context, target)) return;
-  if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom) return void showPath(context, pathFrom, target.id);
+  if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom)
+    return void showPath(context, pathFrom, target.id);
   store.setState({ selected: target });
   if (target === null) return;
   void loadDetail(context, target.kind === "node" ? target.id : graph.source(target.id));
@@ -31,7 +32,10 @@ export function toggleFilter(context: Context, kind: FilterKind, key: string): v
   const { [key]: now, ...others } = filters[kind];
   const next = nextFilter[now ?? "show"];
   context.store.setState({ filters: { ...filters, [kind]: next === undefined ? others : { ...others, [key]: next } } });
-  endStep(context, next === undefined ? "said.filterShown" : next === "dim" ? "said.filterDimmed" : "said.filterHidden");
+  endStep(
+    context,
+    next === undefined ? "said.filterShown" : next === "dim" ? "said.filterDimmed" : "said.filterHidden",
+  );
 }
 
 export function resetFilters(context: Context): void {
@@ -54,15 +58,15 @@ export function setLanguage(context: Context, language: Language): void {
   if (store.getState().layout === "columns") void arrangeAgain(context);
 }
 
-export function setLayout(context: Context, layout: Layout): void {
+export async function setLayout(context: Context, layout: Layout): Promise<void> {
   const { store, arrange, graph, opening } = context;
   const { answer } = store.getState();
   if (store.getState().layout === layout || (layout === "columns" && answer?.columns === undefined)) return;
   store.setState({ layout });
-  void Promise.resolve(arrange.arrangeAnswer(store.getState(), graph)).then(() => {
-    if (opening === context.opening) endStep(context, "said.layout");
-    context.camera.fit();
-  });
+  await arrange.arrangeAnswer(store.getState(), graph);
+  if (opening !== context.opening) return;
+  endStep(context, "said.layout");
+  context.camera.fit();
 }
 
 /** Tells the stage's size. Columns are arranged again; what else there is keeps its share of the stage. */

@@ -12,7 +12,14 @@ interface ControlProps {
 
 function Control({ icon, name, keys, disabled, act }: ControlProps) {
   return (
-    <button type="button" className="bare" aria-label={name} title={keys === undefined ? name : `${name} (${keys})`} disabled={disabled} onClick={act}>
+    <button
+      type="button"
+      className="bare"
+      aria-label={name}
+      title={keys === undefined ? name : `${name} (${keys})`}
+      disabled={disabled}
+      onClick={act}
+    >
       <Icon name={icon} />
     </button>
   );
@@ -26,7 +33,13 @@ export function UndoControls() {
   return (
     <>
       <Control icon="undo" name={say("controls.undo")} keys="Ctrl+Z" disabled={!canUndo} act={() => explorer.undo()} />
-      <Control icon="redo" name={say("controls.redo")} keys="Ctrl+Shift+Z" disabled={!canRedo} act={() => explorer.redo()} />
+      <Control
+        icon="redo"
+        name={say("controls.redo")}
+        keys="Ctrl+Shift+Z"
+        disabled={!canRedo}
+        act={() => explorer.redo()}
+      />
     </>
   );
 }
@@ -39,13 +52,13 @@ function LayoutChoice() {
   const say = useSay();
   if (!hasColumns) return null;
   return (
-    <div className="tabs" role="group" aria-label={say("layout.label")}>
+    <fieldset className="tabs" aria-label={say("layout.label")}>
       {(["columns", "organic"] as const).map((each) => (
-        <button key={each} type="button" aria-pressed={layout === each} onClick={() => explorer.setLayout(each)}>
+        <button key={each} type="button" aria-pressed={layout === each} onClick={() => void explorer.setLayout(each)}>
           {say(`layout.${each}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -87,7 +87,9 @@ export function Footer() {
       ) : (
         <Problem problem={problem} />
       )}
-      {dataset === null ? null : <p className="footer-sources">{say("footer.sources", { count: dataset.counts.documents })}</p>}
+      {dataset === null ? null : (
+        <p className="footer-sources">{say("footer.sources", { count: dataset.counts.documents })}</p>
+      )}
     </footer>
   );
 }

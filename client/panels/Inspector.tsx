@@ -30,9 +30,9 @@ export function Inspector({ back }: { back?: () => void }) {
         </button>
       )}
       {kind === "node" ? (
-        <NodeDetail node={explorer.graph.getNodeAttribute(id, "node")} />
+        <NodeDetail key={id} node={explorer.graph.getNodeAttribute(id, "node")} />
       ) : (
-        <LineDetail relationship={graph.getEdgeAttribute(id, "relationship")} />
+        <LineDetail key={id} relationship={graph.getEdgeAttribute(id, "relationship")} />
       )}
     </section>
   );

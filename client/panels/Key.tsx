@@ -109,10 +109,18 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
   return (
     <section>
       <h3>{say("key.certainty")}</h3>
-      <ul className="key-list">
+      <ul className="key-list in-two">
         {entries.map((entry) => {
           const certainty = Certainty.parse(entry.key);
-          return <Entry key={entry.key} kind="certainties" entry={entry} caption={say(`certainty.${certainty}`)} sample={<LineSample certainty={certainty} />} />;
+          return (
+            <Entry
+              key={entry.key}
+              kind="certainties"
+              entry={entry}
+              caption={say(`certainty.${certainty}`)}
+              sample={<LineSample certainty={certainty} />}
+            />
+          );
         })}
       </ul>
     </section>
@@ -129,7 +137,12 @@ function Types({ entries }: { entries: KeyEntry[] }) {
       <summary>{say("key.types")}</summary>
       <ul className="key-list">
         {entries.map((entry) => (
-          <Entry key={entry.key} kind="types" entry={entry} caption={vocabulary?.relationships[entry.key]?.caption[language] ?? entry.key} />
+          <Entry
+            key={entry.key}
+            kind="types"
+            entry={entry}
+            caption={vocabulary?.relationships[entry.key]?.caption[language] ?? entry.key}
+          />
         ))}
       </ul>
     </details>

@@ -11,7 +11,14 @@ const patterns: Readonly<Record<Certainty, { dashes?: string; round?: boolean }>
 export function LineSample({ certainty }: { certainty: Certainty }) {
   const { dashes, round } = patterns[certainty];
   return (
-    <svg className="line-sample" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+    <svg
+      className="line-sample"
+      viewBox="0 0 32 8"
+      preserveAspectRatio="xMinYMid slice"
+      width="32"
+      height="8"
+      aria-hidden="true"
+    >
       <line
         x1="1"
         x2="31"

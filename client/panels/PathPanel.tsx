@@ -16,7 +16,11 @@ function Step({ relationship, from, to }: { relationship: GraphRelationship; fro
   const date = formatInterval(relationship.properties, language);
   return (
     <li>
-      <button type="button" className="path-line" onClick={() => explorer.select({ kind: "relationship", id: relationship.id })}>
+      <button
+        type="button"
+        className="path-line"
+        onClick={() => explorer.select({ kind: "relationship", id: relationship.id })}
+      >
         <LineSample certainty={certaintyOf(relationship.properties)} />
         <span className="caption">{caption}</span>
         {date === null ? null : <span className="fact-date">{date}</span>}
@@ -50,11 +54,23 @@ function Leaf({ paths }: { paths: ShownPaths }) {
   if (count < 2) return null;
   return (
     <div className="path-leaf">
-      <button type="button" aria-label={say("path.previous")} title={say("path.previous")} disabled={paths.shown === 0} onClick={() => explorer.showOtherPath(paths.shown - 1)}>
+      <button
+        type="button"
+        aria-label={say("path.previous")}
+        title={say("path.previous")}
+        disabled={paths.shown === 0}
+        onClick={() => explorer.showOtherPath(paths.shown - 1)}
+      >
         ‹
       </button>
       <span>{say("path.which", { number: paths.shown + 1, count })}</span>
-      <button type="button" aria-label={say("path.next")} title={say("path.next")} disabled={paths.shown === count - 1} onClick={() => explorer.showOtherPath(paths.shown + 1)}>
+      <button
+        type="button"
+        aria-label={say("path.next")}
+        title={say("path.next")}
+        disabled={paths.shown === count - 1}
+        onClick={() => explorer.showOtherPath(paths.shown + 1)}
+      >
         ›
       </button>
     </div>
@@ -76,8 +92,12 @@ export function PathPanel({ paths }: { paths: ShownPaths }) {
         {say("path.close")}
       </button>
       <p className="kind">{say("path.label")}</p>
-      <h2 className="inspected sentence">{say("path.title", { from: name(from, paths.from), to: name(to, paths.to) })}</h2>
-      <p className="note">{steps === undefined ? say("path.none", { most: paths.answer.maxLength }) : say("path.steps", { steps })}</p>
+      <h2 className="inspected sentence">
+        {say("path.title", { from: name(from, paths.from), to: name(to, paths.to) })}
+      </h2>
+      <p className="note">
+        {steps === undefined ? say("path.none", { most: paths.answer.maxLength }) : say("path.steps", { steps })}
+      </p>
       <Leaf paths={paths} />
       <Steps paths={paths} />
       {paths.answer.more ? <p className="note">{say("path.manyMore")}</p> : null}

@@ -3,7 +3,9 @@ import type { AskedQuestion, DatasetSummary } from "../../schema/api.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
 
 const isSame = (one: AskedQuestion, other: AskedQuestion | null) =>
-  other !== null && one.question === other.question && JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
+  other !== null &&
+  one.question === other.question &&
+  JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
 
 function Introduction({ dataset }: { dataset: DatasetSummary }) {
   const language = useLanguage();
@@ -44,7 +46,11 @@ export function Questions() {
           </li>
         ))}
         <li>
-          <button type="button" aria-current={answer === null ? "page" : undefined} onClick={() => void explorer.openFreeView()}>
+          <button
+            type="button"
+            aria-current={answer === null ? "page" : undefined}
+            onClick={() => void explorer.openFreeView()}
+          >
             {say("questions.free")}
           </button>
         </li>

@@ -25,7 +25,12 @@ export function Rail() {
   const say = useSay();
   const selection = useSelection();
   return (
-    <aside id="details" className="rail scrolling" tabIndex={-1} aria-label={say(selection === null ? "rail.label" : "inspector.label")}>
+    <aside
+      id="details"
+      className="rail scrolling"
+      tabIndex={-1}
+      aria-label={say(selection === null ? "rail.label" : "inspector.label")}
+    >
       <Content />
     </aside>
   );

@@ -1,4 +1,5 @@
 /** The search box: a combobox that lists names as one types and says which name matched. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a datalist shows neither shapes nor which name matched */
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
 import type { SearchHit } from "../../schema/api.ts";
 import { mainLabel, nameOf } from "../../schema/graph.ts";
@@ -6,39 +7,77 @@ import { useExplorer, useKeys, useLanguage, useSay, useView } from "./context.ts
 import { Icon } from "./Icon.tsx";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 import { type SearchState, useSearch } from "./use-search.ts";
-import { Name } from "./Words.tsx";
+import { Name, Words, guessLanguage } from "./Words.tsx";
 
 const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+/** Which name matched, in its own language within the sentence of the reader's. */
+function Matched({ name }: { name: string }) {
+  const language = useLanguage();
+  const say = useSay();
+  const blank = "\u{0}";
+  const [before, after] = say("search.matched", { name: blank }).split(blank);
+  return (
+    <span className="hit-match">
+      {before}
+      <Words words={{ text: name, language: guessLanguage(name, language) }} />
+      {after}
+    </span>
+  );
+}
 
 function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: boolean; choose: () => void }) {
   const vocabulary = useView((state) => state.vocabulary);
   const language = useLanguage();
-  const say = useSay();
   const form = vocabulary?.labels[mainLabel(hit.node)];
   const isOtherName = hit.matched !== nameOf(hit.node, language).text;
   return (
-    // Focus stays in the field, as the combobox pattern asks; keys are handled there.
-    <li id={id} role="option" aria-selected={chosen} onPointerDown={(event) => event.preventDefault()} onClick={choose}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- focus and keys stay in the field, as the pattern asks
+    <div
+      id={id}
+      tabIndex={-1}
+      role="option"
+      aria-selected={chosen}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={choose}
+    >
       {form === undefined ? null : <ShapeIcon shape={form.shape} />}
       <span className="hit-name">
         <Name node={hit.node} />
-        {isOtherName ? <span className="hit-match">{say("search.matched", { name: hit.matched })}</span> : null}
+        {isOtherName ? <Matched name={hit.matched} /> : null}
       </span>
       <span className="hit-label">{form?.caption[language]}</span>
-    </li>
+    </div>
   );
 }
 
-function Results({ found, active, listId, choose }: { found: SearchState; active: number; listId: string; choose: (hit: SearchHit) => void }) {
+function Results({
+  found,
+  active,
+  listId,
+  choose,
+}: {
+  found: SearchState;
+  active: number;
+  listId: string;
+  choose: (hit: SearchHit) => void;
+}) {
   const say = useSay();
   return (
     <div className="results">
-      <ul id={listId} role="listbox" aria-label={say("search.label")}>
+      <div id={listId} role="listbox" aria-label={say("search.label")}>
         {found.hits.map((hit, index) => (
-          <Hit key={hit.node.id} hit={hit} id={`${listId}-${index}`} chosen={index === active} choose={() => choose(hit)} />
+          <Hit
+            key={hit.node.id}
+            hit={hit}
+            id={`${listId}-${index}`}
+            chosen={index === active}
+            choose={() => choose(hit)}
+          />
         ))}
-      </ul>
+      </div>
       {found.failed ? <p className="no-result">{say("problem.offline")}</p> : null}
       {!found.failed && found.hits.length === 0 ? (
         <p className="no-result">
@@ -129,9 +168,7 @@ export function SearchBox() {
       />
       <kbd aria-hidden="true">/</kbd>
       {isOpen ? <Results found={found} active={active} listId={listId} choose={choose} /> : <div id={listId} hidden />}
-      <p className="heard" role="status">
-        {isOpen ? say("search.results", { count }) : ""}
-      </p>
+      <output className="heard">{isOpen ? say("search.results", { count }) : ""}</output>
     </search>
   );
 }

@@ -24,7 +24,12 @@ export function ShapeIcon({ shape }: { shape: Shape }) {
   const hollow = shape.endsWith("-hollow");
   return (
     <svg className="shape" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-      <path d={outlines[shape]} fill={hollow ? "none" : "currentColor"} stroke="currentColor" strokeWidth={hollow ? 1.6 : 0} />
+      <path
+        d={outlines[shape]}
+        fill={hollow ? "none" : "currentColor"}
+        stroke="currentColor"
+        strokeWidth={hollow ? 1.6 : 0}
+      />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
-import { useEffect, useRef, useState } from "react";
-import { useExplorer, useSay, useView } from "./context.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { UndoControls } from "./Controls.tsx";
 import { Icon } from "./Icon.tsx";
 import { Inspector, useSelection } from "./Inspector.tsx";
@@ -21,53 +21,64 @@ function Details() {
 
 function Sheet({ name, close }: { name: SheetName; close: () => void }) {
   const say = useSay();
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.focus(), []);
+  const escape = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.key === "Escape") close();
+      return event.key === "Escape";
+    },
+    [close],
+  );
+  useKeys(escape);
   return (
-    <div
-      ref={sheet}
-      id="details"
-      className="sheet scrolling"
-      role="dialog"
-      aria-label={say(`sheet.${name}`)}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <dialog ref={sheet} open id="details" className="sheet scrolling" aria-label={say(`sheet.${name}`)} tabIndex={-1}>
       <button type="button" className="bare sheet-close" aria-label={say("sheet.close")} onClick={close}>
         <Icon name="close" />
       </button>
       {name === "questions" ? <Questions /> : name === "key" ? <Key /> : <Details />}
-    </div>
+    </dialog>
   );
+}
+
+/** Which sheet is open: a tap on the drawing opens the details, a question that was chosen makes room for its answer. */
+function useSheet() {
+  const selected = useView((state) => state.selected);
+  const paths = useView((state) => state.paths);
+  const answer = useView((state) => state.answer);
+  const isAsking = useView((state) => state.pathFrom !== null);
+  const [open, setOpen] = useState<SheetName | null>(selected === null && paths === null ? null : "details");
+  const [seen, setSeen] = useState({ selected, paths, answer, isAsking });
+  if (seen.selected !== selected || seen.paths !== paths || seen.answer !== answer || seen.isAsking !== isAsking) {
+    setSeen({ selected, paths, answer, isAsking });
+    const hasDetails = (selected !== null || paths !== null) && !isAsking;
+    if (hasDetails && (seen.selected !== selected || seen.paths !== paths)) setOpen("details");
+    else if (!hasDetails && open === "details") setOpen(null);
+    else if (seen.answer !== answer && open === "questions") setOpen(null);
+  }
+  return [open, setOpen] as const;
 }
 
 export function Sheets() {
   const explorer = useExplorer();
   const say = useSay();
-  const [open, setOpen] = useState<SheetName | null>(null);
-  const selected = useView((state) => state.selected);
-  const paths = useView((state) => state.paths);
-  const answer = useView((state) => state.answer);
-  const isAsking = useView((state) => state.pathFrom !== null);
   const isReady = useView((state) => state.vocabulary !== null);
-  // A tap on the drawing opens what was tapped; a question that is chosen makes room for its answer.
-  useEffect(() => setOpen((before) => (selected !== null || paths !== null ? "details" : before === "details" ? null : before)), [selected, paths]);
-  useEffect(() => setOpen((before) => (before === "questions" ? null : before)), [answer]);
-  useEffect(() => setOpen((before) => (isAsking ? null : before)), [isAsking]);
-  const close = () => {
+  const [open, setOpen] = useSheet();
+  const close = useCallback(() => {
     setOpen(null);
-    if (open === "details") explorer.select(null);
-  };
+    explorer.select(null);
+  }, [explorer, setOpen]);
   return (
     <>
       {isReady && open !== null ? <Sheet key={open} name={open} close={close} /> : null}
       <nav className="foot-bar">
         {sheets.map((name) => (
-          <button key={name} type="button" aria-expanded={open === name} onClick={() => setOpen(open === name ? null : name)}>
+          <button
+            key={name}
+            type="button"
+            aria-expanded={open === name}
+            onClick={() => setOpen(open === name ? null : name)}
+          >
             {say(`sheet.${name}`)}
           </button>
         ))}

@@ -57,7 +57,8 @@ function press(explorer: Explorer, key: string): boolean {
   }
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 export function useShortcuts(showList: () => void): void {
   const explorer = useExplorer();
@@ -66,8 +67,8 @@ export function useShortcuts(showList: () => void): void {
       if (isTyping(event.target) || document.querySelector("dialog[open]") !== null) return false;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-        if (key === "z") event.shiftKey ? explorer.redo() : explorer.undo();
-        else if (key === "y") explorer.redo();
+        if (key === "y" || (key === "z" && event.shiftKey)) explorer.redo();
+        else if (key === "z") explorer.undo();
         return key === "z" || key === "y";
       }
       if (event.altKey) return false;

@@ -16,7 +16,7 @@ function LanguageChoice() {
   const chosen = useLanguage();
   const say = useSay();
   return (
-    <div className="languages" role="group" aria-label={say("language.label")}>
+    <fieldset className="languages" aria-label={say("language.label")}>
       {languages.map((language) => (
         <button
           key={language}
@@ -30,7 +30,7 @@ function LanguageChoice() {
           {ownNames[language].short}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -40,7 +40,13 @@ function ThemeChoice() {
   const say = useSay();
   const label = say(theme === "light" ? "theme.toDark" : "theme.toLight");
   return (
-    <button type="button" className="bare" aria-label={label} title={label} onClick={() => explorer.setTheme(theme === "light" ? "dark" : "light")}>
+    <button
+      type="button"
+      className="bare"
+      aria-label={label}
+      title={label}
+      onClick={() => explorer.setTheme(theme === "light" ? "dark" : "light")}
+    >
       <ThemeIcon />
     </button>
   );

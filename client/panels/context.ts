@@ -47,14 +47,13 @@ export function useVocabulary(): Vocabulary {
 /** A node known to the view, from the graph or from what was read of its neighbors. */
 export function useNode(id: string): GraphNode | null {
   const graph = useGraph();
-  const details = useView((state) => state.details);
-  if (graph.hasNode(id)) return graph.getNodeAttribute(id, "node");
-  return details[id]?.node ?? null;
+  const other = useView(({ details, mentioned }) => details[id]?.node ?? mentioned[id] ?? null);
+  return graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : other;
 }
 
-/** Whether the window is as narrow as a phone's. */
+/** Whether the window is too narrow for a rail, as on a phone or an upright tablet; styles/phone.css has the same width. */
 export function usePhone(): boolean {
-  const query = "(max-width: 700px)";
+  const query = "(max-width: 900px)";
   return useSyncExternalStore(
     (changed) => {
       const media = window.matchMedia(query);
@@ -82,5 +81,7 @@ export function useSaidBy(saidBy: unknown): Worded | null {
   const language = useLanguage();
   if (typeof saidBy !== "string") return null;
   if (!graph.hasNode(saidBy)) return { text: saidBy, language };
-  return localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language };
+  return (
+    localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language }
+  );
 }

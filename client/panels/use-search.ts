@@ -1,7 +1,6 @@
 /** Search as one types: waits for a pause, drops answers that come too late. */
 import { useEffect, useState } from "react";
 import type { SearchHit } from "../../schema/api.ts";
-import { ApiProblem } from "../api.ts";
 import { useExplorer } from "./context.ts";
 
 const pause = 120;
@@ -20,26 +19,17 @@ export function useSearch(text: string): SearchState {
   const [found, setFound] = useState(nothing);
   const query = text.trim();
   useEffect(() => {
-    if (query === "") {
-      setFound(nothing);
-      return;
-    }
     const control = new AbortController();
     const ask = async () => {
-      try {
-        const hits = await explorer.search(query, control.signal);
-        if (!control.signal.aborted) setFound({ query, hits, failed: false });
-      } catch (error) {
-        if (control.signal.aborted) return;
-        if (!(error instanceof ApiProblem)) throw error;
-        setFound({ query, hits: [], failed: true });
-      }
+      const hits = await explorer.search(query, control.signal);
+      if (!control.signal.aborted) setFound({ query, hits: hits ?? [], failed: hits === null });
     };
-    const timer = window.setTimeout(() => void ask(), pause);
+    // An abort rejects; what it asked for is no longer wanted.
+    const timer = window.setTimeout(() => void ask().catch(() => {}), pause);
     return () => {
       window.clearTimeout(timer);
       control.abort();
     };
   }, [explorer, query]);
-  return found;
+  return query === "" ? nothing : found;
 }

@@ -51,7 +51,8 @@ export const en = {
   "columns.destinations": "Founded or joined",
   "columns.ties": "Products, listings, ties",
 
-  "stage.label": "Network of {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}}",
+  "stage.label":
+    "Network of {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}}",
   "stage.explore": "Your own view",
   "stage.exploreHint": "Nodes that you added, and what the sources say about them.",
   "stage.empty": "Start from a question or a search",
@@ -92,7 +93,7 @@ export const en = {
   "sources.passageMissing": "The passage could not be read.",
 
   "rivals.title": "The sources disagree",
-  "rivals.about": "The sources disagree about {topic}",
+  "rivals.about": "The sources disagree: {topic}",
   "rivals.both": "These cannot all hold:",
   "rivals.mark": "disputed",
 
@@ -107,7 +108,8 @@ export const en = {
   "path.cancel": "Cancel",
   "path.label": "Path",
   "path.title": "From {from} to {to}",
-  "path.steps": "{steps, plural, one {One step} other {# steps}}; put together from single facts, not said by a source as a whole.",
+  "path.steps":
+    "{steps, plural, one {One step} other {# steps}}; put together from single facts, not said by a source as a whole.",
   "path.none": "Nothing in the sources connects them within {most} steps.",
   "path.which": "Path {number} of {count}",
   "path.manyMore": "There are more of the same length.",
@@ -118,7 +120,8 @@ export const en = {
   "footer.disclaimer": "Lines show what the sources say; a missing line is no evidence.",
   "footer.undrawn":
     "{nodes, plural, =0 {} one {# thing and } other {# things and }}{lines, plural, one {# line} other {# lines}} outside this question {lines, plural, one {is} other {are}} not drawn.",
-  "footer.undrawnNodes": "{nodes, plural, one {# thing outside this question is} other {# things outside this question are}} not drawn.",
+  "footer.undrawnNodes":
+    "{nodes, plural, one {# thing outside this question is} other {# things outside this question are}} not drawn.",
   "footer.undrawnShown": "Lines outside this question are drawn too.",
   "footer.show": "Show",
   "footer.leaveOut": "Leave out",
@@ -192,8 +195,7 @@ export const en = {
   "said.undrawnLeftOut": "Lines outside the question are left out",
   "said.layout": "Arranged anew",
   "said.pathBegun": "Choose the other end of the path",
-  "said.path":
-    "Path of {steps, plural, one {# step} other {# steps}} shown{count, plural, one {} other {, one of #}}",
+  "said.path": "Path of {steps, plural, one {# step} other {# steps}} shown{count, plural, one {} other {, one of #}}",
   "said.otherPath": "Path {number} of {count} shown",
   "said.noPath": "No path within {most} steps",
   "said.pathClosed": "Path closed",

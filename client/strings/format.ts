@@ -31,9 +31,21 @@ export function formatInterval({ start, end, ongoing }: Properties, language: La
 }
 
 const steps: Record<Language, ReadonlyArray<readonly [number, string]>> = {
-  en: [[1e12, "tn"], [1e9, "bn"], [1e6, "m"]],
-  "zh-Hant": [[1e12, "兆"], [1e8, "億"], [1e4, "萬"]],
-  "zh-Hans": [[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]],
+  en: [
+    [1e12, "tn"],
+    [1e9, "bn"],
+    [1e6, "m"],
+  ],
+  "zh-Hant": [
+    [1e12, "兆"],
+    [1e8, "億"],
+    [1e4, "萬"],
+  ],
+  "zh-Hans": [
+    [1e12, "万亿"],
+    [1e8, "亿"],
+    [1e4, "万"],
+  ],
 };
 
 /** `formatNumber(702_100_000, "zh-Hans")` → `7.021亿` */
@@ -44,7 +56,15 @@ export function formatNumber(value: number, language: Language): string {
   return format.format(Number((value / size).toPrecision(12))) + word;
 }
 
-const currencyBefore: Readonly<Record<string, string>> = { CNY: "RMB ", HKD: "HK$", USD: "US$", EUR: "€", GBP: "£", JPY: "JP¥", TWD: "NT$" };
+const currencyBefore: Readonly<Record<string, string>> = {
+  CNY: "RMB ",
+  HKD: "HK$",
+  USD: "US$",
+  EUR: "€",
+  GBP: "£",
+  JPY: "JP¥",
+  TWD: "NT$",
+};
 const currencyAfter: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
   "zh-Hant": { CNY: "元人民幣", HKD: "港元", USD: "美元", EUR: "歐元", GBP: "英鎊", JPY: "日圓", TWD: "新台幣" },
   "zh-Hans": { CNY: "元人民币", HKD: "港元", USD: "美元", EUR: "欧元", GBP: "英镑", JPY: "日元", TWD: "新台币" },

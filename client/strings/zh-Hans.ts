@@ -93,7 +93,7 @@ export const zhHans: Strings = {
   "sources.passageMissing": "无法读取这段原文。",
 
   "rivals.title": "来源说法不一",
-  "rivals.about": "关于{topic}，来源说法不一",
+  "rivals.about": "来源说法不一：{topic}",
   "rivals.both": "以下说法不能同时成立：",
   "rivals.mark": "有争议",
 

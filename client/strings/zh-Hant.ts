@@ -93,7 +93,7 @@ export const zhHant: Strings = {
   "sources.passageMissing": "無法讀取這段原文。",
 
   "rivals.title": "來源說法不一",
-  "rivals.about": "關於{topic}，來源說法不一",
+  "rivals.about": "來源說法不一：{topic}",
   "rivals.both": "以下說法不能同時成立：",
   "rivals.mark": "有爭議",
 

@@ -1,3 +1,3 @@
-// Marks the graph as this data set's, and holds the mark until the transaction ends: two loads wait for one another.
-MERGE (d:Dataset {id: $id})
-SET d.schemaVersion = coalesce(d.schemaVersion, $schemaVersion)
+// Locks the graph's mark, where there is one, until the transaction ends: two loads wait for one another.
+MATCH (d:Dataset {id: $id})
+SET d.id = $id

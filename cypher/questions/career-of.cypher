@@ -4,7 +4,7 @@ MATCH (person)-[r]-(other:Entity)
 WHERE type(r) IN $careerTypes OR type(r) IN $foundingTypes OR type(r) IN $educationTypes
    OR type(r) IN $membershipTypes OR type(r) IN $acquaintanceTypes
 WITH r, startNode(r) AS a, endNode(r) AS b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
-RETURN time, id,
+RETURN time AS time, id AS id,
        {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
        {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
        {id: b.id, labels: labels(b), properties: properties(b)} AS endNode

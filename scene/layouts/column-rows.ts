@@ -7,6 +7,8 @@ export const columnNumber = { elsewhere: 0, origins: 1, people: 2, destinations:
 /** Heights are shares of this many pixels; what a row needs is fixed, so that text never decides an order. */
 const referenceHeight = 640;
 const leastDistance = [24, 72, 24, 36, 24].map((pixels) => pixels / referenceHeight);
+/** Outer columns with room to spare stand wider, up to this, so that their lines part early. */
+const easyDistance = 34 / referenceHeight;
 /** The most that lies between two people: a short list stays a list. */
 const mostBetweenPeople = 44 / referenceHeight;
 /** A step between two groups of people, where one between two people is 1. */
@@ -89,12 +91,43 @@ export function spreadColumns(graph: ColumnGraph, y: Float64Array): void {
       if (column === columnNumber.people) continue;
       const wanted = members.map((node) => ({ node, at: neighborHeight(graph, y, node) ?? y[node] ?? 0.5 }));
       wanted.sort((a, b) => compare(a.at, b.at) || a.node - b.node);
+      const least = leastDistance[column] ?? 0;
+      const easy = Math.min(easyDistance, 0.85 / Math.max(members.length - 1, 1));
       const placed = keepApart(
         wanted.map(({ at }) => at),
-        leastDistance[column] ?? 0,
+        Math.max(least, easy),
       );
       for (const [i, { node }] of wanted.entries()) y[node] = placed[i] ?? 0;
     }
+  }
+}
+
+/** How far along, and up or down, a line from the first column to the people is where it passes the origins. */
+const passingShare = 0.44;
+/** How far an origin reaches up, with its name, and down; and how far it moves to let a line by. */
+const originReach = { up: 42 / referenceHeight, down: 20 / referenceHeight };
+const originMoves = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((steps) => (steps * 10) / referenceHeight);
+
+/** Moves each origin a little where that lets lines pass that only go by. */
+export function clearOrigins(graph: ColumnGraph, y: Float64Array): void {
+  const passing = graph.lines
+    .filter(({ left, right }) => left < columnNumber.origins && right > columnNumber.origins)
+    .map(({ from, to }) => (y[from] ?? 0) + ((y[to] ?? 0) - (y[from] ?? 0)) * passingShare);
+  const origins = graph.members[columnNumber.origins] ?? [];
+  for (const origin of origins) {
+    const others = origins.filter((other) => other !== origin).map((other) => y[other] ?? 0);
+    const cost = (at: number, moved: number) =>
+      passing.filter((line) => line > at - originReach.up && line < at + originReach.down).length +
+      Math.abs(moved) * 8 +
+      (at < 0 || at > 1 || others.some((other) => Math.abs(other - at) < (leastDistance[columnNumber.origins] ?? 0))
+        ? 100
+        : 0);
+    const own = y[origin] ?? 0;
+    const best = originMoves.reduce(
+      (least, move) => (cost(own + move, move) < cost(own + least, least) ? move : least),
+      0,
+    );
+    y[origin] = own + best;
   }
 }
 
@@ -115,19 +148,19 @@ export function keepApart(wanted: readonly number[], distance: number): number[]
   }
   const room = 1 - (wanted.length - 1) * apart;
   return blocks
-    .flatMap(({ sum, count }) => Array.from({ length: count }, () => Math.min(Math.max(sum / count, 0), Math.max(room, 0))))
+    .flatMap(({ sum, count }) =>
+      Array.from({ length: count }, () => Math.min(Math.max(sum / count, 0), Math.max(room, 0))),
+    )
     .map((start, i) => start + i * apart);
 }
 
-/** How many steps of one row the fullest column takes: what its height in pixels must allow for. */
-export function rowsNeeded(graph: ColumnGraph, y: Float64Array): number {
+/** How many times the least step of a column goes into its height: what its pixels must allow for. */
+export function rowsNeeded(members: readonly number[], y: Float64Array): number {
+  const heights = members.map((node) => y[node] ?? 0).sort((a, b) => a - b);
   let needed = 0;
-  for (const members of graph.members) {
-    const heights = members.map((node) => y[node] ?? 0).sort((a, b) => a - b);
-    for (let i = 1; i < heights.length; i++) {
-      const between = (heights[i] ?? 0) - (heights[i - 1] ?? 0);
-      if (between > 1e-9) needed = Math.max(needed, 1 / between);
-    }
+  for (let i = 1; i < heights.length; i++) {
+    const between = (heights[i] ?? 0) - (heights[i - 1] ?? 0);
+    if (between > 1e-9) needed = Math.max(needed, 1 / between);
   }
   return needed;
 }

@@ -5,7 +5,7 @@
 import { type ColumnName, type Columns, columnNames } from "../../schema/api.ts";
 import type { Role } from "../../schema/vocabulary.ts";
 import { findHeights } from "./column-order.ts";
-import { rowsNeeded } from "./column-rows.ts";
+import { keepApart, rowsNeeded } from "./column-rows.ts";
 import type { ColumnGraph } from "./crossings.ts";
 
 export interface ColumnLink {
@@ -19,8 +19,8 @@ export interface ColumnRows {
   height: ReadonlyMap<string, number>;
   /** What the outer columns have no room for, in order: it goes on below the foot. */
   beyond: { elsewhere: readonly string[]; ties: readonly string[] };
-  /** How many steps of one row the fullest column takes. */
-  rows: number;
+  /** How many rows' height each column takes. */
+  rows: Readonly<Record<ColumnName, number>>;
 }
 
 /** Rows of an outer column, unless the people take more. */
@@ -30,7 +30,10 @@ const weights: Partial<Record<Role, number>> = { founding: 2, career: 1.5 };
 const weightOf = (role: Role) => weights[role] ?? 1;
 
 /** Which ids an outer column keeps, strongest first by the lines they have, and which go beyond. */
-export function limitColumns(columns: Columns, links: readonly ColumnLink[]): { kept: Columns; beyond: ColumnRows["beyond"] } {
+export function limitColumns(
+  columns: Columns,
+  links: readonly ColumnLink[],
+): { kept: Columns; beyond: ColumnRows["beyond"] } {
   const strength = new Map<string, number>();
   for (const { source, target, role } of links) {
     for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weightOf(role));
@@ -62,7 +65,18 @@ export function orderColumns(columns: Columns, links: readonly ColumnLink[]): Co
   const { kept, beyond } = limitColumns(columns, links);
   const { graph, ids } = numbered(kept, links);
   const y = findHeights(graph);
-  return { height: new Map(ids.map((id, i) => [id, y[i] ?? 0])), beyond, rows: rowsNeeded(graph, y) };
+  const rows = (name: ColumnName) => rowsNeeded(graph.members[columnNames.indexOf(name)] ?? [], y);
+  return {
+    height: new Map(ids.map((id, i) => [id, y[i] ?? 0])),
+    beyond,
+    rows: {
+      elsewhere: rows("elsewhere"),
+      origins: rows("origins"),
+      people: rows("people"),
+      destinations: rows("destinations"),
+      ties: rows("ties"),
+    },
+  };
 }
 
 function numbered(columns: Columns, links: readonly ColumnLink[]): { graph: ColumnGraph; ids: string[] } {
@@ -97,21 +111,33 @@ export interface ColumnStage {
   bottom: number;
   /** Only origins, people and destinations, for a narrow stage. */
   folded: boolean;
+  /** Names of the outer of these stand above their marks. */
+  namesAbove: boolean;
   /** The least height of a row; the columns grow taller than the stage where there are too many. */
   leastRow: number;
   labelWidth: (id: string) => number;
   radius: (id: string) => number;
 }
 
+/** The least distance between marks that have their names above them. */
+const namedAboveDistance = 48;
+
 /** Positions in stage pixels of everything in the columns. */
-export function placeColumns(columns: Columns, rows: ColumnRows, stage: ColumnStage): Map<string, { x: number; y: number }> {
+export function placeColumns(
+  columns: Columns,
+  rows: ColumnRows,
+  stage: ColumnStage,
+): Map<string, { x: number; y: number }> {
   const x = columnPositions(columns, rows, stage);
   const room = Math.max(stage.height - stage.top - stage.bottom, 1);
-  const height = Math.max(room, rows.rows * stage.leastRow);
+  const height = Math.max(room, heightNeeded(columns, rows, stage));
   const placed = new Map<string, { x: number; y: number }>();
-  for (const [id, name] of columnsById(columns)) {
-    const at = rows.height.get(id);
-    if (at !== undefined) placed.set(id, { x: x[name], y: stage.top + at * height });
+  for (const name of columnNames) {
+    const ids = columns[name].filter((id) => rows.height.has(id));
+    ids.sort((a, b) => (rows.height.get(a) ?? 0) - (rows.height.get(b) ?? 0) || (a < b ? -1 : 1));
+    const wanted = ids.map((id) => rows.height.get(id) ?? 0);
+    const heights = stage.namesAbove && name !== "people" ? keepApart(wanted, namedAboveDistance / height) : wanted;
+    for (const [i, id] of ids.entries()) placed.set(id, { x: x[name], y: stage.top + (heights[i] ?? 0) * height });
   }
   for (const name of ["elsewhere", "ties"] as const) {
     const foot = stage.top + height;
@@ -120,6 +146,12 @@ export function placeColumns(columns: Columns, rows: ColumnRows, stage: ColumnSt
     }
   }
   return placed;
+}
+
+function heightNeeded(columns: Columns, { rows }: ColumnRows, { folded, namesAbove, leastRow }: ColumnStage): number {
+  if (!folded) return leastRow * Math.max(...columnNames.map((name) => rows[name]));
+  const named = namesAbove ? namedAboveDistance * (columns.destinations.length - 1) : leastRow * rows.destinations;
+  return Math.max(leastRow * rows.people, named);
 }
 
 /** Only here does text count: the outer columns leave room for their widest names, the rest is shared out. */
@@ -139,12 +171,17 @@ export function columnPositions(columns: Columns, rows: ColumnRows, stage: Colum
   return { elsewhere: first, origins, people: person, destinations: person + people + taken(gaps[2]), ties: last };
 }
 
-/** Three columns for a phone, with names above the outer two; the folded ones hide behind their neighbors. */
-function foldedPositions(columns: Columns, widest: (name: ColumnName) => number, stage: ColumnStage): Record<ColumnName, number> {
+/** Three columns for a narrow stage; the folded ones wait beside it, where the camera can go. */
+function foldedPositions(
+  columns: Columns,
+  widest: (name: ColumnName) => number,
+  stage: ColumnStage,
+): Record<ColumnName, number> {
   const radius = (name: ColumnName) => Math.max(6, ...columns[name].map((id) => stage.radius(id)));
-  const origins = Math.max(widest("origins") / 2, radius("origins")) + 12;
-  const destinations = stage.width - radius("destinations") - 18;
+  const origins = Math.max(widest("origins") / 2, radius("origins")) + (stage.namesAbove ? 12 : 28);
+  const beside = stage.namesAbove ? 18 : widest("destinations") + 30;
+  const destinations = stage.width - radius("destinations") - beside;
   const free = Math.max(destinations - origins - widest("people"), 0);
   const people = Math.max(origins + 0.48 * free, origins + radius("origins") + 24);
-  return { elsewhere: origins, origins, people, destinations, ties: destinations };
+  return { elsewhere: -24, origins, people, destinations, ties: stage.width + 24 };
 }

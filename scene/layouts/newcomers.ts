@@ -1,9 +1,10 @@
 /** Places for new neighbors beside the node that brought them: the cheapest free slot of its rings; nothing else moves. */
-import { type Box, type Point, linesCross, overlaps, strikes } from "../geometry.ts";
+import { mirrored, opensLeft } from "../captions.ts";
+import { type Box, type Point, boxAround, contains, linesCross, overlaps, strikes } from "../geometry.ts";
 
 export interface Newcomer {
   id: string;
-  /** Disc and label as one box around the node's center. */
+  /** Disc and name as one box around the node's center, the name to the right; it turns left where lines come from there. */
   box: Box;
   /** Centers of placed nodes it is joined to, the one that brought it aside. */
   known: readonly Point[];
@@ -11,10 +12,14 @@ export interface Newcomer {
 
 export interface NewcomersInput {
   hub: Point;
+  /** Where the hub's own name stands: no line should strike it. */
+  hubName: Box | null;
   /** Centers of the hub's neighbors that are placed: newcomers start away from them. */
   neighbors: readonly Point[];
   /** Boxes of placed discs with their labels. */
   taken: readonly Box[];
+  /** Boxes of the placed discs alone: no line should pass through one. */
+  marks: readonly Box[];
   /** Lines that are drawn, end to end. */
   lines: readonly (readonly [Point, Point])[];
   stage: Box;
@@ -31,13 +36,15 @@ const clearance = 3;
 export function placeBeside(input: NewcomersInput): Map<string, Point> {
   const placed = new Map<string, Point>();
   const taken = [...input.taken];
+  const marks = [...input.marks];
   const lines = [...input.lines];
   const slots = slotsAround(input.hub, awayFrom(input.hub, input.neighbors));
   for (const newcomer of input.newcomers) {
-    const slot = cheapest(slots, newcomer, { ...input, taken, lines });
+    const slot = cheapest(slots, newcomer, { ...input, taken, marks, lines });
     if (!slot) continue;
     placed.set(newcomer.id, slot);
-    taken.push(moved(newcomer.box, slot));
+    taken.push(boxAt(newcomer, slot, input.hub));
+    marks.push(boxAround(slot, 14, 14));
     lines.push([input.hub, slot], ...newcomer.known.map((end) => [slot, end] as const));
   }
   return placed;
@@ -76,14 +83,14 @@ function slotsAround(hub: Point, start: number): Slot[] {
   return slots;
 }
 
-type Surroundings = Pick<NewcomersInput, "hub" | "taken" | "lines" | "stage">;
+type Surroundings = Pick<NewcomersInput, "hub" | "hubName" | "taken" | "marks" | "lines" | "stage">;
 
 function cheapest(slots: readonly Slot[], newcomer: Newcomer, around: Surroundings): Point | undefined {
   let best: { slot: Slot; cost: number } | undefined;
   for (const slot of slots) {
     const least = 0.12 * slot.radius + 30 * slot.turn;
     if (best && least >= best.cost) continue;
-    const box = moved(newcomer.box, slot);
+    const box = boxAt(newcomer, slot, around.hub);
     if (around.taken.some((other) => overlaps(box, other, clearance))) continue;
     const cost = least + costOf(slot, box, newcomer, around);
     if (!best || cost < best.cost) best = { slot, cost };
@@ -91,13 +98,20 @@ function cheapest(slots: readonly Slot[], newcomer: Newcomer, around: Surroundin
   return best && { x: best.slot.x, y: best.slot.y };
 }
 
-function costOf(slot: Slot, box: Box, newcomer: Newcomer, { hub, taken, lines, stage }: Surroundings): number {
+function costOf(
+  slot: Slot,
+  box: Box,
+  newcomer: Newcomer,
+  { hub, hubName, taken, marks, lines, stage }: Surroundings,
+): number {
   const own = [hub, ...newcomer.known].map((end) => [slot, end] as const);
   let cost = 0;
   for (const line of own) {
     cost += 6 * lines.filter((other) => linesCross(line, other)).length;
     cost += 8 * taken.filter((other) => strikesBetween(line, other)).length;
+    cost += 24 * marks.filter((other) => strikesBetween(line, other)).length;
   }
+  if (hubName && strikes(hub, slot, hubName)) cost += 16;
   cost += 8 * lines.filter(([from, to]) => strikes(from, to, box)).length;
   if (box.left < stage.left || box.right > stage.right || box.top < stage.top || box.bottom > stage.bottom) cost += 60;
   for (const { x, y } of newcomer.known) cost += 0.05 * Math.hypot(x - slot.x, y - slot.y);
@@ -106,10 +120,10 @@ function costOf(slot: Slot, box: Box, newcomer: Newcomer, { hub, taken, lines, s
 
 /** Whether a line strikes a label on its way; the boxes at its own ends do not count. */
 function strikesBetween([from, to]: readonly [Point, Point], box: Box): boolean {
-  const holds = ({ x, y }: Point) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  return !holds(from) && !holds(to) && strikes(from, to, box);
+  return !contains(box, from) && !contains(box, to) && strikes(from, to, box);
 }
 
-function moved(box: Box, { x, y }: Point): Box {
-  return { left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y };
+function boxAt({ box, known }: Newcomer, slot: Point, hub: Point): Box {
+  const { left, right, top, bottom } = opensLeft(slot, [hub, ...known]) ? mirrored(box) : box;
+  return { left: left + slot.x, right: right + slot.x, top: top + slot.y, bottom: bottom + slot.y };
 }

@@ -1,14 +1,16 @@
 /** A drawing by forces (ForceAtlas2) from seeded starts: it runs a number of steps chosen by size, and stops. */
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { hash, seededRandom } from "../random.ts";
-import type { Point } from "../geometry.ts";
+import { mirrored, opensLeft } from "../captions.ts";
+import type { Box, Point } from "../geometry.ts";
+import { separate } from "./separate.ts";
 
 export interface OrganicInput {
-  /** `radius` in pixels, the label's room included as far as it should push. */
-  nodes: readonly { id: string; radius: number }[];
+  /** `radius` of the mark, and `box` of mark and name around the node's center, in pixels. */
+  nodes: readonly { id: string; radius: number; box: Box }[];
   links: readonly { source: string; target: string }[];
-  /** What is pinned: the others are laid out around it. */
+  /** What is pinned: it stays, and the others make room for it. */
   fixed?: Readonly<Record<string, Point>>;
   width: number;
   height: number;
@@ -16,11 +18,15 @@ export interface OrganicInput {
   margin: { top: number; right: number; bottom: number; left: number };
 }
 
+/** From so many nodes on, far ones push together (Barnes and Hut). */
+const manyNodes = 800;
+/** What a drawing may cost, counted in pushes of one node by another: some 300 ms. */
+const budget = 20_000_000;
+
 /** Steps of the first pass, and half as many of the second, in which discs push each other. */
 export function stepsFor(nodes: number): number {
-  const most = 600;
-  const affordable = nodes <= 2000 ? 60_000_000 / (nodes * nodes + 1) : 120_000 / nodes;
-  return Math.round(Math.min(most, Math.max(30, affordable)));
+  const pushes = nodes < manyNodes ? nodes * nodes : nodes * 12 * Math.log2(nodes);
+  return Math.round(Math.min(600, Math.max(30, budget / (pushes + 1))));
 }
 
 /** Positions in stage pixels by id; the same input gives the same drawing. */
@@ -28,25 +34,49 @@ export function layOrganic(input: OrganicInput): Record<string, Point> {
   const graph = startingGraph(input);
   if (graph.order === 0) return {};
   const steps = stepsFor(graph.order);
-  const settings = forceAtlas2.inferSettings(graph);
+  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order >= manyNodes };
   forceAtlas2.assign(graph, { iterations: steps, settings });
   forceAtlas2.assign(graph, { iterations: Math.ceil(steps / 2), settings: { ...settings, adjustSizes: true } });
   const laid = new Map<string, Point>();
   graph.forEachNode((id, { x, y }) => laid.set(id, { x: Number(x), y: Number(y) }));
-  const fixed = new Set(Object.keys(input.fixed ?? {}));
-  return fitted(fixed.size > 0 ? laid : onPrincipalAxis(laid), fixed, input);
+  const room = roomFor(input);
+  const points = { ...fitted(onPrincipalAxis(laid), room, input), ...input.fixed };
+  separate(points, itemsToSeparate(input, points, graph), room);
+  return points;
+}
+
+/** Marks with their names, each name on the side where fewer lines are. */
+function itemsToSeparate({ nodes, fixed = {} }: OrganicInput, points: Record<string, Point>, graph: UndirectedGraph) {
+  const origin = { x: 0, y: 0 };
+  return [...nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, box }) => {
+      const neighbors = graph.neighbors(id).map((other) => points[other] ?? origin);
+      const left = opensLeft(points[id] ?? origin, neighbors);
+      return { id, box: left ? mirrored(box) : box, fixed: fixed[id] !== undefined };
+    });
+}
+
+/** The stage, or more where marks and names would fill it: the camera shows the rest. */
+function roomFor({ nodes, width, height }: OrganicInput): Box {
+  const area = nodes.reduce((sum, { box }) => sum + (box.right - box.left + 8) * (box.bottom - box.top + 8), 0);
+  const grow = Math.sqrt(Math.max(1, (area * 3.2) / (width * height)));
+  const [spareX, spareY] = [((grow - 1) * width) / 2, ((grow - 1) * height) / 2];
+  return { left: 8 - spareX, top: 8 - spareY, right: width - 8 + spareX, bottom: height - 8 + spareY };
 }
 
 /** Starts depend on ids alone, and nodes are added in the order of their ids. */
-function startingGraph({ nodes, links, fixed = {} }: OrganicInput): Graph {
-  const graph = new Graph({ type: "undirected", multi: false });
+function startingGraph({ nodes, links }: OrganicInput): UndirectedGraph {
+  const graph = new UndirectedGraph();
   const spread = 10 * Math.sqrt(nodes.length);
   for (const { id, radius } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const random = seededRandom(hash(id));
-    const start = fixed[id] ?? { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread };
-    graph.addNode(id, { ...start, size: radius * 2, fixed: fixed[id] !== undefined });
+    const [x, y] = [(random() - 0.5) * spread, (random() - 0.5) * spread];
+    graph.addNode(id, { x, y, size: radius * 2 });
   }
-  const pairs = links.map(({ source, target }) => (source < target ? [source, target] : [target, source]) as [string, string]);
+  const pairs = links.map(({ source, target }) =>
+    source < target ? ([source, target] as const) : ([target, source] as const),
+  );
   for (const [a, b] of pairs.sort((p, q) => (p.join("\n") < q.join("\n") ? -1 : 1))) {
     if (a !== b && graph.hasNode(a) && graph.hasNode(b)) graph.mergeEdge(a, b, { weight: 1 });
   }
@@ -66,27 +96,28 @@ function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point>
   const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return new Map(
-    [...points].map(([id, { x, y }]) => [id, { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos }]),
+    [...points].map(([id, { x, y }]) => [
+      id,
+      { x: (x - mx) * cos - (y - my) * sin, y: (x - mx) * sin + (y - my) * cos },
+    ]),
   );
 }
 
-/** Scales each way by no more than half again as much as the other, and centers; a pinned node holds everything still. */
-function fitted(points: Map<string, Point>, fixed: ReadonlySet<string>, input: OrganicInput): Record<string, Point> {
-  if (fixed.size > 0) return Object.fromEntries(points);
-  const { width, height, margin } = input;
+/** Scales each way by no more than half again as much as the other, and centers. */
+function fitted(points: Map<string, Point>, room: Box, { nodes, margin }: OrganicInput): Record<string, Point> {
   const xs = [...points.values()].map(({ x }) => x);
   const ys = [...points.values()].map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [roomX, roomY] = [
-    Math.max(width - margin.left - margin.right, 1),
-    Math.max(height - margin.top - margin.bottom, 1),
+    Math.max(room.right - room.left - margin.left - margin.right, 1),
+    Math.max(room.bottom - room.top - margin.top - margin.bottom, 1),
   ];
   const scaleX = roomX / Math.max(right - left, 1);
   const scaleY = roomY / Math.max(bottom - top, 1);
-  const most = input.nodes.length < 12 ? 90 / meanStep(points) : Infinity;
+  const most = nodes.length < 12 ? 90 / meanStep(points) : Infinity;
   const least = Math.min(scaleX, scaleY, most);
   const [sx, sy] = [Math.min(scaleX, least * 1.5), Math.min(scaleY, least * 1.5)];
-  const center = { x: margin.left + roomX / 2, y: margin.top + roomY / 2 };
+  const center = { x: room.left + margin.left + roomX / 2, y: room.top + margin.top + roomY / 2 };
   return Object.fromEntries(
     [...points].map(([id, { x, y }]) => [
       id,

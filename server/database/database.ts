@@ -9,9 +9,15 @@ export type Row = Record<string, unknown>;
 /** One unit of work, seen by nobody else until it is committed. */
 export interface Transaction {
   run(cypher: string, parameters?: Parameters): Promise<Row[]>;
+
+  /**
+   * Runs a statement once with each of these parameters and drops its rows. The next is prepared while one runs, so this
+   * is quicker than one `run` after another; none may depend on an earlier one's work.
+   */
+  runEach(cypher: string, each: Iterable<Parameters>): Promise<void>;
 }
 
-/** A database that runs the Cypher of portable-cypher.md. */
+/** A database that runs the portable Cypher of cypher/. */
 export interface GraphDatabase {
   readonly engine: "grafeo" | "neo4j";
 

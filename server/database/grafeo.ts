@@ -13,7 +13,7 @@ import { unitsOfWork } from "./unit-of-work.ts";
 
 /** Opens the database of a folder, made if it is not there; without a folder, an empty one in memory. */
 export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<GraphDatabase> {
-  const store = folder === undefined ? openMemory() : openFolder(folder);
+  const store = folder === undefined ? openMemory() : await openFolder(folder);
   const { database } = store;
   const checkReadOnly = readOnlyCheck(database);
   const units = unitsOfWork({ isConflict, translate });
@@ -82,7 +82,7 @@ export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<
 
     async save() {
       refuseClosed();
-      await writes.add(async () => store.save());
+      await writes.add(() => store.save());
     },
 
     async ready() {

@@ -1,7 +1,8 @@
 /** A Neo4j server or cluster over Bolt. */
-import neo4j, { type Driver } from "neo4j-driver";
-import { Refused, Unavailable } from "../errors.ts";
+import neo4j from "neo4j-driver";
+import { Unavailable } from "../errors.ts";
 import type { GraphDatabase } from "./database.ts";
+import { type Neo4jConnection, openWay } from "./neo4j/connection.ts";
 import { isConflict, translate } from "./neo4j/errors.ts";
 import { toNeo4j } from "./neo4j/parameters.ts";
 import { schemaStatements } from "./neo4j/schema.ts";
@@ -10,21 +11,18 @@ import { createQueue } from "./queue.ts";
 import { plainRows } from "./rows.ts";
 import { unitsOfWork } from "./unit-of-work.ts";
 
-export interface Neo4jConnection {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  /** Left out: the server's own default. */
-  readonly database?: string;
-}
+export type { Neo4jConnection } from "./neo4j/connection.ts";
 
-/** A stopped server is told within seconds, whether asked once or tried again. */
-const limits = { connectionTimeout: 3000, connectionAcquisitionTimeout: 5000, maxTransactionRetryTime: 5000 };
+/** How long to wait for a word of the server, in milliseconds; for a write, from one statement to the next. */
+const patience = { read: 20_000, write: 120_000, ready: 5000 };
+
+/** The server itself ends a read that takes longer, before we turn away from it. */
+const readTimeout = 18_000;
 
 /** Prepares to talk to a server; nothing is sent before the first call. */
 export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatabase> {
   const { database } = connection;
-  const driver = createDriver(connection);
+  const way = openWay(connection);
   const bookmarkManager = neo4j.bookmarkManager();
   const units = unitsOfWork({ isConflict, translate: (error) => translate(error, connection) });
   /** Side by side they would lock each other out and wait seconds to try again. */
@@ -50,46 +48,54 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
     }
   }
 
-  async function makeSchema(): Promise<true> {
-    for (const statement of schemaStatements) await driver.executeQuery(statement, {}, { database, bookmarkManager });
-    return true;
-  }
-
   return {
     engine: "neo4j",
 
     async read(cypher, parameters = {}) {
       refuseClosed();
       checkParameters(parameters);
-      return track(async () => {
-        const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
-        try {
-          const result = await session.executeRead((transaction) => transaction.run(cypher, toNeo4j(parameters)));
-          return plainRows(result.records.map((record) => record.toObject()));
-        } finally {
-          await session.close();
-        }
-      });
+      return track(() =>
+        way.use(patience.read, async (driver) => {
+          const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
+          try {
+            const result = await session.executeRead((transaction) => transaction.run(cypher, toNeo4j(parameters)), {
+              timeout: readTimeout,
+            });
+            return plainRows(result.records.map((record) => record.toObject()));
+          } finally {
+            await session.close();
+          }
+        }),
+      );
     },
 
     async write(work) {
       refuseClosed();
       units.refuseNested();
       return track(() =>
-        writes.add(async () => {
-          schemaMade ||= await makeSchema();
-          const session = driver.session({ database, bookmarkManager });
-          try {
-            return await session.executeWrite((transaction) =>
-              units.perform(work, async (cypher, parameters) => {
-                const result = await transaction.run(cypher, toNeo4j(parameters));
-                return result.records.map((record) => record.toObject());
-              }),
-            );
-          } finally {
-            await session.close();
-          }
-        }),
+        writes.add(() =>
+          way.use(patience.write, async (driver, heard) => {
+            if (!schemaMade) {
+              for (const statement of schemaStatements) {
+                await driver.executeQuery(statement, {}, { database, bookmarkManager });
+                heard();
+              }
+              schemaMade = true;
+            }
+            const session = driver.session({ database, bookmarkManager });
+            try {
+              return await session.executeWrite((transaction) =>
+                units.perform(work, async (cypher, parameters) => {
+                  const result = await transaction.run(cypher, toNeo4j(parameters));
+                  heard();
+                  return result.records.map((record) => record.toObject());
+                }),
+              );
+            } finally {
+              await session.close();
+            }
+          }),
+        ),
       );
     },
 
@@ -98,26 +104,25 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
       refuseClosed();
     },
 
+    /** Asks once, without trying again; over bolt:// only a statement shows whether the database is there. */
     async ready() {
       refuseClosed();
-      await track(() => driver.verifyConnectivity({ database }));
+      await track(() =>
+        way.use(patience.ready, async (driver) => {
+          await driver.verifyConnectivity({ database });
+          const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+          try {
+            await session.run("RETURN 1 AS one");
+          } finally {
+            await session.close();
+          }
+        }),
+      );
     },
 
     close() {
-      closing ??= Promise.allSettled(underWay).then(() => driver.close());
+      closing ??= Promise.allSettled(underWay).then(() => way.close());
       return closing;
     },
   };
-}
-
-function createDriver({ uri, user, password }: Neo4jConnection): Driver {
-  try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), { ...limits, useBigInt: true });
-  } catch (cause) {
-    throw new Refused(
-      `NEO4J_URI is not an address of Neo4j: ${uri}`,
-      "Write it like neo4j://localhost:7687, or neo4j+s://… for an encrypted one.",
-      { cause },
-    );
-  }
 }

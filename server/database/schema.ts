@@ -11,6 +11,7 @@ export const schema: readonly SchemaEntry[] = [
   { label: "Entity", property: "id", kind: "unique" },
   { label: "Observation", property: "id", kind: "unique" },
   { label: "Entity", property: "search", kind: "contains" },
+  { label: "ShortWord", property: "id", kind: "unique" },
 ];
 
 /** A name for an engine's index or constraint: `entity_id_unique`. */

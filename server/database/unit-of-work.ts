@@ -39,7 +39,7 @@ export function unitsOfWork(engine: {
           checkParameters(parameters);
           return plainRows(await run(cypher, parameters));
         } catch (error) {
-          failure = { error };
+          failure ??= { error };
           throw engine.translate(error);
         }
       }
@@ -47,6 +47,12 @@ export function unitsOfWork(engine: {
       const transaction: Transaction = {
         run(cypher, parameters = {}) {
           const result = last.then(() => statement(cypher, parameters));
+          last = result.catch(() => undefined);
+          return result;
+        },
+
+        runEach(cypher, each) {
+          const result = last.then(() => overlap(each, (parameters) => statement(cypher, parameters)));
           last = result.catch(() => undefined);
           return result;
         },
@@ -74,4 +80,22 @@ export function unitsOfWork(engine: {
       }
     },
   };
+}
+
+/** Starts each piece of work when the one before the last has ended, and ends when none is under way, failed or not. */
+async function overlap<T>(pieces: Iterable<T>, work: (piece: T) => Promise<unknown>): Promise<void> {
+  let underWay: Promise<unknown>[] = [];
+  try {
+    for (const piece of pieces) {
+      const next = work(piece);
+      next.catch(() => undefined); // it may fail while the one before is still waited for
+      const [before] = underWay;
+      underWay.push(next);
+      await before;
+      underWay = [next];
+    }
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+  await Promise.all(underWay);
 }

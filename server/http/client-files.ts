@@ -13,11 +13,19 @@ export function serveClient(folder: string): MiddlewareHandler {
     const content = file === undefined ? undefined : await read(file);
     if (file !== undefined && content !== undefined) {
       const kept = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-      return context.body(content, 200, { "Content-Type": getMimeType(file) ?? "application/octet-stream", "Cache-Control": kept });
+      return context.body(content, 200, {
+        "Content-Type": getMimeType(file) ?? "application/octet-stream",
+        "Cache-Control": kept,
+      });
     }
-    if (path !== "/" && !(context.req.header("Accept") ?? "").includes("text/html")) throw new NotFound(`There is nothing at ${path}.`, "Begin at /, or see /openapi.json for the API.");
+    if (path !== "/" && !(context.req.header("Accept") ?? "").includes("text/html"))
+      throw new NotFound(`There is nothing at ${path}.`, "Begin at /, or see /openapi.json for the API.");
     const page = await read(join(folder, "index.html"));
-    if (page === undefined) throw new NotFound("The explorer has not been built.", "Stop the server and start it with npm start, which builds it first.");
+    if (page === undefined)
+      throw new NotFound(
+        "The explorer has not been built.",
+        "Stop the server and start it with npm start, which builds it first.",
+      );
     return context.body(page, 200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
   };
 }
@@ -42,4 +50,3 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
     return undefined;
   }
 }
-

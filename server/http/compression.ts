@@ -11,7 +11,8 @@ export function compressText(threshold = 8192): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { res } = context;
-    if (context.req.method === "HEAD" || res.body === null || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
+    if (context.req.method === "HEAD" || res.body === null || !compressible.test(res.headers.get("Content-Type") ?? ""))
+      return;
     const body = new Uint8Array(await res.arrayBuffer());
     const headers = new Headers(res.headers);
     headers.append("Vary", "Accept-Encoding");
@@ -25,7 +26,12 @@ export function compressText(threshold = 8192): MiddlewareHandler {
 }
 
 function acceptsGzip(header = ""): boolean {
-  const offers = header.split(",").map((offer) => offer.trim().toLowerCase().split(/\s*;\s*q=/));
+  const offers = header.split(",").map((offer) =>
+    offer
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
   const offer = offers.find(([name]) => name === "gzip") ?? offers.find(([name]) => name === "*");
   return offer !== undefined && Number(offer[1] ?? 1) > 0;
 }

@@ -9,16 +9,23 @@ import type { MiddlewareHandler } from "hono";
 export function keepByVersion(version: string, program: string = randomUUID()): MiddlewareHandler {
   return async (context, next) => {
     const { pathname, search } = new URL(context.req.url);
-    const digest = createHash("sha256").update([program, version, pathname, search].join("\0")).digest("base64url").slice(0, 22);
+    const digest = createHash("sha256")
+      .update([program, version, pathname, search].join("\0"))
+      .digest("base64url")
+      .slice(0, 22);
     // Weak, since the same answer may be sent compressed or not.
     const tag = `W/"${digest}"`;
     const known = context.req.header("If-None-Match");
-    if (known !== undefined && known.split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === `"${digest}"`)) {
+    if (
+      known !== undefined &&
+      known.split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === `"${digest}"`)
+    ) {
       return context.body(null, 304, { ETag: tag, "Cache-Control": "no-cache" });
     }
     await next();
-    if (context.res.status !== 200) return;
+    if (context.res.status !== 200) return undefined;
     context.res.headers.set("ETag", tag);
     context.res.headers.set("Cache-Control", "no-cache");
+    return undefined;
   };
 }

@@ -9,7 +9,11 @@ export function checkHost(allowed: readonly string[]): MiddlewareHandler {
     const host = context.req.header("host") ?? new URL(context.req.url).host;
     const name = nameIn(host);
     if (!isLoopback(name) && !names.has(name)) {
-      throw new HttpFault(421, `This server does not answer for the host ${host}.`, "Open it by the address it printed at its start, or add the name to ALLOWED_HOSTS and start again.");
+      throw new HttpFault(
+        421,
+        `This server does not answer for the host ${host}.`,
+        "Open it by the address it printed at its start, or add the name to ALLOWED_HOSTS and start again.",
+      );
     }
     await next();
   };

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import type { Problem } from "../../schema/api.ts";
-import { InvalidRequest, NotFound, Unavailable } from "../errors.ts";
+import { InvalidRequest, NotFound, Refused, Unavailable } from "../errors.ts";
 
 /** The asker's fault, in a way that has its own status of HTTP: a host, a method, a size. */
 export class HttpFault extends HTTPException {
@@ -38,8 +38,10 @@ interface Judgement {
 function judge(error: Error, requestId: string): Judgement {
   if (error instanceof InvalidRequest) return { status: 400, detail: error.message, remedy: error.remedy };
   if (error instanceof NotFound) return { status: 404, detail: error.message, remedy: error.remedy };
-  if (error instanceof Unavailable) return { status: 503, detail: error.message, remedy: error.remedy };
-  if (error instanceof HttpFault) return { status: error.status as ContentfulStatusCode, detail: error.message, remedy: error.remedy };
+  // What is refused at start can also befall a running server: a password that was changed, a database taken away.
+  if (error instanceof Unavailable || error instanceof Refused)
+    return { status: 503, detail: error.message, remedy: error.remedy };
+  if (error instanceof HttpFault) return { status: error.status, detail: error.message, remedy: error.remedy };
   return {
     status: 500,
     detail: "Something went wrong on our side.",
@@ -56,5 +58,8 @@ function answerProblem(context: Context, { status, detail, remedy }: Judgement):
     remedy,
     instance: `urn:request:${context.get("requestId")}`,
   };
-  return context.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  return context.body(JSON.stringify(problem), status, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+  });
 }

@@ -7,6 +7,15 @@ export function logRequests(logger: Logger): MiddlewareHandler {
     const begin = performance.now();
     await next();
     const { method, path } = context.req;
-    logger.info({ requestId: context.get("requestId"), method, path, status: context.res.status, ms: Math.round(performance.now() - begin) }, "request");
+    logger.info(
+      {
+        requestId: context.get("requestId"),
+        method,
+        path,
+        status: context.res.status,
+        ms: Math.round(performance.now() - begin),
+      },
+      "request",
+    );
   };
 }

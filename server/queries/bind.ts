@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import { Observation } from "../../schema/api.ts";
+import { GraphNode, GraphRelationship, type Properties } from "../../schema/graph.ts";
 import type { GraphDatabase, Parameters } from "../database/database.ts";
 
 export const cypherFolder = join(import.meta.dirname, "../../cypher");
@@ -43,9 +44,20 @@ export function bind<Forms extends ParameterForms, Columns extends z.ZodRawShape
   return statement as Statement<z.output<z.ZodObject<Forms>>, z.output<z.ZodObject<Columns>>>;
 }
 
-/** A node of a row. Its labels are a set that the engines order differently, so they are put in one order here. */
-export const Node = GraphNode.transform((node) => ({ ...node, labels: [...node.labels].sort() }));
-export const Relationship = GraphRelationship;
+/** The engines give properties and labels in an order of their own; here both are put in one, so that answers are alike. */
+const inOrder = (properties: Properties): Properties =>
+  Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+export const Node = GraphNode.transform((node) => ({
+  ...node,
+  labels: [...node.labels].sort(),
+  properties: inOrder(node.properties),
+}));
+export const Relationship = GraphRelationship.transform((relationship) => ({
+  ...relationship,
+  properties: inOrder(relationship.properties),
+}));
+export const Figure = Observation.transform((figure) => ({ ...figure, properties: inOrder(figure.properties) }));
 
 /** The names of the parameters that a text uses, comments and quoted text aside. */
 export function parametersOf(cypher: string): string[] {

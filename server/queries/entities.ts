@@ -1,19 +1,23 @@
 /** One entity with all that is claimed of it. */
 import { z } from "zod";
-import { type EntityDetail, Observation, type RelationshipClaim } from "../../schema/api.ts";
+import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { GraphNode, GraphRelationship, Properties } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
-import { bind, Node, Relationship } from "./bind.ts";
+import { bind, Figure, Node, Relationship } from "./bind.ts";
 import { getNode, getNodes } from "./nodes.ts";
 
-const claimsOf = bind("list-claims", { id: z.string(), limit: z.int() }, { relationship: Relationship, neighbor: Node });
-const observationsOf = bind("list-observations", { id: z.string() }, { observation: Observation });
+const claimsOf = bind(
+  "list-claims",
+  { id: z.string(), limit: z.int() },
+  { relationship: Relationship, neighbor: Node },
+);
+const observationsOf = bind("list-observations", { id: z.string() }, { observation: Figure });
 const rivalRelationships = bind(
   "get-rival-relationships",
   { rivals: z.array(z.object({ id: z.string(), start: z.string() })) },
   { relationship: Relationship, startNode: Node, endNode: Node },
 );
-const rivalObservations = bind("get-rival-observations", { ids: z.array(z.string()) }, { observation: Observation });
+const rivalObservations = bind("get-rival-observations", { ids: z.array(z.string()) }, { observation: Figure });
 
 /** An entity with its claims in order of time, its figures, what contradicts them, and the documents they were read in. */
 export async function describeEntity(database: GraphDatabase, id: string, limit = 200): Promise<EntityDetail> {
@@ -49,7 +53,9 @@ async function findRivals(
 ): Promise<EntityDetail["rivals"]> {
   const own = [...claims.map(({ relationship }) => relationship), ...observations];
   const known = new Set(own.map(({ id }) => id));
-  const ids = [...new Set(own.flatMap(({ properties }) => strings(properties["rivals"])))].filter((id) => !known.has(id));
+  const ids = [...new Set(own.flatMap(({ properties }) => strings(properties["rivals"])))].filter(
+    (id) => !known.has(id),
+  );
   if (ids.length === 0) return { relationships: [], observations: [] };
   const [relationships, figures] = await Promise.all([
     rivalRelationships.run(database, { rivals: ids.map((id) => ({ id, start: id.slice(0, id.indexOf(".")) })) }),

@@ -10,14 +10,9 @@ const filters = { id: z.string(), types: z.array(z.string()), direction: Directi
 const page = bind(
   "expand-node",
   { ...filters, afterDegree: z.int(), afterId: z.string().nullable(), limit: z.int() },
-  { node: Node, degree: z.int(), id: z.string() },
+  { node: Node, degree: z.int(), id: z.string(), relationships: z.array(Relationship) },
 );
 const fitting = bind("count-expansion", filters, { total: z.int() });
-const between = bind(
-  "list-relationships-between",
-  { id: z.string(), types: filters.types, direction: Direction, neighbors: z.array(z.string()) },
-  { relationship: Relationship },
-);
 const counts = bind(
   "count-neighbors",
   { id: z.string() },
@@ -35,22 +30,23 @@ export interface Expansion {
 }
 
 /** The next neighbors, the best connected first, with the relationships to them that pass the filters. */
-export async function expandNode(database: GraphDatabase, { limit, cursor, ...filters }: Expansion): Promise<Neighbors> {
+export async function expandNode(
+  database: GraphDatabase,
+  { limit, cursor, ...filters }: Expansion,
+): Promise<Neighbors> {
   const after = cursor === undefined ? { degree: 0, id: null } : readCursor(cursor);
-  const node = await getNode(database, filters.id);
-  const [rows, [count]] = await Promise.all([
+  const [node, rows] = await Promise.all([
+    getNode(database, filters.id),
     page.run(database, { ...filters, afterDegree: after.degree, afterId: after.id, limit: limit + 1 }),
-    fitting.run(database, filters),
   ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const { id, types, direction } = filters;
-  const relationships =
-    shown.length === 0 ? [] : await between.run(database, { id, types, direction, neighbors: shown.map((row) => row.id) });
+  const isWhole = cursor === undefined && rows.length <= limit;
+  const [count] = isWhole ? [{ total: rows.length }] : await fitting.run(database, filters);
   return {
     subgraph: {
       nodes: [node, ...shown.map((row) => row.node)],
-      relationships: relationships.map(({ relationship }) => relationship),
+      relationships: shown.flatMap(({ relationships }) => relationships).sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
     total: count?.total ?? 0,
     nextCursor: rows.length > limit && last ? writeCursor(last) : null,
@@ -78,6 +74,10 @@ function readCursor(cursor: string): { degree: number; id: string } {
     const [degree, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     return { degree, id };
   } catch (cause) {
-    throw new InvalidRequest("This cursor was not given by an earlier page.", "Leave it out to begin with the first page.", { cause });
+    throw new InvalidRequest(
+      "This cursor was not given by an earlier page.",
+      "Leave it out to begin with the first page.",
+      { cause },
+    );
   }
 }

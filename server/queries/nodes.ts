@@ -12,7 +12,11 @@ const relationshipsAmong = bind("get-subgraph", { ids: z.array(z.string()) }, { 
 /** The entity with this id; throws `NotFound` where there is none. */
 export async function getNode(database: GraphDatabase, id: string): Promise<GraphNode> {
   const [row] = await oneNode.run(database, { id });
-  if (row === undefined) throw new NotFound(`There is no entity with the id ${id}.`, "Look for its name with /api/search?q=…, which gives its id.");
+  if (row === undefined)
+    throw new NotFound(
+      `There is no entity with the id ${id}.`,
+      "Look for its name with /api/search?q=…, which gives its id.",
+    );
   return row.node;
 }
 

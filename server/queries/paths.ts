@@ -32,7 +32,8 @@ export interface PathSearch {
  */
 export async function findShortestPaths(database: GraphDatabase, search: PathSearch): Promise<Paths> {
   const { from, to, maxLength, limit, types } = search;
-  if (from === to) throw new InvalidRequest("A path needs two different ends.", "Give two different ids as from and to.");
+  if (from === to)
+    throw new InvalidRequest("A path needs two different ends.", "Give two different ids as from and to.");
   const [start, end] = await Promise.all([getNode(database, from), getNode(database, to)]);
   const next = await searchFromBothEnds(database, sideOf(start), sideOf(end), search);
   const found = [...walks(next, from, to, limit + 1)];
@@ -45,7 +46,10 @@ export async function findShortestPaths(database: GraphDatabase, search: PathSea
     steps.get(pairKey(relationship.start, relationship.end))?.push(relationship);
   }
   return {
-    paths: shown.map((walk): GraphPath => ({ nodes: walk, relationships: pairsOf(walk).flatMap((pair) => steps.get(pair)?.[0]?.id ?? []) })),
+    paths: shown.map((walk): GraphPath => ({
+      nodes: walk,
+      relationships: pairsOf(walk).flatMap((pair) => steps.get(pair)?.[0]?.id ?? []),
+    })),
     subgraph: { nodes, relationships: [...steps.values()].flat() },
     maxLength,
     more: found.length > limit,
@@ -119,7 +123,11 @@ function join(start: Side, end: Side, meeting: readonly string[]): NextNodes {
   return next;
 }
 
-function trace({ reachedFrom }: Side, nodes: readonly string[], visit: (node: string, reachedFrom: string) => void): void {
+function trace(
+  { reachedFrom }: Side,
+  nodes: readonly string[],
+  visit: (node: string, reachedFrom: string) => void,
+): void {
   const seen = new Set(nodes);
   for (const node of seen) {
     for (const before of reachedFrom.get(node) ?? []) {
@@ -132,7 +140,7 @@ function trace({ reachedFrom }: Side, nodes: readonly string[], visit: (node: st
 /** The walks from one node to another, in the order of their ids, no more than asked for. */
 function* walks(next: NextNodes, from: string, to: string, count: number): Generator<string[]> {
   const pending = [[from]];
-  for (let given = 0; given < count; ) {
+  for (let given = 0; given < count;) {
     const walk = pending.pop();
     if (walk === undefined) return;
     const last = walk.at(-1) ?? from;

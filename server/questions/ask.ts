@@ -17,7 +17,11 @@ export interface Asked {
 }
 
 /** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
-export async function askQuestion({ database, questions, dataset }: Asked, id: string, given: GivenParameters): Promise<Answer> {
+export async function askQuestion(
+  { database, questions, dataset }: Asked,
+  id: string,
+  given: GivenParameters,
+): Promise<Answer> {
   const filled = await fillQuestion(database, questions, id, given);
   const { question, entities, words } = filled;
   const rows = await database.read(question.cypher, queryParameters(filled, dataset.vocabulary));
@@ -28,21 +32,37 @@ export async function askQuestion({ database, questions, dataset }: Asked, id: s
     const { subgraph, figures } = drawNetwork(rows, dataset.vocabulary, nodes);
     return { ...about, standfirst: word(said, words, figures), subgraph, figures };
   }
-  const { words: kinds, ...drawn } = await drawColumns(database, rows, dataset.vocabulary, nodes.map((node) => node.id));
+  const { words: kinds, ...drawn } = await drawColumns(
+    database,
+    rows,
+    dataset.vocabulary,
+    nodes.map((node) => node.id),
+  );
   return { ...about, standfirst: word(said, { ...words, ...kinds }, drawn.figures), ...drawn };
 }
 
 /** The question as the query takes it: ids by the parameters' names, and the types of each role that it names. */
 function queryParameters({ question, parameters }: FilledQuestion, vocabulary: Vocabulary): Parameters {
-  const ids = Object.entries(question.parameters).map(([name, { form }]) => [name, form === "entity" ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
+  const ids = Object.entries(question.parameters).map(([name, { form }]) => [
+    name,
+    form === "entity" ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? []),
+  ]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   return Object.fromEntries([...ids, ...types]) as Parameters;
 }
 
 /** The question that opens the data set, and those that it offers beside it. */
-export async function offerQuestions({ database, questions, dataset }: Asked): Promise<{ firstQuestion: AskedQuestion; questions: AskedQuestion[] }> {
-  const fill = async (asked: SeedDataset["firstQuestion"]) => headline(await fillQuestion(database, questions, asked.question, asked.parameters), dataset);
-  return { firstQuestion: await fill(dataset.firstQuestion), questions: await Promise.all(dataset.questions.map(fill)) };
+export async function offerQuestions({
+  database,
+  questions,
+  dataset,
+}: Asked): Promise<{ firstQuestion: AskedQuestion; questions: AskedQuestion[] }> {
+  const fill = async (asked: SeedDataset["firstQuestion"]) =>
+    headline(await fillQuestion(database, questions, asked.question, asked.parameters), dataset);
+  return {
+    firstQuestion: await fill(dataset.firstQuestion),
+    questions: await Promise.all(dataset.questions.map(fill)),
+  };
 }
 
 export function listQuestions(questions: Questions): QuestionSummary[] {

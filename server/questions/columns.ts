@@ -9,7 +9,9 @@ import type { GraphDatabase, Row } from "../database/database.ts";
 import { getSubgraph, listBackgrounds, listTies } from "../queries/index.ts";
 import { type Figures, inEachLanguage, type Words } from "./wording.ts";
 
-const Rows = z.array(z.object({ origin: z.string(), person: z.string(), destination: z.string(), founded: z.boolean() }));
+const Rows = z.array(
+  z.object({ origin: z.string(), person: z.string(), destination: z.string(), founded: z.boolean() }),
+);
 
 const mostPeople = 120;
 const mostTies = 24;
@@ -23,7 +25,12 @@ export interface DrawnColumns extends Pick<Answer, "subgraph"> {
 }
 
 /** Places what the rows name, what stands beside it, and every relationship among all of these. */
-export async function drawColumns(database: GraphDatabase, rows: readonly Row[], vocabulary: Vocabulary, asked: readonly string[]): Promise<DrawnColumns> {
+export async function drawColumns(
+  database: GraphDatabase,
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  asked: readonly string[],
+): Promise<DrawnColumns> {
   const found = Rows.parse(rows);
   const people = unique(found.map(({ person }) => person));
   const shown = people.slice(0, mostPeople);
@@ -46,7 +53,16 @@ export async function drawColumns(database: GraphDatabase, rows: readonly Row[],
     peopleNotDrawn: people.length - shown.length,
   };
   const origins = Object.fromEntries(shown.map((person) => [person, cameFrom[person] ?? []]));
-  return { columns, origins, subgraph, figures, words: kindOf(subgraph.nodes.filter(({ id }) => destinations.includes(id)), vocabulary) };
+  return {
+    columns,
+    origins,
+    subgraph,
+    figures,
+    words: kindOf(
+      subgraph.nodes.filter(({ id }) => destinations.includes(id)),
+      vocabulary,
+    ),
+  };
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -58,16 +74,28 @@ function groupOrigins(rows: z.infer<typeof Rows>): Record<string, string[]> {
 }
 
 /** Other employers and schools of these people. */
-async function findElsewhere(database: GraphDatabase, vocabulary: Vocabulary, people: string[], taken: ReadonlySet<string>): Promise<string[]> {
+async function findElsewhere(
+  database: GraphDatabase,
+  vocabulary: Vocabulary,
+  people: string[],
+  taken: ReadonlySet<string>,
+): Promise<string[]> {
   const rows = await listBackgrounds.run(database, { people, types: typesWithRole(vocabulary, "career", "education") });
   return unique(rows.map(({ other }) => other).filter((id) => !taken.has(id))).sort();
 }
 
 /** What the destinations made, listed on, compete with and have money from, each destination in turn until it is enough. */
-async function findTies(database: GraphDatabase, vocabulary: Vocabulary, destinations: string[], drawn: string[]): Promise<{ drawn: string[]; total: number }> {
+async function findTies(
+  database: GraphDatabase,
+  vocabulary: Vocabulary,
+  destinations: string[],
+  drawn: string[],
+): Promise<{ drawn: string[]; total: number }> {
   const types = typesWithRole(vocabulary, "making", "listing", "rivalry", "money");
   const rows = await listTies.run(database, { destinations, types, drawn });
-  const queues = destinations.map((destination) => rows.filter((row) => row.destination === destination).map(({ tie }) => tie));
+  const queues = destinations.map((destination) =>
+    rows.filter((row) => row.destination === destination).map(({ tie }) => tie),
+  );
   const rounds = Math.max(0, ...queues.map((queue) => queue.length));
   const inTurn = Array.from({ length: rounds }, (_, round) => queues.flatMap((queue) => queue[round] ?? [])).flat();
   const all = unique(inTurn);
@@ -85,4 +113,5 @@ function kindOf(destinations: readonly GraphNode[], vocabulary: Vocabulary): Wor
   return { kind: inMidSentence(form.caption), kinds: inMidSentence(form.plural) };
 }
 
-const inMidSentence = (text: LocalizedText) => inEachLanguage((language) => (language === "en" ? text.en.toLowerCase() : text[language]));
+const inMidSentence = (text: LocalizedText) =>
+  inEachLanguage((language) => (language === "en" ? text.en.toLowerCase() : text[language]));

@@ -24,11 +24,18 @@ export type Questions = ReadonlyMap<string, Question>;
 /** All questions by id; throws `Refused` where one is not as it should be or stands twice. */
 export async function readQuestions(datasetFolder?: string): Promise<Questions> {
   const questions = new Map<string, Question>();
-  const folders = [join(cypherFolder, "questions"), ...(datasetFolder === undefined ? [] : [join(datasetFolder, "questions")])];
+  const folders = [
+    join(cypherFolder, "questions"),
+    ...(datasetFolder === undefined ? [] : [join(datasetFolder, "questions")]),
+  ];
   for (const folder of folders) {
     for (const question of await readFolder(folder)) {
       const other = questions.get(question.id);
-      if (other) throw new Refused(`${question.file}: the question ${question.id} stands already in ${other.file}.`, "Give one of them another name.");
+      if (other)
+        throw new Refused(
+          `${question.file}: the question ${question.id} stands already in ${other.file}.`,
+          "Give one of them another name.",
+        );
       questions.set(question.id, question);
     }
   }
@@ -38,13 +45,16 @@ export async function readQuestions(datasetFolder?: string): Promise<Questions> 
 async function readFolder(folder: string): Promise<Question[]> {
   if (!existsSync(folder)) return [];
   const names = (await readdir(folder)).sort();
-  const ids = new Set(names.filter((name) => /\.(?:yaml|cypher)$/.test(name)).map((name) => name.replace(/\.\w+$/, "")));
+  const ids = new Set(
+    names.filter((name) => /\.(?:yaml|cypher)$/.test(name)).map((name) => name.replace(/\.\w+$/, "")),
+  );
   return Promise.all([...ids].map((id) => readQuestion(folder, id)));
 }
 
 async function readQuestion(folder: string, id: string): Promise<Question> {
   const file = join(folder, `${id}.yaml`);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new Refused(`${file}: ${id} is not a name for a question.`, "Write lower-case words joined by hyphens.");
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    throw new Refused(`${file}: ${id} is not a name for a question.`, "Write lower-case words joined by hyphens.");
   const declaration = readForm(file, await readText(file));
   const queryFile = join(folder, `${id}.cypher`);
   const cypher = await readText(queryFile);
@@ -58,7 +68,11 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (cause) {
-    throw new Refused(`${file} is missing or cannot be read.`, "A question is two files of one name: a .yaml that declares it and a .cypher that asks it.", { cause });
+    throw new Refused(
+      `${file} is missing or cannot be read.`,
+      "A question is two files of one name: a .yaml that declares it and a .cypher that asks it.",
+      { cause },
+    );
   }
 }
 
@@ -67,11 +81,18 @@ function readForm(file: string, text: string): QuestionForm {
   try {
     written = parse(text);
   } catch (cause) {
-    throw new Refused(`${file}: ${cause instanceof Error ? cause.message : "is not YAML."}`, "Correct the YAML at this place.", { cause });
+    throw new Refused(
+      `${file}: ${cause instanceof Error ? cause.message : "is not YAML."}`,
+      "Correct the YAML at this place.",
+      { cause },
+    );
   }
   const form = QuestionForm.safeParse(written);
   if (form.success) return form.data;
-  throw new Refused(`${file} is not a question:\n${z.prettifyError(form.error)}`, "Write it like those in cypher/questions.");
+  throw new Refused(
+    `${file} is not a question:\n${z.prettifyError(form.error)}`,
+    "Write it like those in cypher/questions.",
+  );
 }
 
 const typesOf = (role: Role) => `${role}Types`;
@@ -81,7 +102,17 @@ function rolesIn(cypher: string): Role[] {
   return Role.options.filter((role) => parameters.includes(typesOf(role)));
 }
 
-const figuresOfColumns = ["people", "destinations", "founders", "both", "origins", "elsewhere", "ties", "tiesNotDrawn", "peopleNotDrawn"];
+const figuresOfColumns = [
+  "people",
+  "destinations",
+  "founders",
+  "both",
+  "origins",
+  "elsewhere",
+  "ties",
+  "tiesNotDrawn",
+  "peopleNotDrawn",
+];
 const figuresOfNetworks = ["nodes", "relationships", "alone", "documents", "dated", "rivals", "notDrawn"];
 const figuresOfRoles = Role.options.flatMap((role) => [role, `${role}Starts`, `${role}Ends`, `${role}Dated`]);
 
@@ -92,12 +123,26 @@ export function figuresFor(drawing: QuestionForm["drawing"]): string[] {
 
 function checkMessages(question: Question): void {
   const names = Object.keys(question.parameters);
-  const allowed = { title: names, empty: names, standfirst: [...names, ...figuresFor(question.drawing), ...(question.drawing === "columns" ? ["kind", "kinds"] : [])] };
+  const allowed = {
+    title: names,
+    empty: names,
+    standfirst: [
+      ...names,
+      ...figuresFor(question.drawing),
+      ...(question.drawing === "columns" ? ["kind", "kinds"] : []),
+    ],
+  };
   for (const part of ["title", "standfirst", "empty"] as const) {
     for (const language of languages) {
       const place = `${question.file}: ${part}.${language}`;
-      const stranger = readBlanks(place, question[part][language], language).find((blank) => !allowed[part].includes(blank));
-      if (stranger !== undefined) throw new Refused(`${place} has {${stranger}}, which nothing fills.`, `Use only {${allowed[part].join("}, {")}}.`);
+      const stranger = readBlanks(place, question[part][language], language).find(
+        (blank) => !allowed[part].includes(blank),
+      );
+      if (stranger !== undefined)
+        throw new Refused(
+          `${place} has {${stranger}}, which nothing fills.`,
+          `Use only {${allowed[part].join("}, {")}}.`,
+        );
     }
   }
 }
@@ -106,19 +151,35 @@ function readBlanks(place: string, message: string, language: (typeof languages)
   try {
     return blanksOf(message, language);
   } catch (cause) {
-    throw new Refused(`${place} is not an ICU message (${cause instanceof Error ? cause.message : String(cause)}).`, "Look for a brace that is not closed, or a plural without other {…}.", { cause });
+    throw new Refused(
+      `${place} is not an ICU message (${cause instanceof Error ? cause.message : String(cause)}).`,
+      "Look for a brace that is not closed, or a plural without other {…}.",
+      { cause },
+    );
   }
 }
 
 const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+CSV)\b/i;
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
-  const known = [...Object.keys(parameters), ...roles.map(typesOf)];
+  const known = new Set([...Object.keys(parameters), ...roles.map(typesOf)]);
   const used = parametersOf(cypher);
-  const stranger = used.find((name) => !known.includes(name));
-  if (stranger !== undefined) throw new Refused(`${file} uses $${stranger}, which nothing gives.`, "Declare it under parameters, or use a role's types such as $careerTypes.");
+  const stranger = used.find((name) => !known.has(name));
+  if (stranger !== undefined)
+    throw new Refused(
+      `${file} uses $${stranger}, which nothing gives.`,
+      "Declare it under parameters, or use a role's types such as $careerTypes.",
+    );
   const idle = Object.keys(parameters).find((name) => !used.includes(name));
-  if (idle !== undefined) throw new Refused(`${file} does not use $${idle}, which its declaration asks for.`, `Use $${idle} in the query, or take it out of the declaration.`);
+  if (idle !== undefined)
+    throw new Refused(
+      `${file} does not use $${idle}, which its declaration asks for.`,
+      `Use $${idle} in the query, or take it out of the declaration.`,
+    );
   const write = writes.exec(cypher.replaceAll(/\/\/.*$|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/gm, " "));
-  if (write) throw new Refused(`${file} would write (${write[0]}); a question only reads.`, "Leave only MATCH, WHERE, WITH, UNWIND, UNION and RETURN.");
+  if (write)
+    throw new Refused(
+      `${file} would write (${write[0]}); a question only reads.`,
+      "Leave only MATCH, WHERE, WITH, UNWIND, UNION and RETURN.",
+    );
 }

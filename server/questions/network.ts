@@ -14,12 +14,19 @@ const Rows = z.array(z.object({ relationship: Relationship.nullable(), startNode
 export const mostRelationships = 400;
 
 /** The relationships of the rows with their ends, each once, and the entities asked about even where nothing answers. */
-export function drawNetwork(rows: readonly Row[], vocabulary: Vocabulary, asked: readonly GraphNode[]): Pick<Answer, "subgraph" | "figures"> {
+export function drawNetwork(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  asked: readonly GraphNode[],
+): Pick<Answer, "subgraph" | "figures"> {
   const found = inOrderOfTime(Rows.parse(rows));
   const all = gather(found, asked);
   const shown = all.relationships.length <= mostRelationships ? found : cut(found);
   const drawn = gather(shown, asked);
-  return { subgraph: drawn, figures: count(found, all, vocabulary, all.relationships.length - drawn.relationships.length) };
+  return {
+    subgraph: drawn,
+    figures: count(found, all, vocabulary, all.relationships.length - drawn.relationships.length),
+  };
 }
 
 type Found = z.infer<typeof Rows>;
@@ -36,9 +43,13 @@ function gather(rows: Found, asked: readonly GraphNode[]): { nodes: GraphNode[];
 
 /** A question joined of several parts has no order of its own. */
 function inOrderOfTime(rows: Found): Found {
-  const time = ({ relationship }: Found[number]) => Number(relationship?.properties["startEarliest"] ?? relationship?.properties["endEarliest"] ?? Infinity);
+  const time = ({ relationship }: Found[number]) =>
+    Number(relationship?.properties["startEarliest"] ?? relationship?.properties["endEarliest"] ?? Infinity);
   const id = ({ relationship, startNode }: Found[number]) => relationship?.id ?? startNode.id;
-  return rows.map((row) => ({ row, time: time(row), id: id(row) })).sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time - b.time)).map(({ row }) => row);
+  return rows
+    .map((row) => ({ row, time: time(row), id: id(row) }))
+    .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time - b.time))
+    .map(({ row }) => row);
 }
 
 const byId = (a: GraphNode, b: GraphNode) => (a.id < b.id ? -1 : 1);
@@ -51,9 +62,15 @@ function cut(rows: Found): Found {
   });
 }
 
-const isDated = ({ properties }: GraphRelationship) => properties["start"] !== undefined || properties["end"] !== undefined;
+const isDated = ({ properties }: GraphRelationship) =>
+  properties["start"] !== undefined || properties["end"] !== undefined;
 
-function count(rows: Found, { nodes, relationships }: ReturnType<typeof gather>, vocabulary: Vocabulary, notDrawn: number): Figures {
+function count(
+  rows: Found,
+  { nodes, relationships }: ReturnType<typeof gather>,
+  vocabulary: Vocabulary,
+  notDrawn: number,
+): Figures {
   const alone = rows.filter(({ relationship }) => relationship === null).length;
   const figures: Figures = {
     nodes: nodes.length,

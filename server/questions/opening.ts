@@ -12,13 +12,27 @@ export function checkOffered({ folder, firstQuestion, questions: offered, rows }
   const entities = new Map(rows.entities.map(({ id, label }) => [id, label]));
   for (const { question: id, parameters } of [firstQuestion, ...offered]) {
     const question = questions.get(id);
-    if (!question) throw new Refused(`${file}: there is no question ${id}.`, `Ask one of these: ${[...questions.keys()].join(", ")}.`);
-    const missing = Object.values(readParameters(file, question, parameters)).flat().find((entity) => !entities.has(entity));
-    if (missing !== undefined) throw new Refused(`${file}: the question ${id} names ${missing}, which no entity of the data set has as its id.`, "Correct the id.");
+    if (!question)
+      throw new Refused(
+        `${file}: there is no question ${id}.`,
+        `Ask one of these: ${[...questions.keys()].join(", ")}.`,
+      );
+    const missing = Object.values(readParameters(file, question, parameters))
+      .flat()
+      .find((entity) => !entities.has(entity));
+    if (missing !== undefined)
+      throw new Refused(
+        `${file}: the question ${id} names ${missing}, which no entity of the data set has as its id.`,
+        "Correct the id.",
+      );
   }
 }
 
-function readParameters(file: string, question: Question, given: Dataset["firstQuestion"]["parameters"]): Record<string, string[]> {
+function readParameters(
+  file: string,
+  question: Question,
+  given: Dataset["firstQuestion"]["parameters"],
+): Record<string, string[]> {
   try {
     return checkParameters(question, given);
   } catch (cause) {
@@ -28,7 +42,11 @@ function readParameters(file: string, question: Question, given: Dataset["firstQ
 }
 
 /** Asks each question that the data set brings once, of nothing, so that a mistake in its Cypher is told at start. */
-export async function tryOwnQuestions(database: GraphDatabase, { folder }: Pick<Dataset, "folder">, questions: Questions): Promise<void> {
+export async function tryOwnQuestions(
+  database: GraphDatabase,
+  { folder }: Pick<Dataset, "folder">,
+  questions: Questions,
+): Promise<void> {
   const own = [...questions.values()].filter(({ file }) => file.startsWith(join(folder, "questions")));
   for (const question of own) {
     const ids = Object.entries(question.parameters).map(([name, { form }]) => [name, form === "entity" ? "" : []]);
@@ -37,7 +55,11 @@ export async function tryOwnQuestions(database: GraphDatabase, { folder }: Pick<
       await database.read(question.cypher, Object.fromEntries([...ids, ...types]) as Parameters);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Refused(`${question.file.replace(/\.yaml$/, ".cypher")} cannot be asked: ${reason}`, "Correct the query; see cypher/questions for some that work on both engines.", { cause });
+      throw new Refused(
+        `${question.file.replace(/\.yaml$/, ".cypher")} cannot be asked: ${reason}`,
+        "Correct the query; see cypher/questions for some that work on both engines.",
+        { cause },
+      );
     }
   }
 }

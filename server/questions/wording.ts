@@ -23,7 +23,8 @@ export function blanksOf(message: string, language: Language): string[] {
   const visit = (elements: readonly unknown[]): void => {
     for (const element of elements) {
       if (typeof element !== "object" || element === null) continue;
-      if ("value" in element && typeof element.value === "string" && "type" in element && element.type !== literal) blanks.add(element.value);
+      if ("value" in element && typeof element.value === "string" && "type" in element && element.type !== literal)
+        blanks.add(element.value);
       if ("options" in element && typeof element.options === "object" && element.options !== null) {
         for (const option of Object.values(element.options)) if (hasElements(option)) visit(option.value);
       }

@@ -28,16 +28,26 @@ export function examplesOf(dataset: Dataset, questions: Questions): Examples {
     questions: Object.fromEntries(
       Array.from(questions.values(), ({ id, parameters }) => [
         id,
-        Object.fromEntries(Object.entries(parameters).map(([name, form]) => [name, exampleOf(dataset, id, name, form)])),
+        Object.fromEntries(
+          Object.entries(parameters).map(([name, form]) => [name, exampleOf(dataset, id, name, form)]),
+        ),
       ]),
     ),
   };
 }
 
 /** As the data set fills the blank, else with an entity of a family that it is meant for. */
-function exampleOf({ firstQuestion, questions, rows, vocabulary }: Dataset, question: string, parameter: string, form: QuestionParameter): string {
-  const asked = [firstQuestion, ...questions].find((other) => other.question === question && parameter in other.parameters);
+function exampleOf(
+  { firstQuestion, questions, rows, vocabulary }: Dataset,
+  question: string,
+  parameter: string,
+  form: QuestionParameter,
+): string {
+  const asked = [firstQuestion, ...questions].find(
+    (other) => other.question === question && parameter in other.parameters,
+  );
   if (asked) return [asked.parameters[parameter] ?? []].flat().join(",");
-  const fits = (label: string) => form.families === undefined || form.families.some((family) => family === vocabulary.labels[label]?.family);
+  const fits = (label: string) =>
+    form.families === undefined || form.families.some((family) => family === vocabulary.labels[label]?.family);
   return (rows.entities.find(({ label }) => fits(label)) ?? rows.entities[0])?.id ?? "an-id";
 }

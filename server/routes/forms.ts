@@ -7,7 +7,10 @@ const content = { "application/problem+json": { schema: described } };
 
 /** Problems that any route may answer with. */
 export const problems = {
-  400: { description: "The request does not have the form that this route takes; `remedy` says how to put it right.", content },
+  400: {
+    description: "The request does not have the form that this route takes; `remedy` says how to put it right.",
+    content,
+  },
   421: { description: "The Host header names neither this machine nor one of ALLOWED_HOSTS.", content },
   500: { description: "A fault of the server; it is in the log under the id that `instance` gives.", content },
   503: { description: "The database cannot be reached for now.", content },
@@ -29,20 +32,35 @@ export const listForm = (example: string | undefined, description: string, most:
   z
     .string()
     .max(most * 64)
-    .transform((text) => [...new Set(text.split(",").map((part) => part.trim()).filter((part) => part !== ""))])
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(",")
+          .map((part) => part.trim())
+          .filter((part) => part !== ""),
+      ),
+    ])
     .pipe(z.array(z.string().max(200)).max(most, `has more than ${most} parts`))
     .openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
 
 /** As `listForm`, empty where it is left out. */
 export const optionalList = (example: string | undefined, description: string, most = 50) =>
-  listForm(example, description, most).optional().transform((list) => list ?? []).openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
+  listForm(example, description, most)
+    .optional()
+    .transform((list) => list ?? [])
+    .openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
 
-/** A whole number in an address. */
-export const wholeNumber = (least: number, most: number, usual: number | undefined, description: string) => {
-  const form = z
+/** A whole number in an address, which cannot be left out. */
+export const neededNumber = (least: number, most: number, description: string, example: number) =>
+  z
     .string()
     .regex(/^\d{1,9}$/, "is not a whole number")
     .transform(Number)
-    .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`));
-  return form.default(usual ?? least).openapi({ type: "integer", minimum: least, maximum: most, default: usual ?? least, description });
-};
+    .pipe(z.number().min(least, `is below ${least}`).max(most, `is above ${most}`))
+    .openapi({ type: "integer", minimum: least, maximum: most, description, example });
+
+/** A whole number in an address; `usual` where it is left out. */
+export const wholeNumber = (least: number, most: number, usual: number, description: string) =>
+  neededNumber(least, most, description, usual)
+    .default(usual)
+    .openapi({ type: "integer", minimum: least, maximum: most, default: usual, description, example: usual });

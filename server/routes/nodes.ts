@@ -17,7 +17,9 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     request: { params },
     responses: { 200: answer(EntityDetail, "EntityDetail", "The entity."), ...notFound, ...problems },
   });
-  api.openapi(nodeRoute, async (context) => context.json(await describeEntity(database, context.req.valid("param").id), 200));
+  api.openapi(nodeRoute, async (context) =>
+    context.json(await describeEntity(database, context.req.valid("param").id), 200),
+  );
 
   const neighborsRoute = createRoute({
     method: "get",
@@ -29,7 +31,9 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
       params,
       query: z.strictObject({
         types: optionalList(examples.type, "Only by these relationship types."),
-        direction: Direction.default("both").openapi({ description: "`out`: relationships that start at the entity; `in`: that end there." }),
+        direction: Direction.default("both").openapi({
+          description: "`out`: relationships that start at the entity; `in`: that end there.",
+        }),
         labels: optionalList(undefined, "Only neighbors with one of these labels."),
         limit: wholeNumber(1, 100, 20, "How many neighbors to give."),
         cursor: z.string().max(400).optional().openapi({ description: "`nextCursor` of the page before." }),
@@ -50,7 +54,9 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     request: { params },
     responses: { 200: answer(NeighborCounts, "NeighborCounts", "The counts."), ...notFound, ...problems },
   });
-  api.openapi(countsRoute, async (context) => context.json(await countNeighbors(database, context.req.valid("param").id), 200));
+  api.openapi(countsRoute, async (context) =>
+    context.json(await countNeighbors(database, context.req.valid("param").id), 200),
+  );
 
   const subgraphRoute = createRoute({
     method: "get",
@@ -58,8 +64,12 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     tags: ["Entities"],
     summary: "Several entities with every relationship among them",
     description: "An id that nothing has is passed over.",
-    request: { query: z.strictObject({ ids: listForm(`${examples.node},${examples.other}`, "Ids, separated by commas.", 500) }) },
+    request: {
+      query: z.strictObject({ ids: listForm(`${examples.node},${examples.other}`, "Ids, separated by commas.", 500) }),
+    },
     responses: { 200: answer(Subgraph, "Subgraph", "The subgraph."), ...problems },
   });
-  api.openapi(subgraphRoute, async (context) => context.json(await getSubgraph(database, context.req.valid("query").ids), 200));
+  api.openapi(subgraphRoute, async (context) =>
+    context.json(await getSubgraph(database, context.req.valid("query").ids), 200),
+  );
 };

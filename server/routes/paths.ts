@@ -11,7 +11,8 @@ export const addPathRoutes: AddRoutes = (api, { database }, examples) => {
     path: "/api/paths",
     tags: ["Entities"],
     summary: "All shortest paths between two entities",
-    description: "Directions do not matter. A path is a sequence of entities; all relationships between its neighbors are in the subgraph.",
+    description:
+      "Directions do not matter. A path is a sequence of entities; all relationships between its neighbors are in the subgraph.",
     request: {
       query: z.strictObject({
         from: idForm(examples.node, "The entity at one end."),
@@ -21,7 +22,13 @@ export const addPathRoutes: AddRoutes = (api, { database }, examples) => {
         types: optionalList(undefined, "Only along these relationship types."),
       }),
     },
-    responses: { 200: answer(Paths, "Paths", "The paths, in the order of their ids; none where there is none."), ...notFound, ...problems },
+    responses: {
+      200: answer(Paths, "Paths", "The paths, in the order of their ids; none where there is none."),
+      ...notFound,
+      ...problems,
+    },
   });
-  api.openapi(route, async (context) => context.json(await findShortestPaths(database, context.req.valid("query")), 200));
+  api.openapi(route, async (context) =>
+    context.json(await findShortestPaths(database, context.req.valid("query")), 200),
+  );
 };

@@ -30,7 +30,10 @@ export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   api.openapi(listRoute, (context) => context.json(listQuestions(questions), 200));
   for (const each of questions.values()) addQuestion(api, served, each, examples.questions[each.id] ?? {});
   api.get("/api/questions/:id", (context) => {
-    throw new NotFound(`There is no question ${context.req.param("id")}.`, `Ask one of these: ${[...questions.keys()].join(", ")}.`);
+    throw new NotFound(
+      `There is no question ${context.req.param("id")}.`,
+      `Ask one of these: ${[...questions.keys()].join(", ")}.`,
+    );
   });
 };
 
@@ -46,7 +49,13 @@ function addQuestion(api: Api, served: Served, question: Question, examples: Rea
     summary: question.title.en,
     description: `Drawn as ${question.drawing}.`,
     request: { query: z.strictObject(Object.fromEntries(blanks)) },
-    responses: { 200: answer(Answer, "Answer", "The answer in words, in figures and as a drawing."), ...notFound, ...problems },
+    responses: {
+      200: answer(Answer, "Answer", "The answer in words, in figures and as a drawing."),
+      ...notFound,
+      ...problems,
+    },
   });
-  api.openapi(route, async (context) => context.json(await askQuestion(served, question.id, context.req.valid("query")), 200));
+  api.openapi(route, async (context) =>
+    context.json(await askQuestion(served, question.id, context.req.valid("query")), 200),
+  );
 }

@@ -1,6 +1,7 @@
 /** Search as one types. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { SearchAnswer } from "../../schema/api.ts";
+import { Node } from "../queries/bind.ts";
 import { search } from "../search/search.ts";
 import { answer, optionalList, problems, wholeNumber } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
@@ -14,15 +15,23 @@ export const addSearchRoutes: AddRoutes = (api, { database }, examples) => {
     description: "Exact matches first, then beginnings, then what lies inside a name; the better connected first.",
     request: {
       query: z.strictObject({
-        q: z.string().min(1, "is empty").max(200, "is longer than 200 characters").openapi({ example: examples.name, description: "A name, an alias, a ticker, pinyin or initials, or the beginning of one." }),
+        q: z.string().min(1, "is empty").max(200, "is longer than 200 characters").openapi({
+          example: examples.name,
+          description: "A name, an alias, a ticker, pinyin or initials, or the beginning of one.",
+        }),
         limit: wholeNumber(1, 50, 10, "How many to give."),
         labels: optionalList(examples.label, "Only entities with one of these labels."),
       }),
     },
-    responses: { 200: answer(SearchAnswer, "SearchAnswer", "What was found, with the name that matched."), ...problems },
+    responses: {
+      200: answer(SearchAnswer, "SearchAnswer", "What was found, with the name that matched."),
+      ...problems,
+    },
   });
   api.openapi(route, async (context) => {
     const { q, limit, labels } = context.req.valid("query");
-    return context.json({ query: q, hits: await search(database, { query: q, limit, labels }) }, 200);
+    const found = await search(database, { query: q, limit, labels });
+    const hits = found.map(({ node, match, matched }) => ({ node: Node.parse(node), match, matched }));
+    return context.json({ query: q, hits }, 200);
   });
 };

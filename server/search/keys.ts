@@ -10,7 +10,7 @@ export interface SearchKey {
 }
 
 /** Stands before, between and after the keys, and in none of them: `|zjz|` is a whole key, `|zj` the start of one. */
-const separator = "|";
+export const separator = "|";
 
 /** The one property that search is asked of: `|jameszhang|张建中|zhangjianzhong|zjz|`. */
 export function searchProperty(properties: Properties, isPerson: boolean): string {

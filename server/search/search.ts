@@ -6,8 +6,11 @@ import { GraphNode } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { type MatchKind, matchedName, patternsOf } from "./keys.ts";
 import { normalizeQuery } from "./normalize.ts";
+import { isShort, mostKept } from "./short-words.ts";
 
-const cypher = readFileSync(new URL("../../cypher/search.cypher", import.meta.url), "utf8");
+const text = (name: string) => readFileSync(new URL(`../../cypher/${name}.cypher`, import.meta.url), "utf8");
+const scan = text("search");
+const findShortWord = text("find-short-word");
 
 /** By the rank that the query gives. */
 const matches = ["exact", "prefix", "inside"] as const satisfies readonly MatchKind[];
@@ -28,7 +31,12 @@ export async function search(
 ): Promise<z.infer<typeof SearchHit>[]> {
   const normalized = normalizeQuery(query);
   if (normalized === "") return [];
-  const rows = Rows.parse(await database.read(cypher, { ...patternsOf(normalized), limit, labels }));
+  const kept =
+    isShort(normalized) && labels.length === 0 && limit <= mostKept
+      ? Rows.parse(await database.read(findShortWord, { word: normalized, limit }))
+      : [];
+  const rows =
+    kept.length > 0 ? kept : Rows.parse(await database.read(scan, { ...patternsOf(normalized), limit, labels }));
   return rows.map(({ node, rank }) => ({
     node,
     match: matches[rank] ?? "inside",

@@ -29,6 +29,13 @@ export function checkProperties(
     }
   }
   for (const [name, form] of Object.entries(forms)) {
+    if (form.form === "money" && properties[name] !== undefined && properties["currency"] === undefined) {
+      problems.add(
+        where.at(name),
+        `${name} of ${whose} is money without a currency`,
+        "Write currency: and its three letters, as in CNY or HKD.",
+      );
+    }
     if (form.required && properties[name] === undefined) {
       problems.add(
         where.at(),
@@ -51,6 +58,7 @@ const common = [
   "key",
   "note",
   "aliases",
+  "short",
   "figures",
 ];
 
@@ -75,6 +83,16 @@ const rules: Record<Exclude<PropertyForm["form"], "choice">, Rule> = {
     holds: (value) => typeof value === "number" && Number.isFinite(value),
     message: "is not a number",
     remedy: "Write digits only, without separators, signs or units.",
+  },
+  ratio: {
+    holds: (value) => typeof value === "number" && Number.isFinite(value),
+    message: "is not a fraction",
+    remedy: "Write a fraction: 41 % is 0.41.",
+  },
+  money: {
+    holds: (value) => typeof value === "number" && Number.isFinite(value),
+    message: "is not an amount",
+    remedy: "Write a number without separators: 12億 is 1200000000; its currency stands under currency:.",
   },
   boolean: {
     holds: (value) => typeof value === "boolean",

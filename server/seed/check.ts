@@ -1,5 +1,6 @@
 /** Checks what zod cannot: that facts fit the vocabulary, that what they point to exists, that no two say they are one. */
 import { observationId, relationshipId, type SeedEntity } from "../../schema/fact.ts";
+import { languages } from "../../schema/language.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { checkClaim } from "./check-claim.ts";
 import { checkFigure } from "./check-figure.ts";
@@ -15,7 +16,10 @@ export function checkFacts(facts: Facts, problems: Problems): void {
   if (facts.vocabulary === undefined) return;
   const vocabulary = facts.vocabulary.value;
   checkVocabulary(facts.vocabulary, problems);
-  for (const entity of facts.entities) checkLabel(entity, vocabulary, problems);
+  for (const entity of facts.entities) {
+    checkLabel(entity, vocabulary, problems);
+    checkShort(entity, problems);
+  }
   const claims = new Map<string, Place>();
   for (const entity of facts.entities) checkClaimsOf(entity, facts, vocabulary, claims, problems);
   checkRivals(facts, claims, problems);
@@ -42,6 +46,21 @@ function checkLabel(entity: WrittenEntity, vocabulary: Vocabulary, problems: Pro
       entity,
       `${entity.label} ${entity.id}`,
       problems,
+    );
+  }
+}
+
+/** A short form that is no shorter is a slip. */
+function checkShort({ value, at }: WrittenEntity, problems: Problems): void {
+  for (const language of languages) {
+    const [short, name] = [value.short?.[language], value[language]];
+    if (short === undefined || (name !== undefined && short.length < name.length)) continue;
+    problems.add(
+      at("short", language),
+      name === undefined
+        ? `there is a short form in ${language}, and no name`
+        : `the short form ${JSON.stringify(short)} is no shorter than the name`,
+      name === undefined ? `Write ${language}: with the full name, or take the short form out.` : "Take it out.",
     );
   }
 }

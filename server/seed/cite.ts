@@ -1,9 +1,11 @@
 /** `npm run cite -- <document> "<words of the article>"`: where the words stand, as citations to copy into the seeds. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { SeedDocuments } from "../../schema/fact.ts";
+import { keepAsWritten } from "./as-written.ts";
 import { citationsOf } from "./citations.ts";
+import { gatherProblems } from "./problems.ts";
+import { dataOf, parseSource } from "./source.ts";
 
 const [document, words] = process.argv.slice(2);
 const articles = process.env["ARTICLES"];
@@ -13,12 +15,16 @@ if (document === undefined || words === undefined || words === "")
   fail('Write: ARTICLES=<folder> npm run cite -- <document> "<words of the article>"');
 if (articles === undefined) fail("Set ARTICLES to the folder that holds the articles' text.");
 
-const documents = SeedDocuments.parse(parse(await readFile(join(seeds, "documents.yaml"), "utf8")));
+const file = join(seeds, "documents.yaml");
+const problems = gatherProblems();
+const source = parseSource(file, await readFile(file, "utf8"), problems);
+if (source === undefined) fail(problems.found.map(({ line, message }) => `${file}:${line} ${message}`).join("\n"));
+keepAsWritten(source);
+const documents = SeedDocuments.parse(dataOf(source));
 const described = documents[document];
-if (described === undefined)
-  fail(
-    `There is no document ${document} in ${join(seeds, "documents.yaml")}; there are ${Object.keys(documents).join(", ")}.`,
-  );
+if (described === undefined) {
+  fail(`There is no document ${document} in ${file}; there are ${Object.keys(documents).join(", ")}.`);
+}
 
 const text = await readFile(join(articles, described.file ?? `${document}.txt`), "utf8");
 const characters = Array.from(text).length;

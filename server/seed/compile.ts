@@ -1,4 +1,4 @@
-/** Turns checked facts into rows: what each node and relationship has in the database, by design.md's "Every claim". */
+/** Turns checked facts into rows: what each node and relationship has in the database. */
 import type { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
 import { observationId, relationshipId } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";
@@ -92,10 +92,17 @@ function documentRow(id: string, document: SeedDocument): EntityRow {
 
 /** The properties that every entity has, with its label's own. */
 function named(
-  names: Pick<SeedEntity, "en" | "zh-Hant" | "zh-Hans" | "aliases">,
+  names: Pick<SeedEntity, "en" | "zh-Hant" | "zh-Hans" | "aliases" | "short">,
   own: Record<string, unknown>,
 ): Properties {
-  return withoutMissing({ ...localized("name", names), aliases: some(names.aliases), ...own, origin: seedsOrigin });
+  const { en, "zh-Hant": traditional, "zh-Hans": simplified, short = {}, aliases } = names;
+  return withoutMissing({
+    ...localized("name", { en, "zh-Hant": traditional, "zh-Hans": simplified }),
+    ...localized("short", short),
+    aliases: some(aliases),
+    ...own,
+    origin: seedsOrigin,
+  });
 }
 
 /** An empty list is left out: the engines have no word for what it is a list of. */

@@ -4,8 +4,10 @@ import type { Dataset } from "./dataset.ts";
 import { differenceOf, type Difference } from "./difference.ts";
 import { readMarking, schemaVersion } from "./marking.ts";
 import { refuseTakenIds } from "./other-origins.ts";
-import { readPresent } from "./present.ts";
+import { refreshShortWords } from "../search/short-words.ts";
+import { nothingPresent, readPresent } from "./present.ts";
 import { statement } from "./statements.ts";
+import { isTrusted } from "./trusted.ts";
 import { writeDifference, type LoadProgress } from "./write.ts";
 
 export interface Tally {
@@ -43,14 +45,19 @@ export async function loadSeeds(
 
   const result = await database.write(async (transaction) => {
     const marking = await readMarking((cypher, parameters) => transaction.run(cypher, parameters), dataset.id);
-    await transaction.run(statement("hold-dataset"), { id: dataset.id, schemaVersion });
+    await transaction.run(statement("hold-dataset"), { id: dataset.id });
+    if (await isTrusted(transaction, dataset, marking)) return unchanged(dataset);
     const rewrite = marking !== undefined && (marking.schemaVersion ?? 0) < schemaVersion;
 
-    const difference = differenceOf(dataset.rows, await readPresent(transaction), rewrite);
-    await refuseTakenIds(transaction, difference);
+    // Without a mark the graph is empty: there is nothing to compare with, and nobody's id to meet.
+    const present = marking === undefined ? nothingPresent : await readPresent(transaction);
+    const difference = differenceOf(dataset.rows, present, rewrite);
+    if (marking !== undefined) await refuseTakenIds(transaction, difference);
     const kept = await writeDifference(transaction, difference, dataset.rows, onProgress);
+    const result = tally(difference, kept);
+    if (!changesNothing(result.entities) || !changesNothing(result.relationships)) await refreshShortWords(transaction);
     await mark(transaction, dataset, marking);
-    return tally(difference, kept);
+    return result;
   });
   await database.save();
   return result;
@@ -62,7 +69,19 @@ async function mark(
   before: { schemaVersion: number | null; version: string | null } | undefined,
 ): Promise<void> {
   if (before?.version === version && before.schemaVersion === schemaVersion) return;
-  await transaction.run(statement("set-dataset"), { id, properties: { schemaVersion, version } });
+  await transaction.run(statement("merge-dataset"), { id, properties: { schemaVersion, version } });
+}
+
+const changesNothing = ({ added, changed, removed }: Tally) => added + changed + removed === 0;
+
+function unchanged({ rows }: Dataset): LoadResult {
+  const all = (part: readonly unknown[]): Tally => ({ added: 0, changed: 0, removed: 0, unchanged: part.length });
+  return {
+    entities: all(rows.entities),
+    relationships: all(rows.relationships),
+    observations: all(rows.observations),
+    kept: [],
+  };
 }
 
 function tally({ entities, relationships, observations }: Difference, kept: readonly string[]): LoadResult {

@@ -5,7 +5,7 @@ import type { Parameters, Row } from "../database/database.ts";
 import { statement } from "./statements.ts";
 
 /** Raised whenever the form of what is loaded changes, so that an older graph is derived anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const Marking = z.object({ id: z.string(), schemaVersion: z.int().nullable(), version: z.string().nullable() });
 export type Marking = z.infer<typeof Marking>;

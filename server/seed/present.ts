@@ -31,6 +31,8 @@ export interface Present {
   readonly observations: readonly PresentObservation[];
 }
 
+export const nothingPresent: Present = { entities: [], relationships: [], observations: [] };
+
 export async function readPresent(transaction: Transaction): Promise<Present> {
   const list = async <T>(name: string, row: z.ZodType<T>) =>
     z.array(row).parse(await transaction.run(statement(name), { origin: seedsOrigin }));

@@ -73,7 +73,10 @@ export async function readFacts(folder: string, problems: Problems): Promise<Fac
   };
 
   const documents = new Map<string, Written<SeedDocument>>();
-  for (const { source, path, id, raw } of children(own["documents.yaml"], [], problems)) {
+  const documentsSource = own["documents.yaml"];
+  for (const { source, path, id, raw } of documentsSource
+    ? children(documentsSource, [], dataOf(documentsSource), problems)
+    : []) {
     claimId(id, "Document", placeOf(source, path));
     const piece = readPiece(SeedDocument, source, path, raw, problems);
     if (piece) documents.set(id, piece);
@@ -81,8 +84,8 @@ export async function readFacts(folder: string, problems: Problems): Promise<Fac
 
   const entities: WrittenEntity[] = [];
   for (const source of sources) {
-    for (const { path, id: label } of children(source, [], problems, false)) {
-      for (const child of children(source, path, problems)) {
+    for (const { path, id: label, raw } of children(source, [], dataOf(source), problems, false)) {
+      for (const child of children(source, path, raw, problems)) {
         claimId(child.id, label, placeOf(source, child.path));
         entities.push(readEntity(source, child.path, label, child.id, child.raw, problems));
       }
@@ -158,10 +161,9 @@ interface Child {
   readonly raw: unknown;
 }
 
-/** The entries under a path, by name; names that are no ids are told and left out. */
-function children(source: Source | undefined, path: Path, problems: Problems, named = true): Child[] {
-  if (source === undefined) return [];
-  const data = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], dataOf(source)) ?? {};
+/** The entries by name that stand at a path; names that are no ids are told and left out. */
+function children(source: Source, path: Path, raw: unknown, problems: Problems, named = true): Child[] {
+  const data = raw ?? {};
   if (!isRecord(data)) {
     problems.add(
       placeOf(source, path),

@@ -1,7 +1,7 @@
 /** Carries out a difference: takes out what leaves, then sets entities, relationships and observations, then degrees. */
 import { z } from "zod";
 import type { Transaction } from "../database/database.ts";
-import type { Parameters } from "../database/parameters.ts";
+import type { Parameter, Parameters } from "../database/parameters.ts";
 import { byStart, groupBy, inBatches } from "./batches.ts";
 import type { EntityRow, ObservationRow, RelationshipRow, Rows } from "./compile.ts";
 import type { Difference, Patch } from "./difference.ts";
@@ -24,7 +24,7 @@ export async function writeDifference(
   report: Report,
 ): Promise<string[]> {
   await takeOutClaims(transaction, difference);
-  await writeEntities(transaction, difference.entities, report);
+  await writeEntities(transaction, difference.entities, degreesOf(rows, difference.entities.added), report);
   await writeRelationships(transaction, difference.relationships, report);
   await writeObservations(transaction, difference.observations, report);
   const kept = await takeOutEntities(
@@ -52,6 +52,7 @@ async function takeOutClaims(transaction: Transaction, { relationships, observat
 async function writeEntities(
   transaction: Transaction,
   { added, changed }: Part<"entities">,
+  degrees: ReadonlyMap<string, number>,
   report: Report,
 ): Promise<void> {
   const strays = changed.flatMap(({ row, there }) =>
@@ -64,12 +65,11 @@ async function writeEntities(
   const rows = toWrite<EntityRow>(added, changed);
   const progress = counter("entities", rows.length, report);
   for (const [label, group] of groupBy(rows, ({ row }) => row.label)) {
-    for (const batch of inBatches(group)) {
-      await transaction.run(statementFor("merge-entities", label), {
-        rows: batch.map(({ row: { id }, properties }) => ({ id, properties })),
-      });
-      progress(batch.length);
-    }
+    const withDegree = ({ row: { id }, properties }: (typeof rows)[number]) => {
+      const degree = degrees.get(id);
+      return { id, properties: degree === undefined ? properties : { ...properties, degree } };
+    };
+    await transaction.runEach(statementFor("merge-entities", label), batchesOf(group, withDegree, progress));
   }
 }
 
@@ -81,13 +81,13 @@ async function writeRelationships(
   const rows = toWrite<RelationshipRow>(added, changed);
   const progress = counter("relationships", rows.length, report);
   for (const [type, group] of groupBy(rows, ({ row }) => row.type)) {
-    for (const batch of inBatches(group)) {
-      const parameters: Parameters = {
-        rows: batch.map(({ row: { id, start, end }, properties }) => ({ id, start, end, properties })),
-      };
-      await transaction.run(statementFor("merge-relationships", type), parameters);
-      progress(batch.length);
-    }
+    const withEnds = ({ row: { id, start, end }, properties }: (typeof rows)[number]) => ({
+      id,
+      start,
+      end,
+      properties,
+    });
+    await transaction.runEach(statementFor("merge-relationships", type), batchesOf(group, withEnds, progress));
   }
 }
 
@@ -98,12 +98,23 @@ async function writeObservations(
 ): Promise<void> {
   const rows = toWrite<ObservationRow>(added, changed);
   const progress = counter("observations", rows.length, report);
+  const withEntity = ({ row: { id, entity }, properties }: (typeof rows)[number]) => ({
+    id,
+    entity,
+    link: `${id}.of`,
+    properties,
+  });
+  await transaction.runEach(statement("merge-observations"), batchesOf(rows, withEntity, progress));
+}
+
+/** The parameters of one batch after another, made as they are asked for; `$origin` is for those that use it. */
+function* batchesOf<Row>(
+  rows: readonly Row[],
+  write: (row: Row) => Parameter,
+  progress: (more: number) => void,
+): Generator<Parameters> {
   for (const batch of inBatches(rows)) {
-    const parameters: Parameters = {
-      rows: batch.map(({ row: { id, entity }, properties }) => ({ id, entity, link: `${id}.of`, properties })),
-      origin: seedsOrigin,
-    };
-    await transaction.run(statement("merge-observations"), parameters);
+    yield { rows: batch.map(write), origin: seedsOrigin };
     progress(batch.length);
   }
 }
@@ -143,7 +154,19 @@ async function takeOutEntities(transaction: Transaction, ids: readonly string[])
   return kept.sort();
 }
 
-/** Degrees can have changed only at the ends of what was written or taken out. */
+/** How many relationships each of the added entities has: nothing but the seeds' own can hang on what was not there. */
+function degreesOf(rows: Rows, added: readonly EntityRow[]): Map<string, number> {
+  const degrees = new Map(added.map(({ id }) => [id, 0]));
+  for (const { start, end } of added.length === 0 ? [] : rows.relationships) {
+    for (const id of start === end ? [start] : [start, end]) {
+      const degree = degrees.get(id);
+      if (degree !== undefined) degrees.set(id, degree + 1);
+    }
+  }
+  return degrees;
+}
+
+/** Of those that were there before, degrees can have changed only at the ends of what was written or taken out. */
 async function countDegrees(
   transaction: Transaction,
   { entities, relationships }: Difference,
@@ -157,10 +180,10 @@ async function countDegrees(
   ];
   const present = new Set([...rows.entities.map(({ id }) => id), ...kept]);
   const affected = new Set([
-    ...entities.added.map(({ id }) => id),
     ...entities.changed.map(({ row }) => row.id),
     ...ends.flatMap(({ start, end }) => [start, end]),
   ]);
+  for (const { id } of entities.added) affected.delete(id);
   for (const batch of inBatches([...affected].filter((id) => present.has(id)).sort())) {
     await transaction.run(statement("set-degrees"), { ids: batch });
   }

@@ -88,6 +88,44 @@ export function testDatabase(name: string, open: () => Promise<GraphDatabase>): 
         expect(await allIds()).toEqual(["a", "b"]);
       });
 
+      it("runs a statement with each of many parameters, between what came before and what comes after", async () => {
+        const many = Array.from({ length: 40 }, (_, index) => ({ id: `n${index}`, properties: { place: index } }));
+        const [count] = await database.write(async (transaction) => {
+          void transaction.run(create, { id: "first", properties: {} });
+          const all = transaction.runEach(
+            "MATCH (f:Entity {id: 'first'}) CREATE (n:Entity {id: $id}) SET n += $properties",
+            many,
+          );
+          const counted = transaction.run("MATCH (n:Entity) RETURN count(n) AS count");
+          await all;
+          return counted;
+        });
+        expect(count).toEqual({ count: 41 });
+        expect(await database.read("MATCH (n:Entity {id: 'n39'}) RETURN n.place AS place")).toEqual([{ place: 39 }]);
+      });
+
+      it.each([0, 1, 20, 39])("leaves nothing when the %ith of many parameters fails", async (failing) => {
+        const many = Array.from({ length: 40 }, (_, index) => ({
+          id: `n${index === failing ? 100 : index}`,
+          properties: {},
+        }));
+        await add("n100");
+        const writing = database.write((transaction) => transaction.runEach(create, many));
+        await expect(writing).rejects.toMatchObject({ kind: "constraint" });
+        expect(await allIds()).toEqual(["n100"]);
+        await add("after");
+      });
+
+      it("leaves nothing when making the parameters fails midway", async () => {
+        const mine = new Error("mine");
+        function* failing() {
+          yield { id: "a", properties: {} };
+          throw mine;
+        }
+        await expect(database.write((transaction) => transaction.runEach(create, failing()))).rejects.toBe(mine);
+        expect(await allIds()).toEqual([]);
+      });
+
       it("refuses statements once its work has returned", async () => {
         const kept = await database.write(async (transaction) => ({ transaction }));
         await expect(kept.transaction.run(create, { id: "a", properties: {} })).rejects.toThrow("over");

@@ -46,12 +46,12 @@ async function inAnotherProcess(folder: string, script: string) {
 }
 
 describe("the folder of grafeo", () => {
-  it("is refused while another process has it open, with what to do", async () => {
+  it("is refused while another process has it open, by its number, and no longer once that one was killed", async () => {
     const folder = newFolder();
     const child = await inAnotherProcess(folder, "");
     const refused = {
       name: "Refused",
-      message: expect.stringContaining("Another process"),
+      message: expect.stringContaining(`Process ${child.pid}`),
       remedy: expect.stringContaining("DATA_FOLDER"),
     };
     await expect(openGrafeo({ folder })).rejects.toMatchObject(refused);
@@ -63,7 +63,10 @@ describe("the folder of grafeo", () => {
   it("is refused while this process has it open, and the first goes on", async () => {
     const folder = newFolder();
     const first = await openGrafeo({ folder });
-    await expect(openGrafeo({ folder })).rejects.toMatchObject({ name: "Refused" });
+    await expect(openGrafeo({ folder })).rejects.toMatchObject({
+      name: "Refused",
+      message: expect.stringContaining("This process"),
+    });
     await first.write((transaction) => transaction.run(add, { id: "a" }));
     expect(await first.read(count)).toEqual([{ count: 1 }]);
     await first.close();
@@ -84,7 +87,7 @@ describe("the folder of grafeo", () => {
     fs.writeFileSync(path.join(folder, "graph.grafeo"), "something else entirely");
     await expect(openGrafeo({ folder })).rejects.toMatchObject({
       name: "Refused",
-      remedy: expect.stringContaining("backups"),
+      remedy: expect.stringContaining("npm run rebuild"),
     });
   });
 
@@ -123,7 +126,7 @@ describe("a folder of grafeo that holds less than was saved", () => {
     await makeMore(folder);
     fs.copyFileSync(path.join(temporary, "older"), file);
 
-    const backup = path.join(folder, "backups", `${new Date().toISOString().slice(0, 10)}.grafeo`);
+    const [backup = ""] = fs.readdirSync(path.join(folder, "backups"));
     const refused = {
       name: "Refused",
       message: expect.stringMatching(/2 nodes .* 3 nodes/),
@@ -138,7 +141,19 @@ describe("a folder of grafeo that holds less than was saved", () => {
     fs.rmSync(path.join(folder, "graph.grafeo"));
     await expect(openGrafeo({ folder })).rejects.toMatchObject({
       name: "Refused",
-      message: expect.stringContaining("0 nodes"),
+      message: expect.stringContaining("graph.grafeo is gone"),
+    });
+  });
+
+  it("is refused when its record is damaged, with what the graph opens with", async () => {
+    const folder = newFolder();
+    await makeDatabase(folder, 2);
+    const record = path.join(folder, "saved.json");
+    fs.writeFileSync(record, fs.readFileSync(record, "utf8").replace('"nodes":2', '"nodes":1'));
+    await expect(openGrafeo({ folder })).rejects.toMatchObject({
+      name: "Refused",
+      message: expect.stringMatching(/saved\.json is damaged.*2 nodes/),
+      remedy: expect.stringContaining("npm run restore"),
     });
   });
 
@@ -155,19 +170,14 @@ describe("a folder of grafeo that holds less than was saved", () => {
   it("opens as it is once the record is moved away", async () => {
     const folder = newFolder();
     await makeDatabase(folder, 2);
-    fs.rmSync(path.join(folder, "graph.grafeo"));
+    const file = path.join(folder, "graph.grafeo");
+    fs.copyFileSync(file, path.join(temporary, "older"));
+    await makeMore(folder);
+    fs.copyFileSync(path.join(temporary, "older"), file);
     await expect(openGrafeo({ folder })).rejects.toMatchObject({ remedy: expect.stringContaining("saved.json") });
-    fs.rmSync(path.join(folder, "saved.json"));
-    await (await openGrafeo({ folder })).close();
-  });
-
-  it("opens again from its backup", async () => {
-    const folder = newFolder();
-    await makeDatabase(folder, 3);
-    const [backup = ""] = fs.readdirSync(path.join(folder, "backups"));
-    fs.copyFileSync(path.join(folder, "backups", backup), path.join(folder, "graph.grafeo"));
+    for (const record of ["saved.json", "committed.json"]) fs.rmSync(path.join(folder, record), { force: true });
     const database = await openGrafeo({ folder });
-    expect(await database.read(count)).toEqual([{ count: 3 }]);
+    expect(await database.read(count)).toEqual([{ count: 2 }]);
     await database.close();
   });
 

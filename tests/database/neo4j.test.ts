@@ -11,6 +11,13 @@ describeNeo4j("the adapter", (connection) => {
   describe("a connection that does not work is told by its reason", () => {
     it.each([
       ["a wrong password", { password: "wrong" }, "Refused", /user and password/, /NEO4J_PASSWORD/],
+      [
+        "an unknown database, without routing",
+        { uri: connection.uri.replace(/^neo4j/, "bolt"), database: "nowhere" },
+        "Refused",
+        /no database nowhere/,
+        /NEO4J_DATABASE/,
+      ],
       ["an unknown database", { database: "nowhere" }, "Refused", /no database nowhere/, /NEO4J_DATABASE/],
     ])("%s", async (_, change, name, message, remedy) => {
       const database = await openNeo4j({ ...connection, ...change });

@@ -11,7 +11,8 @@ describeEachEngine("query files", (engine) => {
 
   const run = (name: string, parameters: Parameters = {}): Promise<Row[]> =>
     engine.database.read(readFileSync(`${cypherFolder}/${name}.cypher`, "utf8"), parameters);
-  const ids = async (name: string, parameters: Parameters, column = "id") => (await run(name, parameters)).map((row) => row[column]);
+  const ids = async (name: string, parameters: Parameters, column = "id") =>
+    (await run(name, parameters)).map((row) => row[column]);
   const anything = { types: [], labels: [], direction: "both" };
 
   it("get-node gives one entity without its search key, or nothing", async () => {
@@ -24,7 +25,9 @@ describeEachEngine("query files", (engine) => {
         properties: { id: "moore", nameEn: "Moore", nameZhHant: "摩爾", degree: 8 },
       },
     });
-    expect(await run("get-node", { id: "plain" })).toEqual([{ node: { id: "plain", labels: ["Entity"], properties: { id: "plain", degree: 1 } } }]);
+    expect(await run("get-node", { id: "plain" })).toEqual([
+      { node: { id: "plain", labels: ["Entity"], properties: { id: "plain", degree: 1 } } },
+    ]);
     expect(await run("get-node", { id: "nobody" })).toEqual([]);
   });
 
@@ -51,10 +54,18 @@ describeEachEngine("query files", (engine) => {
       type: "LISTED_ON",
       start: "moore",
       end: "exchange",
-      properties: { id: "moore.listed-on.exchange", citations: ["notes#5-9"], start: "2025-12-05", startEarliest: 20251205 },
+      properties: {
+        id: "moore.listed-on.exchange",
+        citations: ["notes#5-9"],
+        start: "2025-12-05",
+        startEarliest: 20251205,
+      },
     });
     expect(rows[2]?.["neighbor"]).toMatchObject({ id: "exchange" });
-    expect(await ids("list-claims", { id: "moore", limit: 2 })).toEqual(["zhang.founded.moore", "zhang.worked-at.moore.adviser"]);
+    expect(await ids("list-claims", { id: "moore", limit: 2 })).toEqual([
+      "zhang.founded.moore",
+      "zhang.worked-at.moore.adviser",
+    ]);
     expect(await run("list-claims", { id: "alone", limit: 100 })).toEqual([]);
   });
 
@@ -65,17 +76,33 @@ describeEachEngine("query files", (engine) => {
 
   it("list-observations is by measure and time", async () => {
     const rows = await run("list-observations", { id: "moore" });
-    expect(rows.map(({ id }) => id)).toEqual(["moore.figure.founding", "moore.figure.revenue.earlier", "moore.figure.revenue.later", "moore.figure.revenue.undated"]);
+    expect(rows.map(({ id }) => id)).toEqual([
+      "moore.figure.founding",
+      "moore.figure.revenue.earlier",
+      "moore.figure.revenue.later",
+      "moore.figure.revenue.undated",
+    ]);
     expect(rows[2]?.["observation"]).toEqual({
       id: "moore.figure.revenue.later",
       entity: "moore",
-      properties: { id: "moore.figure.revenue.later", measure: "revenue", value: 3.5, startEarliest: 20240101, citations: ["notes#3-4"] },
+      properties: {
+        id: "moore.figure.revenue.later",
+        measure: "revenue",
+        value: 3.5,
+        startEarliest: 20240101,
+        citations: ["notes#3-4"],
+      },
     });
     expect(await run("list-observations", { id: "zhang" })).toEqual([]);
   });
 
   it("get-rival-relationships and get-rival-observations find claims by their ids", async () => {
-    const rows = await run("get-rival-relationships", { rivals: [{ id: "chen.founded.moore", start: "chen" }, { id: "moore.figure.founding", start: "moore" }] });
+    const rows = await run("get-rival-relationships", {
+      rivals: [
+        { id: "chen.founded.moore", start: "chen" },
+        { id: "moore.figure.founding", start: "moore" },
+      ],
+    });
     expect(rows).toEqual([
       {
         id: "chen.founded.moore",
@@ -84,7 +111,9 @@ describeEachEngine("query files", (engine) => {
         endNode: expect.objectContaining({ id: "moore" }),
       },
     ]);
-    expect(await ids("get-rival-observations", { ids: ["chen.founded.moore", "moore.figure.founding"] })).toEqual(["moore.figure.founding"]);
+    expect(await ids("get-rival-observations", { ids: ["chen.founded.moore", "moore.figure.founding"] })).toEqual([
+      "moore.figure.founding",
+    ]);
     expect(await run("get-rival-observations", { ids: [] })).toEqual([]);
   });
 
@@ -103,7 +132,8 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("expand-node goes on after a neighbor, among those of one degree too", async () => {
-    const page = (afterDegree: number, afterId: string) => ids("expand-node", { id: "moore", ...anything, afterDegree, afterId, limit: 2 });
+    const page = (afterDegree: number, afterId: string) =>
+      ids("expand-node", { id: "moore", ...anything, afterDegree, afterId, limit: 2 });
     expect(await page(6, "zhang")).toEqual(["chip-1", "nvidia"]);
     expect(await page(5, "chip-1")).toEqual(["nvidia", "chen"]);
     expect(await page(1, "exchange")).toEqual(["plain", "unknown-degree"]);
@@ -115,7 +145,11 @@ describeEachEngine("query files", (engine) => {
     ["out", { direction: "out" }, ["chip-1", "nvidia", "exchange", "unknown-degree"]],
     ["in", { direction: "in" }, ["zhang", "chen", "plain"]],
     ["labels", { labels: ["Person", "Chip"] }, ["zhang", "chip-1", "chen"]],
-    ["all of them", { types: ["COMPETES_WITH", "WORKED_AT"], direction: "out", labels: ["Company"] }, ["nvidia", "unknown-degree"]],
+    [
+      "all of them",
+      { types: ["COMPETES_WITH", "WORKED_AT"], direction: "out", labels: ["Company"] },
+      ["nvidia", "unknown-degree"],
+    ],
     ["what there is not", { labels: ["Planet"] }, []],
   ];
   it.each(filters)("expand-node and count-expansion filter by %s alike", async (_, filter, expected) => {
@@ -131,12 +165,43 @@ describeEachEngine("query files", (engine) => {
     expect(await run("count-expansion", { id: "nobody", ...anything })).toEqual([{ total: 0 }]);
   });
 
-  it("list-relationships-between passes the filters of expand-node", async () => {
-    const between = (more: Parameters) => ids("list-relationships-between", { id: "moore", neighbors: ["zhang", "nvidia"], types: [], direction: "both", ...more });
-    expect(await between({})).toEqual(["moore.competes-with.nvidia", "zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser"]);
-    expect(await between({ types: ["WORKED_AT"] })).toEqual(["zhang.worked-at.moore", "zhang.worked-at.moore.adviser"]);
-    expect(await between({ direction: "out" })).toEqual(["moore.competes-with.nvidia"]);
-    expect(await between({ neighbors: [] })).toEqual([]);
+  it("expand-node gives each neighbor with those of its relationships that pass the filters", async () => {
+    const claims = async (more: Parameters) => {
+      const parameters = { id: "moore", ...anything, afterDegree: 0, afterId: null, limit: 3, ...more };
+      return (await run("expand-node", parameters)).map((row) =>
+        (row["relationships"] as { id: string }[]).map(({ id }) => id).sort(),
+      );
+    };
+    expect(await claims({})).toEqual([
+      ["zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser"],
+      ["moore.developed.chip-1"],
+      ["moore.competes-with.nvidia"],
+    ]);
+    expect(await claims({ types: ["WORKED_AT"] })).toEqual([
+      ["zhang.worked-at.moore", "zhang.worked-at.moore.adviser"],
+    ]);
+    expect(await claims({ direction: "out", labels: ["Company"], limit: 1 })).toEqual([["moore.competes-with.nvidia"]]);
+    const [row] = await run("expand-node", {
+      id: "exchange",
+      ...anything,
+      afterDegree: 0,
+      afterId: null,
+      limit: 1,
+    });
+    expect(row?.["relationships"]).toEqual([
+      {
+        id: "moore.listed-on.exchange",
+        type: "LISTED_ON",
+        start: "moore",
+        end: "exchange",
+        properties: {
+          id: "moore.listed-on.exchange",
+          citations: ["notes#5-9"],
+          start: "2025-12-05",
+          startEarliest: 20251205,
+        },
+      },
+    ]);
   });
 
   it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
@@ -163,8 +228,16 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("step-outward reaches each neighbor once, by the types asked for", async () => {
-    const step = async (from: string[], types: string[]) => (await run("step-outward", { ids: from, types })).map((row) => `${String(row["origin"])} ${String(row["reached"])} ${String(row["degree"])}`).sort();
-    expect(await step(["zhang", "alone"], [])).toEqual(["zhang moore 8", "zhang nvidia 5", "zhang school 1", "zhang zhou 3"]);
+    const step = async (from: string[], types: string[]) =>
+      (await run("step-outward", { ids: from, types }))
+        .map((row) => `${String(row["origin"])} ${String(row["reached"])} ${String(row["degree"])}`)
+        .sort();
+    expect(await step(["zhang", "alone"], [])).toEqual([
+      "zhang moore 8",
+      "zhang nvidia 5",
+      "zhang school 1",
+      "zhang zhou 3",
+    ]);
     expect(await step(["moore"], ["COMPETES_WITH"])).toEqual(["moore nvidia 5", "moore unknown-degree 0"]);
     expect(await step([], [])).toEqual([]);
   });
@@ -184,9 +257,16 @@ describeEachEngine("query files", (engine) => {
 
   it("list-document-relationships and -observations do not mistake one document for another", async () => {
     expect(await ids("list-document-relationships", { prefix: "notes-2#" })).toEqual(["zhang.recruited.zhou"]);
-    expect(await ids("list-document-relationships", { prefix: "other#" })).toEqual(["chen.founded.moore", "zhang.worked-at.nvidia"]);
+    expect(await ids("list-document-relationships", { prefix: "other#" })).toEqual([
+      "chen.founded.moore",
+      "zhang.worked-at.nvidia",
+    ]);
     expect(await ids("list-document-relationships", { prefix: "note#" })).toEqual([]);
-    expect(await ids("list-document-observations", { prefix: "notes#" })).toEqual(["moore.figure.revenue.earlier", "moore.figure.revenue.later", "moore.figure.revenue.undated"]);
+    expect(await ids("list-document-observations", { prefix: "notes#" })).toEqual([
+      "moore.figure.revenue.earlier",
+      "moore.figure.revenue.later",
+      "moore.figure.revenue.undated",
+    ]);
     expect(await ids("list-document-observations", { prefix: "nothing#" })).toEqual([]);
   });
 
@@ -217,7 +297,13 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("list-ties leaves out what is drawn already", async () => {
-    expect(await run("list-ties", { destinations: ["moore", "metax"], types: ["DEVELOPED", "COMPETES_WITH", "INVESTED_IN"], drawn: ["nvidia"] })).toEqual([
+    expect(
+      await run("list-ties", {
+        destinations: ["moore", "metax"],
+        types: ["DEVELOPED", "COMPETES_WITH", "INVESTED_IN"],
+        drawn: ["nvidia"],
+      }),
+    ).toEqual([
       { destination: "moore", tie: "chip-1", degree: 5 },
       { destination: "moore", tie: "plain", degree: 1 },
       { destination: "moore", tie: "unknown-degree", degree: 0 },

@@ -25,8 +25,32 @@ const nodes: [id: string, label: string | null, properties: Written][] = [
 ];
 
 const relationships: [start: string, type: string, end: string, properties: Written, key?: string][] = [
-  ["zhang", "WORKED_AT", "nvidia", { citations: ["notes#10-20", "other#1-9"], start: "2006", startEarliest: 20060101, startLatest: 20061231, end: "2020", endEarliest: 20200101, endLatest: 20201231 }],
-  ["zhang", "FOUNDED", "moore", { citations: ["notes#5-9"], start: "2020-06", startEarliest: 20200601, startLatest: 20200630, rivals: ["chen.founded.moore", "moore.figure.founding"] }],
+  [
+    "zhang",
+    "WORKED_AT",
+    "nvidia",
+    {
+      citations: ["notes#10-20", "other#1-9"],
+      start: "2006",
+      startEarliest: 20060101,
+      startLatest: 20061231,
+      end: "2020",
+      endEarliest: 20200101,
+      endLatest: 20201231,
+    },
+  ],
+  [
+    "zhang",
+    "FOUNDED",
+    "moore",
+    {
+      citations: ["notes#5-9"],
+      start: "2020-06",
+      startEarliest: 20200601,
+      startLatest: 20200630,
+      rivals: ["chen.founded.moore", "moore.figure.founding"],
+    },
+  ],
   ["chen", "FOUNDED", "moore", { citations: ["other#5-9"], rivals: ["zhang.founded.moore"] }],
   ["zhang", "WORKED_AT", "moore", { citations: ["notes#30-40"], ongoing: true, endEarliest: 20251205 }],
   ["zhang", "WORKED_AT", "moore", { citations: ["notes#50-60"], endLatest: 20221231 }, "adviser"],
@@ -49,9 +73,21 @@ const relationships: [start: string, type: string, end: string, properties: Writ
 ];
 
 const observations: [entity: string, id: string, properties: Written][] = [
-  ["moore", "moore.figure.founding", { measure: "founding", text: "2020", citations: ["other#3-4"], rivals: ["zhang.founded.moore"] }],
-  ["moore", "moore.figure.revenue.later", { measure: "revenue", value: 3.5, startEarliest: 20240101, citations: ["notes#3-4"] }],
-  ["moore", "moore.figure.revenue.earlier", { measure: "revenue", value: 2, startEarliest: 20230101, citations: ["notes#1-2", "notes#7-8"] }],
+  [
+    "moore",
+    "moore.figure.founding",
+    { measure: "founding", text: "2020", citations: ["other#3-4"], rivals: ["zhang.founded.moore"] },
+  ],
+  [
+    "moore",
+    "moore.figure.revenue.later",
+    { measure: "revenue", value: 3.5, startEarliest: 20240101, citations: ["notes#3-4"] },
+  ],
+  [
+    "moore",
+    "moore.figure.revenue.earlier",
+    { measure: "revenue", value: 2, startEarliest: 20230101, citations: ["notes#1-2", "notes#7-8"] },
+  ],
   ["moore", "moore.figure.revenue.undated", { measure: "revenue", value: 1, citations: ["notes#1-2"] }],
 ];
 
@@ -71,17 +107,26 @@ export const careers = {
 export async function writeGraph(database: GraphDatabase): Promise<void> {
   await database.write(async (transaction) => {
     for (const [id, label, properties] of nodes) {
-      await transaction.run(`CREATE (n:Entity${label === null ? "" : `:${label}`} {id: $id}) SET n += $properties`, { id, properties });
-    }
-    for (const [start, type, end, properties, key] of relationships) {
-      await transaction.run(`MATCH (a:Entity {id: $start}) MATCH (b:Entity {id: $end}) CREATE (a)-[r:${type}]->(b) SET r += $properties`, {
-        start,
-        end,
-        properties: { id: relationshipId(start, type, end, key), ...properties },
+      await transaction.run(`CREATE (n:Entity${label === null ? "" : `:${label}`} {id: $id}) SET n += $properties`, {
+        id,
+        properties,
       });
     }
+    for (const [start, type, end, properties, key] of relationships) {
+      await transaction.run(
+        `MATCH (a:Entity {id: $start}) MATCH (b:Entity {id: $end}) CREATE (a)-[r:${type}]->(b) SET r += $properties`,
+        {
+          start,
+          end,
+          properties: { id: relationshipId(start, type, end, key), ...properties },
+        },
+      );
+    }
     for (const [entity, id, properties] of observations) {
-      await transaction.run("MATCH (n:Entity {id: $entity}) CREATE (o:Observation {id: $id})-[:OF {id: $of}]->(n) SET o += $properties", { entity, id, of: `${id}.of`, properties });
+      await transaction.run(
+        "MATCH (n:Entity {id: $entity}) CREATE (o:Observation {id: $id})-[:OF {id: $of}]->(n) SET o += $properties",
+        { entity, id, of: `${id}.of`, properties },
+      );
     }
   });
 }

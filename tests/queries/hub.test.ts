@@ -1,6 +1,12 @@
 /** An entity with more neighbors than one of Grafeo's vectors of rows holds. */
 import { beforeAll, expect, it } from "vitest";
-import { countNeighbors, describeEntity, expandNode, findShortestPaths, getSubgraph } from "../../server/queries/index.ts";
+import {
+  countNeighbors,
+  describeEntity,
+  expandNode,
+  findShortestPaths,
+  getSubgraph,
+} from "../../server/queries/index.ts";
 import { describeEachEngine } from "../support/engines.ts";
 
 const neighbors = 66_000;
@@ -12,23 +18,34 @@ describeEachEngine("a hub", (engine) => {
       await transaction.run("CREATE (n:Entity:Company {id: 'hub', degree: $neighbors})", { neighbors });
       await transaction.run("CREATE (n:Entity:Company {id: 'far', degree: 1})");
       for (let first = 0; first < neighbors; first += batch) {
-        const rows = Array.from({ length: batch }, (_, index) => ({ id: `p${first + index}`, degree: (first + index) % 7 }));
-        await transaction.run("UNWIND $rows AS row CREATE (p:Entity:Person {id: row.id, degree: row.degree})", { rows });
+        const rows = Array.from({ length: batch }, (_, index) => ({
+          id: `p${first + index}`,
+          degree: (first + index) % 7,
+        }));
+        await transaction.run("UNWIND $rows AS row CREATE (p:Entity:Person {id: row.id, degree: row.degree})", {
+          rows,
+        });
         await transaction.run(
           "UNWIND $rows AS row MATCH (h:Entity {id: 'hub'}) MATCH (p:Entity {id: row.id}) CREATE (p)-[r:WORKED_AT]->(h) SET r.id = row.id + '.worked-at.hub'",
           { rows },
         );
       }
-      await transaction.run("MATCH (p:Entity {id: 'p65999'}) MATCH (f:Entity {id: 'far'}) CREATE (p)-[:WORKED_AT {id: 'p65999.worked-at.far'}]->(f)");
+      await transaction.run(
+        "MATCH (p:Entity {id: 'p65999'}) MATCH (f:Entity {id: 'far'}) CREATE (p)-[:WORKED_AT {id: 'p65999.worked-at.far'}]->(f)",
+      );
     });
   }, 240_000);
 
   it("counts its neighbors", async () => {
-    expect(await countNeighbors(engine.database, "hub")).toEqual({ total: neighbors, counts: [{ type: "WORKED_AT", direction: "in", label: "Person", neighbors, relationships: neighbors }] });
+    expect(await countNeighbors(engine.database, "hub")).toEqual({
+      total: neighbors,
+      counts: [{ type: "WORKED_AT", direction: "in", label: "Person", neighbors, relationships: neighbors }],
+    });
   });
 
   it("expands page by page, and no further than asked", async () => {
-    const ask = (cursor?: string) => expandNode(engine.database, { id: "hub", types: [], labels: ["Person"], direction: "in", limit: 20, cursor });
+    const ask = (cursor?: string) =>
+      expandNode(engine.database, { id: "hub", types: [], labels: ["Person"], direction: "in", limit: 20, cursor });
     const first = await ask();
     expect(first.total).toBe(neighbors);
     expect(first.subgraph.nodes).toHaveLength(21);
@@ -36,7 +53,10 @@ describeEachEngine("a hub", (engine) => {
     const second = await ask(first.nextCursor ?? "");
     const ids = [...first.subgraph.nodes, ...second.subgraph.nodes].map(({ id }) => id).filter((id) => id !== "hub");
     expect(new Set(ids).size).toBe(40);
-    const best = Array.from({ length: neighbors }, (_, index) => index).filter((index) => index % 7 === 6).map((index) => `p${index}`).sort();
+    const best = Array.from({ length: neighbors }, (_, index) => index)
+      .filter((index) => index % 7 === 6)
+      .map((index) => `p${index}`)
+      .sort();
     expect(ids).toEqual(best.slice(0, 40));
   });
 
@@ -47,11 +67,20 @@ describeEachEngine("a hub", (engine) => {
   });
 
   it("is passed by a search for paths", async () => {
-    const found = await findShortestPaths(engine.database, { from: "p3", to: "far", maxLength: 6, limit: 20, types: [] });
+    const found = await findShortestPaths(engine.database, {
+      from: "p3",
+      to: "far",
+      maxLength: 6,
+      limit: 20,
+      types: [],
+    });
     expect(found.paths.map(({ nodes }) => nodes)).toEqual([["p3", "hub", "p65999", "far"]]);
   });
 
   it("lies in a subgraph with some of its neighbors", async () => {
-    expect((await getSubgraph(engine.database, ["hub", "p1", "p2", "far"])).relationships.map(({ id }) => id)).toEqual(["p1.worked-at.hub", "p2.worked-at.hub"]);
+    expect((await getSubgraph(engine.database, ["hub", "p1", "p2", "far"])).relationships.map(({ id }) => id)).toEqual([
+      "p1.worked-at.hub",
+      "p2.worked-at.hub",
+    ]);
   });
 });

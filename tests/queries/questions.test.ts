@@ -12,10 +12,13 @@ describeEachEngine("questions", (engine) => {
   async function ask(id: string, blanks: Record<string, string | string[]> = {}): Promise<Row[]> {
     const cypher = (await readQuestions()).get(id)?.cypher ?? "";
     const used = parametersOf(cypher);
-    const parameters = Object.fromEntries(Object.entries({ ...careers, ...blanks }).filter(([name]) => used.includes(name)));
+    const parameters = Object.fromEntries(
+      Object.entries({ ...careers, ...blanks }).filter(([name]) => used.includes(name)),
+    );
     return engine.database.read(cypher, parameters);
   }
-  const asked = async (id: string, blanks?: Record<string, string | string[]>) => (await ask(id, blanks)).map((row) => row["id"]);
+  const asked = async (id: string, blanks?: Record<string, string | string[]>) =>
+    (await ask(id, blanks)).map((row) => row["id"]);
 
   it("alumni-of: who had a job there, and founded or has a job now elsewhere", async () => {
     expect(await ask("alumni-of", { companies: ["nvidia", "amd"] })).toEqual([
@@ -47,13 +50,21 @@ describeEachEngine("questions", (engine) => {
       "zhang.studied-at.school",
       "zhang.worked-at.moore.adviser",
     ]);
-    expect(rows[0]).toMatchObject({ relationship: { type: "WORKED_AT", start: "zhang", end: "nvidia" }, startNode: { id: "zhang" }, endNode: { id: "nvidia" } });
+    expect(rows[0]).toMatchObject({
+      relationship: { type: "WORKED_AT", start: "zhang", end: "nvidia" },
+      startNode: { id: "zhang" },
+      endNode: { id: "nvidia" },
+    });
     expect(await asked("career-of", { person: "zhou" })).toContain("zhang.recruited.zhou");
     expect(await asked("career-of", { person: "alone" })).toEqual([]);
   });
 
   it("made-by: what it made and what that builds on, each once", async () => {
-    expect((await asked("made-by", { company: "moore" })).sort()).toEqual(["chip-1.based-on.arch", "chip-1.succeeded.chip-2", "moore.developed.chip-1"]);
+    expect((await asked("made-by", { company: "moore" })).sort()).toEqual([
+      "chip-1.based-on.arch",
+      "chip-1.succeeded.chip-2",
+      "moore.developed.chip-1",
+    ]);
     expect(await asked("made-by", { company: "metax" })).toEqual([]);
   });
 
@@ -76,7 +87,15 @@ describeEachEngine("questions", (engine) => {
 
   it("disagreements: rival relationships with their ends, and rival figures as their entity alone", async () => {
     const rows = await ask("disagreements");
-    expect(rows.map(({ id }) => id).sort()).toEqual(["chen.founded.moore", "moore.figure.founding", "zhang.founded.moore"]);
-    expect(rows.find(({ id }) => id === "moore.figure.founding")).toMatchObject({ relationship: null, startNode: { id: "moore" }, endNode: null });
+    expect(rows.map(({ id }) => id).sort()).toEqual([
+      "chen.founded.moore",
+      "moore.figure.founding",
+      "zhang.founded.moore",
+    ]);
+    expect(rows.find(({ id }) => id === "moore.figure.founding")).toMatchObject({
+      relationship: null,
+      startNode: { id: "moore" },
+      endNode: null,
+    });
   });
 });

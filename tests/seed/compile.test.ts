@@ -105,6 +105,20 @@ describe("compiled facts", () => {
     });
   });
 
+  it("a short form stands beside the name, converted like it", async () => {
+    const folder = edited({
+      file: "people.yaml",
+      replace: "    zh-Hant: 佩魯吉諾",
+      by: "    zh-Hant: 佩魯吉諾\n    short: { en: Perugino, zh-Hant: 佩魯 }",
+    });
+    expect(byId((await rowsOf(folder)).entities, "perugino")?.properties).toMatchObject({
+      nameEn: "Pietro Perugino",
+      shortEn: "Perugino",
+      shortZhHant: "佩魯",
+      shortZhHans: "佩鲁",
+    });
+  });
+
   it("a name keeps its own words in the other script", async () => {
     const folder = edited({ file: "people.yaml", replace: "    zh-Hant: 佩魯吉諾", by: "    zh-Hant: 輝達的軟體" });
     expect(byId((await rowsOf(folder)).entities, "perugino")?.properties["nameZhHans"]).toBe("辉达的软体");

@@ -43,7 +43,7 @@ const nothing = { added: 0, changed: 0, removed: 0 };
 describeEachEngine("loadSeeds", (engine) => {
   beforeEach(() => engine.empty());
 
-  it("a first load adds everything, in the form of design.md, and tells how far it is", async () => {
+  it("a first load adds everything, in the form of a claim, and tells how far it is", async () => {
     const dataset = await readDataset(florence);
     const told: LoadProgress[] = [];
     const result = await loadSeeds(engine.database, dataset, { onProgress: (progress) => told.push(progress) });
@@ -377,13 +377,29 @@ function failing(database: GraphDatabase, after: number): GraphDatabase {
     write: (work) =>
       database.write((transaction) => {
         let statements = 0;
+        const count = (cypher: string) => {
+          if (/\b(?:MERGE|DELETE|SET|REMOVE)\b/.test(cypher) && statements++ === after)
+            throw new Error("the power went");
+        };
         return work({
           async run(cypher, parameters) {
-            if (/\b(?:MERGE|DELETE|SET|REMOVE)\b/.test(cypher) && statements++ === after)
-              throw new Error("the power went");
+            count(cypher);
             return transaction.run(cypher, parameters);
+          },
+          async runEach(cypher, each) {
+            await transaction.runEach(
+              cypher,
+              counted(each, () => count(cypher)),
+            );
           },
         });
       }),
   };
+}
+
+function* counted<T>(items: Iterable<T>, count: () => void): Generator<T> {
+  for (const item of items) {
+    count();
+    yield item;
+  }
 }

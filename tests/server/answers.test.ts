@@ -18,7 +18,12 @@ describeEachEngine("answers", (engine) => {
   it("the alumni stand between where they came from and where they went", async () => {
     const { columns, origins, drawing, figures } = await ask("alumni-of?companies=alpha,beta");
     expect(drawing).toBe("columns");
-    expect(columns).toMatchObject({ elsewhere: ["academy", "epsilon"], origins: ["alpha", "beta"], people: ["ann", "cy", "bob"], destinations: ["gamma", "delta"] });
+    expect(columns).toMatchObject({
+      elsewhere: ["academy", "epsilon"],
+      origins: ["alpha", "beta"],
+      people: ["ann", "cy", "bob"],
+      destinations: ["gamma", "delta"],
+    });
     expect(origins).toEqual({ ann: ["alpha"], cy: ["alpha", "beta"], bob: ["beta"] });
     expect(figures).toMatchObject({ people: 3, destinations: 2, founders: 2, both: 1, origins: 2, elsewhere: 2 });
   });
@@ -37,7 +42,15 @@ describeEachEngine("answers", (engine) => {
   it("any job of a person at a destination is drawn, a past one too", async () => {
     const { subgraph } = await ask("alumni-of?companies=alpha,beta");
     const drawn = subgraph.relationships.map(({ id }) => id);
-    expect(drawn).toEqual(expect.arrayContaining(["bob.worked-at.delta.earlier", "bob.worked-at.gamma", "ann.worked-at.alpha", "delta.competes-with.gamma", "ann.recruited.bob"]));
+    expect(drawn).toEqual(
+      expect.arrayContaining([
+        "bob.worked-at.delta.earlier",
+        "bob.worked-at.gamma",
+        "ann.worked-at.alpha",
+        "delta.competes-with.gamma",
+        "ann.recruited.bob",
+      ]),
+    );
     expect(drawn).not.toContain("dan.worked-at.gamma");
     expect(new Set(drawn).size).toBe(drawn.length);
   });
@@ -47,21 +60,27 @@ describeEachEngine("answers", (engine) => {
     expect(headline.en).toBe("Who left Alpha and Beta?");
     expect(standfirst).toEqual({
       en: "3 people who worked at Alpha or Beta founded or now work at 2 other companies; 2 of them are founders, one came from both. Colour shows where each came from.",
-      "zh-Hant": "曾任職於甲或乙的 3 人，創辦或現任職於另外 2 家公司；其中 2 人是創辦人，1 人兩家都待過。顏色標示各人來自哪一家。",
-      "zh-Hans": "曾在甲或乙任职的 3 人，创办或现任职于另外 2 家公司；其中 2 人是创始人，1 人两家都待过。颜色标示各人来自哪一家。",
+      "zh-Hant":
+        "曾任職於甲或乙的 3 人，創辦或現任職於另外 2 家公司；其中 2 人是創辦人，1 人兩家都待過。顏色標示各人來自哪一家。",
+      "zh-Hans":
+        "曾在甲或乙任职的 3 人，创办或现任职于另外 2 家公司；其中 2 人是创始人，1 人两家都待过。颜色标示各人来自哪一家。",
     });
   });
 
   it("one company needs no colour, and its title is the question's own", async () => {
     const { headline, standfirst } = await ask("alumni-of?companies=beta");
     expect(headline.en).toBe("Who worked at Beta, and founded or now works at another company?");
-    expect(standfirst.en).toBe("2 people who worked at Beta founded or now work at 2 other companies; one of them is a founder.");
+    expect(standfirst.en).toBe(
+      "2 people who worked at Beta founded or now work at 2 other companies; one of them is a founder.",
+    );
     expect(standfirst["zh-Hant"]).toBe("曾任職於乙的 2 人，創辦或現任職於另外 2 家公司；其中 1 人是創辦人。");
   });
 
   it("one person is spoken of as one", async () => {
     const { standfirst } = await ask("alumni-of?companies=epsilon");
-    expect(standfirst.en).toBe("One person who worked at Epsilon founded or now works at 2 other companies, and is a founder.");
+    expect(standfirst.en).toBe(
+      "One person who worked at Epsilon founded or now works at 2 other companies, and is a founder.",
+    );
   });
 
   it("an answer with nothing in it says so, and still shows what was asked about", async () => {
@@ -74,10 +93,17 @@ describeEachEngine("answers", (engine) => {
   it("a network has each relationship once, in order of time, with both its ends", async () => {
     const { drawing, columns, subgraph, standfirst, figures } = await ask("career-of?person=ann");
     expect([drawing, columns]).toEqual(["network", undefined]);
-    expect(subgraph.relationships.map(({ id }) => id)).toEqual(["ann.worked-at.alpha", "ann.founded.gamma", "ann.recruited.bob", "ann.studied-at.academy"]);
+    expect(subgraph.relationships.map(({ id }) => id)).toEqual([
+      "ann.worked-at.alpha",
+      "ann.founded.gamma",
+      "ann.recruited.bob",
+      "ann.studied-at.academy",
+    ]);
     expect(subgraph.nodes.map(({ id }) => id)).toEqual(["academy", "alpha", "ann", "bob", "gamma"]);
     expect(figures).toMatchObject({ relationships: 4, dated: 2, documents: 2, career: 1 });
-    expect(standfirst.en).toBe("Of Ann we know one post, one founding and one course of study, and one tie of recruiting or mentoring. 2 of these facts carry a date.");
+    expect(standfirst.en).toBe(
+      "Of Ann we know one post, one founding and one course of study, and one tie of recruiting or mentoring. 2 of these facts carry a date.",
+    );
   });
 
   it("an entity that nothing is known of stands alone", async () => {
@@ -87,10 +113,18 @@ describeEachEngine("answers", (engine) => {
   });
 
   it("each question of ours and of the data set answers", async () => {
-    expect((await ask("made-by?company=gamma")).standfirst.en).toBe("Gamma made 30 things that our sources name; one line tells what they build on, follow or fit.");
-    expect((await ask("rivals-of?company=beta")).standfirst.en).toBe("One claim sets Beta or what it made beside a rival, read in one document.");
-    expect((await ask("listings")).standfirst.en).toBe("One company at one exchange: one filing or listing, one of them dated.");
-    expect((await ask("recruited-by")).standfirst["zh-Hant"]).toBe("就資料所見，1 人延攬、提攜或引薦了 1 人。虛線表示據說。");
+    expect((await ask("made-by?company=gamma")).standfirst.en).toBe(
+      "Gamma made 30 things that our sources name; one line tells what they build on, follow or fit.",
+    );
+    expect((await ask("rivals-of?company=beta")).standfirst.en).toBe(
+      "One claim sets Beta or what it made beside a rival, read in one document.",
+    );
+    expect((await ask("listings")).standfirst.en).toBe(
+      "One company at one exchange: one filing or listing, one of them dated.",
+    );
+    expect((await ask("recruited-by")).standfirst["zh-Hant"]).toBe(
+      "就資料所見，1 人延攬、提攜或引薦了 1 人。虛線表示據說。",
+    );
     expect((await ask("investments")).standfirst.en).toBe("No investment or acquisition is known here.");
     expect((await ask("same-school?school=academy")).standfirst.en).toBe("One person studied at Academy.");
   });

@@ -1,7 +1,19 @@
 /** What each route answers, on both engines. */
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { DatasetSummary, DocumentDetail, DocumentList, EntityDetail, Health, NeighborCounts, Neighbors, Passage, Paths, QuestionSummary, SearchAnswer } from "../../schema/api.ts";
+import {
+  DatasetSummary,
+  DocumentDetail,
+  DocumentList,
+  EntityDetail,
+  Health,
+  NeighborCounts,
+  Neighbors,
+  Passage,
+  Paths,
+  QuestionSummary,
+  SearchAnswer,
+} from "../../schema/api.ts";
 import { Subgraph } from "../../schema/graph.ts";
 import { Vocabulary } from "../../schema/vocabulary.ts";
 import { describeEachEngine } from "../support/engines.ts";
@@ -17,9 +29,25 @@ describeEachEngine("routes", (engine) => {
 
   it("/api/dataset says what there is, and offers the questions with their headlines", async () => {
     const summary = await get(app, "/api/dataset", DatasetSummary);
-    expect(summary).toMatchObject({ id: "guild", title: { en: "A guild for tests" }, passages: true, version: expect.stringMatching(/^\w{16}$/) });
-    expect(summary.counts).toMatchObject({ entities: 44, relationships: 49, observations: 3, documents: 2, labels: { Person: 4, Chip: 31 }, types: { DEVELOPED: 31 } });
-    expect(summary.firstQuestion).toEqual({ question: "alumni-of", parameters: { companies: ["alpha", "beta"] }, headline: { en: "Who left Alpha and Beta?", "zh-Hant": "誰離開了甲與乙？", "zh-Hans": "谁离开了甲与乙？" } });
+    expect(summary).toMatchObject({
+      id: "guild",
+      title: { en: "A guild for tests" },
+      passages: true,
+      version: expect.stringMatching(/^\w{16}$/),
+    });
+    expect(summary.counts).toMatchObject({
+      entities: 44,
+      relationships: 49,
+      observations: 3,
+      documents: 2,
+      labels: { Person: 4, Chip: 31 },
+      types: { DEVELOPED: 31 },
+    });
+    expect(summary.firstQuestion).toEqual({
+      question: "alumni-of",
+      parameters: { companies: ["alpha", "beta"] },
+      headline: { en: "Who left Alpha and Beta?", "zh-Hant": "誰離開了甲與乙？", "zh-Hans": "谁离开了甲与乙？" },
+    });
     expect(summary.questions.map(({ headline }) => headline.en)).toEqual([
       "Where has Ann worked and studied, and with whom?",
       "What has Gamma made, and what is it built on?",
@@ -36,21 +64,30 @@ describeEachEngine("routes", (engine) => {
   it("/api/questions lists our own and the data set's", async () => {
     const questions = await get(app, "/api/questions", z.array(QuestionSummary));
     expect(ids(questions)).toEqual(expect.arrayContaining(["alumni-of", "career-of", "same-school"]));
-    expect(questions.find(({ id }) => id === "alumni-of")).toMatchObject({ drawing: "columns", parameters: { companies: { form: "entities", families: ["orgs"] } } });
+    expect(questions.find(({ id }) => id === "alumni-of")).toMatchObject({
+      drawing: "columns",
+      parameters: { companies: { form: "entities", families: ["orgs"] } },
+    });
   });
 
   it("/api/search finds by any name, and only the labels asked for", async () => {
     const { query, hits } = await get(app, "/api/search?q=annie", SearchAnswer);
     expect(query).toBe("annie");
     expect(hits.map(({ node, match, matched }) => [node.id, match, matched])).toEqual([["ann", "exact", "Annie"]]);
-    expect((await get(app, "/api/search?q=a&labels=School", SearchAnswer)).hits.map(({ node }) => node.id)).toEqual(["academy"]);
+    expect((await get(app, "/api/search?q=a&labels=School", SearchAnswer)).hits.map(({ node }) => node.id)).toEqual([
+      "academy",
+    ]);
     expect((await get(app, "/api/search?q=chip&limit=3", SearchAnswer)).hits).toHaveLength(3);
     expect((await get(app, "/api/search?q=xyzzy", SearchAnswer)).hits).toEqual([]);
   });
 
   it("/api/nodes/:id has claims in order of time, figures, rivals and the documents cited", async () => {
     const ann = await get(app, "/api/nodes/ann", EntityDetail);
-    expect(ann.node).toEqual({ id: "ann", labels: ["Entity", "Person"], properties: expect.objectContaining({ nameEn: "Ann", nameZhHant: "安", aliases: ["Annie"] }) });
+    expect(ann.node).toEqual({
+      id: "ann",
+      labels: ["Entity", "Person"],
+      properties: expect.objectContaining({ nameEn: "Ann", nameZhHant: "安", aliases: ["Annie"] }),
+    });
     expect(ann.node.properties).not.toHaveProperty("search");
     expect(ann.claims.map(({ relationship, neighbor }) => [relationship.type, neighbor.id])).toEqual([
       ["WORKED_AT", "alpha"],
@@ -61,7 +98,9 @@ describeEachEngine("routes", (engine) => {
     expect(ann.claims[2]?.relationship.properties).toMatchObject({ certainty: "reported", citations: ["notes#50-60"] });
     expect(ann.more).toBe(false);
     expect(ann.observations).toEqual([]);
-    expect(ann.rivals.relationships.map(({ relationship, neighbor }) => [relationship.id, neighbor.id])).toEqual([["cy.founded.gamma", "cy"]]);
+    expect(ann.rivals.relationships.map(({ relationship, neighbor }) => [relationship.id, neighbor.id])).toEqual([
+      ["cy.founded.gamma", "cy"],
+    ]);
     expect(ids(ann.rivals.observations)).toEqual(["gamma.figure.founding-date.late"]);
     expect(ids(ann.documents)).toEqual(["letters", "notes"]);
   });
@@ -80,7 +119,11 @@ describeEachEngine("routes", (engine) => {
     const seen: string[] = [];
     let cursor: string | null = "";
     while (cursor !== null) {
-      const page: Neighbors = await get(app, `/api/nodes/gamma/neighbors?limit=10${cursor && `&cursor=${cursor}`}`, Neighbors);
+      const page: Neighbors = await get(
+        app,
+        `/api/nodes/gamma/neighbors?limit=10${cursor && `&cursor=${cursor}`}`,
+        Neighbors,
+      );
       expect(page.total).toBe(36);
       const known = new Set(ids(page.subgraph.nodes));
       expect(page.subgraph.relationships.every(({ start, end }) => known.has(start) && known.has(end))).toBe(true);
@@ -92,7 +135,8 @@ describeEachEngine("routes", (engine) => {
   });
 
   it("/api/nodes/:id/neighbors filters by types, direction and labels", async () => {
-    const ask = async (query: string) => ids((await get(app, `/api/nodes/gamma/neighbors?${query}`, Neighbors)).subgraph.nodes).slice(1);
+    const ask = async (query: string) =>
+      ids((await get(app, `/api/nodes/gamma/neighbors?${query}`, Neighbors)).subgraph.nodes).slice(1);
     expect((await ask("types=WORKED_AT,FOUNDED")).sort()).toEqual(["ann", "bob", "cy", "dan"]);
     expect((await ask("types=FOUNDED&direction=in")).sort()).toEqual(["ann", "cy"]);
     expect(await ask("types=FOUNDED&direction=out")).toEqual([]);
@@ -104,7 +148,7 @@ describeEachEngine("routes", (engine) => {
     expect(total).toBe(36);
     expect(counts[0]).toEqual({ type: "DEVELOPED", direction: "out", label: "Chip", neighbors: 30, relationships: 30 });
     expect((await get(app, "/api/nodes/epsilon/neighbor-counts", NeighborCounts)).total).toBe(1);
-    expect((await get(app, "/api/nodes/notes/neighbor-counts", NeighborCounts))).toEqual({ total: 0, counts: [] });
+    expect(await get(app, "/api/nodes/notes/neighbor-counts", NeighborCounts)).toEqual({ total: 0, counts: [] });
   });
 
   it("/api/subgraph passes over what is not there", async () => {
@@ -147,9 +191,15 @@ describeEachEngine("routes", (engine) => {
 
   it("/api/documents/:id/passages counts in code points", async () => {
     const passage = await get(app, "/api/documents/notes/passages?start=15&end=22", Passage);
-    expect(passage).toMatchObject({ document: "notes", start: 15, end: 22, before: "Line 00 第00行 𠮷\n", text: "Line 01" });
+    expect(passage).toMatchObject({
+      document: "notes",
+      start: 15,
+      end: 22,
+      before: "Line 00 第00行 𠮷\n",
+      text: "Line 01",
+    });
     expect(passage.after.startsWith(" 第01行 𠮷\nLine 02")).toBe(true);
-    expect([...passage.after]).toHaveLength(80);
+    expect(Array.from(passage.after)).toHaveLength(80);
   });
 
   it("/api/health and /api/ready answer, and are never kept", async () => {

@@ -56,7 +56,7 @@ export function describeNeo4j(name: string, suite: (connection: Neo4jConnection)
   describe.skipIf(missing)(`${name} on neo4j${missing ? ` (${found.missing})` : ""}`, () => {
     let release: (() => void) | undefined;
     beforeAll(async () => {
-      release = await acquireLock(connection.uri);
+      release = await acquireLock(connection.uri.replace(/^.*:\/\//, "neo4j at "));
       await emptyNeo4j(connection);
     }, patience);
     afterAll(async () => {

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import { Neo4jContainer } from "@testcontainers/neo4j";
+import { Neo4jContainer, type StartedNeo4jContainer } from "@testcontainers/neo4j";
 import type { TestProject } from "vitest/node";
 import type { Neo4jConnection } from "../../server/database/neo4j.ts";
 
@@ -31,18 +31,28 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide("neo4j", { connection: { uri, user, password } });
     return undefined;
   }
-  if (!dockerRuns()) {
-    if (process.env.CI === "true") throw new Error(`There is no Neo4j, and CI=true allows no skipped test: ${remedy}.`);
-    project.provide("neo4j", { missing: `no Neo4j: ${remedy}` });
+  const container = dockerRuns() ? await startContainer() : "Docker does not run";
+  if (typeof container === "string") {
+    if (process.env.CI === "true")
+      throw new Error(`There is no Neo4j (${container}), and CI=true allows no skipped test: ${remedy}.`);
+    project.provide("neo4j", { missing: `no Neo4j, since ${container}: ${remedy}` });
     return undefined;
   }
-  const container = await new Neo4jContainer(image).withPassword("test-password").start();
   project.provide("neo4j", {
     connection: { uri: container.getBoltUri(), user: container.getUsername(), password: container.getPassword() },
   });
   return async () => {
     await container.stop();
   };
+}
+
+/** A running Neo4j, or why there is none: Docker may run without being able to pull the image. */
+async function startContainer(): Promise<StartedNeo4jContainer | string> {
+  try {
+    return await new Neo4jContainer(image).withPassword("test-password").start();
+  } catch (error) {
+    return `Docker could not start ${image} (${error instanceof Error ? error.message : String(error)})`;
+  }
 }
 
 /** Vitest keeps the names given on its command line to itself; without them all files count. */

@@ -83,9 +83,10 @@ void route(vec2 source, vec2 target, float dockSource, float dockTarget) {
     float most = abs(way.x) * 0.9;
     A += vec2(min(dockSource, most), a_route.z / u_sizeRatio);
     D += vec2(min(dockTarget, most), a_route.z / u_sizeRatio);
-    float half_ = (D.x - A.x) * 0.5;
-    B = A + vec2(half_, 0.0);
-    C = D - vec2(half_, 0.0);
+    float wide = D.x - A.x;
+    float level = min(max(a_route.y / u_sizeRatio, abs(wide) * 0.5), abs(wide) * 0.82);
+    B = A + vec2(wide >= 0.0 ? level : wide + level, 0.0);
+    C = D - vec2(wide >= 0.0 ? wide - level : -level, 0.0);
   } else {
     vec2 control = 0.5 * (A + D) + vec2(way.y, -way.x) * a_route.y;
     B = A + (control - A) * 2.0 / 3.0;
@@ -95,7 +96,8 @@ void route(vec2 source, vec2 target, float dockSource, float dockTarget) {
 
 void main() {
   float width = a_line.x / u_sizeRatio;
-  if (a_line.x <= 0.0) {
+  bool headless = a_corner.z > 0.5 && a_line.y < 0.5;
+  if (a_line.x <= 0.0 || headless) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
@@ -132,7 +134,7 @@ void main() {
     vec2 point1 = at(tip);
     vec2 base = at(end);
     vec2 along = distance(point1, base) > 1e-3 ? normalize(point1 - base) : direction(1.0);
-    float wide = (0.36 * head + 0.5) * a_line.y;
+    float wide = 0.36 * head + 0.5;
     float reach = wide + 1.0 / u_pixelRatio;
     base = point1 - along * head;
     point = mix(point1, base, a_corner.x) + vec2(-along.y, along.x) * a_corner.y * reach;

@@ -32,7 +32,8 @@ function PassageText({ cited, lang }: { cited: Cited; lang: string | undefined }
 }
 
 /** The language that a document is written in, for its title and its text. */
-const languageIn = (document: GraphNode | undefined): Language => Language.safeParse(document?.properties["language"]).data ?? "en";
+const languageIn = (document: GraphNode | undefined): Language =>
+  Language.safeParse(document?.properties["language"]).data ?? "en";
 
 function Place({ cited, total, lang }: { cited: Cited; total: number | null; lang: Language }) {
   const say = useSay();
@@ -40,14 +41,24 @@ function Place({ cited, total, lang }: { cited: Cited; total: number | null; lan
   const { start, end } = cited;
   return (
     <li>
-      <p className="document-place">{total === null ? say("sources.positionShort", { start, end }) : say("sources.position", { start, end, total })}</p>
+      <p className="document-place">
+        {total === null ? say("sources.positionShort", { start, end }) : say("sources.position", { start, end, total })}
+      </p>
       {passages ? <PassageText cited={cited} lang={lang} /> : null}
     </li>
   );
 }
 
 /** A document once, with the places in it that say so. */
-function CitedDocument({ id, places, document }: { id: string; places: readonly Cited[]; document: GraphNode | undefined }) {
+function CitedDocument({
+  id,
+  places,
+  document,
+}: {
+  id: string;
+  places: readonly Cited[];
+  document: GraphNode | undefined;
+}) {
   const language = useLanguage();
   const total = lengthOf(document);
   const written = languageIn(document);

@@ -7,7 +7,13 @@ import { useLanguage, useSaidBy, useSay } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";
 
-export function PropertyList({ forms, properties }: { forms: Readonly<Record<string, PropertyForm>> | undefined; properties: Properties }) {
+export function PropertyList({
+  forms,
+  properties,
+}: {
+  forms: Readonly<Record<string, PropertyForm>> | undefined;
+  properties: Properties;
+}) {
   const language = useLanguage();
   const worded = wordProperties(forms, properties, language);
   if (worded.length === 0) return null;

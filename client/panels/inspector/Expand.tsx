@@ -1,5 +1,5 @@
 /** The preview of an expansion: how many neighbors of which kind; one kind or all are added, twenty at a time. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { NeighborCounts } from "../../../schema/api.ts";
 import type { ExpandOptions } from "../../explorer.ts";
 import { expansionSize } from "../../explorer/neighbors.ts";
@@ -27,7 +27,9 @@ function Row({ row, add }: RowProps) {
         <span>
           {caption} <span className="caption">{labelForm?.caption[language] ?? label}</span>
         </span>
-        <span className="key-count">{fresh === 0 ? say("expand.onScreen") : say("expand.new", { count: fresh, total: neighbors })}</span>
+        <span className="key-count">
+          {fresh === 0 ? say("expand.onScreen") : say("expand.new", { count: fresh, total: neighbors })}
+        </span>
       </button>
     </li>
   );
@@ -38,7 +40,9 @@ function AddAll({ fresh, total, add }: { fresh: number; total: number; add: (opt
   const size = Math.min(expansionSize, fresh);
   const isFirst = fresh === total;
   const words =
-    fresh <= expansionSize ? say("expand.all", { count: fresh }) : say(isFirst ? "expand.first" : "expand.next", { size, count: fresh });
+    fresh <= expansionSize
+      ? say("expand.all", { count: fresh })
+      : say(isFirst ? "expand.first" : "expand.next", { size, count: fresh });
   return (
     <button type="button" className="primary" disabled={fresh === 0} onClick={() => add({})}>
       {words}
@@ -46,12 +50,19 @@ function AddAll({ fresh, total, add }: { fresh: number; total: number; add: (opt
   );
 }
 
-function Preview({ id, counts, fresh }: { id: string; counts: NeighborCounts; fresh: number }) {
+interface PreviewProps {
+  id: string;
+  counts: NeighborCounts;
+  fresh: number;
+  added: () => void;
+}
+
+function Preview({ id, counts, fresh, added }: PreviewProps) {
   const explorer = useExplorer();
   const graph = useGraph();
   const hidden = useView((state) => state.hidden);
   const say = useSay();
-  const add = (options: ExpandOptions) => void explorer.expandNode(id, options);
+  const add = (options: ExpandOptions) => void explorer.expandNode(id, options).then(added);
   return (
     <section className="preview" aria-label={say("expand.title")}>
       <AddAll fresh={fresh} total={counts.total} add={add} />
@@ -70,18 +81,32 @@ export function useExpansion(id: string) {
   const hidden = useView((state) => state.hidden);
   const counts = useView((state) => state.previews[id]);
   const say = useSay();
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const fresh = counts === undefined ? null : countFresh(graph, hidden, id, counts);
-  const button =
-    fresh === 0 ? (
-      <button type="button" className="primary" disabled>
-        {say("inspector.expanded")}
-      </button>
-    ) : (
-      <button type="button" className="primary" aria-expanded={open} disabled={fresh === null} onClick={() => setOpen(!open)}>
-        {say("inspector.expand")} <strong>{fresh ?? ""}</strong>
-      </button>
-    );
-  const preview = open && counts !== undefined && fresh !== null && fresh > 0 ? <Preview id={id} counts={counts} fresh={fresh} /> : null;
-  return { button, preview };
+  const isDone = fresh === 0;
+  // It stays reachable when there is nothing to add, so that the keyboard does not lose its place.
+  const toggle = (
+    <button
+      ref={button}
+      type="button"
+      className="primary"
+      aria-expanded={open && !isDone}
+      aria-disabled={isDone}
+      onClick={() => setOpen(!open)}
+    >
+      {isDone ? (
+        say("inspector.expanded")
+      ) : (
+        <>
+          {say("inspector.expand")} <strong>{fresh}</strong>
+        </>
+      )}
+    </button>
+  );
+  const preview =
+    open && counts !== undefined && fresh !== null && !isDone ? (
+      <Preview id={id} counts={counts} fresh={fresh} added={() => button.current?.focus()} />
+    ) : null;
+  return { button: toggle, preview };
 }

@@ -1,7 +1,15 @@
 /** What the sources say of one entity, a row per relationship, in order of time; grouped by type when there are many. */
 import { useId, useState } from "react";
 import type { EntityDetail, RelationshipClaim } from "../../../schema/api.ts";
-import { type ClaimGroup, certaintyOf, citationsOf, groupClaims, inOrderOfTime, rivalsOf, summarize } from "../../claims.ts";
+import {
+  type ClaimGroup,
+  certaintyOf,
+  citationsOf,
+  groupClaims,
+  inOrderOfTime,
+  rivalsOf,
+  summarize,
+} from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useVocabulary } from "../context.ts";
@@ -52,7 +60,12 @@ function Fact({ claim, detail, grouped }: FactProps) {
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
-        {rivalsOf(properties).length > 0 ? <span className="disputed">{say("rivals.mark")}</span> : null}
+        {rivalsOf(properties).length > 0 ? (
+          <>
+            {" "}
+            <span className="disputed">{say("rivals.mark")}</span>
+          </>
+        ) : null}
       </div>
       <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
       <button
@@ -117,7 +130,8 @@ export function Facts({ detail }: { detail: EntityDetail }) {
   const say = useSay();
   const claims = inOrderOfTime(detail.claims);
   const groups = groupClaims(claims, detail.node.id);
-  if (claims.length === 0 && detail.observations.length === 0) return <p className="note">{say("inspector.noFacts")}</p>;
+  if (claims.length === 0 && detail.observations.length === 0)
+    return <p className="note">{say("inspector.noFacts")}</p>;
   return (
     <section className={groups === null ? undefined : "grouped"}>
       {claims.length === 0 ? null : (

@@ -119,12 +119,18 @@ function Chart({ series }: { series: Series }) {
   const say = useSay();
   const language = useLanguage();
   const measure = useVocabulary().measures[series.measure]?.caption[language] ?? series.measure;
-  const values = series.observations.map(({ properties }) => (typeof properties["value"] === "number" ? Math.abs(properties["value"]) : 0));
+  const values = series.observations.map(({ properties }) =>
+    typeof properties["value"] === "number" ? Math.abs(properties["value"]) : 0,
+  );
   const height = series.observations.length * rowHeight;
   return (
     <figure className="chart">
       <figcaption>{measure}</figcaption>
-      <svg viewBox={`0 0 ${chartWidth} ${height}`} role="img" aria-label={say("inspector.chart", { measure, count: values.length })}>
+      <svg
+        viewBox={`0 0 ${chartWidth} ${height}`}
+        role="img"
+        aria-label={say("inspector.chart", { measure, count: values.length })}
+      >
         {series.observations.map((observation, index) => (
           <Bar key={observation.id} observation={observation} most={Math.max(...values)} y={index * rowHeight + 4} />
         ))}

@@ -1,20 +1,15 @@
 /** The inspector of an entity: what it is, its names, what can be done with it, and what the sources say of it. */
-import { useEffect, useRef } from "react";
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
-import { Name, Words } from "../Words.tsx";
+import { Name, Words, guessLanguage } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
 import { Facts, Summary } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
 import { Rivals } from "./Rivals.tsx";
-
-/** Han characters without a given language: the glyphs of the reader's own are right, or traditional ones for English. */
-const guessLanguage = (text: string, reading: Worded["language"]): Worded["language"] =>
-  /\p{Script=Han}/u.test(text) ? (reading === "en" ? "zh-Hant" : reading) : "en";
 
 /** The names in the other languages, then aliases; each once. */
 function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
@@ -24,7 +19,9 @@ function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
     return name?.language === language ? [name] : [];
   });
   const { aliases } = node.properties;
-  const listed = Array.isArray(aliases) ? aliases.map(String).map((text) => ({ text, language: guessLanguage(text, reading) })) : [];
+  const listed = Array.isArray(aliases)
+    ? aliases.map(String).map((text) => ({ text, language: guessLanguage(text, reading) }))
+    : [];
   const seen = new Set([shown]);
   return [...given, ...listed].filter(({ text }) => !seen.has(text) && seen.add(text));
 }
@@ -54,29 +51,32 @@ function Actions({ node }: { node: GraphNode }) {
     <>
       <div className="actions">
         {button}
-        <button type="button" aria-pressed={isAsking} onClick={() => (isAsking ? explorer.cancelPath() : explorer.beginPath(node.id))}>
+        <button
+          type="button"
+          aria-pressed={isAsking}
+          onClick={() => (isAsking ? explorer.cancelPath() : explorer.beginPath(node.id))}
+        >
           {say("inspector.path")}
         </button>
         <button type="button" onClick={() => explorer.hideNode(node.id)}>
           {say("inspector.hide")}
         </button>
       </div>
-      {isAsking ? <p className="note path-note">{say("path.choose")}</p> : null}
       {preview}
     </>
   );
 }
+
+/** A new selection starts at the top of its panel. */
+const scrollToTop = (heading: HTMLElement | null) => heading?.closest(".scrolling")?.scrollTo(0, 0);
 
 export function NodeDetail({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const say = useSay();
   const detail = useView((state) => state.details[node.id]);
-  const heading = useRef<HTMLHeadingElement>(null);
   const form = vocabulary.labels[mainLabel(node)];
   const known = detail?.node ?? node;
-  // A new selection starts at the top of its panel.
-  useEffect(() => heading.current?.closest(".scrolling")?.scrollTo(0, 0), [node.id]);
   return (
     <>
       <p className="kind">
@@ -87,16 +87,16 @@ export function NodeDetail({ node }: { node: GraphNode }) {
         )}
         {form?.caption[language] ?? mainLabel(node)}
       </p>
-      <h2 className="inspected" ref={heading}>
+      <h2 className="inspected" ref={scrollToTop}>
         <Name node={known} />
       </h2>
       <OtherNames node={known} />
       <PropertyList forms={form?.properties} properties={known.properties} />
-      <Actions node={node} key={node.id} />
+      <Actions node={node} />
       {detail === undefined ? (
         <p className="note">{say("stage.loading")}</p>
       ) : (
-        <div key={node.id} className="inspected-facts">
+        <div className="inspected-facts">
           <Facts detail={detail} />
           <Figures detail={detail} />
           <Rivals detail={detail} />

@@ -73,7 +73,11 @@ function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNo
   const properties = claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
   return (
     <li>
-      {claim.kind === "relationship" ? <RelationshipRival claim={claim.claim} /> : <ObservationRival claim={claim.claim} />}
+      {claim.kind === "relationship" ? (
+        <RelationshipRival claim={claim.claim} />
+      ) : (
+        <ObservationRival claim={claim.claim} />
+      )}
       <Sayers properties={properties} documents={documents} />
     </li>
   );
@@ -81,7 +85,11 @@ function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNo
 
 function Topic({ topic }: { topic: Disagreement["topic"] }) {
   const say = useSay();
-  return topic === null ? say("rivals.title") : <span lang={topic.language}>{say("rivals.about", { topic: topic.text })}</span>;
+  return topic === null ? (
+    say("rivals.title")
+  ) : (
+    <span lang={topic.language}>{say("rivals.about", { topic: topic.text })}</span>
+  );
 }
 
 /** `about` narrows it to the disagreements that one claim takes part in. */

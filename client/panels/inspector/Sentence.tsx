@@ -31,7 +31,15 @@ export function ClaimSentence({ claim, id }: { claim: RelationshipClaim; id: str
   );
 }
 
-export function WholeSentence({ relationship, start, end }: { relationship: GraphRelationship; start: GraphNode; end: GraphNode }) {
+export function WholeSentence({
+  relationship,
+  start,
+  end,
+}: {
+  relationship: GraphRelationship;
+  start: GraphNode;
+  end: GraphNode;
+}) {
   const caption = useCaption(relationship, relationship.start);
   return (
     <>

@@ -1,6 +1,8 @@
 /** Grafeo's errors, told apart by gqlStatus where they have one and by their words where they have none. */
 import type { GrafeoError } from "@grafeo-db/js";
 import { InvalidStatement, Refused, Unavailable } from "../../errors.ts";
+import { describeHolder } from "./holder.ts";
+import type { Places } from "./places.ts";
 
 const isGrafeoError = (error: unknown): error is GrafeoError =>
   error instanceof Error && "code" in error && error.code === "GenericFailure";
@@ -36,36 +38,36 @@ export function translate(error: unknown): unknown {
   return error;
 }
 
-/** An error of opening the file, as the reason why the start is refused. */
-export function translateOpening(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const { message } = error;
-  if (/cannot be locked/.test(message)) {
+/** Whether a file could not be opened for a reason that has nothing to do with what is in it. */
+export const isAboutThePlace = ({ message }: Error): boolean =>
+  isLocked(message) || isFullDisk(message) || isForbidden(message);
+
+/** Such an error, as the reason why the start is refused. */
+export function translateOpening(cause: Error, places: Places): Refused {
+  const { message } = cause;
+  if (isLocked(message)) {
     return new Refused(
-      `Another process has ${file} open.`,
-      "Stop the other one (it may be an earlier start of this program), or set DATA_FOLDER to another folder.",
-      { cause: error },
+      `${describeHolder(places)} has ${places.graph} open.`,
+      "Stop it (it may be an earlier start of this program), or set DATA_FOLDER to another folder.",
+      { cause },
     );
   }
   if (isFullDisk(message))
     return new Refused(
-      `The disk that holds ${file} is full.`,
+      `The disk that holds ${places.folder} is full.`,
       "Free some space, or set DATA_FOLDER to a folder on another disk.",
-      { cause: error },
+      { cause },
     );
-  if (/Permission denied|Read-only file system|os error (13|30)\b/.test(message)) {
-    return new Refused(
-      `${file} cannot be written.`,
-      "Give this user the right to write there, or set DATA_FOLDER to another folder.",
-      { cause: error },
-    );
-  }
   return new Refused(
-    `${file} cannot be opened: ${withoutDecoration(message)}`,
-    "If it is damaged, move it away and put the newest file of the folder backups in its place, or let the seeds load again into a new one.",
-    { cause: error },
+    `This user may not write ${places.graph}.`,
+    "Give this user the right to write there, or set DATA_FOLDER to another folder.",
+    { cause },
   );
 }
+
+/** Another process has the file; it keeps out readers as well. */
+export const isLocked = (message: string) => /cannot be locked|is locked by another process/.test(message);
+const isForbidden = (message: string) => /Permission denied|Read-only file system|os error (13|30)\b/.test(message);
 
 /** The word `EXPLAIN `, which stands before a statement that is looked at first, is not the author's. */
 export const explainPrefix = "EXPLAIN ";
@@ -78,8 +80,8 @@ function positionIn(message: string): { line: number; column: number } | undefin
   return { line, column: explained ? column - explainPrefix.length : column };
 }
 
-/** `Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen\n --> …` → `Expected RParen` */
-function withoutDecoration(message: string): string {
+/** The first line without the engine's own codes: `Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen\n --> …` → `Expected RParen` */
+export function withoutDecoration(message: string): string {
   const [first = message] = message.split("\n");
   return first.replace(
     /^(?:(?:[A-Z][a-z]+ error|GRAFEO-\w+|(?:syntax|semantic|Internal|Serialization) error|Invalid value|\[Cypher\]):? )+/,

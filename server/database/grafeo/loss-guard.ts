@@ -1,114 +1,86 @@
-/**
- * Notices when a database opens with less than it is known to have held: after damage to its header, or without its
- * log, Grafeo opens an older image without a word. What was safe on disk stands in a small file beside it.
- */
+/** Looks at a folder before it is opened for writing, and refuses what is damaged or holds less than it held. */
 import fs from "node:fs";
-import path from "node:path";
-import grafeo, { type GrafeoDB } from "@grafeo-db/js";
-import { z } from "zod";
 import { Refused } from "../../errors.ts";
+import { haveBackups, newestWhole } from "./backups.ts";
+import { isAboutThePlace, translateOpening, withoutDecoration } from "./errors.ts";
+import { examine } from "./examine.ts";
+import type { Places } from "./places.ts";
+import { DamagedRecord, type Records } from "./records.ts";
+import { inWords, type State } from "./state.ts";
 
-const State = z.object({ epoch: z.int(), nodes: z.int(), relationships: z.int() });
-export type State = z.infer<typeof State>;
-
-export function stateOf(database: GrafeoDB): State {
-  return { epoch: Number(database.currentEpoch()), nodes: database.nodeCount(), relationships: database.edgeCount() };
-}
-
-const kept = 3;
-
-export interface LossGuard {
-  /** Throws `Refused` when the database holds less than was recorded. */
-  check(state: State): void;
-  /** Records what is safe on disk. */
-  record(state: State): void;
-  /** Keeps a copy of the database, one a day and the newest three, each opened once to see that it is whole. */
-  backUp(database: GrafeoDB): void;
-}
-
-export function lossGuard(folder: string): LossGuard {
-  const file = path.join(folder, "saved.json");
-  const backups = path.join(folder, "backups");
-
-  return {
-    check(state) {
-      const recorded = readState(file);
-      if (!recorded || state.epoch > recorded.epoch) return;
-      if (
-        state.epoch === recorded.epoch &&
-        state.nodes === recorded.nodes &&
-        state.relationships === recorded.relationships
-      )
-        return;
-      const newest = listBackups(backups).at(-1);
-      const restore =
-        newest === undefined
-          ? "No backup was made yet."
-          : `Or take the newest backup: copy ${path.join(backups, newest)} to graph.grafeo in its place.`;
-      throw new Refused(
-        `${folder} holds less than was saved: ${inWords(state)}, where there were ${inWords(recorded)}.`,
-        `Put graph.grafeo and graph.grafeo.wal back as they were, if they were moved. ${restore} To go on without what is missing, move ${file} away.`,
-      );
-    },
-
-    record(state) {
-      writeWhole(file, `${JSON.stringify(state)}\n`);
-    },
-
-    backUp(database) {
-      if (database.nodeCount() === 0) return;
-      const copy = path.join(backups, `${new Date().toISOString().slice(0, 10)}.grafeo`);
-      if (fs.existsSync(copy)) return;
-      fs.mkdirSync(backups, { recursive: true });
-      const unverified = path.join(backups, "unverified");
-      fs.rmSync(unverified, { force: true });
-      database.save(unverified);
-      verify(unverified, stateOf(database));
-      fs.renameSync(unverified, copy);
-      for (const old of listBackups(backups).slice(0, -kept)) fs.rmSync(path.join(backups, old));
-    },
-  };
-}
-
-function verify(file: string, expected: State): void {
-  const copy = grafeo.GrafeoDB.openReadOnly(file);
-  const found = stateOf(copy);
-  copy.close();
-  if (found.nodes !== expected.nodes || found.relationships !== expected.relationships) {
-    throw new Error(`The backup ${file} holds ${inWords(found)} of ${inWords(expected)}; it was not kept.`);
+/** Throws `Refused`, and writes nothing, unless opening it will give everything that it is known to have held. */
+export async function guardAgainstLoss(places: Places, records: Records): Promise<void> {
+  const known = await knownState(places, records);
+  if (!fs.existsSync(places.graph)) {
+    if (known?.epoch || fs.existsSync(places.log) || haveBackups(places.backups)) throw await gone(places);
+    return;
   }
+  // A header that is as it was at the close cannot lead to an older image, and the engine checks the rest as it opens.
+  if (records.wasClosed()) return;
+  const state = await stateOf(places);
+  if (known && isLess(state, known)) throw await less(places, state, known);
 }
 
-function readState(file: string): State | undefined {
-  if (!fs.existsSync(file)) return undefined;
+/** To be asked again of what was opened. */
+export const isLess = (state: State, known: State): boolean =>
+  state.epoch < known.epoch ||
+  (state.epoch === known.epoch && (state.nodes !== known.nodes || state.relationships !== known.relationships));
+
+export async function less(places: Places, state: State, known: State): Promise<Refused> {
+  return new Refused(
+    `${places.folder} holds less than was saved: ${inWords(state)}, where there were ${inWords(known)}.`,
+    `If graph.grafeo or graph.grafeo.wal was moved, put it back. ${await waysOut(places)} To go on without what is missing, move saved.json and committed.json away.`,
+  );
+}
+
+export async function damaged(places: Places, cause: Error): Promise<Refused> {
+  return new Refused(`${places.graph} cannot be opened: ${withoutDecoration(cause.message)}`, await waysOut(places), {
+    cause,
+  });
+}
+
+async function gone(places: Places): Promise<Refused> {
+  return new Refused(
+    `${places.graph} is gone, though ${places.folder} held a graph.`,
+    `If it was moved, put it back. ${await waysOut(places)}`,
+  );
+}
+
+/** The most that it is known to have held; throws `Refused` when the record of it is damaged. */
+export async function knownState(places: Places, records: Records): Promise<State | undefined> {
   try {
-    return State.parse(JSON.parse(fs.readFileSync(file, "utf8")));
+    return records.known();
   } catch (cause) {
+    if (!(cause instanceof DamagedRecord)) throw cause;
     throw new Refused(
-      `${file} is damaged, so that nothing tells whether the database is whole.`,
-      "Move it away if the database is as it should be; it is written anew.",
+      `${places.saved} is damaged, so that nothing tells whether the graph is whole. ${await whatOpens(places)}`,
+      `If that is all there should be, move saved.json away; it is written anew. ${await waysOut(places)}`,
       { cause },
     );
   }
 }
 
-function listBackups(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .filter((name) => /^\d{4}-\d{2}-\d{2}\.grafeo$/.test(name))
-    .toSorted();
+async function whatOpens(places: Places): Promise<string> {
+  try {
+    return `It opens with ${inWords((await examine(places.graph)).state)}.`;
+  } catch (error) {
+    return `It does not open either: ${withoutDecoration(String(error))}`;
+  }
 }
 
-/** The old content or the new, whatever happens in between. */
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.new`;
-  const handle = fs.openSync(unfinished, "w");
-  fs.writeSync(handle, text);
-  fs.fsyncSync(handle);
-  fs.closeSync(handle);
-  fs.renameSync(unfinished, file);
+async function stateOf(places: Places): Promise<State> {
+  try {
+    return (await examine(places.graph)).state;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw isAboutThePlace(error) ? translateOpening(error, places) : await damaged(places, error);
+  }
 }
 
-const inWords = ({ epoch, nodes, relationships }: State) =>
-  `${nodes} nodes and ${relationships} relationships after ${epoch} changes`;
+async function waysOut({ backups, folder }: Places): Promise<string> {
+  const backup = await newestWhole(backups);
+  const restore = backup
+    ? `The newest backup that is whole holds ${inWords(backup.state)}: npm run restore -- ${backup.file}`
+    : `There is no whole backup in ${folder}.`;
+  return `${restore}\nTo load the seeds into a new graph instead: npm run rebuild`;
+}

@@ -1,16 +1,20 @@
 /** Where Grafeo keeps its data: a folder that is guarded against loss, or memory. */
 import fs from "node:fs";
-import path from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { Refused, Unavailable } from "../../errors.ts";
-import { translateOpening } from "./errors.ts";
-import { lossGuard, stateOf, type State } from "./loss-guard.ts";
+import { backUpDaily } from "./backups.ts";
+import { isAboutThePlace, translateOpening } from "./errors.ts";
+import { nameHolder } from "./holder.ts";
+import { damaged, guardAgainstLoss, isLess, less } from "./loss-guard.ts";
+import { type Places, placesIn } from "./places.ts";
+import { type Records, recordsOf } from "./records.ts";
+import { stateOf, type State } from "./state.ts";
 
 export interface Store {
   readonly database: GrafeoDB;
   /** To be told after each commit, before the next transaction begins. */
   committed(): void;
-  save(): void;
+  save(): Promise<void>;
   /** Throws `Unavailable` when the data could no longer be kept. */
   check(): void;
   close(): void;
@@ -19,24 +23,19 @@ export interface Store {
 export function openMemory(): Store {
   const database = grafeo.GrafeoDB.create();
   const nothing = () => {};
-  return { database, committed: nothing, save: nothing, check: nothing, close: () => database.close() };
+  return { database, committed: nothing, save: async () => {}, check: nothing, close: () => database.close() };
 }
 
 const checkpointTriggers = { intervalMs: 2000, walBytes: 16e6 };
 
 /** Opens `graph.grafeo` in a folder, both made where they are missing. */
-export function openFolder(folder: string): Store {
+export async function openFolder(folder: string): Promise<Store> {
+  const places = placesIn(folder);
   makeWritable(folder);
-  const file = path.join(folder, "graph.grafeo");
-  const database = openFile(file);
-  const guard = lossGuard(folder);
-  try {
-    guard.check(stateOf(database));
-    database.setCheckpointTriggers(checkpointTriggers);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const records = recordsOf(places);
+  await guardAgainstLoss(places, records);
+  const database = await openGuarded(places, records);
+  const letGo = nameHolder(places);
 
   /** The state after the latest commit, until it is known to be in a checkpoint. */
   let unsaved: { state: State; at: number } | undefined;
@@ -44,7 +43,7 @@ export function openFolder(folder: string): Store {
     const { lastCheckpoint = 0 } = database.checkpointStatus();
     if (!unsaved || lastCheckpoint * 1000 < unsaved.at) return;
     try {
-      guard.record(unsaved.state);
+      records.saved(unsaved.state);
       unsaved = undefined;
     } catch {
       return; // tried again next time; what keeps it from being written also keeps writes and save() from succeeding
@@ -56,25 +55,30 @@ export function openFolder(folder: string): Store {
     database,
 
     committed() {
-      unsaved = { state: stateOf(database), at: Date.now() };
+      const state = stateOf(database);
+      unsaved = { state, at: Date.now() };
+      records.committed(state);
     },
 
-    save() {
-      attempt(`${file} could not be written`, () => {
+    async save() {
+      const state = stateOf(database);
+      await attempt(`${places.graph} could not be written`, () => {
         database.walCheckpoint();
-        guard.record(stateOf(database));
+        records.saved(state);
       });
       unsaved = undefined;
-      attempt(`${file} is saved, but no backup could be made of it`, () => guard.backUp(database));
+      await attempt(`${places.graph} is saved, but no backup could be made of it`, () =>
+        backUpDaily(places.backups, database, state),
+      );
     },
 
     check() {
-      if (!fs.existsSync(file))
-        throw new Unavailable(`${file} is gone.`, "Put it back, or start the program again to begin anew.");
+      if (!fs.existsSync(places.graph))
+        throw new Unavailable(`${places.graph} is gone.`, "Put it back, or stop the program and restore a backup.");
       const { failures, lastError } = database.checkpointStatus();
       if (failures > 0) {
         throw new Unavailable(
-          `Changes no longer reach ${file}: ${lastError}`,
+          `Changes no longer reach ${places.graph}: ${lastError}`,
           "See whether its disk is full or was taken away, then start the program again.",
         );
       }
@@ -83,10 +87,15 @@ export function openFolder(folder: string): Store {
     close() {
       clearInterval(recording);
       const state = stateOf(database);
-      attempt(`${file} could not be closed`, () => {
+      try {
         database.close();
-        guard.record(state);
-      });
+        records.closed(state);
+      } catch (cause) {
+        throw unwritable(`${places.graph} could not be closed`, cause);
+      } finally {
+        records.close();
+        letGo();
+      }
     },
   };
 }
@@ -104,22 +113,41 @@ function makeWritable(folder: string): void {
   }
 }
 
-function openFile(file: string): GrafeoDB {
+async function openGuarded(places: Places, records: Records): Promise<GrafeoDB> {
+  const known = records.known();
+  const database = await openFile(places);
   try {
-    return grafeo.GrafeoDB.create(file);
+    const state = stateOf(database);
+    if (known && isLess(state, known)) throw await less(places, state, known);
+    database.setCheckpointTriggers(checkpointTriggers);
+    return database;
   } catch (error) {
-    throw translateOpening(error, file);
+    database.close();
+    throw error;
   }
 }
 
-function attempt(failed: string, work: () => void): void {
+async function openFile(places: Places): Promise<GrafeoDB> {
   try {
-    work();
-  } catch (cause) {
-    throw new Unavailable(
-      `${failed}: ${String(cause)}`,
-      "See whether the disk is full, and that this user may write there.",
-      { cause },
-    );
+    return grafeo.GrafeoDB.create(places.graph);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw isAboutThePlace(error) ? translateOpening(error, places) : await damaged(places, error);
   }
+}
+
+async function attempt(failed: string, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw unwritable(failed, cause);
+  }
+}
+
+function unwritable(failed: string, cause: unknown): Unavailable {
+  return new Unavailable(
+    `${failed}: ${String(cause)}`,
+    "See whether the disk is full, and that this user may write there.",
+    { cause },
+  );
 }

@@ -1,30 +1,25 @@
 /** Neo4j's errors, told apart by code: gqlStatus is the same for nearly all of them on 5.26. */
 import { Neo4jError } from "neo4j-driver";
 import { InvalidStatement, Refused, Unavailable } from "../../errors.ts";
+import { Silence } from "./patience.ts";
 
 export const isConflict = (error: unknown): boolean => error instanceof Neo4jError && error.retriable;
 
 /** An error of the driver or the server, by whose fault it is; anything else passes through. */
 export function translate(error: unknown, { uri, database }: { uri: string; database?: string }): unknown {
+  if (error instanceof Silence) {
+    return new Unavailable(
+      `Neo4j at ${uri} has not answered for ${error.milliseconds / 1000} s.`,
+      "Try again in a moment; if it stays so, see whether it is overloaded, or start it again.",
+      { cause: error },
+    );
+  }
   if (!(error instanceof Neo4jError)) return error;
   const { code, message } = error;
   const options = { position: positionIn(message), cause: error };
   const text = withoutPosition(message);
 
-  if (code.startsWith("Neo.ClientError.Security.")) {
-    if (code.endsWith(".Forbidden")) {
-      return new Refused(
-        `Neo4j does not let this user do it: ${text}`,
-        "Give the user of NEO4J_USER the right to read, write and make indexes and constraints.",
-        { cause: error },
-      );
-    }
-    return new Refused(
-      `Neo4j at ${uri} does not accept the user and password.`,
-      "Check NEO4J_USER and NEO4J_PASSWORD.",
-      { cause: error },
-    );
-  }
+  if (code.startsWith("Neo.ClientError.Security.")) return translateSecurity(code, text, uri, error);
   if (code === "Neo.ClientError.Database.DatabaseNotFound") {
     return new Refused(
       `Neo4j at ${uri} has no database ${database ?? "of that name"}.`,
@@ -40,6 +35,8 @@ export function translate(error: unknown, { uri, database }: { uri: string; data
     return new InvalidStatement("syntax", text, options);
   }
   if (code.startsWith("Neo.ClientError.Statement.")) return new InvalidStatement("data", text, options);
+  if (code === "N/A" && message.startsWith("Connection acquisition timed out"))
+    return new Unavailable(`Neo4j at ${uri} does not answer in time.`, "Try again in a moment.", { cause: error });
   if (
     code === "ServiceUnavailable" ||
     code === "SessionExpired" ||
@@ -52,9 +49,46 @@ export function translate(error: unknown, { uri, database }: { uri: string; data
       { cause: error },
     );
   }
+  if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut"))
+    return new Unavailable("Neo4j did not finish in time.", "Ask for less, or try again when it has less to do.", {
+      cause: error,
+    });
   if (code.startsWith("Neo.TransientError."))
     return new Unavailable(`Neo4j is too busy: ${text}`, "Try again in a moment.", { cause: error });
+  if (code.startsWith("Neo."))
+    return new Unavailable(`Neo4j could not do it: ${text}`, "Try again; if it stays so, Neo4j's own log says why.", {
+      cause: error,
+    });
   return error;
+}
+
+function translateSecurity(code: string, text: string, uri: string, cause: unknown): Refused | Unavailable {
+  switch (code.slice("Neo.ClientError.Security.".length)) {
+    case "Forbidden":
+      return new Refused(
+        `Neo4j does not let this user do it: ${text}`,
+        "Give the user of NEO4J_USER the right to read, write and make indexes and constraints.",
+        { cause },
+      );
+    case "AuthenticationRateLimit":
+      return new Unavailable(
+        `Neo4j at ${uri} lets this user wait, after too many wrong passwords.`,
+        "Check NEO4J_USER and NEO4J_PASSWORD, wait some seconds, and try again.",
+        { cause },
+      );
+    case "CredentialsExpired":
+      return new Refused(
+        `Neo4j at ${uri} wants this user's first password changed.`,
+        "Change it (ALTER CURRENT USER SET PASSWORD FROM … TO …), then set NEO4J_PASSWORD.",
+        { cause },
+      );
+    default:
+      return new Refused(
+        `Neo4j at ${uri} does not accept the user and password.`,
+        "Check NEO4J_USER and NEO4J_PASSWORD.",
+        { cause },
+      );
+  }
 }
 
 const position = / \(line (\d+), column (\d+) \(offset: \d+\)\)[^]*$/;

@@ -229,7 +229,9 @@ const relationships: GraphRelationship[] = lines.map(([start, type, end, certain
 
 const ids = (name: ColumnName) => columns[name].map(([id]) => id);
 const from = (person: string) =>
-  relationships.filter(({ start, end }) => start === person && (end === "nvidia" || end === "amd")).map(({ end }) => end);
+  relationships
+    .filter(({ start, end }) => start === person && (end === "nvidia" || end === "amd"))
+    .map(({ end }) => end);
 
 export const alumni: Answer = Answer.parse({
   question: "alumni-of",

@@ -1,0 +1,44 @@
+/** How much room a node takes: its mark, its name, and both. Pure. */
+import { captionBox } from "../../scene/captions.ts";
+import { type Box, type Point, around, boxAround } from "../../scene/geometry.ts";
+import { nameOf } from "../../schema/graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { columnOf, hasNamesAbove, questionView } from "../visibility.ts";
+import { radiusOf, sideIn, textKindOf } from "./node-style.ts";
+import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
+
+/** The stage before it has told its size: a laptop's. */
+export const stageOf = ({ stage }: ExplorerState) =>
+  stage.width > 0 && stage.height > 0 ? stage : { width: 1080, height: 640 };
+
+export function pointOf(graph: ExplorerGraph, id: string): Point {
+  const { x, y } = graph.getNodeAttributes(id);
+  return { x, y };
+}
+
+/** The width of a node's name as it is shown, at scale 1. */
+export function nameWidth(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): number {
+  const { text, language } = nameOf(graph.getNodeAttribute(id, "node"), state.language);
+  return Math.min(measure(text, textKindOf(state, graph, id), language), widestName);
+}
+
+export interface NodeBoxes {
+  mark: Box;
+  name: Box;
+  whole: Box;
+}
+
+/** Around the node's center, with room for the ring of what is selected. */
+export function boxesOf(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): NodeBoxes {
+  const scale = stageScale(stageOf(state));
+  const namesAbove = hasNamesAbove(state);
+  const radius = scale * radiusOf(graph, questionView(state), id, namesAbove);
+  const column = columnOf(state, id);
+  const side = column ? sideIn(column, namesAbove) : "right";
+  const width = scale * nameWidth(state, graph, id, measure);
+  const height = scale * textStyles[textKindOf(state, graph, id)].size * 1.3;
+  const name = captionBox({ x: 0, y: 0, radius, width, height, gap: 10 * scale }, side);
+  const mark = boxAround({ x: 0, y: 0 }, radius * 2, radius * 2);
+  return { mark, name, whole: around(mark, name) };
+}

@@ -1,0 +1,48 @@
+/** A node's type of name, side of name and size of mark: by its column in a question, else by family and lines. Pure. */
+import type { ColumnName } from "../../schema/api.ts";
+import { mainLabel } from "../../schema/graph.ts";
+import type { Side } from "../../scene/captions.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { type QuestionView, hasNamesAbove, questionView } from "../visibility.ts";
+import type { TextKind } from "./text.ts";
+
+/** Which names are placed before which. */
+export const kindRank: Record<TextKind, number> = { main: 5, hub: 4, organization: 2, person: 3, other: 1, line: 0 };
+
+/** What the vocabulary says of a node's label. */
+export function labelForm(state: ExplorerState, { node }: NodeAttributes) {
+  return state.vocabulary?.labels[mainLabel(node)];
+}
+
+/** Lines from which a node in free exploration is a hub, named in bolder type. */
+const hubLines = 9;
+
+/** Which kind of text a node's name is: by its column in a question, else by its family. */
+export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: string): TextKind {
+  const question = questionView(state);
+  const column = question?.column.get(id);
+  if (column === "origins" || column === "destinations") return hasNamesAbove(state) ? "hub" : "main";
+  if (column) return column === "people" ? "person" : "other";
+  const family = labelForm(state, graph.getNodeAttributes(id))?.family;
+  if (!question && graph.degree(id) >= hubLines) return "hub";
+  if (family === "people") return "person";
+  return family === "orgs" && !question ? "organization" : "other";
+}
+
+/** The side on which a column's names stand. */
+export function sideIn(column: ColumnName, above: boolean): Side {
+  if (column === "origins" || (above && column === "destinations")) return "above";
+  return column === "elsewhere" ? "left" : "right";
+}
+
+/** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
+export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, above = false): number {
+  if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
+  const column = question.column.get(id);
+  const lines = question.degree.get(id) ?? 0;
+  if (column === "origins") return above ? 12.5 : 15;
+  if (column === "destinations") return above ? 9.5 : Math.min(11 + lines / 12, 13);
+  if (column === "people") return Math.min(6.5 + Math.max(lines - 4, 0) * 0.4, 9);
+  return column ? 6 : 6.5;
+}

@@ -1,0 +1,61 @@
+/** Sigma as we set it up: our two programs, our layer of names, one pixel to a unit of the graph. */
+import { Sigma } from "sigma";
+import type { Settings } from "sigma/settings";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { createEdgeProgram, segmentsFor } from "./programs/edge.ts";
+import { NodeShapes } from "./programs/node.ts";
+import { type Renderer, matchStage, mostZoom, sizeRatio } from "./projection.ts";
+import type { Reducers } from "./reducers.ts";
+
+export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+const settings = (): Partial<Settings<NodeAttributes, EdgeAttributes>> => ({
+  renderLabels: false,
+  renderEdgeLabels: false,
+  enableEdgeEvents: true,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: mostZoom.in,
+  maxCameraRatio: mostZoom.out,
+  zoomToSizeRatioFunction: sizeRatio,
+  zoomDuration: isStill() ? 1 : 200,
+  inertiaDuration: isStill() ? 0 : 160,
+  enableCameraRotation: false,
+  allowInvalidContainer: true,
+  defaultDrawNodeHover: () => {}, // the default is a white pill, in the dark too
+  defaultNodeType: "shape",
+  defaultEdgeType: "ribbon",
+  nodeProgramClasses: { shape: NodeShapes },
+});
+
+/** Mounts Sigma and adds the layer of names. */
+export function mountSigma(container: HTMLElement, graph: ExplorerGraph, reducers: Reducers): Renderer {
+  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    ...settings(),
+    edgeProgramClasses: { ribbon: createEdgeProgram(segmentsFor(graph.size)) },
+    nodeReducer: reducers.node,
+    edgeReducer: reducers.edge,
+  });
+  const place: { style?: Partial<CSSStyleDeclaration>; beforeLayer: string } = { beforeLayer: "hovers" };
+  sigma.createCanvasContext("captions", place);
+  sigma.resize(true); // the new canvas has no size before
+  matchStage(sigma);
+  keepPixelRatio(sigma);
+  return sigma;
+}
+
+/** By itself Sigma would draw at a new pixel ratio on canvases of the old. */
+function keepPixelRatio(sigma: Renderer): void {
+  let drawnAt = window.devicePixelRatio;
+  sigma.on("beforeRender", () => {
+    if (drawnAt === window.devicePixelRatio) return;
+    drawnAt = window.devicePixelRatio;
+    sigma.resize(true);
+  });
+}
+
+export function captionContext(sigma: Renderer): CanvasRenderingContext2D {
+  const context = sigma.getCanvases()["captions"]?.getContext("2d");
+  if (!context) throw new Error("The browser gives no 2D canvas, which the names need.");
+  return context;
+}

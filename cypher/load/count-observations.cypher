@@ -1,0 +1,4 @@
+// How many observations are of one origin.
+MATCH (o:Observation)
+WHERE o.origin = $origin
+RETURN count(*) AS count

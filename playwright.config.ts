@@ -1,0 +1,41 @@
+/** End-to-end tests: the built explorer from our own server, in Chromium. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tests/support/chromium.ts";
+
+const port = process.env["E2E_PORT"] ?? String(20_000 + (process.pid % 20_000));
+// Workers read this file again and must find the same port.
+process.env["E2E_PORT"] = port;
+const address = `http://127.0.0.1:${port}`;
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "*.e2e.ts",
+  outputDir: "test-results",
+  timeout: 90_000,
+  // Software rendering is slow, and slower still two at a time.
+  expect: { timeout: 20_000 },
+  workers: 1,
+  forbidOnly: process.env["CI"] === "true",
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    locale: "en-GB",
+    colorScheme: "light",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+    },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node --import tsx server/main.ts",
+    url: `${address}/api/ready`,
+    timeout: 120_000,
+    env: { PORT: port, DATA_FOLDER: mkdtempSync(join(tmpdir(), "alumnigraph-e2e-")) },
+  },
+});

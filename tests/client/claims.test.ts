@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import {
+  citationsOf,
+  claimId,
+  comparableSeries,
+  disagreements,
+  groupClaims,
+  inOrderOfTime,
+  longestList,
+  summarize,
+} from "../../client/claims.ts";
+import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
+import type { Properties } from "../../schema/graph.ts";
+
+const node = (id: string) => ({ id, labels: ["Entity", "Person"], properties: {} });
+const claim = (id: string, properties: Properties = {}, type = "WORKED_AT"): RelationshipClaim => ({
+  relationship: { id, type, start: "ada", end: id, properties },
+  neighbor: node(id),
+});
+const figure = (id: string, properties: Properties): Observation => ({ id, entity: "ada", properties });
+const detailOf = (parts: Partial<EntityDetail>): EntityDetail => ({
+  node: node("ada"),
+  claims: [],
+  more: false,
+  observations: [],
+  rivals: { relationships: [], observations: [] },
+  documents: [],
+  ...parts,
+});
+const idsOf = (claims: readonly RelationshipClaim[]) => claims.map(({ relationship }) => relationship.id);
+
+describe("claims", () => {
+  it("stand in order of time, the undated last", () => {
+    const claims = [
+      claim("undated"),
+      claim("later", { startEarliest: 20200101 }),
+      claim("until", { endEarliest: 19990101 }),
+      claim("first", { startEarliest: 19920401 }),
+    ];
+    expect(idsOf(inOrderOfTime(claims))).toEqual(["first", "until", "later", "undated"]);
+  });
+
+  it("are grouped by type and direction once there are more than fit one list", () => {
+    const few = Array.from({ length: longestList }, (_, index) => claim(`c${index}`));
+    expect(groupClaims(few, "ada")).toBeNull();
+    const incoming: RelationshipClaim = {
+      relationship: { id: "in", type: "WORKED_AT", start: "bob", end: "ada", properties: {} },
+      neighbor: node("bob"),
+    };
+    const groups = groupClaims([...few, incoming, claim("f", {}, "FOUNDED")], "ada");
+    expect(groups?.map(({ type, outgoing, claims }) => [type, outgoing, claims.length])).toEqual([
+      ["WORKED_AT", true, longestList],
+      ["WORKED_AT", false, 1],
+      ["FOUNDED", true, 1],
+    ]);
+  });
+
+  it("are counted with their dates and documents", () => {
+    const detail = detailOf({
+      claims: [claim("a", { start: "2006", citations: ["x#1-2", "y#3-4"] }), claim("b", { citations: ["x#5-6"] })],
+      observations: [figure("f", { asOf: "2025", citations: ["x#7-8"] }), figure("g", { citations: ["z#1-2"] })],
+    });
+    expect(summarize(detail)).toEqual({ facts: 4, dated: 2, documents: 3 });
+  });
+
+  it("say where they were read", () => {
+    expect(citationsOf({ citations: ["some-paper#120-164"] })).toEqual([
+      { document: "some-paper", start: 120, end: 164 },
+    ]);
+    expect(citationsOf({})).toEqual([]);
+  });
+});
+
+describe("disagreements", () => {
+  const detail = detailOf({
+    claims: [claim("a", { rivals: ["b"], rivalTopicEn: "who came first" }), claim("c")],
+    observations: [figure("f", { rivals: ["g"], rivalTopicEn: "how many" })],
+    rivals: { relationships: [claim("b", { rivals: ["a"] })], observations: [figure("g", { rivals: ["f"] })] },
+  });
+
+  it("bring rivals together, of this entity and of others, with what they are about", () => {
+    const found = disagreements(detail, "en").map(({ topic, claims }) => [topic?.text, claims.map(claimId)]);
+    expect(found).toEqual([
+      ["who came first", ["a", "b"]],
+      ["how many", ["f", "g"]],
+    ]);
+  });
+
+  it("can be narrowed to those of one claim", () => {
+    expect(disagreements(detail, "en", "b")).toHaveLength(1);
+    expect(disagreements(detail, "en", "c")).toEqual([]);
+  });
+
+  it("follow rivals of rivals, and need two that are at hand", () => {
+    const chain = detailOf({
+      claims: [claim("a", { rivals: ["b"] }), claim("b", { rivals: ["a", "d"] }), claim("d", { rivals: ["b"] })],
+    });
+    expect(disagreements(chain, "en").map(({ claims }) => claims.map(claimId))).toEqual([["a", "b", "d"]]);
+    expect(disagreements(detailOf({ claims: [claim("a", { rivals: ["gone"] })] }), "en")).toEqual([]);
+  });
+});
+
+describe("comparable figures", () => {
+  it("are at least two dated numbers of one measure, unit, currency and scope, in order of time", () => {
+    const series = comparableSeries([
+      figure("late", { measure: "revenue", value: 2, currency: "CNY", start: "2024", startEarliest: 20240101 }),
+      figure("early", { measure: "revenue", value: 1, currency: "CNY", start: "2023", startEarliest: 20230101 }),
+      figure("dollars", { measure: "revenue", value: 3, currency: "USD", asOf: "2024" }),
+      figure("part", { measure: "revenue", value: 3, currency: "CNY", asOf: "2024", textEn: "from games alone" }),
+      figure("undated", { measure: "revenue", value: 4, currency: "CNY" }),
+      figure("words", { measure: "revenue", textEn: "a lot" }),
+      figure("people", { measure: "headcount", value: 9, asOf: "2024" }),
+    ]);
+    expect(series.map(({ measure, observations }) => [measure, observations.map(({ id }) => id)])).toEqual([
+      ["revenue", ["early", "late"]],
+    ]);
+  });
+});

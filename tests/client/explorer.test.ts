@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createApi } from "../../client/api.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { makeExplorer, positionsOf, serveFlorence, settled, stage } from "./support.ts";
+
+const { fetch, api } = serveFlorence();
+let explorer: Explorer;
+const state = () => explorer.store.getState();
+const onScreen = () => explorer.graph.nodes().toSorted();
+
+beforeEach(async () => {
+  explorer = makeExplorer(api);
+  await explorer.start();
+});
+
+describe("starting", () => {
+  it("opens the first question in columns, with everything placed", () => {
+    expect(state().answer?.question).toBe("alumni-of");
+    expect(state().layout).toBe("columns");
+    expect(explorer.graph.filterNodes((_, { placed }) => !placed)).toEqual([]);
+    expect(state().canUndo).toBe(false);
+  });
+
+  it("tells a failure and tries again when asked to", async () => {
+    let isDown = true;
+    const flaky = createApi((path, init) => (isDown ? Promise.reject(new TypeError("down")) : fetch(path, init)));
+    explorer = makeExplorer(flaky);
+    await explorer.start();
+    expect(state().problem?.kind).toBe("offline");
+    isDown = false;
+    state().problem?.retry?.();
+    await settled(explorer);
+    expect(state().problem).toBeNull();
+    expect(state().answer).not.toBeNull();
+  });
+});
+
+describe("a question", () => {
+  it("replaces what is on screen and can be undone", async () => {
+    const before = positionsOf(explorer);
+    await explorer.openQuestion("career-of", { person: ["leonardo"] });
+    expect(state().answer?.question).toBe("career-of");
+    explorer.undo();
+    expect(state().answer?.question).toBe("alumni-of");
+    expect(positionsOf(explorer)).toEqual(before);
+    explorer.redo();
+    expect(state().answer?.question).toBe("career-of");
+  });
+
+  it("that answers late is dropped", async () => {
+    const slow = explorer.openQuestion("career-of", { person: ["leonardo"] });
+    const fast = explorer.openFreeView();
+    await Promise.all([slow, fast]);
+    expect(state().answer).toBeNull();
+    expect(explorer.graph.order).toBe(0);
+  });
+
+  it("that is unknown leaves the view as it is", async () => {
+    const before = onScreen();
+    await explorer.openQuestion("nonsense", {});
+    expect(state().problem?.kind).toBe("missing");
+    expect(onScreen()).toEqual(before);
+  });
+});
+
+describe("selecting", () => {
+  it("reads what is known of the node, and how it could be expanded", async () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    await settled(explorer);
+    expect(state().details["leonardo"]?.node.id).toBe("leonardo");
+    expect(state().previews["leonardo"]?.total).toBeGreaterThan(0);
+  });
+
+  it("passes over what is not on screen", () => {
+    explorer.select({ kind: "node", id: "nobody" });
+    expect(state().selected).toBeNull();
+  });
+});
+
+describe("expanding", () => {
+  beforeEach(async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+  });
+
+  it("adds neighbors beside the node and moves nothing", async () => {
+    const before = positionsOf(explorer);
+    await explorer.expandNode("leonardo");
+    expect(explorer.graph.order).toBeGreaterThan(2);
+    expect(positionsOf(explorer)).toMatchObject(before);
+    expect(state().announcement?.id).toBe("said.expanded");
+  });
+
+  it("twice adds nothing", async () => {
+    await explorer.expandNode("leonardo");
+    const before = onScreen();
+    await explorer.expandNode("leonardo");
+    expect(onScreen()).toEqual(before);
+    expect(state().announcement?.id).toBe("said.nothingToExpand");
+  });
+
+  it("can be narrowed to one type", async () => {
+    await explorer.expandNode("leonardo", { types: ["TAUGHT"], direction: "in" });
+    expect(onScreen()).toEqual(["leonardo", "verrocchio"]);
+  });
+
+  it("joins newcomers to all that is on screen", async () => {
+    await explorer.showNode("verrocchio-workshop");
+    await explorer.expandNode("leonardo", { types: ["TAUGHT"] });
+    expect(explorer.graph.hasEdge("verrocchio.ran.verrocchio-workshop")).toBe(true);
+  });
+
+  it("brings back a neighbor that was hidden by hand", async () => {
+    await explorer.expandNode("leonardo");
+    explorer.hideNode("verrocchio");
+    await explorer.expandNode("leonardo");
+    expect(state().hidden.size).toBe(0);
+  });
+
+  it("is undone to the very same view", async () => {
+    const before = positionsOf(explorer);
+    await explorer.expandNode("leonardo");
+    explorer.undo();
+    expect(positionsOf(explorer)).toEqual(before);
+    expect(explorer.graph.size).toBe(0);
+  });
+});
+
+describe("small steps", () => {
+  it.each([
+    ["hiding", () => explorer.hideNode("leonardo"), () => state().hidden.has("leonardo")],
+    ["moving", () => explorer.moveNode("leonardo", 5, 6), () => explorer.graph.getNodeAttribute("leonardo", "x") === 5],
+    ["filtering", () => explorer.toggleFilter("labels", "Painter"), () => state().filters.labels["Painter"] === "dim"],
+    ["showing what is not drawn", () => explorer.showUndrawn(true), () => state().showUndrawn],
+  ])("%s can be undone and redone", (_name, act, isDone) => {
+    expect(isDone()).toBe(false);
+    act();
+    expect(isDone()).toBe(true);
+    explorer.undo();
+    expect(isDone()).toBe(false);
+    explorer.redo();
+    expect(isDone()).toBe(true);
+  });
+
+  it("a drag that has already written its position is undone to where it began", () => {
+    const before = positionsOf(explorer)["leonardo"];
+    explorer.graph.mergeNodeAttributes("leonardo", { x: 1, y: 2 });
+    explorer.moveNode("leonardo", 3, 4);
+    explorer.undo();
+    expect(positionsOf(explorer)["leonardo"]).toEqual(before);
+  });
+
+  it("a filter goes from shown to dimmed to hidden and back", () => {
+    const seen = [1, 2, 3].map(() => {
+      explorer.toggleFilter("types", "MADE");
+      return state().filters.types["MADE"];
+    });
+    expect(seen).toEqual(["dim", "hide", undefined]);
+  });
+
+  it("hiding what is selected, or an end of it, deselects it", () => {
+    const [line = ""] = explorer.graph.edges("leonardo");
+    explorer.select({ kind: "relationship", id: line });
+    explorer.hideNode("leonardo");
+    expect(state().selected).toBeNull();
+    explorer.showHidden();
+    expect(state().hidden.size).toBe(0);
+  });
+});
+
+describe("a path", () => {
+  it("goes from the node where it was begun to the next one chosen", async () => {
+    explorer.beginPath("verrocchio-workshop");
+    explorer.select({ kind: "node", id: "leonardo-workshop" });
+    await settled(explorer);
+    const { pathFrom, paths, path } = state();
+    expect(pathFrom).toBeNull();
+    expect(paths?.answer.paths[0]?.nodes).toEqual(["verrocchio-workshop", "leonardo", "leonardo-workshop"]);
+    expect([...(path?.nodes ?? [])]).toEqual(["verrocchio-workshop", "leonardo", "leonardo-workshop"]);
+  });
+
+  it("adds what it passes through and shows what was hidden", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("verrocchio");
+    await explorer.showPath("verrocchio", "last-supper");
+    expect(onScreen()).toEqual(expect.arrayContaining(["last-supper", "leonardo", "verrocchio"]));
+    expect(explorer.graph.filterNodes((_, { placed }) => !placed)).toEqual([]);
+    explorer.hideNode("leonardo");
+    await explorer.showPath("verrocchio", "last-supper");
+    expect(state().hidden.size).toBe(0);
+  });
+
+  it("is told to be missing where there is none", async () => {
+    await explorer.showPath("florence", "florence");
+    const said = state().problem?.kind ?? state().announcement?.id;
+    expect(["invalid", "said.noPath", "said.path"]).toContain(said);
+  });
+
+  it("is closed and undone like any step", async () => {
+    const before = positionsOf(explorer);
+    await explorer.showPath("verrocchio-workshop", "last-supper");
+    explorer.closePath();
+    expect(state().path).toBeNull();
+    explorer.undo();
+    expect(state().path).not.toBeNull();
+    explorer.undo();
+    expect(positionsOf(explorer)).toEqual(before);
+  });
+});
+
+describe("language and size", () => {
+  it("change no row: only x knows text and width", () => {
+    const rows = () => Object.fromEntries(Object.entries(positionsOf(explorer)).map(([id, [, y]]) => [id, y]));
+    const before = rows();
+    explorer.setLanguage("zh-Hant");
+    expect(rows()).toEqual(before);
+    explorer.resizeStage(stage.width + 300, stage.height);
+    expect(rows()).toEqual(before);
+  });
+
+  it("do not count as steps", () => {
+    explorer.setLanguage("zh-Hans");
+    explorer.resizeStage(900, 600);
+    expect(state().canUndo).toBe(false);
+  });
+});
+
+describe("search", () => {
+  it("gives names, and nothing for nothing", async () => {
+    expect((await explorer.search("leonardo"))?.[0]?.node.id).toBe("leonardo");
+    expect(await explorer.search("   ")).toEqual([]);
+  });
+
+  it("tells a failure as null", async () => {
+    explorer = makeExplorer(createApi(() => Promise.reject(new TypeError("down"))));
+    expect(await explorer.search("x")).toBeNull();
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { linkedView } from "../../client/address.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { writeLink } from "../../client/permalink.ts";
+import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
+
+const { api } = serveFlorence();
+let explorer: Explorer;
+const linkOf = (each: Explorer) => writeLink(linkedView(each));
+
+const rounded = (each: Explorer) =>
+  Object.fromEntries(Object.entries(positionsOf(each)).map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)]]));
+
+async function reopen(link: string): Promise<Explorer> {
+  const other = makeExplorer(api);
+  await other.start(link);
+  await settled(other);
+  return other;
+}
+
+beforeEach(async () => {
+  explorer = makeExplorer(api);
+  await explorer.start();
+});
+
+describe("the link", () => {
+  it.each<[string, () => Promise<void> | void]>([
+    ["a question", () => explorer.openQuestion("career-of", { person: ["leonardo"] })],
+    ["an expansion", () => explorer.expandNode("ghirlandaio")],
+    ["a hidden node", () => explorer.hideNode("leonardo")],
+    ["a moved node", () => explorer.moveNode("leonardo", 222.4, 333.6)],
+    ["filters", () => (explorer.toggleFilter("labels", "Painter"), explorer.toggleFilter("certainties", "opinion"))],
+    ["a selected node", () => explorer.select({ kind: "node", id: "leonardo" })],
+    ["a selected line", () => explorer.select({ kind: "relationship", id: explorer.graph.edges()[0] ?? "" })],
+    ["a path", () => explorer.showPath("verrocchio-workshop", "last-supper")],
+    ["another layout", () => explorer.setLayout("organic")],
+    ["what is not drawn", () => explorer.showUndrawn(true)],
+    ["a language", () => explorer.setLanguage("zh-Hant")],
+    ["an empty view", () => explorer.openFreeView()],
+  ])("reopens %s", async (_what, act) => {
+    await act();
+    await settled(explorer);
+    const link = linkOf(explorer);
+    const other = await reopen(link);
+    expect(rounded(other)).toEqual(rounded(explorer));
+    expect(other.graph.edges().toSorted()).toEqual(explorer.graph.edges().toSorted());
+    const { hidden, filters, selected, path, layout, language, showUndrawn } = explorer.store.getState();
+    expect(other.store.getState()).toMatchObject({ hidden, filters, selected, path, layout, language, showUndrawn });
+    expect(linkOf(other)).toBe(link);
+  });
+
+  it("reopens many steps at once, in the other arrangement too", async () => {
+    await explorer.expandNode("ghirlandaio");
+    await explorer.setLayout("organic");
+    await explorer.expandNode("leonardo");
+    explorer.moveNode("leonardo", 100, 120);
+    explorer.hideNode("perugino");
+    const other = await reopen(linkOf(explorer));
+    expect(rounded(other)).toEqual(rounded(explorer));
+    expect(linkOf(other)).toBe(linkOf(explorer));
+  });
+
+  it("keeps positions in proportion on another stage", async () => {
+    explorer.moveNode("leonardo", 570, 350);
+    const other = makeExplorer(api, { width: 570, height: 1400 });
+    await other.start(linkOf(explorer));
+    expect(positionsOf(other)["leonardo"]).toEqual([285, 700]);
+  });
+
+  it("with an unknown question opens the first one and says so", async () => {
+    const other = await reopen("?ask=nonsense&hide=leonardo");
+    expect(other.store.getState().answer?.question).toBe("alumni-of");
+    expect(other.store.getState().hidden.has("leonardo")).toBe(true);
+    expect(other.store.getState().announcement?.id).toBe("said.linkInPart");
+  });
+
+  it("leaves out what the data does not know", async () => {
+    const other = await reopen(
+      "?add=nobody:1:2&move=nobody:1:2&hide=nobody&node=nobody&dim=label:Ghost,thread:x&path=nobody,no-one,0",
+    );
+    const { hidden, selected, filters, path, problem } = other.store.getState();
+    expect({ hidden: [...hidden], selected, path, problem }).toEqual({
+      hidden: [],
+      selected: null,
+      path: null,
+      problem: null,
+    });
+    expect(filters.labels).toEqual({});
+    expect(other.graph.hasNode("nobody")).toBe(false);
+  });
+
+  it("opened within the page is a step that can be undone", async () => {
+    const before = linkOf(explorer);
+    await explorer.openLink("?ask=career-of;person:leonardo");
+    expect(explorer.store.getState().answer?.question).toBe("career-of");
+    explorer.undo();
+    expect(linkOf(explorer)).toBe(before);
+  });
+});

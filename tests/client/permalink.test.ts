@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
+import { languages } from "../../schema/language.ts";
+
+const kebab = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+){0,3}$/);
+const anyId = fc.oneof(kebab, fc.string({ minLength: 1, unit: "grapheme" }));
+const filter = fc.constantFrom("dim" as const, "hide" as const);
+const pixels = fc.integer({ min: -5000, max: 5000 });
+const placed = fc.uniqueArray(fc.record({ id: anyId, x: pixels, y: pixels }), { selector: ({ id }) => id });
+const filters = fc.dictionary(anyId, filter, { noNullPrototype: true });
+const size = fc.integer({ min: 1, max: 9999 });
+
+const views: fc.Arbitrary<LinkedView> = fc.record({
+  question: fc.option(
+    fc.record({
+      id: anyId,
+      parameters: fc.dictionary(anyId, fc.uniqueArray(anyId, { minLength: 1 }), { noNullPrototype: true }),
+    }),
+  ),
+  free: fc.boolean(),
+  added: placed,
+  moved: placed,
+  laid: placed,
+  hidden: fc.uniqueArray(anyId),
+  filters: fc.record({ labels: filters, types: filters, certainties: filters, threads: filters }),
+  selected: fc.option(fc.record({ kind: fc.constantFrom("node" as const, "relationship" as const), id: anyId })),
+  path: fc.option(fc.record({ from: anyId, to: anyId, shown: fc.nat(30) })),
+  layout: fc.option(fc.constantFrom("columns" as const, "organic" as const)),
+  showUndrawn: fc.boolean(),
+  stage: fc.option(fc.record({ width: size, height: size })),
+  language: fc.option(fc.constantFrom(...languages)),
+});
+
+describe("permalink", () => {
+  it("gives back every view that it was given, whatever stands in an id", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(readLink(writeLink(view))).toEqual({ view, ignored: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("survives a program that escapes the separators", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const escaped = writeLink(view).replace(/[:;,]/g, encodeURIComponent);
+        expect(readLink(escaped).view).toEqual(view);
+      }),
+    );
+  });
+
+  it("is readable", () => {
+    const link = writeLink({
+      ...emptyView,
+      question: { id: "alumni-of", parameters: { companies: ["nvidia", "amd"] } },
+      added: [{ id: "zhou-yuan", x: 120.4, y: 88 }],
+      hidden: ["dell", "hp"],
+      filters: { ...emptyView.filters, labels: { School: "dim" }, threads: { amd: "hide" } },
+      selected: { kind: "node", id: "zhang-jianzhong" },
+      stage: { width: 1140, height: 700 },
+      language: "zh-Hant",
+    });
+    expect(link).toBe(
+      "?ask=alumni-of;companies:nvidia,amd&add=zhou-yuan:120:88&hide=dell,hp&dim=label:School&off=thread:amd&at=1140x700&node=zhang-jianzhong&lang=zh-Hant",
+    );
+  });
+
+  it("is empty for an empty view", () => {
+    expect(writeLink(emptyView)).toBe("");
+    expect(readLink("")).toEqual({ view: emptyView, ignored: [] });
+  });
+
+  it("leaves out broken and unknown parts, keeps the rest and names what it left out", () => {
+    const broken =
+      "?ask=a;b:&add=x:1&hide=,&dim=colour:red&layout=spiral&at=0x10&lang=fr&path=a&all=yes&node=%25E0%25A4%25A&nonsense=1&move=a:1:2";
+    const { view, ignored } = readLink(broken);
+    expect(view).toEqual({ ...emptyView, moved: [{ id: "a", x: 1, y: 2 }] });
+    expect(ignored).toEqual(["ask", "add", "hide", "dim", "layout", "at", "lang", "path", "all", "node", "nonsense"]);
+  });
+
+  it("never fails, whatever stands in the address", () => {
+    const anything = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc
+        .array(fc.constantFrom("ask", "add", "dim", "=", "&", ":", ";", ",", "%", "a", "1", "constructor", "__proto__"))
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(anything, (link) => {
+        expect(() => readLink(link)).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/** What the end-to-end tests share: a page that must not complain, and ways to look into the view. */
+import { type Page, test as base, expect } from "@playwright/test";
+import type { Explorer } from "../../client/explorer.ts";
+
+declare global {
+  interface Window {
+    readonly alumnigraph: Pick<Explorer, "store" | "graph">;
+  }
+}
+
+/** Every test fails on an error in the console or one that nobody caught. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an address and waits until its view is on screen. */
+export async function open(page: Page, address = "/"): Promise<void> {
+  await page.goto(address);
+  await viewIsThere(page);
+}
+
+export async function viewIsThere(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const state = window.alumnigraph?.store.getState();
+    return state !== undefined && state.revision > 0 && !state.busy;
+  });
+}
+
+/** Ids and rounded positions of what is on screen. */
+export async function positions(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(window.alumnigraph.graph.mapNodes((id, { x, y }) => [id, `${Math.round(x)},${Math.round(y)}`])),
+  );
+}
+
+export async function shownPath(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(window.alumnigraph.store.getState().path?.nodes ?? [])]);
+}
+
+export async function search(page: Page, text: string): Promise<void> {
+  await page.getByRole("combobox").fill(text);
+  await expect(page.getByRole("option").first()).toBeVisible();
+}
+
+/** The address bar follows a moment later. */
+export async function linkOf(page: Page): Promise<string> {
+  await page.waitForTimeout(400);
+  return page.url();
+}

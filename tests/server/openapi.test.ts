@@ -1,0 +1,109 @@
+/** /openapi.json: every route with its parameters, answers and errors, and examples that run. */
+import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { describeEachEngine } from "../support/engines.ts";
+import { type App, articles, serveGuild } from "./support.ts";
+
+const Schema = z.looseObject({ type: z.union([z.string(), z.array(z.string())]).optional() });
+const Parameter = z.looseObject({
+  name: z.string(),
+  in: z.enum(["path", "query"]),
+  required: z.boolean().optional(),
+  schema: Schema,
+  example: z.unknown().optional(),
+});
+const Operation = z.looseObject({
+  summary: z.string().min(1),
+  tags: z.array(z.string()).min(1),
+  parameters: z.array(Parameter).default([]),
+  responses: z.record(
+    z.string(),
+    z.looseObject({
+      description: z.string().min(1),
+      content: z.record(z.string(), z.looseObject({ schema: z.looseObject({}) })),
+    }),
+  ),
+});
+const Description = z.looseObject({
+  openapi: z.literal("3.1.0"),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.object({ get: Operation })),
+});
+
+const routes = [
+  "/api/dataset",
+  "/api/documents",
+  "/api/documents/{id}",
+  "/api/documents/{id}/passages",
+  "/api/first-view",
+  "/api/health",
+  "/api/nodes/{id}",
+  "/api/nodes/{id}/neighbor-counts",
+  "/api/nodes/{id}/neighbors",
+  "/api/paths",
+  "/api/questions",
+  "/api/questions/alumni-of",
+  "/api/questions/career-of",
+  "/api/questions/disagreements",
+  "/api/questions/investments",
+  "/api/questions/listings",
+  "/api/questions/made-by",
+  "/api/questions/recruited-by",
+  "/api/questions/rivals-of",
+  "/api/questions/same-school",
+  "/api/ready",
+  "/api/search",
+  "/api/subgraph",
+  "/api/vocabulary",
+];
+
+describeEachEngine("/openapi.json", (engine) => {
+  let app: App;
+  let description: z.infer<typeof Description>;
+  beforeAll(async () => {
+    app = await serveGuild(engine.database, { articles });
+    description = Description.parse(await (await app.request("/openapi.json")).json());
+  });
+  const operations = () => Object.entries(description.paths).map(([path, { get }]) => Object.assign({ path }, get));
+
+  it("describes every route", () => {
+    expect(Object.keys(description.paths).sort()).toEqual(routes);
+  });
+
+  it("gives each answer a form, and each error that of a problem", () => {
+    for (const { path, responses } of operations()) {
+      const needed = ["200", "400", ...(path.includes("{id}") ? ["404"] : []), "421", "500", "503"];
+      expect([path, Object.keys(responses)]).toEqual([path, expect.arrayContaining(needed)]);
+      for (const [status, { content }] of Object.entries(responses)) {
+        expect(Object.keys(content)).toEqual([status === "200" ? "application/json" : "application/problem+json"]);
+        expect(Object.values(content)[0]?.schema).toHaveProperty("$ref");
+      }
+    }
+  });
+
+  it("says the one type of each parameter", () => {
+    for (const { parameters } of operations())
+      for (const { schema } of parameters) expect(["string", "integer"]).toContain(schema.type);
+  });
+
+  it("has an example of each parameter that is needed, and the examples run", async () => {
+    for (const { path, parameters } of operations()) {
+      const address = fill(path, parameters);
+      const response = await app.request(address);
+      expect([address, response.status]).toEqual([address, 200]);
+    }
+  });
+
+  /** A route with the examples of its parameters; one that is needed and has none throws. */
+  function fill(path: string, parameters: z.infer<typeof Parameter>[]): string {
+    const query = new URLSearchParams();
+    let filled = path;
+    for (const { name, required, schema, example = schema["example"], ...parameter } of parameters) {
+      if (typeof example === "string" || typeof example === "number") {
+        if (parameter.in === "query") query.set(name, `${example}`);
+        else filled = filled.replace(`{${name}}`, encodeURIComponent(example));
+      } else if (required) throw new Error(`${path} has no example of ${name}`);
+    }
+    return query.size === 0 ? filled : `${filled}?${query.toString()}`;
+  }
+});
