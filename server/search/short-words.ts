@@ -48,44 +48,56 @@ export async function refreshShortWords(transaction: Transaction, from = frequen
 
 /** The words of one or two characters that find at least `from` entities, each with the best of them. */
 export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWord[] {
-  const counts = new Map<string, number>();
-  for (const { keys } of entities) {
-    for (const word of wordsIn(keys).keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  for (const [word, count] of counts) if (count < from) counts.delete(word);
-
-  const found = new Map<string, { last: number; rank: number; id: string }[][]>();
+  const candidates = wordsThatOccur(entities, from);
+  const found = new Map<string, { count: number; groups: { rank: number; id: string }[][] }>();
   for (const { id, keys, last } of [...entities].sort(byDegree)) {
-    for (const [word, rank] of wordsIn(keys)) {
-      if (!counts.has(word)) continue;
-      const groups = found.get(word) ?? Array.from({ length: 6 }, () => []);
-      found.set(word, groups);
-      const group = groups[last * 3 + rank];
-      if (group !== undefined && group.length < mostKept) group.push({ last, rank, id });
+    for (const [word, rank] of wordsIn(keys, candidates)) {
+      const entry = found.get(word) ?? { count: 0, groups: Array.from({ length: 6 }, () => []) };
+      if (entry.count === 0) found.set(word, entry);
+      entry.count += 1;
+      const group = entry.groups[last * 3 + rank];
+      if (group !== undefined && group.length < mostKept) group.push({ rank, id });
     }
   }
-  return Array.from(found, ([word, groups]) => {
+  return [...found].flatMap(([word, { count, groups }]) => {
     const best = groups.flat().slice(0, mostKept);
-    return { word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) };
+    return count < from ? [] : [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
   });
+}
+
+/** The words that occur at least so often, in however few entities: most need no closer look. */
+function wordsThatOccur(entities: readonly Keyed[], from: number): ReadonlySet<string> {
+  const occurrences = new Map<string, number>();
+  const count = (word: string) => occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
+  for (const { keys } of entities) {
+    let before = separator;
+    for (const character of keys) {
+      if (character !== separator) {
+        count(character);
+        if (before !== separator) count(before + character);
+      }
+      before = character;
+    }
+  }
+  return new Set(Array.from(occurrences.keys()).filter((word) => (occurrences.get(word) ?? 0) >= from));
 }
 
 const byDegree = (a: Keyed, b: Keyed) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
 
-/** Every word of one or two characters within the keys, with the best way in which one of them meets it. */
-function wordsIn(keys: string): Map<string, number> {
-  const words = new Map<string, number>();
+/** Those of the words that stand within the keys, with the best way in which one of the keys is met. */
+function wordsIn(keys: string, words: ReadonlySet<string>): Map<string, number> {
+  const ranks = new Map<string, number>();
   const characters = Array.from(keys);
-  for (let start = 0; start < characters.length; start++) {
-    let word = "";
-    for (let end = start; end < start + longestWord; end++) {
-      const character = characters[end] ?? separator;
-      if (character === separator) break;
-      word += character;
-      const begins = characters[start - 1] === separator;
-      const rank = begins ? (characters[end + 1] === separator ? 0 : 1) : 2;
-      if (rank < (words.get(word) ?? 3)) words.set(word, rank);
-    }
-  }
-  return words;
+  const meet = (word: string, before: string | undefined, after: string | undefined) => {
+    if (!words.has(word)) return;
+    const rank = before !== separator ? 2 : after === separator ? 0 : 1;
+    if (rank < (ranks.get(word) ?? 3)) ranks.set(word, rank);
+  };
+  characters.forEach((character, index) => {
+    if (character === separator) return;
+    const [before, next = separator] = [characters[index - 1], characters[index + 1]];
+    meet(character, before, next);
+    if (next !== separator) meet(character + next, before, characters[index + 2]);
+  });
+  return ranks;
 }

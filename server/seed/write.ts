@@ -178,12 +178,11 @@ async function countDegrees(
     ...relationships.removed,
     ...relationships.changed.filter(({ moved }) => moved).flatMap(({ row, there }) => [row, there]),
   ];
+  const added = new Set(entities.added.map(({ id }) => id));
+  const affected = new Set(entities.changed.map(({ row }) => row.id));
+  for (const { start, end } of ends) for (const id of [start, end]) if (!added.has(id)) affected.add(id);
+  if (affected.size === 0) return;
   const present = new Set([...rows.entities.map(({ id }) => id), ...kept]);
-  const affected = new Set([
-    ...entities.changed.map(({ row }) => row.id),
-    ...ends.flatMap(({ start, end }) => [start, end]),
-  ]);
-  for (const { id } of entities.added) affected.delete(id);
   for (const batch of inBatches([...affected].filter((id) => present.has(id)).sort())) {
     await transaction.run(statement("set-degrees"), { ids: batch });
   }
