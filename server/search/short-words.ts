@@ -26,8 +26,11 @@ export interface ShortWord {
 /** As many as a search may ask for. */
 export const mostKept = 50;
 
-/** A word that finds fewer is found by a scan in little more than the time that finding nothing takes. */
+/** Two characters that find fewer are found by a scan in little more than the time that finding nothing takes. */
 const frequent = 2000;
+
+/** A single character is kept where it finds a tenth of that: it is the first that everybody types. */
+const needed = (word: string, from: number) => (Array.from(word).length === 1 ? from / 10 : from);
 
 const longestWord = 2;
 
@@ -46,7 +49,7 @@ export async function refreshShortWords(transaction: Transaction, from = frequen
   }
 }
 
-/** The words of one or two characters that find at least `from` entities, each with the best of them. */
+/** The pairs of characters that find at least `from` entities, and the single ones, each with the best of them. */
 export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWord[] {
   const candidates = wordsThatOccur(entities, from);
   const found = new Map<string, { count: number; groups: { rank: number; id: string }[][] }>();
@@ -61,11 +64,13 @@ export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWor
   }
   return [...found].flatMap(([word, { count, groups }]) => {
     const best = groups.flat().slice(0, mostKept);
-    return count < from ? [] : [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
+    return count < needed(word, from)
+      ? []
+      : [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
   });
 }
 
-/** The words that occur at least so often, in however few entities: most need no closer look. */
+/** The words that occur often enough, in however few entities: most need no closer look. */
 function wordsThatOccur(entities: readonly Keyed[], from: number): ReadonlySet<string> {
   const occurrences = new Map<string, number>();
   const count = (word: string) => occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
@@ -79,7 +84,7 @@ function wordsThatOccur(entities: readonly Keyed[], from: number): ReadonlySet<s
       before = character;
     }
   }
-  return new Set(Array.from(occurrences.keys()).filter((word) => (occurrences.get(word) ?? 0) >= from));
+  return new Set(Array.from(occurrences.keys()).filter((word) => (occurrences.get(word) ?? 0) >= needed(word, from)));
 }
 
 const byDegree = (a: Keyed, b: Keyed) => b.degree - a.degree || (a.id < b.id ? -1 : 1);

@@ -22,7 +22,7 @@ describeEachEngine("short words", (engine) => {
 
   it("find the same entities in the same order, kept or not", async () => {
     for (const limit of [1, 3, 10, mostKept]) {
-      await keep(1000);
+      await keep(10_000);
       const scanned = await Promise.all(words.map((word) => find(word, limit)));
       await keep(1);
       expect(await Promise.all(words.map((word) => find(word, limit)))).toEqual(scanned);
@@ -43,7 +43,7 @@ describeEachEngine("short words", (engine) => {
 
   it("leave when they are no longer frequent", async () => {
     await keep(1);
-    await keep(1000);
+    await keep(10_000);
     expect(await engine.database.read(kept)).toEqual([]);
   });
 });
@@ -65,5 +65,5 @@ it("a word counts once for each entity, by the best of its keys", () => {
     ids: ["whole", "wide", "start", "within", "paper"],
     ranks: [0, 1, 1, 2, 0],
   });
-  expect(found.map(({ word }) => word)).toEqual(["a"]);
+  expect(found.map(({ word }) => word).sort()).toEqual(["a", "b", "x"]);
 });
