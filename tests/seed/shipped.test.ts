@@ -7,6 +7,7 @@ import { type Dataset, loadSeeds, readDataset } from "../../server/seed/index.ts
 import { createApp } from "../../server/app.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { describeEachEngine } from "../support/engines.ts";
+import { labelCounts, observationCount, rivalCount, typeCounts } from "./shipped-counts.ts";
 
 /** The maker itself writes 昇 in simplified Chinese too. */
 const keepsItsCharacter = "昇腾";
@@ -23,6 +24,21 @@ describe("the shipped facts", () => {
     const bare = claims.filter(({ properties }) => !Array.isArray(properties["citations"]));
     expect(claims.length).toBeGreaterThan(250);
     expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("have not become fewer by label, by type, as figures or as rivals", () => {
+    const { entities, relationships, observations } = dataset.rows;
+    const count = (of: readonly string[], key: string) => of.filter((other) => other === key).length;
+    const labels = entities.map(({ label }) => label);
+    const types = relationships.map(({ type }) => type);
+    const rivals = [...relationships, ...observations].filter(({ properties }) => "rivals" in properties);
+    const fewer = [
+      ...Object.entries(labelCounts).filter(([label, least]) => count(labels, label) < least),
+      ...Object.entries(typeCounts).filter(([type, least]) => count(types, type) < least),
+    ];
+    expect(fewer).toEqual([]);
+    expect(observations.length).toBeGreaterThanOrEqual(observationCount);
+    expect(rivals.length).toBeGreaterThanOrEqual(rivalCount);
   });
 
   it("give every person a name in all three languages", () => {
