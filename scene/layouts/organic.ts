@@ -4,6 +4,7 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import { hash, seededRandom } from "../random.ts";
 import { mirrored, opensLeft } from "../captions.ts";
 import type { Box, Point } from "../geometry.ts";
+import { layRows } from "./alone.ts";
 import { separate } from "./separate.ts";
 
 export interface OrganicInput {
@@ -31,27 +32,49 @@ export function stepsFor(nodes: number): number {
 
 /** Positions in stage pixels by id; the same input gives the same drawing. */
 export function layOrganic(input: OrganicInput): Record<string, Point> {
+  const { joined, alone } = part(input);
+  const room = roomFor(input);
+  if (joined.length === 0) return { ...layRows(alone, room, "middle").points, ...input.fixed };
+  const foot = layRows(alone, room, "foot");
+  const points = layJoined({ ...input, nodes: joined }, { ...room, bottom: foot.top });
+  Object.assign(points, foot.points, input.fixed);
+  separate(points, itemsToSeparate(input, points), room);
+  return points;
+}
+
+/** What lines join, and what stands alone; what is pinned stays among the joined, where it is no bother. */
+function part({ nodes, links, fixed = {} }: OrganicInput) {
+  const linked = new Set(
+    links.filter(({ source, target }) => source !== target).flatMap((link) => Object.values(link)),
+  );
+  const isJoined = ({ id }: { id: string }) => linked.has(id) || fixed[id] !== undefined;
+  return { joined: nodes.filter(isJoined), alone: nodes.filter((node) => !isJoined(node)) };
+}
+
+function layJoined(input: OrganicInput, room: Box): Record<string, Point> {
   const graph = startingGraph(input);
-  if (graph.order === 0) return {};
   const steps = stepsFor(graph.order);
   const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order >= manyNodes };
   forceAtlas2.assign(graph, { iterations: steps, settings });
   forceAtlas2.assign(graph, { iterations: Math.ceil(steps / 2), settings: { ...settings, adjustSizes: true } });
   const laid = new Map<string, Point>();
   graph.forEachNode((id, { x, y }) => laid.set(id, { x: Number(x), y: Number(y) }));
-  const room = roomFor(input);
-  const points = { ...fitted(onPrincipalAxis(laid), room, input), ...input.fixed };
-  separate(points, itemsToSeparate(input, points, graph), room);
-  return points;
+  const upright = room.bottom - room.top > 1.15 * (room.right - room.left);
+  return fitted(onPrincipalAxis(laid, upright), room, input);
 }
 
 /** Marks with their names, each name on the side where fewer lines are. */
-function itemsToSeparate({ nodes, fixed = {} }: OrganicInput, points: Record<string, Point>, graph: UndirectedGraph) {
+function itemsToSeparate({ nodes, links, fixed = {} }: OrganicInput, points: Record<string, Point>) {
   const origin = { x: 0, y: 0 };
+  const ends = new Map(nodes.map(({ id }) => [id, new Set<string>()]));
+  for (const { source, target } of links) {
+    ends.get(source)?.add(target);
+    ends.get(target)?.add(source);
+  }
   return [...nodes]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, box }) => {
-      const neighbors = graph.neighbors(id).map((other) => points[other] ?? origin);
+      const neighbors = [...(ends.get(id) ?? [])].map((other) => points[other] ?? origin);
       const left = opensLeft(points[id] ?? origin, neighbors);
       return { id, box: left ? mirrored(box) : box, fixed: fixed[id] !== undefined };
     });
@@ -83,8 +106,8 @@ function startingGraph({ nodes, links }: OrganicInput): UndirectedGraph {
   return graph;
 }
 
-/** Turns the drawing so that its longest extent lies level. */
-function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point> {
+/** Turns the drawing so that its longest extent lies level, or stands where the room does. */
+function onPrincipalAxis(points: ReadonlyMap<string, Point>, upright: boolean): Map<string, Point> {
   const n = points.size;
   let [mx, my, xx, yy, xy] = [0, 0, 0, 0, 0];
   for (const { x, y } of points.values()) [mx, my] = [mx + x / n, my + y / n];
@@ -93,7 +116,7 @@ function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point>
     yy += (y - my) ** 2;
     xy += (x - mx) * (y - my);
   }
-  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const angle = (upright ? Math.PI / 2 : 0) - 0.5 * Math.atan2(2 * xy, xx - yy);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return new Map(
     [...points].map(([id, { x, y }]) => [
@@ -103,7 +126,12 @@ function onPrincipalAxis(points: ReadonlyMap<string, Point>): Map<string, Point>
   );
 }
 
-/** Scales each way by no more than half again as much as the other, and centers. */
+/** How much more one way may be stretched than the other. */
+const mostStretch = 1.9;
+/** So few nodes do not fill the stage: their usual step is this share of its shorter side. */
+const few = { nodes: 12, step: 0.3 } as const;
+
+/** Scales to the room, within limits, and centers. */
 function fitted(points: Map<string, Point>, room: Box, { nodes, margin }: OrganicInput): Record<string, Point> {
   const xs = [...points.values()].map(({ x }) => x);
   const ys = [...points.values()].map(({ y }) => y);
@@ -114,9 +142,9 @@ function fitted(points: Map<string, Point>, room: Box, { nodes, margin }: Organi
   ];
   const scaleX = roomX / Math.max(right - left, 1);
   const scaleY = roomY / Math.max(bottom - top, 1);
-  const most = nodes.length < 12 ? 90 / meanStep(points) : Infinity;
+  const most = nodes.length < few.nodes ? (few.step * Math.min(roomX, roomY)) / meanStep(points) : Infinity;
   const least = Math.min(scaleX, scaleY, most);
-  const [sx, sy] = [Math.min(scaleX, least * 1.5), Math.min(scaleY, least * 1.5)];
+  const [sx, sy] = [Math.min(scaleX, least * mostStretch), Math.min(scaleY, least * mostStretch)];
   const center = { x: room.left + margin.left + roomX / 2, y: room.top + margin.top + roomY / 2 };
   return Object.fromEntries(
     [...points].map(([id, { x, y }]) => [

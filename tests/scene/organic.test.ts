@@ -55,6 +55,38 @@ describe("a drawing by forces", () => {
     );
   });
 
+  it("sets what no line joins in rows at the foot, below the rest", () => {
+    const input = network(20);
+    const alone = ["x1", "x2", "x3"].map((id) => ({ id, radius: 7, box: { left: -8, right: 70, top: -9, bottom: 9 } }));
+    const positions = layOrganic({ ...input, nodes: [...alone, ...input.nodes] });
+    const [first, second, third] = alone.map(({ id }) => positions[id]);
+    expect(first?.y).toBe(second?.y);
+    expect(third?.y).toBe(second?.y);
+    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(78);
+    const lowest = Math.max(...input.nodes.map(({ id }) => positions[id]?.y ?? 0));
+    expect(first?.y).toBeGreaterThan(lowest);
+  });
+
+  it("stands upright on an upright stage", () => {
+    const chain = network(9);
+    const links = chain.nodes.slice(1).map(({ id }, i) => ({ source: `n${i}`, target: id }));
+    const extent = (width: number, height: number) => {
+      const all = Object.values(layOrganic({ ...chain, links, width, height }));
+      const range = (values: number[]) => Math.max(...values) - Math.min(...values);
+      return { x: range(all.map(({ x }) => x)), y: range(all.map(({ y }) => y)) };
+    };
+    const level = extent(1080, 640);
+    const upright = extent(390, 560);
+    expect(level.x).toBeGreaterThan(level.y);
+    expect(upright.y).toBeGreaterThan(upright.x);
+  });
+
+  it("lets a few nodes use the stage", () => {
+    const all = Object.values(layOrganic(network(8)));
+    const wide = Math.max(...all.map(({ x }) => x)) - Math.min(...all.map(({ x }) => x));
+    expect(wide).toBeGreaterThan(480);
+  });
+
   it("takes fewer steps the larger it is", () => {
     expect(stepsFor(60)).toBe(600);
     expect(stepsFor(3000)).toBeLessThan(stepsFor(500));
