@@ -1,5 +1,5 @@
 /** What every node and line looks like: a pure function of the state and the graph. */
-import { mainLabel, nameOf } from "../../schema/graph.ts";
+import { mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Side } from "../../scene/captions.ts";
@@ -139,11 +139,20 @@ function describeNode(context: Context, id: string): NodeAppearance {
     radius: radiusOf(graph, context.question, id, hasNamesAbove(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
-    name: { ...nameOf(attributes.node, state.language), kind, color: dimmed ? mix(ink, colors.bg, dimming.name) : ink },
+    name: {
+      ...(chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language),
+      kind,
+      color: dimmed ? mix(ink, colors.bg, dimming.name) : ink,
+    },
     side: column && sideIn(column, hasNamesAbove(state)),
-    rank: (chosen ? 4000 : 0) + (hovered ? 2000 : 0) + (dimmed ? 0 : 1000) + 100 * kindRank[kind] + graph.degree(id),
+    rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
     forced: chosen || hovered,
   };
+}
+
+/** A column's names have one side alone, so they come before those that can give way, dimmed or not. */
+function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColumn: boolean }): number {
+  return (is.chosen ? 6000 : 0) + (is.hovered ? 4000 : 0) + (is.inColumn ? 2000 : 0) + (is.dimmed ? 0 : 1000);
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */

@@ -1,8 +1,11 @@
 /** What the selected node's lines say, at the neighbor's end of each: words and place. Pure. */
 import { type Point, type Route, controlPoints, pointAt } from "../../scene/geometry.ts";
+import type { GraphRelationship } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
+import { say } from "../strings/strings.ts";
+import { gist } from "../wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */
 export const mostCaptions = 8;
@@ -18,14 +21,45 @@ export function datesOf(properties: Readonly<Record<string, unknown>>): string {
   return from || to ? `${from}–${to}` : "";
 }
 
-export function lineWords(
+export interface LineWords {
+  /** What the line says; the only part that may be cut short. */
+  text: string;
+  language: Language;
+  /** When, and whether it is disputed. */
+  rest: string;
+  disputed: boolean;
+}
+
+export const isDisputed = ({ properties: { rivals } }: Pick<GraphRelationship, "properties">): boolean =>
+  Array.isArray(rivals) && rivals.length > 0;
+
+/** What a line says: its type, or what tells it apart, with its dates and whether it is disputed. */
+export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string): LineWords {
+  const relationship = graph.getEdgeAttribute(id, "relationship");
+  const { type, properties } = relationship;
+  const isListing = state.vocabulary?.relationships[type]?.role === "listing";
+  // What is listed stays so: the day that it began is all there is to say.
+  const dates = datesOf(isListing ? { ...properties, ongoing: false } : properties);
+  const disputed = isDisputed(relationship);
+  const rest = `${dates && ` ${dates}`}${disputed ? ` · ${say(state.language, "rivals.mark")}` : ""}`;
+  return { ...subjectOf(state, graph, id, relationship), rest, disputed };
+}
+
+/** A listing's stage, or the post where several are held at one place; else the type's caption. */
+function subjectOf(
   state: ExplorerState,
   graph: ExplorerGraph,
   id: string,
+  { type, properties }: GraphRelationship,
 ): { text: string; language: Language } {
-  const { type, properties } = graph.getEdgeAttribute(id, "relationship");
-  const caption = state.vocabulary?.relationships[type]?.caption[state.language] ?? type;
-  return { text: [caption, datesOf(properties)].filter(Boolean).join(" "), language: state.language };
+  const { vocabulary, language } = state;
+  const form = vocabulary?.relationships[type];
+  const alike = graph
+    .edges(...graph.extremities(id))
+    .filter((other) => graph.getEdgeAttribute(other, "relationship").type === type);
+  const told =
+    vocabulary && (form?.role === "listing" || alike.length > 1) ? gist(vocabulary, type, properties, language) : null;
+  return told ?? { text: form?.caption[language] ?? type, language };
 }
 
 /** Lines that carry words now: the pointed-at one's, else the pointed-at or selected node's where they are few. */

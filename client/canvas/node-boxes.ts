@@ -1,7 +1,7 @@
 /** How much room a node takes: its mark, its name, and both. Pure. */
 import { captionBox } from "../../scene/captions.ts";
 import { type Box, type Point, around, boxAround } from "../../scene/geometry.ts";
-import { nameOf } from "../../schema/graph.ts";
+import { shortNameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { columnOf, hasNamesAbove, questionView } from "../visibility.ts";
@@ -19,7 +19,7 @@ export function pointOf(graph: ExplorerGraph, id: string): Point {
 
 /** The width of a node's name as it is shown, at scale 1. */
 export function nameWidth(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): number {
-  const { text, language } = nameOf(graph.getNodeAttribute(id, "node"), state.language);
+  const { text, language } = shortNameOf(graph.getNodeAttribute(id, "node"), state.language);
   return Math.min(measure(text, textKindOf(state, graph, id), language), widestName);
 }
 

@@ -95,6 +95,7 @@ export const en = {
   "rivals.title": "The sources disagree",
   "rivals.about": "The sources disagree: {topic}",
   "rivals.both": "These cannot all hold:",
+  "rivals.figures": "figures differ",
   "rivals.mark": "disputed",
 
   "expand.title": "Add to the view",

@@ -95,6 +95,7 @@ export const zhHans: Strings = {
   "rivals.title": "来源说法不一",
   "rivals.about": "来源说法不一：{topic}",
   "rivals.both": "以下说法不能同时成立：",
+  "rivals.figures": "数据说法不一",
   "rivals.mark": "有争议",
 
   "expand.title": "加入画面",

@@ -95,6 +95,7 @@ export const zhHant: Strings = {
   "rivals.title": "來源說法不一",
   "rivals.about": "來源說法不一：{topic}",
   "rivals.both": "以下說法不能同時成立：",
+  "rivals.figures": "數據說法不一",
   "rivals.mark": "有爭議",
 
   "expand.title": "加入畫面",

@@ -7,6 +7,32 @@ import { edgeBetween, openView, question, select } from "./support/view.ts";
 const { light, dark } = tokens;
 const free = { ...question, answer: null };
 
+describe("a name", () => {
+  it("is short where there is a short form in its language, and whole once it is asked for", async () => {
+    const graph = await openView();
+    const node = graph.getNodeAttribute("njust", "node");
+    const properties = { ...node.properties, nameEn: "Nanjing University of Science and Technology", shortEn: "NJUST" };
+    graph.mergeNodeAttributes("njust", { node: { ...node, properties } });
+    const named = (state: typeof question) => nodeAppearance(state, graph, "njust").name.text;
+    expect(named(question)).toBe("NJUST");
+    expect(named({ ...question, hovered: { kind: "node", id: "njust" } })).toBe(properties.nameEn);
+    expect(named({ ...question, ...select("njust") })).toBe(properties.nameEn);
+    expect(named({ ...question, language: "zh-Hant" })).toBe("南京理工大學");
+  });
+
+  it("that has one side alone comes before those that can give way, even dimmed", async () => {
+    const graph = await openView();
+    graph.mergeNode("newcomer", {
+      ...graph.getNodeAttributes("tencent"),
+      node: { ...graph.getNodeAttribute("tencent", "node"), id: "newcomer" },
+    });
+    const rank = (state: typeof question, id: string) => nodeAppearance(state, graph, id).rank;
+    const chosen = { ...question, ...select("newcomer") };
+    expect(rank(chosen, "shell")).toBeGreaterThan(rank(question, "newcomer"));
+    expect(rank(chosen, "newcomer")).toBeGreaterThan(rank(question, "nvidia"));
+  });
+});
+
 describe("color", () => {
   it("tells the thread in a question, and nothing else", async () => {
     const graph = await openView();

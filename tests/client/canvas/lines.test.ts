@@ -51,8 +51,8 @@ describe("words on lines", () => {
   it("say what and when, in the view's language", async () => {
     const graph = await openView();
     const line = edgeBetween(graph, "xu-lingjie", "moxing");
-    expect(lineWords(question, graph, line).text).toBe("founded 2024");
-    expect(lineWords({ ...question, language: "zh-Hant" }, graph, line).text).toBe("創辦 2024");
+    expect(lineWords(question, graph, line)).toMatchObject({ text: "founded", rest: " 2024", disputed: false });
+    expect(lineWords({ ...question, language: "zh-Hant" }, graph, line)).toMatchObject({ text: "創辦", rest: " 2024" });
   });
 
   it("tell dates as they were given", () => {
