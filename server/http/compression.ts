@@ -11,12 +11,13 @@ export function compressText(threshold = 8192): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { res } = context;
-    if (context.req.method === "HEAD" || res.body === null || !compressible.test(res.headers.get("Content-Type") ?? ""))
-      return;
+    if (context.req.method === "HEAD" || !compressible.test(res.headers.get("Content-Type") ?? "")) return;
+    res.headers.append("Vary", "Accept-Encoding");
+    // To look at the body costs more than all else that is done for a small answer.
+    if (!acceptsGzip(context.req.header("Accept-Encoding")) || res.body === null) return;
     const body = new Uint8Array(await res.arrayBuffer());
     const headers = new Headers(res.headers);
-    headers.append("Vary", "Accept-Encoding");
-    const compressed = body.byteLength >= threshold && acceptsGzip(context.req.header("Accept-Encoding"));
+    const compressed = body.byteLength >= threshold;
     if (compressed) headers.set("Content-Encoding", "gzip");
     headers.delete("Content-Length");
     const content = compressed ? await compress(body) : body;
