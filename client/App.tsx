@@ -28,7 +28,6 @@ function Drawing() {
   const graph = useGraph();
   const say = useSay();
   const isEmpty = useView((state) => state.dataset !== null && state.answer === null) && graph.order === 0;
-  const isAsking = useView((state) => state.pathFrom !== null);
   const columnHeads = useMemo(() => {
     const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
     return {
@@ -47,14 +46,6 @@ function Drawing() {
         columnHeads={columnHeads}
       />
       {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
-      {isAsking ? (
-        <p className="asking">
-          {say("path.choose")}{" "}
-          <button type="button" className="link" onClick={() => explorer.cancelPath()}>
-            {say("path.cancel")}
-          </button>
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -25,6 +25,10 @@ export interface Camera {
   zoomIn(): void;
   zoomOut(): void;
   center(id: string): void;
+  /** Brings a node into what is left of the stage when so many pixels of its foot are covered, as by a sheet. */
+  centerAbove(id: string, covered: number): void;
+  /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
+  uncover(): void;
 }
 
 /** Which neighbors to add; what is left out means all. */

@@ -1,4 +1,5 @@
 /** The camera as the explorer asks for it, and as it follows the stage's size. */
+import type { CameraState } from "sigma/types";
 import type { Box } from "../../scene/geometry.ts";
 import type { Camera } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
@@ -22,6 +23,12 @@ interface Subject {
   isStill(): boolean;
 }
 
+/** Free pixels that a node brought into sight has above and below it. */
+const [headRoom, footRoom] = [44, 30];
+
+const isSame = (one: CameraState, other: CameraState) =>
+  Math.abs(one.x - other.x) + Math.abs(one.y - other.y) + Math.abs(one.ratio - other.ratio) < 1e-6;
+
 export function createStageCamera(sigma: Renderer, subject: Subject): StageCamera {
   const camera = sigma.getCamera();
   let ours: ReturnType<typeof camera.getState> | null = camera.getState();
@@ -33,6 +40,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     if (duration() === 0) camera.setState(state);
     else void camera.animate(state, { duration: duration(), easing: "cubicOut" });
   };
+  /** Where the camera stood before something covered the stage, and where it went then. */
+  let covered: { before: CameraState; after: CameraState } | null = null;
   const zoom = (factor: number) => {
     const ratio = Math.min(Math.max(camera.ratio * factor, mostZoom.in), mostZoom.out);
     void camera.animate({ ratio }, { duration: duration() || 1, easing: "cubicOut" });
@@ -51,14 +60,38 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const target = cameraAt(sigma, point, camera.ratio);
       void camera.animate(target, { duration: duration() || 1, easing: "cubicOut" });
     },
+    centerAbove(id, pixels) {
+      if (!subject.graph.hasNode(id) || pixels <= 0) return;
+      const point = subject.graph.getNodeAttributes(id);
+      const { width, height } = sigma.getDimensions();
+      const free = height - pixels;
+      const at = toScreen(sigma, point);
+      const isFree = at.y > headRoom && at.y < free - footRoom && at.x > 0 && at.x < width;
+      if (isFree || free < headRoom) return;
+      const { ratio } = camera;
+      const middle = {
+        x: point.x - (at.x - width / 2) * ratio,
+        y: point.y + (height / 2 - (headRoom + free) / 2) * ratio,
+      };
+      const x = at.x > 0 && at.x < width ? middle.x : point.x;
+      const after = cameraAt(sigma, { x, y: middle.y }, ratio);
+      covered = { before: covered?.before ?? camera.getState(), after };
+      void camera.animate(after, { duration: duration() || 1, easing: "cubicOut" });
+    },
+    uncover() {
+      if (covered === null) return;
+      const { before, after } = covered;
+      covered = null;
+      if (isSame(camera.getState(), after))
+        void camera.animate(before, { duration: duration() || 1, easing: "cubicOut" });
+    },
     reset() {
       ours = null;
+      covered = null;
     },
     settle() {
       const now = camera.getState();
-      const untouched =
-        ours === null || Math.abs(now.x - ours.x) + Math.abs(now.y - ours.y) + Math.abs(now.ratio - ours.ratio) < 1e-6;
-      if (!untouched) return;
+      if (ours !== null && !isSame(now, ours)) return;
       ours = fitted();
       camera.setState(ours);
     },

@@ -36,7 +36,7 @@ export interface Context {
   jobs: number;
 }
 
-export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {} };
+export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {}, centerAbove() {}, uncover() {} };
 
 export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange" | "textReady">): Context {
   let tellStageKnown = () => {};

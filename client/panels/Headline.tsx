@@ -1,6 +1,22 @@
 /** The question and its answer in figures, above the drawing. */
 import type { ReactNode } from "react";
-import { useLanguage, useSay, useView } from "./context.ts";
+import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
+
+/** While a path is asked for: over the standfirst, so that it covers nothing that may be chosen. */
+function Asking() {
+  const explorer = useExplorer();
+  const isAsking = useView((state) => state.pathFrom !== null);
+  const say = useSay();
+  if (!isAsking) return null;
+  return (
+    <p className="asking">
+      {say("path.choose")}{" "}
+      <button type="button" className="link" onClick={() => explorer.cancelPath()}>
+        {say("path.cancel")}
+      </button>
+    </p>
+  );
+}
 
 export function Headline({ children }: { children?: ReactNode }) {
   const answer = useView((state) => state.answer);
@@ -14,7 +30,10 @@ export function Headline({ children }: { children?: ReactNode }) {
     <div className="headline">
       <div className="headline-words">
         <h1>{title}</h1>
-        <p className="standfirst">{standfirst}</p>
+        <div className="standfirst">
+          <p>{standfirst}</p>
+          <Asking />
+        </div>
       </div>
       {children}
     </div>

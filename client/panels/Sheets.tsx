@@ -1,5 +1,5 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { UndoControls } from "./Controls.tsx";
 import { Icon } from "./Icon.tsx";
@@ -19,10 +19,25 @@ function Details() {
   return paths === null ? <p className="note">{say("sheet.nothing")}</p> : <PathPanel paths={paths} />;
 }
 
+/** Keeps what is selected in sight above an open sheet. */
+function useClearOf(sheet: RefObject<HTMLDialogElement | null>): void {
+  const explorer = useExplorer();
+  const selection = useSelection();
+  const id = selection?.kind === "node" ? selection.id : null;
+  useEffect(() => {
+    const [stage, over] = [document.querySelector(".drawing"), sheet.current].map((each) =>
+      each?.getBoundingClientRect(),
+    );
+    if (id !== null && stage && over) explorer.camera.centerAbove(id, stage.bottom - over.top);
+  }, [explorer, id, sheet]);
+  useEffect(() => () => explorer.camera.uncover(), [explorer]);
+}
+
 function Sheet({ name, close }: { name: SheetName; close: () => void }) {
   const say = useSay();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.focus(), []);
+  useClearOf(sheet);
   const escape = useCallback(
     (event: KeyboardEvent) => {
       if (event.key === "Escape") close();
@@ -33,7 +48,13 @@ function Sheet({ name, close }: { name: SheetName; close: () => void }) {
   useKeys(escape);
   return (
     <dialog ref={sheet} open id="details" className="sheet scrolling" aria-label={say(`sheet.${name}`)} tabIndex={-1}>
-      <button type="button" className="bare sheet-close" aria-label={say("sheet.close")} onClick={close}>
+      <button
+        type="button"
+        className="bare sheet-close"
+        aria-label={say("sheet.close")}
+        title={say("sheet.close")}
+        onClick={close}
+      >
         <Icon name="close" />
       </button>
       {name === "questions" ? <Questions /> : name === "key" ? <Key /> : <Details />}

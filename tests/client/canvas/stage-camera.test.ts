@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { CameraState } from "sigma/types";
+import { type Renderer, toScreen } from "../../../client/canvas/projection.ts";
+import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
+import { createGraph } from "../../../client/graph.ts";
+
+const stage = { width: 390, height: 560 };
+
+/** A phone's stage with one name near its foot, and a camera that arrives at once. */
+function openStage() {
+  let state: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  const camera = {
+    getState: () => state,
+    setState: (next: CameraState) => (state = next),
+    animate: (next: Partial<CameraState>) => (state = { ...state, ...next }),
+    get ratio() {
+      return state.ratio;
+    },
+  };
+  const sigma = { getCamera: () => camera, getDimensions: () => stage } as unknown as Renderer;
+  const graph = createGraph();
+  const node = { id: "low", labels: ["Entity"], properties: {} };
+  graph.addNode("low", { node, x: 170, y: 530, placed: true, pinned: false });
+  graph.addNode("high", { node, x: 170, y: 90, placed: true, pinned: false });
+  const subject = { graph, content: () => null, inColumns: () => true, isStill: () => true };
+  return { camera, graph, sigma, stageCamera: createStageCamera(sigma, subject) };
+}
+
+describe("the camera above a sheet", () => {
+  it("brings a covered node into what is left of the stage, and keeps what stands beside it", () => {
+    const { graph, sigma, stageCamera } = openStage();
+    stageCamera.centerAbove("low", 380);
+    const { x, y } = toScreen(sigma, graph.getNodeAttributes("low"));
+    expect(y).toBeGreaterThan(40);
+    expect(y).toBeLessThan(stage.height - 380 - 20);
+    expect(x).toBeCloseTo(170);
+  });
+
+  it("leaves a node alone that is in sight, or a stage that is covered whole", () => {
+    const { camera, stageCamera } = openStage();
+    const before = camera.getState();
+    stageCamera.centerAbove("high", 380);
+    stageCamera.centerAbove("low", 560);
+    stageCamera.centerAbove("low", 0);
+    stageCamera.uncover();
+    expect(camera.getState()).toEqual(before);
+  });
+
+  it("goes back to where it began, and not where a hand has moved it", () => {
+    const { camera, stageCamera } = openStage();
+    const before = camera.getState();
+    stageCamera.centerAbove("low", 380);
+    stageCamera.centerAbove("high", 380);
+    stageCamera.uncover();
+    expect(camera.getState()).toEqual(before);
+    stageCamera.centerAbove("low", 380);
+    const moved = { ...camera.getState(), x: 0.7 };
+    camera.setState(moved);
+    stageCamera.uncover();
+    expect(camera.getState()).toEqual(moved);
+  });
+});
