@@ -1,5 +1,6 @@
 /** What is claimed of an entity, made ready to be read: in order of time, grouped, counted, rivals side by side. */
 import type { EntityDetail, Observation, RelationshipClaim } from "../schema/api.ts";
+import { daysOf } from "../schema/date.ts";
 import { Certainty, parseCitation } from "../schema/fact.ts";
 import type { GraphNode, Properties } from "../schema/graph.ts";
 import { type Language, localizedProperty } from "../schema/language.ts";
@@ -29,13 +30,14 @@ export const rivalsOf = ({ rivals }: Properties): string[] => textsOf(rivals);
 export const isDated = ({ start, end, ongoing }: Properties): boolean =>
   typeof start === "string" || typeof end === "string" || ongoing === true;
 
-/** Undated claims come last. */
-function timeOf({ startEarliest, startLatest, endEarliest, endLatest }: Properties): number {
+/** Undated claims come last; a figure that only tells its day has no bounds. */
+function timeOf({ startEarliest, startLatest, endEarliest, endLatest, asOf }: Properties): number {
   const known = [startEarliest, startLatest, endEarliest, endLatest].find((bound) => typeof bound === "number");
-  return typeof known === "number" ? known : Infinity;
+  if (typeof known === "number") return known;
+  return typeof asOf === "string" ? daysOf(asOf).earliest : Infinity;
 }
 
-const byTime = (a: Properties, b: Properties) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b));
+export const byTime = (a: Properties, b: Properties) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b));
 
 /** In order of time; among equals as the server gave them. */
 export const inOrderOfTime = (claims: readonly RelationshipClaim[]): RelationshipClaim[] =>
@@ -64,6 +66,23 @@ export function groupClaims(claims: readonly RelationshipClaim[], id: string): C
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** How many rows of facts stand open when an entity has more than that: the rest is folded under its headings. */
+export const openRows = 12;
+
+/** Which groups of several begin open, from the first on; all where everything is soon read. */
+export function openGroups(groups: readonly ClaimGroup[], rows = openRows): ReadonlySet<ClaimGroup> {
+  const all = groups.reduce((sum, { claims }) => sum + claims.length, 0);
+  if (all <= rows * 2) return new Set(groups);
+  const open = new Set<ClaimGroup>();
+  let used = 0;
+  for (const group of groups.filter(({ claims }) => claims.length > 1)) {
+    used += group.claims.length;
+    if (used > rows && open.size > 0) break;
+    open.add(group);
+  }
+  return open;
 }
 
 /** How many facts there are, how many carry a date, and from how many documents they come. */

@@ -174,6 +174,15 @@ export function undrawn(state: ExplorerState, graph: ExplorerGraph): { nodes: nu
   return { nodes: shown.size - drawn.size, relationships: all - drawnLines.size };
 }
 
+/** Whether a question asks where sources disagree: all that it draws is disputed. */
+export function isAboutDisagreements(answer: Answer | null): boolean {
+  const lines = answer?.subgraph.relationships ?? [];
+  return lines.length > 0 && lines.every(isDisputed);
+}
+
+export const isDisputed = ({ properties: { rivals } }: { properties: Readonly<Record<string, unknown>> }): boolean =>
+  Array.isArray(rivals) && rivals.length > 0;
+
 /** The column that a node's name and lines go by now; undefined in free exploration and for newcomers. */
 export function columnOf(state: ExplorerState, id: string): ColumnName | undefined {
   return isInColumns(state) ? questionView(state)?.column.get(id) : undefined;

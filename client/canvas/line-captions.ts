@@ -5,6 +5,7 @@ import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
+import { isDisputed } from "../visibility.ts";
 import { gist } from "../wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */
@@ -29,9 +30,6 @@ export interface LineWords {
   rest: string;
   disputed: boolean;
 }
-
-export const isDisputed = ({ properties: { rivals } }: Pick<GraphRelationship, "properties">): boolean =>
-  Array.isArray(rivals) && rivals.length > 0;
 
 /** What a line says: its type, or what tells it apart, with its dates and whether it is disputed. */
 export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string): LineWords {

@@ -3,9 +3,8 @@ import { type Box, type Point, controlPoints, pointAt, strikes } from "../../sce
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { isInColumns } from "../visibility.ts";
+import { isAboutDisagreements, isInColumns } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
-import { isDisputed } from "./line-captions.ts";
 import type { ScreenLine } from "./line-captions.ts";
 
 /** With more lines than these, only those of what is selected speak. */
@@ -25,7 +24,7 @@ export function noteOf(state: ExplorerState, graph: ExplorerGraph, id: string): 
   const { answer } = state;
   if (answer === null || isInColumns(state) || !answer.figures["alone"] || graph.degree(id) > 0) return null;
   if (!answer.subgraph.nodes.some((node) => node.id === id)) return null;
-  return answer.subgraph.relationships.every(isDisputed) ? say(state.language, "rivals.figures") : null;
+  return isAboutDisagreements(answer) ? say(state.language, "rivals.figures") : null;
 }
 
 /** The curve of a line on screen, in straight pieces. */

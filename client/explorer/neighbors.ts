@@ -1,6 +1,7 @@
 /** What grows and shrinks the view: expanding with a preview, adding one entity, hiding. */
 import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
 import type { GraphNode, Subgraph } from "../../schema/graph.ts";
+import { Id } from "../../schema/fact.ts";
 import type { ExpandOptions } from "../explorer.ts";
 import { dropNodes, mergeSubgraph } from "../graph.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
@@ -12,13 +13,23 @@ const mostPages = 20;
 /** The server takes no more ids at once. */
 const mostIds = 500;
 
-/** Entities that rival claims are about, and that neither the screen nor the claims themselves show. */
-async function loadMentioned(context: Context, { rivals }: EntityDetail): Promise<void> {
+/** Who said something, where that is an entity's id and not a name. */
+function saidBy({ claims, observations, rivals }: EntityDetail): string[] {
+  const all = [
+    ...[...claims, ...rivals.relationships].map(({ relationship }) => relationship.properties),
+    ...[...observations, ...rivals.observations].map(({ properties }) => properties),
+  ];
+  return all.flatMap((properties) => Id.safeParse(properties["saidBy"]).data ?? []);
+}
+
+/** Entities that are named by id alone: what rival claims are about, and who said something. */
+async function loadMentioned(context: Context, detail: EntityDetail): Promise<void> {
   const { store, graph, api } = context;
   const { details, mentioned } = store.getState();
+  const { rivals } = detail;
   const named = new Set(rivals.relationships.map(({ neighbor }) => neighbor.id));
   const ends = rivals.relationships.flatMap(({ relationship }) => [relationship.start, relationship.end]);
-  const missing = [...ends, ...rivals.observations.map(({ entity }) => entity)].filter(
+  const missing = [...ends, ...rivals.observations.map(({ entity }) => entity), ...saidBy(detail)].filter(
     (id) => !named.has(id) && !graph.hasNode(id) && details[id] === undefined && mentioned[id] === undefined,
   );
   if (missing.length === 0) return;
@@ -39,18 +50,28 @@ export async function loadDetail(context: Context, id: string): Promise<void> {
       store.setState(({ details }) => ({ details: { ...details, [id]: detail } }));
       await loadMentioned(context, detail);
     },
-    () => void loadDetail(context, id),
+    () => learnOf(context, id),
   );
 }
 
 export async function previewExpansion(context: Context, id: string): Promise<NeighborCounts | null> {
   const known = context.store.getState().previews[id];
   if (known !== undefined) return known;
-  return attempt(context, async () => {
-    const counts = await context.api.countNeighbors(id);
-    context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
-    return counts;
-  });
+  return attempt(
+    context,
+    async () => {
+      const counts = await context.api.countNeighbors(id);
+      context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
+      return counts;
+    },
+    () => learnOf(context, id),
+  );
+}
+
+/** Asks for what the inspector shows of an entity: both again where either failed. */
+export function learnOf(context: Context, id: string): void {
+  void loadDetail(context, id);
+  void previewExpansion(context, id);
 }
 
 /** The first neighbors, in the server's order, that are not on screen or were hidden by hand. */

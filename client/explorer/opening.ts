@@ -5,7 +5,7 @@ import { mergeSubgraph } from "../graph.ts";
 import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
 import type { Filters } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
-import { joinToScreen, loadDetail, previewExpansion } from "./neighbors.ts";
+import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { drawPath } from "./paths.ts";
 import { adopt, layoutOf } from "./questions.ts";
 
@@ -140,7 +140,6 @@ export async function openLink(context: Context, link: string, first: boolean): 
 function showChosen(context: Context): void {
   const { selected } = context.store.getState();
   if (selected === null) return;
-  const id = selected.kind === "node" ? selected.id : context.graph.source(selected.id);
-  void loadDetail(context, id);
-  if (selected.kind === "node") void previewExpansion(context, id);
+  if (selected.kind === "node") learnOf(context, selected.id);
+  else void loadDetail(context, context.graph.source(selected.id));
 }

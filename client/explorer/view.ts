@@ -2,7 +2,7 @@
 import type { Language } from "../../schema/language.ts";
 import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
 import { type Context, endStep, isOnScreen, settle } from "./context.ts";
-import { loadDetail, previewExpansion } from "./neighbors.ts";
+import { learnOf, loadDetail } from "./neighbors.ts";
 import { showPath } from "./paths.ts";
 import { isInColumns } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
@@ -15,8 +15,8 @@ export function select(context: Context, target: Target | null): void {
     return void showPath(context, pathFrom, target.id);
   store.setState({ selected: target });
   if (target === null) return;
-  void loadDetail(context, target.kind === "node" ? target.id : graph.source(target.id));
-  if (target.kind === "node") void previewExpansion(context, target.id);
+  if (target.kind === "node") learnOf(context, target.id);
+  else void loadDetail(context, graph.source(target.id));
 }
 
 export function moveNode(context: Context, id: string, x: number, y: number): void {

@@ -15,6 +15,9 @@ interface EntryProps {
   sample?: ReactNode;
 }
 
+/** What a click on an entry will do. */
+const nextStep = { shown: "key.toDim", dim: "key.toHide", hide: "key.toShow" } as const;
+
 function Entry({ kind, entry, caption, sample }: EntryProps) {
   const explorer = useExplorer();
   const filter = useView((state) => state.filters[kind][entry.key]);
@@ -26,7 +29,7 @@ function Entry({ kind, entry, caption, sample }: EntryProps) {
         type="button"
         data-filter={state}
         aria-label={`${caption}, ${entry.count}, ${say(`key.${state}`)}`}
-        title={caption}
+        title={say(nextStep[state], { name: caption })}
         onClick={() => explorer.toggleFilter(kind, entry.key)}
       >
         {sample}
@@ -161,16 +164,14 @@ export function Key() {
   return (
     <section className="key" aria-labelledby="key-title">
       <div className="key-head">
-        <h2 id="key-title" title={say("key.hint")}>
-          {say("key.title")}
-        </h2>
+        <h2 id="key-title">{say("key.title")}</h2>
         {isFiltered ? (
           <button type="button" className="link" onClick={() => explorer.resetFilters()}>
             {say("key.reset")}
           </button>
         ) : null}
       </div>
-      <p className="heard">{say("key.hint")}</p>
+      <p className="key-hint">{say("key.hint")}</p>
       <Threads entries={threads} />
       <Labels entries={labels} />
       <Certainties entries={certainties} />

@@ -1,8 +1,8 @@
 /** How panels reach the explorer: the one instance, selected state, and words in the reader's language. */
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
-import type { GraphNode } from "../../schema/graph.ts";
-import { type Language, localizedProperty } from "../../schema/language.ts";
+import { type GraphNode, nameOf } from "../../schema/graph.ts";
+import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
 import type { ExplorerState, Vocabulary } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
@@ -75,13 +75,10 @@ export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
   }, [handle]);
 }
 
-/** Who said it: an entity's name where the view knows it, else the name as it stands. */
+/** Who said it: an entity's name where it is known, else the name as it stands. */
 export function useSaidBy(saidBy: unknown): Worded | null {
-  const { graph } = useExplorer();
   const language = useLanguage();
+  const node = useNode(typeof saidBy === "string" ? saidBy : "");
   if (typeof saidBy !== "string") return null;
-  if (!graph.hasNode(saidBy)) return { text: saidBy, language };
-  return (
-    localizedProperty(graph.getNodeAttribute(saidBy, "node").properties, "name", language) ?? { text: saidBy, language }
-  );
+  return node === null ? { text: saidBy, language } : nameOf(node, language);
 }

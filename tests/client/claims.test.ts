@@ -7,6 +7,7 @@ import {
   groupClaims,
   inOrderOfTime,
   longestList,
+  openGroups,
   summarize,
 } from "../../client/claims.ts";
 import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
@@ -53,6 +54,16 @@ describe("claims", () => {
       ["WORKED_AT", false, 1],
       ["FOUNDED", true, 1],
     ]);
+  });
+
+  it("of many kinds begin folded but for the first, and open where they are soon read", () => {
+    const many = ["A", "B", "C"].flatMap((type) =>
+      Array.from({ length: 10 }, (_, i) => claim(`${type}${i}`, {}, type)),
+    );
+    const groups = groupClaims([claim("one", {}, "ONE"), ...many], "ada") ?? [];
+    expect([...openGroups(groups)].map(({ type }) => type)).toEqual(["A"]);
+    expect([...openGroups(groups, 20)].map(({ type }) => type)).toEqual(["ONE", "A", "B", "C"]);
+    expect([...openGroups(groups, 4)].map(({ type }) => type)).toEqual(["A"]);
   });
 
   it("are counted with their dates and documents", () => {

@@ -7,6 +7,7 @@ import {
   citationsOf,
   groupClaims,
   inOrderOfTime,
+  openGroups,
   rivalsOf,
   summarize,
 } from "../../claims.ts";
@@ -14,10 +15,12 @@ import { formatInterval } from "../../strings/format.ts";
 import { gist } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
-import { Words } from "../Words.tsx";
+import { Name, Words } from "../Words.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
+import { Fold } from "./Fold.tsx";
 import { ClaimSentence, NodeLink } from "./Sentence.tsx";
+import { SourceCount } from "./SourceCount.tsx";
 
 interface FactProps {
   claim: RelationshipClaim;
@@ -54,34 +57,24 @@ function Fact({ claim, detail, grouped }: FactProps) {
   const { type, properties } = claim.relationship;
   const date = formatInterval(properties, language);
   const subtitle = gist(vocabulary, type, properties, language);
-  const count = citationsOf(properties).length;
+  const isDisputed = rivalsOf(properties).length > 0;
   return (
     <li className="fact">
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
-        {rivalsOf(properties).length > 0 ? (
-          <>
-            {" "}
-            <span className="disputed">{say("rivals.mark")}</span>
-          </>
-        ) : null}
       </div>
       <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
-      <button
-        type="button"
-        className="source-count"
-        aria-expanded={open}
-        aria-controls={openedId}
-        aria-label={say("sources.count", { count })}
-        title={say("sources.count", { count })}
-        onClick={() => setOpen(!open)}
-      >
-        {count}
-      </button>
-      {subtitle === null ? null : (
+      <SourceCount
+        count={citationsOf(properties).length}
+        open={open}
+        controls={openedId}
+        toggle={() => setOpen(!open)}
+      />
+      {subtitle === null && !isDisputed ? null : (
         <p className="fact-gist">
-          <Words words={subtitle} />
+          {subtitle === null ? null : <Words words={subtitle} />}
+          {isDisputed ? <span className="disputed">{say("rivals.mark")}</span> : null}
         </p>
       )}
       <div id={openedId} className="fact-opened" hidden={!open}>
@@ -101,28 +94,38 @@ function FactList({ claims, detail, grouped }: Omit<FactProps, "claim"> & { clai
   );
 }
 
-/** How many rows of a long group are shown before it is opened. */
+/** How many rows of a long group are shown before all are asked for. */
 const shortGroup = 12;
 
-function FactGroup({ group, detail }: { group: ClaimGroup; detail: EntityDetail }) {
+/** The first few names of a group, each once. */
+function Names({ claims }: { claims: readonly RelationshipClaim[] }) {
+  const named = new Map(claims.map(({ neighbor }) => [neighbor.id, neighbor]));
+  return [...named.values()].slice(0, 6).map((node, index) => (
+    <span key={node.id}>
+      {index === 0 ? "" : " · "}
+      <Name node={node} />
+    </span>
+  ));
+}
+
+function FactGroup({ group, detail, open }: { group: ClaimGroup; detail: EntityDetail; open: boolean }) {
   const language = useLanguage();
   const form = useVocabulary().relationships[group.type];
   const say = useSay();
   const [all, setAll] = useState(false);
   const caption = (group.outgoing ? form?.caption : form?.inverse)?.[language].replace(/^的/, "") ?? group.type;
   const shown = all ? group.claims : group.claims.slice(0, shortGroup);
+  // One fact needs no heading of its own.
+  if (group.claims.length === 1) return <FactList claims={group.claims} detail={detail} />;
   return (
-    <section>
-      <h4>
-        {caption} <span className="key-count">{group.claims.length}</span>
-      </h4>
+    <Fold title={caption} count={group.claims.length} preview={<Names claims={group.claims} />} open={open}>
       <FactList claims={shown} detail={detail} grouped />
       {shown.length < group.claims.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
+        <button type="button" className="link more" onClick={() => setAll(true)}>
           {say("inspector.all", { count: group.claims.length })}
         </button>
       ) : null}
-    </section>
+    </Fold>
   );
 }
 
@@ -130,20 +133,25 @@ export function Facts({ detail }: { detail: EntityDetail }) {
   const say = useSay();
   const claims = inOrderOfTime(detail.claims);
   const groups = groupClaims(claims, detail.node.id);
+  const open = openGroups(groups ?? []);
   if (claims.length === 0 && detail.observations.length === 0)
     return <p className="note">{say("inspector.noFacts")}</p>;
   return (
     <section className={groups === null ? undefined : "grouped"}>
       {claims.length === 0 ? null : (
         <div className="facts-head">
-          <h3>{say("inspector.facts")}</h3>
+          <h3>
+            {say("inspector.facts")} <span className="key-count">{claims.length}</span>
+          </h3>
           <span aria-hidden="true">{say("inspector.sources")}</span>
         </div>
       )}
       {groups === null ? (
         <FactList claims={claims} detail={detail} />
       ) : (
-        groups.map((group) => <FactGroup key={`${group.type} ${group.outgoing}`} group={group} detail={detail} />)
+        groups.map((group) => (
+          <FactGroup key={`${group.type} ${group.outgoing}`} group={group} detail={detail} open={open.has(group)} />
+        ))
       )}
       {detail.more ? <p className="note">{say("inspector.more", { count: detail.claims.length })}</p> : null}
     </section>

@@ -1,153 +1,110 @@
-/** Figures of an entity: numbers and dates as a table, words as a list, bars where values can be compared. */
-import { useId, useState } from "react";
+/** Figures of an entity: numbers and dates as a table by measure, with bars where values can be compared. */
+import { type ReactNode, useId, useState } from "react";
 import type { EntityDetail, Observation } from "../../../schema/api.ts";
-import { type Series, certaintyOf, citationsOf, comparableSeries, isDated, rivalsOf } from "../../claims.ts";
-import { formatDate, formatInterval } from "../../strings/format.ts";
+import { citationsOf } from "../../claims.ts";
+import { type FigureGroup, firstGroups, groupFigures, isCounted } from "../../figures.ts";
 import { type Worded, wordObservation, wordText } from "../../wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
-import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";
-import { Citations } from "./Citations.tsx";
-import { CertaintyNote } from "./ClaimDetail.tsx";
+import { type FigureProps, FigureMarks, OpenedFigure, useObservationDate } from "./figure-parts.tsx";
+import { Said } from "./Said.tsx";
+import { SourceCount } from "./SourceCount.tsx";
 
-/** For what day or time a figure holds. */
-export function useObservationDate({ properties }: Observation): string | null {
-  const language = useLanguage();
-  const { asOf } = properties;
-  if (isDated(properties)) return formatInterval(properties, language);
-  return typeof asOf === "string" ? formatDate(asOf, language) : null;
+/** A bar as long as its value's share of the largest that it can be compared with. */
+function Bar({ observation, most }: { observation: Observation; most: number }) {
+  const { value } = observation.properties;
+  const share = typeof value === "number" && most > 0 ? Math.abs(value) / most : 0;
+  return <span className="figure-bar" style={{ width: `${Math.max(share * 100, 1)}%` }} />;
 }
 
-export function useMeasureCaption({ properties }: Observation): string {
-  const language = useLanguage();
-  const vocabulary = useVocabulary();
-  const measure = typeof properties["measure"] === "string" ? properties["measure"] : "";
-  return vocabulary.measures[measure]?.caption[language] ?? measure;
+interface RowProps extends FigureProps {
+  /** What the row says before its value; the date follows. */
+  head: ReactNode;
+  most: number | undefined;
 }
 
-function FigureRow({ observation, detail }: { observation: Observation; detail: EntityDetail }) {
+function FigureRow({ observation, detail, head, most }: RowProps) {
   const language = useLanguage();
   const vocabulary = useVocabulary();
-  const say = useSay();
   const [open, setOpen] = useState(false);
   const openedId = useId();
-  const { properties } = observation;
   const value = wordObservation(observation, vocabulary, language);
   const text: Worded | null = wordText(observation, language);
-  const caption = useMeasureCaption(observation);
   const date = useObservationDate(observation);
-  const count = citationsOf(properties).length;
-  const isNumber = typeof properties["value"] === "number" || typeof properties["date"] === "string";
-  const certainty = certaintyOf(properties);
   return (
     <>
-      <tr className={isNumber ? undefined : "figure-text"}>
+      <tr className={most === undefined ? undefined : "with-bar"}>
         <th scope="row">
-          {caption}
-          {date === null ? null : <span className="figure-date">{date}</span>}
-          {certainty === "stated" ? null : (
-            <span className="figure-date">
-              <LineSample certainty={certainty} /> {say(`certainty.${certainty}`)}
-            </span>
-          )}
-          {rivalsOf(properties).length > 0 ? <span className="disputed">{say("rivals.mark")}</span> : null}
-        </th>
-        <td className="figure-value">
-          {value === null ? null : <Words words={value} />}
-          {isNumber && text !== null ? (
+          {head}
+          {date === null ? null : <span className={head === null ? undefined : "figure-date"}>{date}</span>}
+          {text === null || value?.text === text.text ? null : (
             <span className="figure-date">
               <Words words={text} />
             </span>
-          ) : null}
+          )}
+          <FigureMarks observation={observation} />
+        </th>
+        <td className="figure-value">
+          {value === null ? null : <Words words={value} />}
+          {most === undefined ? null : <Bar observation={observation} most={most} />}
         </td>
         <td className="figure-sources">
-          <button
-            type="button"
-            className="source-count"
-            aria-expanded={open}
-            aria-controls={openedId}
-            aria-label={say("sources.count", { count })}
-            title={say("sources.count", { count })}
-            onClick={() => setOpen(!open)}
-          >
-            {count}
-          </button>
+          <SourceCount
+            count={citationsOf(observation.properties).length}
+            open={open}
+            controls={openedId}
+            toggle={() => setOpen(!open)}
+          />
         </td>
       </tr>
       <tr id={openedId} className="figure-opened" hidden={!open}>
-        <td colSpan={3}>
-          {open ? (
-            <>
-              <CertaintyNote properties={properties} />
-              <Citations citations={citationsOf(properties)} documents={detail.documents} />
-            </>
-          ) : null}
-        </td>
+        <td colSpan={3}>{open ? <OpenedFigure observation={observation} detail={detail} /> : null}</td>
       </tr>
     </>
   );
 }
 
-const barHeight = 14;
-const rowHeight = 22;
-const labelWidth = 78;
-const valueWidth = 74;
-const chartWidth = 252;
-
-function Bar({ observation, most, y }: { observation: Observation; most: number; y: number }) {
+/** One value stands beside its measure; several stand under it, told apart by their dates. */
+function MeasureRows({ group, detail }: { group: FigureGroup; detail: EntityDetail }) {
   const language = useLanguage();
-  const vocabulary = useVocabulary();
-  const date = useObservationDate(observation);
-  const { value } = observation.properties;
-  const share = typeof value === "number" && most > 0 ? Math.abs(value) / most : 0;
-  const width = Math.max(1, share * (chartWidth - labelWidth - valueWidth));
-  const middle = y + barHeight / 2 + 4;
+  const caption = useVocabulary().measures[group.measure]?.caption[language] ?? group.measure;
+  const isAlone = group.observations.length === 1;
   return (
-    <g>
-      <text x="0" y={middle}>
-        {date ?? ""}
-      </text>
-      <rect x={labelWidth} y={y} width={width} height={barHeight} />
-      <text x={labelWidth + width + 6} y={middle}>
-        {wordObservation(observation, vocabulary, language)?.text}
-      </text>
-    </g>
+    <tbody>
+      {isAlone ? null : (
+        <tr className="figure-measure">
+          <th colSpan={3} scope="rowgroup">
+            {caption}
+          </th>
+        </tr>
+      )}
+      {group.observations.map((observation) => (
+        <FigureRow
+          key={observation.id}
+          observation={observation}
+          detail={detail}
+          head={isAlone ? caption : null}
+          most={group.most.get(observation.id)}
+        />
+      ))}
+    </tbody>
   );
 }
 
-function Chart({ series }: { series: Series }) {
-  const say = useSay();
-  const language = useLanguage();
-  const measure = useVocabulary().measures[series.measure]?.caption[language] ?? series.measure;
-  const values = series.observations.map(({ properties }) =>
-    typeof properties["value"] === "number" ? Math.abs(properties["value"]) : 0,
-  );
-  const height = series.observations.length * rowHeight;
-  return (
-    <figure className="chart">
-      <figcaption>{measure}</figcaption>
-      <svg
-        viewBox={`0 0 ${chartWidth} ${height}`}
-        role="img"
-        aria-label={say("inspector.chart", { measure, count: values.length })}
-      >
-        {series.observations.map((observation, index) => (
-          <Bar key={observation.id} observation={observation} most={Math.max(...values)} y={index * rowHeight + 4} />
-        ))}
-      </svg>
-    </figure>
-  );
-}
+/** How many rows of figures are shown before the rest is asked for. */
+const shortTable = 12;
 
-export function Figures({ detail }: { detail: EntityDetail }) {
+function Counted({ groups, detail }: { groups: readonly FigureGroup[]; detail: EntityDetail }) {
   const say = useSay();
-  if (detail.observations.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const count = groups.reduce((sum, { observations }) => sum + observations.length, 0);
+  if (count === 0) return null;
+  const shown = all || count <= shortTable * 1.5 ? groups : firstGroups(groups, shortTable);
   return (
     <section>
-      <h3>{say("inspector.figures")}</h3>
-      {comparableSeries(detail.observations).map((series) => (
-        <Chart key={series.observations[0]?.id} series={series} />
-      ))}
+      <h3>
+        {say("inspector.figures")} <span className="key-count">{count}</span>
+      </h3>
       <table className="figures">
         <thead className="heard">
           <tr>
@@ -156,12 +113,27 @@ export function Figures({ detail }: { detail: EntityDetail }) {
             <th scope="col">{say("inspector.sources")}</th>
           </tr>
         </thead>
-        <tbody>
-          {detail.observations.map((observation) => (
-            <FigureRow key={observation.id} observation={observation} detail={detail} />
-          ))}
-        </tbody>
+        {shown.map((group) => (
+          <MeasureRows key={group.measure} group={group} detail={detail} />
+        ))}
       </table>
+      {shown.length < groups.length ? (
+        <button type="button" className="link more" onClick={() => setAll(true)}>
+          {say("inspector.all", { count })}
+        </button>
+      ) : null}
     </section>
+  );
+}
+
+export function Figures({ detail }: { detail: EntityDetail }) {
+  const measures = Object.keys(useVocabulary().measures);
+  const counted = detail.observations.filter(isCounted);
+  const told = detail.observations.filter((observation) => !isCounted(observation));
+  return (
+    <>
+      <Counted groups={groupFigures(counted, measures)} detail={detail} />
+      <Said groups={groupFigures(told, measures)} detail={detail} />
+    </>
   );
 }

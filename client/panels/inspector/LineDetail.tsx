@@ -5,7 +5,7 @@ import { formatInterval } from "../../strings/format.ts";
 import { useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
-import { Rivals } from "./Rivals.tsx";
+import { RivalsOfClaim } from "./Rivals.tsx";
 import { WholeSentence } from "./Sentence.tsx";
 
 export function LineDetail({ relationship }: { relationship: GraphRelationship }) {
@@ -28,7 +28,7 @@ export function LineDetail({ relationship }: { relationship: GraphRelationship }
       <CertaintyNote properties={properties} />
       <h3>{say("inspector.sources")}</h3>
       <Citations citations={citationsOf(properties)} documents={detail?.documents ?? []} />
-      {detail === undefined ? null : <Rivals detail={detail} about={id} />}
+      {detail === undefined ? null : <RivalsOfClaim detail={detail} about={id} />}
     </>
   );
 }

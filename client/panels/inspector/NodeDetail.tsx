@@ -67,13 +67,29 @@ function Actions({ node }: { node: GraphNode }) {
   );
 }
 
+/** What the facts' place says until they are there. */
+function Waiting() {
+  const say = useSay();
+  const problem = useView((state) => state.problem);
+  if (problem === null) return <p className="note">{say("stage.loading")}</p>;
+  return (
+    <p className="note">
+      {say("inspector.notRead")}{" "}
+      {problem.retry === undefined ? null : (
+        <button type="button" className="link" onClick={problem.retry}>
+          {say("problem.retry")}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** A new selection starts at the top of its panel. */
 const scrollToTop = (heading: HTMLElement | null) => heading?.closest(".scrolling")?.scrollTo(0, 0);
 
 export function NodeDetail({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
-  const say = useSay();
   const detail = useView((state) => state.details[node.id]);
   const form = vocabulary.labels[mainLabel(node)];
   const known = detail?.node ?? node;
@@ -94,12 +110,12 @@ export function NodeDetail({ node }: { node: GraphNode }) {
       <PropertyList forms={form?.properties} properties={known.properties} />
       <Actions node={node} />
       {detail === undefined ? (
-        <p className="note">{say("stage.loading")}</p>
+        <Waiting />
       ) : (
         <div className="inspected-facts">
+          <Rivals detail={detail} />
           <Facts detail={detail} />
           <Figures detail={detail} />
-          <Rivals detail={detail} />
           <Summary detail={detail} />
         </div>
       )}

@@ -1,12 +1,15 @@
 /** Claims that cannot hold together, side by side, with what they disagree about. */
 import type { EntityDetail } from "../../../schema/api.ts";
 import type { GraphNode, Properties } from "../../../schema/graph.ts";
-import { type Claim, type Disagreement, claimId, citationsOf, disagreements } from "../../claims.ts";
+import { type Claim, certaintyOf, claimId, citationsOf, disagreements } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist, wordObservation } from "../../wording.ts";
-import { useLanguage, useNode, useSay, useVocabulary } from "../context.ts";
+import { isAboutDisagreements } from "../../visibility.ts";
+import { useLanguage, useNode, useSay, useView, useVocabulary } from "../context.ts";
+import { LineSample } from "../LineSample.tsx";
 import { Name, Words } from "../Words.tsx";
-import { useMeasureCaption, useObservationDate } from "./Figures.tsx";
+import { Fold } from "./Fold.tsx";
+import { useMeasureCaption, useObservationDate } from "./figure-parts.tsx";
 import { useCaption } from "./Sentence.tsx";
 
 /** The documents that say so, named once each. */
@@ -69,6 +72,18 @@ function ObservationRival({ claim }: { claim: Extract<Claim, { kind: "observatio
   );
 }
 
+/** How sure the source is, where it is not plain. */
+function Doubt({ properties }: { properties: Properties }) {
+  const say = useSay();
+  const certainty = certaintyOf(properties);
+  if (certainty === "stated") return null;
+  return (
+    <p>
+      <LineSample certainty={certainty} /> {say(`certainty.${certainty}`)}
+    </p>
+  );
+}
+
 function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNode[] }) {
   const properties = claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
   return (
@@ -78,35 +93,59 @@ function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNo
       ) : (
         <ObservationRival claim={claim.claim} />
       )}
+      <Doubt properties={properties} />
       <Sayers properties={properties} documents={documents} />
     </li>
   );
 }
 
-function Topic({ topic }: { topic: Disagreement["topic"] }) {
+function Claims({ claims, documents }: { claims: readonly Claim[]; documents: readonly GraphNode[] }) {
   const say = useSay();
-  return topic === null ? (
-    say("rivals.title")
-  ) : (
-    <span lang={topic.language}>{say("rivals.about", { topic: topic.text })}</span>
+  return (
+    <>
+      <p className="note">{say("rivals.both")}</p>
+      <ul className="rival-claims" data-count={Math.min(claims.length, 3)}>
+        {claims.map((claim) => (
+          <Rival key={claimId(claim)} claim={claim} documents={documents} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** `about` narrows it to the disagreements that one claim takes part in. */
-export function Rivals({ detail, about }: { detail: EntityDetail; about?: string }) {
+/** The disagreements that one claim takes part in, laid open. */
+export function RivalsOfClaim({ detail, about }: { detail: EntityDetail; about: string }) {
   const language = useLanguage();
   const say = useSay();
   return disagreements(detail, language, about).map(({ topic, claims }) => (
     <section key={claims.map(claimId).join(" ")} className="rivals">
-      <h3>
-        <Topic topic={topic} />
+      <h3 lang={topic?.language}>
+        {topic === null ? say("rivals.title") : say("rivals.about", { topic: topic.text })}
       </h3>
-      <p className="note">{say("rivals.both")}</p>
-      <ul className="rival-claims" data-count={Math.min(claims.length, 3)}>
-        {claims.map((claim) => (
-          <Rival key={claimId(claim)} claim={claim} documents={detail.documents} />
-        ))}
-      </ul>
+      <Claims claims={claims} documents={detail.documents} />
     </section>
   ));
+}
+
+/** Everything about an entity that sources disagree on, folded; open while the view asks where they disagree. */
+export function Rivals({ detail }: { detail: EntityDetail }) {
+  const language = useLanguage();
+  const say = useSay();
+  const isAsked = useView(({ answer }) => isAboutDisagreements(answer));
+  const found = disagreements(detail, language);
+  if (found.length === 0) return null;
+  return (
+    <section className="rivals">
+      <h3>{say("rivals.count", { count: found.length })}</h3>
+      {found.map(({ topic, claims }) => (
+        <Fold
+          key={claims.map(claimId).join(" ")}
+          title={topic === null ? say("rivals.title") : <Words words={topic} />}
+          open={isAsked}
+        >
+          <Claims claims={claims} documents={detail.documents} />
+        </Fold>
+      ))}
+    </section>
+  );
 }
