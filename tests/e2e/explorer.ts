@@ -60,3 +60,16 @@ export async function linkOf(page: Page): Promise<string> {
   await page.waitForTimeout(400);
   return page.url();
 }
+
+/** Where a node is drawn on the page while the camera stands at its start. */
+export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((node) => {
+    const { x, y } = window.alumnigraph.graph.getNodeAttributes(node);
+    const stage = document.querySelector(".drawing")?.getBoundingClientRect();
+    return { x: x + (stage?.left ?? 0), y: y + (stage?.top ?? 0) };
+  }, id);
+}
+
+export async function selected(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => window.alumnigraph.store.getState().selected?.id);
+}
