@@ -2,11 +2,11 @@
  * Finds a Neo4j for the whole run: TEST_NEO4J_URI where it is given, else a container where Docker runs, else none,
  * with the reason. Nothing is started for a run in which no test file asks for one.
  */
-import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import { Neo4jContainer, type StartedNeo4jContainer } from "@testcontainers/neo4j";
+import type { StartedNeo4jContainer } from "@testcontainers/neo4j";
 import type { TestProject } from "vitest/node";
 import type { Neo4jConnection } from "../../server/database/neo4j.ts";
+import { dockerRuns, neo4jImage, startNeo4jContainer } from "./docker.ts";
 
 export type Neo4jForTests = { connection: Neo4jConnection } | { missing: string };
 
@@ -15,8 +15,6 @@ declare module "vitest" {
     neo4j: Neo4jForTests;
   }
 }
-
-const image = "neo4j:5.26-community";
 
 const remedy =
   "give TEST_NEO4J_URI, TEST_NEO4J_USER and TEST_NEO4J_PASSWORD of a server whose data may be erased, or install Docker (apt-get install docker.io) and start it";
@@ -49,9 +47,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 /** A running Neo4j, or why there is none: Docker may run without being able to pull the image. */
 async function startContainer(): Promise<StartedNeo4jContainer | string> {
   try {
-    return await new Neo4jContainer(image).withPassword("test-password").start();
+    return await startNeo4jContainer();
   } catch (error) {
-    return `Docker could not start ${image} (${error instanceof Error ? error.message : String(error)})`;
+    return `Docker could not start ${neo4jImage} (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
@@ -59,14 +57,5 @@ async function startContainer(): Promise<StartedNeo4jContainer | string> {
 async function isWanted(project: TestProject): Promise<boolean> {
   const names: unknown = Reflect.get(project.vitest, "filenamePattern");
   const { testFiles } = await project.globTestFiles(Array.isArray(names) ? names.map(String) : undefined);
-  return testFiles.some((file) => /engines\.ts|neo4j/i.test(fs.readFileSync(file, "utf8")));
-}
-
-function dockerRuns(): boolean {
-  try {
-    execFileSync("docker", ["info"], { stdio: "ignore", timeout: 10_000 });
-    return true;
-  } catch {
-    return false;
-  }
+  return testFiles.some((file) => /engines\.ts/.test(fs.readFileSync(file, "utf8")));
 }
