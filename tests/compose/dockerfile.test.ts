@@ -1,0 +1,50 @@
+/** The Dockerfile, read beside the code that it makes an image of. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+import packageFile from "../../package.json" with { type: "json" };
+
+const root = resolve(import.meta.dirname, "../..");
+const dockerfile = readFileSync(join(root, "Dockerfile"), "utf8");
+const imported = walk(join(root, "server/main.ts"));
+
+describe("the image", () => {
+  it("leaves behind just the dependencies that the server does not import", () => {
+    const removed = [...dockerfile.matchAll(/dependencies\.(\S+)/g)].map(([, name]) => name);
+    const unused = Object.keys(packageFile.dependencies).filter((name) => !imported.packages.has(name));
+    expect(removed.toSorted()).toEqual(unused.toSorted());
+  });
+
+  it("has every folder that the server imports from", () => {
+    const copied = [...dockerfile.matchAll(/^COPY (\w+) \1$/gm)].map(([, folder]) => folder);
+    for (const folder of imported.folders) expect(copied).toContain(folder);
+  });
+
+  it("is made of nothing that is not let through to it", () => {
+    const ignored = readFileSync(join(root, ".dockerignore"), "utf8");
+    const copied = [...dockerfile.matchAll(/^COPY (?!--)(.+) \S+$/gm)].flatMap(([, names = ""]) => names.split(" "));
+    expect(copied.length).toBeGreaterThan(5);
+    for (const name of copied) {
+      expect(existsSync(join(root, name))).toBe(true);
+      expect(ignored).toContain(`!${name}\n`);
+    }
+  });
+});
+
+/** The packages and top folders that a file imports, directly or through others. */
+function walk(start: string): { packages: ReadonlySet<string>; folders: ReadonlySet<string> } {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = readFileSync(file, "utf8");
+    for (const [, name = ""] of text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"|^import "([^"]+)"/gm)) {
+      if (name.startsWith(".") && /\.m?ts$/.test(name)) waiting.push(join(dirname(file), name));
+      else if (!name.startsWith(".") && !name.startsWith("node:"))
+        packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    }
+  }
+  return { packages, folders: new Set([...seen].map((file) => relative(root, file).split(sep)[0] ?? "")) };
+}

@@ -1,0 +1,35 @@
+/** The compose file as a person runs it, under a project name of its own. */
+import { execFile, execFileSync } from "node:child_process";
+import { devNull } from "node:os";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+
+const root = resolve(import.meta.dirname, "../..");
+const run = promisify(execFile);
+
+/** `docker compose`, or the older `docker-compose`; undefined where neither is there. */
+export function findCompose(): readonly [string, ...string[]] | undefined {
+  const commands = [["docker", "compose"], ["docker-compose"]] as const;
+  return commands.find(([command, ...args]) => {
+    try {
+      execFileSync(command, [...args, "version"], { stdio: "ignore", timeout: 10_000 });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Gives a function that runs compose with its arguments in that environment, and resolves to what it printed; no .env file is read. */
+export function composeFor(project: string, environment: Record<string, string>) {
+  return async (...args: string[]): Promise<string> => {
+    const [command, ...before] = findCompose() ?? ["docker-compose"];
+    const alone = ["--project-name", project, "--env-file", devNull];
+    const { stdout } = await run(command, [...before, ...alone, ...args], {
+      cwd: root,
+      env: { ...process.env, NEO4J_PASSWORD: undefined, ALLOWED_HOSTS: undefined, ...environment },
+      maxBuffer: 64e6,
+    });
+    return stdout.trim();
+  };
+}
