@@ -1,0 +1,269 @@
+/** What each query file should answer, said plainly in TypeScript: one function for each, by the file's name. */
+import type { Row } from "../../server/database/database.ts";
+import type { ModelGraph, ModelNode, ModelRelationship } from "./graph.ts";
+import { loadReads } from "./load-reads.ts";
+import { questions } from "./questions.ts";
+import { byKeys, distinct, entitiesOf, entityOf, fits, node, number, relationship, text, texts, View } from "./view.ts";
+
+export type Given = Readonly<Record<string, unknown>>;
+export type Answer = (view: View, given: Given) => Row[];
+
+const time = ({ properties }: ModelRelationship | ModelNode, ...names: string[]) =>
+  names.map((name) => properties[name]).find((value) => value !== undefined) ?? 99_999_999;
+
+const degreeOf = (entity: ModelNode) => number(entity.properties["degree"] ?? 0);
+
+/** The neighbors that expand-node pages through, each with the relationships that pass. */
+function neighborsOf(view: View, given: Given): { other: ModelNode; claims: ModelRelationship[] }[] {
+  const id = text(given["id"]);
+  const found = new Map<string, { other: ModelNode; claims: ModelRelationship[] }>();
+  for (const { claim, other } of view.around(id)) {
+    const { direction } = given;
+    if (other.id === id || !fits(texts(given["types"]), [claim.type])) continue;
+    if (direction === "out" ? claim.start !== id : direction === "in" && claim.end !== id) continue;
+    if (!fits(texts(given["labels"]), other.labels)) continue;
+    const entry = found.get(other.id) ?? { other, claims: [] };
+    found.set(other.id, { other, claims: [...entry.claims, claim] });
+  }
+  return [...found.values()];
+}
+
+/** How many claims cite each document. */
+function countCiting(claims: readonly (ModelNode | ModelRelationship)[]): Row[] {
+  const counts = new Map<string, number>();
+  for (const { properties } of claims) {
+    const documents = new Set(texts(properties["citations"]).map((citation) => citation.split("#")[0] ?? ""));
+    for (const document of documents) counts.set(document, (counts.get(document) ?? 0) + 1);
+  }
+  return Array.from(counts, ([document, claims]) => ({ document, claims })).sort(byKeys("document"));
+}
+
+const cites = ({ properties }: ModelNode | ModelRelationship, given: Given) =>
+  texts(properties["citations"]).some((citation) => citation.startsWith(text(given["prefix"])));
+
+const figure = (view: View, observation: ModelNode, entity: string): Row => ({
+  id: observation.id,
+  entity,
+  properties: node(observation).properties,
+});
+
+function count(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+export const model: Readonly<Record<string, Answer>> = {
+  "count-citing-observations": (view) => countCiting(view.observations),
+
+  "count-citing-relationships": (view) => countCiting(view.claims),
+
+  "count-expansion": (view, given) => [{ total: neighborsOf(view, given).length }],
+
+  "count-labels": (view) =>
+    Array.from(count(view.entities.flatMap(({ labels }) => labels)), ([label, nodes]) => ({ label, nodes })).sort(
+      byKeys("label"),
+    ),
+
+  "count-neighbors": (view, given) => {
+    const id = text(given["id"]);
+    const groups = new Map<
+      string,
+      { type: string; direction: string; label: string; others: Set<string>; claims: number }
+    >();
+    for (const { claim, other } of view.around(id)) {
+      if (other.id === id) continue;
+      const own = other.labels.filter((label) => label !== "Entity");
+      for (const label of own.length === 0 ? ["Entity"] : own) {
+        const direction = claim.start === id ? "out" : "in";
+        const key = [claim.type, direction, label].join(" ");
+        const group = groups.get(key) ?? { type: claim.type, direction, label, others: new Set(), claims: 0 };
+        group.others.add(other.id);
+        group.claims += 1;
+        groups.set(key, group);
+      }
+    }
+    return Array.from(groups.values(), ({ others, claims, ...row }) => ({
+      ...row,
+      neighbors: others.size,
+      relationships: claims,
+    })).sort(byKeys("-neighbors", "type", "direction", "label"));
+  },
+
+  "count-observations": (view) => [{ observations: view.observations.length }],
+
+  "count-types": (view) =>
+    Array.from(count(view.claims.map(({ type }) => type)), ([type, relationships]) => ({ type, relationships })).sort(
+      byKeys("type"),
+    ),
+
+  "expand-node": (view, given) => {
+    const { afterDegree, afterId } = given;
+    return neighborsOf(view, given)
+      .map(({ other, claims }) => ({
+        degree: degreeOf(other),
+        id: other.id,
+        node: node(other),
+        relationships: claims.map(relationship),
+      }))
+      .filter(
+        ({ degree, id }) =>
+          afterId === null || degree < number(afterDegree) || (degree === afterDegree && id > text(afterId)),
+      )
+      .sort(byKeys("-degree", "id"))
+      .slice(0, number(given["limit"]));
+  },
+
+  "find-short-word": (view, given) => {
+    const word = view.graph.nodes.find(({ id, labels }) => labels.includes("ShortWord") && id === given["word"]);
+    const ids = texts(word?.properties["ids"]);
+    const ranks = (word?.properties["ranks"] ?? []) as number[];
+    return ids
+      .slice(0, number(given["limit"]))
+      .flatMap((id, place) =>
+        entitiesOf(view, [id]).map((found) => ({ place, rank: ranks[place], node: node(found) })),
+      );
+  },
+
+  "get-node": (view, given) => entitiesOf(view, [text(given["id"])]).map((found) => ({ node: node(found) })),
+
+  "get-nodes": (view, given) =>
+    entitiesOf(view, texts(given["ids"]))
+      .map((found) => ({ id: found.id, node: node(found) }))
+      .sort(byKeys("id")),
+
+  "get-rival-observations": (view, given) =>
+    texts(given["ids"])
+      .flatMap((id) => view.observations.filter((observation) => observation.id === id))
+      .flatMap((observation) =>
+        view
+          .figuredOf(observation.id)
+          .map((entity) => ({ id: observation.id, observation: figure(view, observation, entity) })),
+      )
+      .sort(byKeys("id")),
+
+  "get-rival-relationships": (view, given) =>
+    (given["rivals"] as { id: string; start: string }[])
+      .flatMap(({ id, start }) => view.claims.filter((claim) => claim.id === id && claim.start === start))
+      .map((claim) => ({
+        id: claim.id,
+        relationship: relationship(claim),
+        startNode: node(entityOf(view, claim.start)),
+        endNode: node(entityOf(view, claim.end)),
+      }))
+      .sort(byKeys("id")),
+
+  "get-subgraph": (view, given) => {
+    const ids = texts(given["ids"]);
+    return ids
+      .flatMap((id) => view.from(id).filter(({ end }) => ids.includes(end)))
+      .map((claim) => ({ id: claim.id, relationship: relationship(claim) }))
+      .sort(byKeys("id"));
+  },
+
+  "list-backgrounds": (view, given) =>
+    distinct(
+      entitiesOf(view, texts(given["people"])).flatMap((person) =>
+        view
+          .from(person.id)
+          .filter(({ type }) => texts(given["types"]).includes(type))
+          .map(({ end }) => ({ person: person.id, other: end, degree: degreeOf(entityOf(view, end)) })),
+      ),
+    ).sort(byKeys("person", "-degree", "other")),
+
+  "list-claims": (view, given) =>
+    view
+      .around(text(given["id"]))
+      .map(({ claim, other }) => ({
+        time: time(claim, "startEarliest", "startLatest", "endEarliest", "endLatest"),
+        id: claim.id,
+        relationship: relationship(claim),
+        neighbor: node(other),
+      }))
+      .sort(byKeys("time", "id"))
+      .slice(0, number(given["limit"])),
+
+  "list-document-observations": (view, given) =>
+    view.observations
+      .filter((observation) => cites(observation, given))
+      .flatMap((observation) =>
+        view
+          .figuredOf(observation.id)
+          .map((entity) => ({ id: observation.id, observation: figure(view, observation, entity) })),
+      )
+      .sort(byKeys("id")),
+
+  "list-document-relationships": (view, given) =>
+    view.claims
+      .filter((claim) => cites(claim, given))
+      .map((claim) => ({ id: claim.id, relationship: relationship(claim) }))
+      .sort(byKeys("id")),
+
+  "list-documents": (view) =>
+    view.entities
+      .filter(({ labels }) => labels.includes("Document"))
+      .map((document) => ({ id: document.id, node: node(document) }))
+      .sort(byKeys("id")),
+
+  "list-observations": (view, given) =>
+    view.observations
+      .filter(({ id }) => view.figuredOf(id).includes(text(given["id"])))
+      .map((observation) => ({
+        measure: observation.properties["measure"] ?? null,
+        time: time(observation, "startEarliest", "endEarliest"),
+        id: observation.id,
+        observation: figure(view, observation, text(given["id"])),
+      }))
+      .sort(byKeys("measure", "time", "id")),
+
+  "list-ties": (view, given) => {
+    const drawn = texts(given["drawn"]);
+    return distinct(
+      entitiesOf(view, texts(given["destinations"])).flatMap((destination) =>
+        view
+          .around(destination.id)
+          .filter(
+            ({ claim, other }) =>
+              texts(given["types"]).includes(claim.type) &&
+              !other.labels.includes("Document") &&
+              !drawn.includes(other.id),
+          )
+          .map(({ other }) => ({ destination: destination.id, tie: other.id, degree: degreeOf(other) })),
+      ),
+    ).sort(byKeys("destination", "-degree", "tie"));
+  },
+
+  search: (view, given) =>
+    view.entities
+      .flatMap((entity) => {
+        const keys = entity.properties["search"];
+        if (
+          typeof keys !== "string" ||
+          !keys.includes(text(given["inside"])) ||
+          !fits(texts(given["labels"]), entity.labels)
+        )
+          return [];
+        const rank = keys.includes(text(given["exact"])) ? 0 : keys.includes(text(given["prefix"])) ? 1 : 2;
+        const standing = (entity.labels.includes("Document") ? 3 : 0) + rank;
+        return [{ place: standing * 1e9 - degreeOf(entity), id: entity.id, rank, node: node(entity) }];
+      })
+      .sort(byKeys("place", "id"))
+      .slice(0, number(given["limit"])),
+
+  "step-outward": (view, given) =>
+    distinct(
+      entitiesOf(view, texts(given["ids"])).flatMap((origin) =>
+        view
+          .around(origin.id)
+          .filter(({ claim }) => fits(texts(given["types"]), [claim.type]))
+          .map(({ other }) => ({ origin: origin.id, reached: other.id, degree: degreeOf(other) })),
+      ),
+    ),
+
+  ...questions,
+  ...loadReads,
+};
+
+/** What the model answers for a query file. */
+export const answerOf = (name: string, graph: ModelGraph, given: Given): Row[] | undefined =>
+  model[name]?.(new View(graph), given);

@@ -1,0 +1,64 @@
+/** Random parameters for a query, by the names that its text uses. */
+import type { Parameter, Parameters } from "../../server/database/database.ts";
+import { parametersOf } from "../../server/queries/bind.ts";
+import { patternsOf } from "../../server/search/keys.ts";
+import { labels, type ModelGraph, type Random, roleTypes, types } from "./graph.ts";
+
+type Draw = (random: Random, graph: ModelGraph) => Parameter;
+
+/** An entity, the best connected often; or nobody. */
+const id: Draw = (random, { nodes }) => {
+  if (random.chance(0.05)) return "nobody";
+  return random.pick(random.chance(0.3) ? nodes.slice(0, 2) : nodes)?.id ?? "nobody";
+};
+const ids: Draw = (random, graph) => Array.from({ length: random.below(9) }, () => id(random, graph));
+
+const draws: Readonly<Record<string, Draw>> = {
+  id,
+  person: id,
+  company: id,
+  ids,
+  companies: ids,
+  people: ids,
+  destinations: ids,
+  drawn: ids,
+  limit: (random) => random.pick([1, 2, 5, 50]),
+  types: (random) => (random.chance(0.5) ? [] : random.some([...types, "NOTHING"], 4)),
+  labels: (random) => (random.chance(0.5) ? [] : random.some([...labels, "Entity", "Nothing"], 2)),
+  direction: (random) => random.pick(["both", "out", "in"]),
+  afterDegree: (random) => random.below(5),
+  afterId: (random, graph) => (random.chance(0.5) ? null : id(random, graph)),
+  prefix: (random, { nodes }) =>
+    `${random.pick(nodes.filter((node) => node.labels.includes("Document")))?.id ?? "lost-paper"}#`,
+  rivals: (random, { relationships }) =>
+    random.some(relationships, 6).map(({ id, start }) => ({ id, start: random.chance(0.9) ? start : "nobody" })),
+  word: (random) => random.pick(["a", "張", "𠮷", "zz", "q"]),
+  origin: (random) => random.pick(["seeds", "me", "nobody"]),
+  rows: (random, { relationships }) =>
+    random
+      .some(relationships, 6)
+      .map(({ id, start }) => ({ start, ids: [id, "nothing", random.pick(relationships).id] })),
+};
+
+/** What search makes of one word. */
+const words = ["a", "ab", "abba", "zz9", "z", "張", "張建", "𠮷", "野", "q", "b"];
+
+export function randomParameters(cypher: string, random: Random, graph: ModelGraph): Parameters {
+  const names = parametersOf(cypher);
+  const patterns: Parameters = names.includes("inside") ? patternsOf(random.pick(words)) : {};
+  return Object.fromEntries(
+    names.map((name) => [name, patterns[name] ?? roleOf(name, random) ?? draw(name, random, graph)]),
+  );
+}
+
+function draw(name: string, random: Random, graph: ModelGraph): Parameter {
+  const drawIt = draws[name];
+  if (drawIt === undefined) throw new Error(`tests/model/parameters.ts does not say what $${name} may be.`);
+  return drawIt(random, graph);
+}
+
+function roleOf(name: string, random: Random): Parameter | undefined {
+  const own = Object.entries(roleTypes).find(([role]) => role === name)?.[1];
+  if (own === undefined) return undefined;
+  return random.chance(0.8) ? own : random.some(types, 3);
+}
