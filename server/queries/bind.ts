@@ -44,20 +44,42 @@ export function bind<Forms extends ParameterForms, Columns extends z.ZodRawShape
   return statement as Statement<z.output<z.ZodObject<Forms>>, z.output<z.ZodObject<Columns>>>;
 }
 
-/** The engines give properties and labels in an order of their own; here both are put in one, so that answers are alike. */
-const inOrder = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+/**
+ * Properties as schema/graph.ts has them. An answer has hundreds, and a union of forms tried on each took longer than
+ * asking the database, so they are looked at by hand.
+ */
+const PlainProperties = z.custom<Properties>(areProperties, "holds what is no property");
 
-export const Node = GraphNode.transform((node) => ({
-  ...node,
-  labels: [...node.labels].sort(),
-  properties: inOrder(node.properties),
+function areProperties(value: unknown): value is Properties {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((property) => (Array.isArray(property) ? isAlike(property) : isScalar(property)));
+}
+
+const isScalar = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+const isAlike = (list: readonly unknown[]) =>
+  list.every((item) => typeof item === "string") || list.every((item) => typeof item === "number");
+
+/** The engines give properties and labels in an order of their own; here both are put in one, so that answers are alike. */
+function inOrder(properties: Properties): Properties {
+  const names = Object.keys(properties);
+  if (names.every((name, index) => index === 0 || (names[index - 1] ?? "") < name)) return properties;
+  return Object.fromEntries(names.sort().map((name) => [name, properties[name] ?? ""]));
+}
+
+export const Node = GraphNode.extend({ properties: PlainProperties }).transform(({ id, labels, properties }) => ({
+  id,
+  labels: labels.sort(),
+  properties: inOrder(properties),
 }));
-export const Relationship = GraphRelationship.transform((relationship) => ({
-  ...relationship,
-  properties: inOrder(relationship.properties),
+export const Relationship = GraphRelationship.extend({ properties: PlainProperties }).transform(
+  ({ id, type, start, end, properties }) => ({ id, type, start, end, properties: inOrder(properties) }),
+);
+export const Figure = Observation.extend({ properties: PlainProperties }).transform(({ id, entity, properties }) => ({
+  id,
+  entity,
+  properties: inOrder(properties),
 }));
-export const Figure = Observation.transform((figure) => ({ ...figure, properties: inOrder(figure.properties) }));
 
 /** The names of the parameters that a text uses, comments and quoted text aside. */
 export function parametersOf(cypher: string): string[] {
