@@ -1,7 +1,8 @@
 /** The compose file as a person runs it, under a project name of its own. */
 import { execFile, execFileSync } from "node:child_process";
-import { devNull } from "node:os";
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -20,16 +21,23 @@ export function findCompose(): readonly [string, ...string[]] | undefined {
   });
 }
 
-/** Gives a function that runs compose with its arguments in that environment, and resolves to what it printed; no .env file is read. */
+/** Gives a function that runs compose with its arguments, in that environment and without a .env file, and gives what it printed. */
 export function composeFor(project: string, environment: Record<string, string>) {
   return async (...args: string[]): Promise<string> => {
     const [command, ...before] = findCompose() ?? ["docker-compose"];
-    const alone = ["--project-name", project, "--env-file", devNull];
-    const { stdout } = await run(command, [...before, ...alone, ...args], {
-      cwd: root,
-      env: { ...process.env, NEO4J_PASSWORD: undefined, ALLOWED_HOSTS: undefined, ...environment },
-      maxBuffer: 64e6,
-    });
-    return stdout.trim();
+    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-compose-"));
+    const empty = join(folder, "empty.env");
+    writeFileSync(empty, "");
+    try {
+      const alone = ["--project-name", project, "--env-file", empty];
+      const { stdout } = await run(command, [...before, ...alone, ...args], {
+        cwd: root,
+        env: { ...process.env, NEO4J_PASSWORD: undefined, ALLOWED_HOSTS: undefined, ...environment },
+        maxBuffer: 64e6,
+      });
+      return stdout.trim();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   };
 }
