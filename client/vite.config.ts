@@ -32,6 +32,18 @@ export default defineConfig({
     // The content security policy allows no data: fonts, and a file of its own caches better.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Libraries change seldom: apart from our own code they stay in the browser's cache, and are read side by side.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler|zustand)\// },
+            { name: "drawing", test: /node_modules\/(sigma|graphology|events)/ },
+            { name: "words", test: /node_modules\/(zod|intl-messageformat|@formatjs)/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: "es" },
   server: { proxy: { "/api": server, "/openapi.json": server } },
