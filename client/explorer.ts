@@ -29,6 +29,8 @@ export interface Camera {
   centerAbove(id: string, covered: number): void;
   /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
   uncover(): void;
+  /** What `centerAbove` was asked for before there was a stage. */
+  readonly wanted?: [id: string, covered: number] | undefined;
 }
 
 /** Which neighbors to add; what is left out means all. */
@@ -43,7 +45,7 @@ export type QuestionParameters = Readonly<Record<string, readonly string[]>>;
 export interface Explorer {
   readonly store: ExplorerStore;
   readonly graph: ExplorerGraph;
-  /** Does nothing until the stage has registered its own. */
+  /** Does nothing until the stage has registered its own, but remembers what it should bring into sight. */
   readonly camera: Camera;
   /** Reads the data set and opens the view that a link describes; without one, the first question. */
   start(link?: string): Promise<void>;
@@ -161,7 +163,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     dismissProblem: () => parts.store.setState({ problem: null }),
     resizeStage: (width, height) => view.resizeStage(context, width, height),
     registerCamera: (camera) => {
+      const { wanted } = context.camera;
       context.camera = camera;
+      if (wanted !== undefined) camera.centerAbove(...wanted);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
+import type { ExplorerState } from "../store.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
 import { browserMeasure } from "./measure.ts";
 import { stageScale } from "./text.ts";
@@ -34,18 +35,14 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
   useEffect(() => {
     const element = container.current;
     if (!element) return undefined;
-    const text = browserMeasure();
-    const stage = new StageRenderer(element, explorer, text, (drawn) => placeHeads(heads.current, drawn, explorer));
-    const unfollow = followSize(element, stage, explorer);
-    const unfollowFonts = followFonts(() => {
-      text.forget();
-      explorer.resizeStage(element.clientWidth, element.clientHeight);
-      stage.redraw();
+    explorer.resizeStage(element.clientWidth, element.clientHeight);
+    let unmount = () => {};
+    const forgo = afterWords(explorer, () => {
+      unmount = mount(element, heads.current, explorer);
     });
     return () => {
-      unfollow();
-      unfollowFonts();
-      stage.stop();
+      forgo();
+      unmount();
     };
   }, [explorer]);
 
@@ -70,6 +67,39 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
       </div>
     </div>
   );
+}
+
+/** Sets up WebGL, which takes a while, once the question and its answer in words can be read. */
+function afterWords(explorer: Explorer, work: () => void): () => void {
+  let [frame, timer] = [0, 0];
+  const soon = () => {
+    stop();
+    frame = requestAnimationFrame(() => (timer = window.setTimeout(work)));
+  };
+  const isReady = ({ dataset, problem }: ExplorerState) => dataset !== null || problem !== null;
+  const stop = explorer.store.subscribe((state) => isReady(state) && soon());
+  if (isReady(explorer.store.getState())) soon();
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
+}
+
+function mount(element: HTMLElement, heads: HTMLElement | null, explorer: Explorer): () => void {
+  const text = browserMeasure();
+  const stage = new StageRenderer(element, explorer, text, (drawn) => placeHeads(heads, drawn, explorer));
+  const unfollow = followSize(element, stage, explorer);
+  const unfollowFonts = followFonts(() => {
+    text.forget();
+    explorer.resizeStage(element.clientWidth, element.clientHeight);
+    stage.redraw();
+  });
+  return () => {
+    unfollow();
+    unfollowFonts();
+    stage.stop();
+  };
 }
 
 /** Tells the explorer how large the stage is, now and whenever that or the pixel ratio changes. */

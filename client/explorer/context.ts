@@ -36,7 +36,22 @@ export interface Context {
   jobs: number;
 }
 
-export const noCamera: Camera = { fit() {}, zoomIn() {}, zoomOut() {}, center() {}, centerAbove() {}, uncover() {} };
+/** Stands in until the stage is there. */
+function cameraToCome(): Camera {
+  let wanted: Camera["wanted"];
+  const nothing = () => {};
+  return {
+    fit: nothing,
+    zoomIn: nothing,
+    zoomOut: nothing,
+    center: nothing,
+    centerAbove: (...asked) => (wanted = asked),
+    uncover: () => (wanted = undefined),
+    get wanted() {
+      return wanted;
+    },
+  };
+}
 
 export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "arrange" | "textReady">): Context {
   let tellStageKnown = () => {};
@@ -46,7 +61,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
   const settled = snapshot(parts);
   return {
     ...parts,
-    camera: noCamera,
+    camera: cameraToCome(),
     history: emptyHistory,
     settled,
     opening: 0,

@@ -35,7 +35,8 @@ export async function open(page: Page, address = "/"): Promise<void> {
 export async function viewIsThere(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const state = window.alumnigraph?.store.getState();
-    return state !== undefined && state.revision > 0 && !state.busy;
+    const isMounted = document.querySelector(".stage-canvas canvas") !== null;
+    return state !== undefined && state.revision > 0 && !state.busy && isMounted;
   });
 }
 
