@@ -15,23 +15,23 @@ function Undrawn() {
   const say = useSay();
   if (shown) {
     return (
-      <>
+      <span className="footer-part">
         {say("footer.undrawnShown")}{" "}
         <button type="button" className="link" onClick={() => explorer.showUndrawn(false)}>
           {say("footer.leaveOut")}
         </button>
-      </>
+      </span>
     );
   }
   const { nodes, relationships: lines } = undrawn(explorer.store.getState(), graph);
   if (nodes + lines === 0) return null;
   return (
-    <>
+    <span className="footer-part">
       {lines === 0 ? say("footer.undrawnNodes", { nodes }) : say("footer.undrawn", { nodes, lines })}{" "}
       <button type="button" className="link" onClick={() => explorer.showUndrawn(true)}>
         {say("footer.show")}
       </button>
-    </>
+    </span>
   );
 }
 
@@ -41,13 +41,12 @@ function Hidden() {
   const say = useSay();
   if (count === 0) return null;
   return (
-    <>
-      {" "}
+    <span className="footer-part">
       {say("footer.hidden", { count })}{" "}
       <button type="button" className="link" onClick={() => explorer.showHidden()}>
         {say("footer.showHidden")}
       </button>
-    </>
+    </span>
   );
 }
 
