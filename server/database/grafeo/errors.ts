@@ -7,7 +7,9 @@ import type { Places } from "./places.ts";
 const isGrafeoError = (error: unknown): error is GrafeoError =>
   error instanceof Error && "code" in error && error.code === "GenericFailure";
 
-const isFullDisk = (message: string) => /No space left|os error 28|Disk quota|os error 122/.test(message);
+/** In the words of the engine, or of Node. */
+export const isFullDisk = (message: string): boolean =>
+  /no space left|os error 28|disk quota|os error 122|ENOSPC|EDQUOT/i.test(message);
 
 /** Another transaction was faster; a full disk carries the same status but will not pass by trying again. */
 export function isConflict(error: unknown): boolean {

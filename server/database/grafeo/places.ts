@@ -34,12 +34,17 @@ export function placesIn(folder: string): Places {
 /** Puts the text there whole: after a power cut there is the old content or the new. */
 export function writeWhole(file: string, text: string): void {
   const unfinished = `${file}.new`;
-  const handle = fs.openSync(unfinished, "w");
   try {
-    fs.writeSync(handle, text);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
+    const handle = fs.openSync(unfinished, "w");
+    try {
+      fs.writeSync(handle, text);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(unfinished, file);
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    throw error;
   }
-  fs.renameSync(unfinished, file);
 }

@@ -20,8 +20,10 @@ const Committed = z.object({ ...State.shape, boot: z.string() });
 export interface Records {
   /** The most that it is known to have held; throws `DamagedRecord`. */
   known(): State | undefined;
-  /** Whether the file is as it was when it was last closed in order, as far as its header and log tell. */
+  /** Whether it was closed in order and not opened since, and its header is still as it was then. */
   wasClosed(): boolean;
+  /** To be told after the file was opened. */
+  opened(): void;
   committed(state: State): void;
   saved(state: State): void;
   /** To be told after the file was closed. */
@@ -52,6 +54,11 @@ export function recordsOf(places: Places): Records {
       if (!closed || fs.existsSync(places.log)) return false;
       const { bytes, header } = appearance(places.graph);
       return bytes === closed.bytes && header === closed.header;
+    },
+
+    opened() {
+      const saved = readSaved(places);
+      if (saved?.closed) writeWhole(places.saved, `${sealed({ ...saved, closed: undefined })}\n`);
     },
 
     committed(state) {

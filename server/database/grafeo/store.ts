@@ -3,7 +3,7 @@ import fs from "node:fs";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { Refused, Unavailable } from "../../errors.ts";
 import { backUpDaily } from "./backups.ts";
-import { isAboutThePlace, translateOpening } from "./errors.ts";
+import { isAboutThePlace, isFullDisk, translateOpening, withoutDecoration } from "./errors.ts";
 import { nameHolder } from "./holder.ts";
 import { damaged, guardAgainstLoss, isLess, less } from "./loss-guard.ts";
 import { type Places, placesIn } from "./places.ts";
@@ -120,10 +120,20 @@ async function openGuarded(places: Places, records: Records): Promise<GrafeoDB> 
     const state = stateOf(database);
     if (known && isLess(state, known)) throw await less(places, state, known);
     database.setCheckpointTriggers(checkpointTriggers);
+    await attempt(`${places.saved} could not be written`, () => records.opened());
     return database;
   } catch (error) {
-    database.close();
+    closeAnyhow(database);
     throw error;
+  }
+}
+
+/** What keeps it from being closed in order is what keeps it from being opened, which is told already. */
+function closeAnyhow(database: GrafeoDB): void {
+  try {
+    database.close();
+  } catch {
+    return; // nothing was written to it
   }
 }
 
@@ -145,9 +155,12 @@ async function attempt(failed: string, work: () => void | Promise<void>): Promis
 }
 
 function unwritable(failed: string, cause: unknown): Unavailable {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  if (isFullDisk(why))
+    return new Unavailable(`${failed}: the disk is full.`, "Free some space there, then start again.", { cause });
   return new Unavailable(
-    `${failed}: ${String(cause)}`,
-    "See whether the disk is full, and that this user may write there.",
+    `${failed}: ${withoutDecoration(why)}`,
+    "See that this user may write there, and that the disk is still there.",
     { cause },
   );
 }
