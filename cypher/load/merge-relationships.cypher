@@ -1,4 +1,4 @@
-// Adds relationships of one type between entities that are there, or sets what changed in them.
+// Sets what changed in relationships of one type, or puts them back between other entities.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.start})
 MATCH (b:Entity {id: row.end})

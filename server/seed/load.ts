@@ -43,23 +43,33 @@ export async function loadSeeds(
   // Before the first write, which would already make indexes in a database that may be someone else's.
   await readMarking((cypher, parameters) => database.read(cypher, parameters), dataset.id);
 
-  const result = await database.write(async (transaction) => {
-    const marking = await readMarking((cypher, parameters) => transaction.run(cypher, parameters), dataset.id);
-    await transaction.run(statement("hold-dataset"), { id: dataset.id });
-    if (await isTrusted(transaction, dataset, marking)) return unchanged(dataset);
-    const rewrite = marking !== undefined && (marking.schemaVersion ?? 0) < schemaVersion;
-
-    // Without a mark the graph is empty: there is nothing to compare with, and nobody's id to meet.
-    const present = marking === undefined ? nothingPresent : await readPresent(transaction);
-    const difference = differenceOf(dataset.rows, present, rewrite);
-    if (marking !== undefined) await refuseTakenIds(transaction, difference);
-    const kept = await writeDifference(transaction, difference, dataset.rows, onProgress);
-    const result = tally(difference, kept);
-    if (!changesNothing(result.entities) || !changesNothing(result.relationships)) await refreshShortWords(transaction);
-    await mark(transaction, dataset, marking);
-    return result;
-  });
+  const result = await database.write((transaction) => bringUpToDate(transaction, dataset, onProgress));
   await database.save();
+  return result;
+}
+
+async function bringUpToDate(
+  transaction: Transaction,
+  dataset: Dataset,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<LoadResult> {
+  await transaction.run(statement("hold-dataset"), { id: dataset.id });
+  const marking = await readMarking((cypher, parameters) => transaction.run(cypher, parameters), dataset.id);
+  if (await isTrusted(transaction, dataset, marking)) return unchanged(dataset);
+  const rewrite = marking !== undefined && (marking.schemaVersion ?? 0) < schemaVersion;
+
+  // Without a mark the graph is empty: there is nothing to compare with, and nobody's id to meet.
+  const present = marking === undefined ? nothingPresent : await readPresent(transaction);
+  const difference = differenceOf(dataset.rows, present, rewrite);
+  if (marking !== undefined) await refuseTakenIds(transaction, difference);
+  // Another first load at the same time makes this one wait at the unique ids of the entities, and is done by then.
+  const isOvertaken = async () =>
+    marking === undefined && (await transaction.run(statement("list-datasets"))).length > 0;
+  const kept = await writeDifference(transaction, difference, dataset.rows, onProgress, isOvertaken);
+  if (kept === undefined) return bringUpToDate(transaction, dataset, onProgress);
+  const result = tally(difference, kept);
+  if (!changesNothing(result.entities) || !changesNothing(result.relationships)) await refreshShortWords(transaction);
+  await mark(transaction, dataset, marking);
   return result;
 }
 

@@ -16,15 +16,20 @@ export interface LoadProgress {
 
 type Report = (progress: LoadProgress) => void;
 
-/** Returns the ids of entities that should have left and were kept. */
+/**
+ * Returns the ids of entities that should have left and were kept; or undefined where `isOvertaken` says, once the
+ * entities are written, that the difference no longer holds.
+ */
 export async function writeDifference(
   transaction: Transaction,
   difference: Difference,
   rows: Rows,
   report: Report,
-): Promise<string[]> {
+  isOvertaken: () => Promise<boolean>,
+): Promise<string[] | undefined> {
   await takeOutClaims(transaction, difference);
   await writeEntities(transaction, difference.entities, degreesOf(rows, difference.entities.added), report);
+  if (await isOvertaken()) return undefined;
   await writeRelationships(transaction, difference.relationships, report);
   await writeObservations(transaction, difference.observations, report);
   const kept = await takeOutEntities(
@@ -78,16 +83,21 @@ async function writeRelationships(
   { added, changed }: Part<"relationships">,
   report: Report,
 ): Promise<void> {
-  const rows = toWrite<RelationshipRow>(added, changed);
-  const progress = counter("relationships", rows.length, report);
-  for (const [type, group] of groupBy(rows, ({ row }) => row.type)) {
-    const withEnds = ({ row: { id, start, end }, properties }: (typeof rows)[number]) => ({
-      id,
-      start,
-      end,
-      properties,
-    });
-    await transaction.runEach(statementFor("merge-relationships", type), batchesOf(group, withEnds, progress));
+  const progress = counter("relationships", added.length + changed.length, report);
+  const parts = {
+    "create-relationships": toWrite<RelationshipRow>(added, []),
+    "merge-relationships": toWrite([], changed),
+  };
+  for (const [name, rows] of Object.entries(parts)) {
+    for (const [type, group] of groupBy(rows, ({ row }) => row.type)) {
+      const withEnds = ({ row: { id, start, end }, properties }: (typeof rows)[number]) => ({
+        id,
+        start,
+        end,
+        properties,
+      });
+      await transaction.runEach(statementFor(name, type), batchesOf(group, withEnds, progress));
+    }
   }
 }
 

@@ -74,6 +74,13 @@ function mergeRelationship(
   return { ...graph, relationships: [...graph.relationships.filter((other) => !isIt(other)), after] };
 }
 
+function mergeRelationships(graph: ModelGraph, given: Given, type: string): ModelGraph {
+  const { byId } = new View(graph);
+  return (given["rows"] as WrittenRelationship[])
+    .filter(({ start, end }) => byId.has(start) && byId.has(end))
+    .reduce((before, row) => mergeRelationship(before, { ...row, type }), graph);
+}
+
 function deleteNodes({ nodes, relationships }: ModelGraph, label: string, given: Given): ModelGraph {
   const leaves = ({ id, labels, properties }: ModelNode) =>
     labels.includes(label) && texts(given["ids"]).includes(id) && properties["origin"] === given["origin"];
@@ -123,6 +130,21 @@ export const writes: Readonly<Record<string, Write>> = {
       );
       return { ...graph, relationships: graph.relationships.filter((claim) => !gone.has(claim)) };
     },
+  },
+
+  "load/create-relationships": {
+    slots: types,
+    draw: (random, graph) => {
+      const ids = [...labelled(graph, "Entity").map(({ id }) => id), "nobody"];
+      const rows = [1, 2, 3].map((index) => ({
+        id: `created-${graph.relationships.length}-${index}`,
+        start: random.pick(ids),
+        end: random.pick(ids),
+        properties: randomPatch(random),
+      }));
+      return { rows };
+    },
+    apply: (graph, given, slot) => mergeRelationships(graph, given, slot),
   },
 
   "load/hold-dataset": { draw: () => ({ id: "data" }), apply: (graph) => graph },
@@ -195,12 +217,7 @@ export const writes: Readonly<Record<string, Write>> = {
       const unique = new Map([...fresh, ...there].map((row) => [row.id, row]));
       return { rows: Array.from(unique.values(), (row) => ({ ...row, properties: randomPatch(random) })) };
     },
-    apply: (graph, given, slot) => {
-      const { byId } = new View(graph);
-      return (given["rows"] as WrittenRelationship[])
-        .filter(({ start, end }) => byId.has(start) && byId.has(end))
-        .reduce((before, row) => mergeRelationship(before, { ...row, type: slot }), graph);
-    },
+    apply: (graph, given, slot) => mergeRelationships(graph, given, slot),
   },
 
   "load/merge-short-words": {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { GraphDatabase, Row } from "../../server/database/database.ts";
 import { InvalidSeeds, Refused } from "../../server/errors.ts";
 import { loadSeeds, readDataset, schemaVersion, type LoadProgress } from "../../server/seed/index.ts";
-import { describeEachEngine } from "../support/engines.ts";
+import { openNeo4j } from "../../server/database/neo4j.ts";
+import { describeEachEngine, describeNeo4j } from "../support/engines.ts";
 import { edited, florence, type Edit } from "./edited.ts";
 
 /** Everything that the graph holds, in an order of its own. */
@@ -366,6 +367,21 @@ describeEachEngine("loadSeeds", (engine) => {
       expect(await graphOf(engine.database)).toEqual(fresh);
       expect(await load(engine.database)).toMatchObject({ entities: { changed: 0 }, relationships: { changed: 0 } });
     });
+  });
+});
+
+describeNeo4j("two programs", (connection) => {
+  it("that load an empty database at once make one graph", async () => {
+    const programs = [await openNeo4j(connection), await openNeo4j(connection)];
+    const dataset = await readDataset(florence);
+    const results = await Promise.all(programs.map((database) => loadSeeds(database, dataset)));
+    const [database] = programs;
+    const { nodes, relationships } = database ? await graphOf(database) : { nodes: [], relationships: [] };
+    for (const each of programs) await each.close();
+    expect(results.map(({ entities }) => entities.added).sort((a, b) => a - b)).toEqual([0, 15]);
+    expect(nodes.map(({ labels }) => labels.length)).toHaveLength(15 + 6 + 1);
+    expect(new Set(relationships.map(({ id }) => id)).size).toBe(18 + 6);
+    expect(relationships).toHaveLength(18 + 6);
   });
 });
 
