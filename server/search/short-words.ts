@@ -1,6 +1,7 @@
 /**
- * What frequent words of one or two characters find. A scan takes the longer the more it finds, and nothing is found more
- * often than a single letter; so the best of each are kept beside the graph, under the word.
+ * What frequent short words find. A scan takes the longer the more it finds, and nothing is found more often than a single
+ * letter; so the best of each are kept beside the graph, under the word: of one and two characters, and of beginnings
+ * of names up to six, where so many names begin alike that what has the word within would never be shown.
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
@@ -26,16 +27,16 @@ export interface ShortWord {
 /** As many as a search may ask for. */
 export const mostKept = 50;
 
-/** Two characters that find fewer are found by a scan in little more than the time that finding nothing takes. */
+/** A pair of characters that finds fewer is found by a scan in little more than the time that finding nothing takes. */
 const frequent = 2000;
 
-/** A single character is kept where it finds a tenth of that: it is the first that everybody types. */
-const needed = (word: string, from: number) => (Array.from(word).length === 1 ? from / 10 : from);
+const longestBeginning = 6;
 
-const longestWord = 2;
+/** What a word of so many characters has to find: the first that everybody types is kept sooner, and so is a beginning. */
+const needed = (characters: number, from: number) => (characters === 2 ? from : from / (characters === 1 ? 10 : 4));
 
 /** Whether a normalized query may be answered from what is kept. */
-export const isShort = (normalized: string): boolean => Array.from(normalized).length <= longestWord;
+export const isShort = (normalized: string): boolean => Array.from(normalized).length <= longestBeginning;
 
 /** To be called in each unit of work that adds, changes or removes entities, after all else. */
 export async function refreshShortWords(transaction: Transaction, from = frequent): Promise<void> {
@@ -49,12 +50,12 @@ export async function refreshShortWords(transaction: Transaction, from = frequen
   }
 }
 
-/** The pairs of characters that find at least `from` entities, and the single ones, each with the best of them. */
+/** The words that find enough, each with the best of what it finds; `from` is what a pair of characters has to find. */
 export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWord[] {
   const candidates = wordsThatOccur(entities, from);
-  const found = new Map<string, { count: number; groups: { rank: number; id: string }[][] }>();
+  const found = new Map<string, Found>();
   for (const { id, keys, last } of [...entities].sort(byDegree)) {
-    for (const [word, rank] of wordsIn(keys, candidates)) {
+    for (const [word, rank] of bestRanks(keys, candidates)) {
       const entry = found.get(word) ?? { count: 0, groups: Array.from({ length: 6 }, () => []) };
       if (entry.count === 0) found.set(word, entry);
       entry.count += 1;
@@ -62,47 +63,62 @@ export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWor
       if (group !== undefined && group.length < mostKept) group.push({ rank, id });
     }
   }
-  return [...found].flatMap(([word, { count, groups }]) => {
-    const best = groups.flat().slice(0, mostKept);
-    return count < needed(word, from)
-      ? []
-      : [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
+  return [...found].flatMap(([word, entry]) => {
+    const best = entry.groups.flat().slice(0, mostKept);
+    if (!isKnownInFull(word, entry, from)) return [];
+    return [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
   });
+}
+
+/** How many a word finds, and the best of them: whole, at the beginning and within, then documents likewise. */
+interface Found {
+  count: number;
+  readonly groups: { readonly rank: number; readonly id: string }[][];
+}
+
+/** Of longer words what stands within was not looked at, so there must be enough that begins with them. */
+function isKnownInFull(word: string, { count, groups: [whole = [], beginning = []] }: Found, from: number): boolean {
+  const characters = Array.from(word).length;
+  return count >= needed(characters, from) && (characters <= 2 || whole.length + beginning.length >= mostKept);
 }
 
 /** The words that occur often enough, in however few entities: most need no closer look. */
 function wordsThatOccur(entities: readonly Keyed[], from: number): ReadonlySet<string> {
-  const occurrences = new Map<string, number>();
-  const count = (word: string) => occurrences.set(word, (occurrences.get(word) ?? 0) + 1);
+  const occurrences = new Map<string, { characters: number; count: number }>();
   for (const { keys } of entities) {
-    let before = separator;
-    for (const character of keys) {
-      if (character !== separator) {
-        count(character);
-        if (before !== separator) count(before + character);
-      }
-      before = character;
-    }
+    visitWords(keys, (word, _, characters) => {
+      const entry = occurrences.get(word);
+      if (entry === undefined) occurrences.set(word, { characters, count: 1 });
+      else entry.count += 1;
+    });
   }
-  return new Set(Array.from(occurrences.keys()).filter((word) => (occurrences.get(word) ?? 0) >= needed(word, from)));
+  return new Set(
+    [...occurrences].flatMap(([word, { characters, count }]) => (count >= needed(characters, from) ? [word] : [])),
+  );
 }
 
 const byDegree = (a: Keyed, b: Keyed) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
 
 /** Those of the words that stand within the keys, with the best way in which one of the keys is met. */
-function wordsIn(keys: string, words: ReadonlySet<string>): Map<string, number> {
+function bestRanks(keys: string, words: ReadonlySet<string>): Map<string, number> {
   const ranks = new Map<string, number>();
-  const characters = Array.from(keys);
-  const meet = (word: string, before: string | undefined, after: string | undefined) => {
-    if (!words.has(word)) return;
-    const rank = before !== separator ? 2 : after === separator ? 0 : 1;
-    if (rank < (ranks.get(word) ?? 3)) ranks.set(word, rank);
-  };
-  characters.forEach((character, index) => {
-    if (character === separator) return;
-    const [before, next = separator] = [characters[index - 1], characters[index + 1]];
-    meet(character, before, next);
-    if (next !== separator) meet(character + next, before, characters[index + 2]);
+  visitWords(keys, (word, rank) => {
+    if (words.has(word) && rank < (ranks.get(word) ?? 3)) ranks.set(word, rank);
   });
   return ranks;
+}
+
+/** Every one and two characters within each key, and up to six at its beginning. */
+function visitWords(keys: string, visit: (word: string, rank: number, characters: number) => void): void {
+  for (const key of keys.split(separator)) {
+    const characters = Array.from(key);
+    for (let start = 0; start < characters.length; start++) {
+      const most = Math.min(start === 0 ? longestBeginning : 2, characters.length - start);
+      let word = "";
+      for (let length = 1; length <= most; length++) {
+        word += characters[start + length - 1];
+        visit(word, start > 0 ? 2 : length === characters.length ? 0 : 1, length);
+      }
+    }
+  }
 }

@@ -7,7 +7,7 @@ export const words = [
   ["張建", "王偉", "科技", "半導", "北京大學", "歐陽鋒"],
   ["zh", "an", "wang", "chen", "zhangjian", "zhang jianzhong", "liwei", "xian"],
   ["zjz", "wl", "lmx"],
-  ["ka", "james", "susan", "james 12", "karimo", "velten", "dor", "no such name", "7 7"],
+  ["ka", "james", "susan", "james 12", "robert", "linda 1", "karimo", "velten", "dor", "no such name", "7 7"],
 ].flat();
 
 /** Single letters, digits and characters. */

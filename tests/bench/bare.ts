@@ -33,7 +33,7 @@ export const expandBare = async (database: GraphDatabase, id: string): Promise<u
 
 export const searchBare = async (database: GraphDatabase, query: string): Promise<unknown> => {
   const word = normalizeQuery(query);
-  const kept = word.length <= 2 ? await database.read(shortWord, { word, limit: 10 }) : [];
+  const kept = word.length <= 6 ? await database.read(shortWord, { word, limit: 10 }) : [];
   return kept.length > 0 ? kept : database.read(scan, { ...patternsOf(word), limit: 10, labels: [] });
 };
 

@@ -67,3 +67,22 @@ it("a word counts once for each entity, by the best of its keys", () => {
   });
   expect(found.map(({ word }) => word).sort()).toEqual(["a", "b", "x"]);
 });
+
+it("a longer word is kept where so many names begin with it that nothing else would be shown", () => {
+  const entity = (id: string, keys: string, degree: number) => ({ id, keys, degree, last: 0 });
+  const namesakes = Array.from({ length: mostKept + 2 }, (_, index) => entity(`j${index}`, `|james${index}|`, index));
+  const within = entity("within", "|xjames|", 999);
+  const papers = namesakes.map((name) => ({ ...name, id: `paper-${name.id}`, keys: "|marie|", last: 1 }));
+  const found = shortWordsOf([...namesakes, within, ...papers], 60);
+  const james = found.find(({ word }) => word === "james");
+  expect(james?.ids.slice(0, 2)).toEqual(["j51", "j50"]);
+  expect(james?.ids).toHaveLength(mostKept);
+  expect(new Set(james?.ranks)).toEqual(new Set([1]));
+  const words = found.map(({ word }) => word);
+  expect(words).toEqual(expect.arrayContaining(["jam", "jame"]));
+  expect(words).not.toEqual(expect.arrayContaining(["mar"]));
+  expect(words).not.toEqual(expect.arrayContaining(["xja"]));
+  const few = shortWordsOf(namesakes.slice(0, mostKept - 1), 1).map(({ word }) => word);
+  expect(few).toEqual(expect.arrayContaining(["ja"]));
+  expect(few).not.toEqual(expect.arrayContaining(["jam"]));
+});
