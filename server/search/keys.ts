@@ -25,11 +25,28 @@ export function patternsOf(normalized: string): { exact: string; prefix: string;
 
 /** All keys of an entity, a name's own before its romanizations. */
 export function keysOf(properties: Properties, isPerson: boolean): SearchKey[] {
-  return namesOf(properties).flatMap((name) => {
-    const keys = new Set([normalizeQuery(name), ...readingsOf(name, isPerson).flatMap(lettersOf)]);
-    keys.delete("");
-    return Array.from(keys, (key) => ({ key, name }));
-  });
+  return namesOf(properties).flatMap((name) => keysOfName(name, isPerson));
+}
+
+function keysOfName(name: string, isPerson: boolean): SearchKey[] {
+  const keys = new Set([normalizeQuery(name), ...readingsOf(name, isPerson).flatMap(lettersOf)]);
+  keys.delete("");
+  return Array.from(keys, (key) => ({ key, name }));
+}
+
+/** What was found is found again with the next letter, and a reading takes longer than a query. */
+const remembered = new Map<string, SearchKey[]>();
+const mostRemembered = 5000;
+
+function rememberedKeysOf(name: string): SearchKey[] {
+  let keys = remembered.get(name);
+  if (keys === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    // A label's family is not at hand here; a person's keys hold all that another's would.
+    keys = keysOfName(name, true);
+    remembered.set(name, keys);
+  }
+  return keys;
 }
 
 function namesOf({ nameEn, nameZhHant, nameZhHans, aliases, tickers }: Properties): string[] {
@@ -58,8 +75,7 @@ export function matchedName(properties: Properties, query: string): { match: Mat
   if (normalized === "") return undefined;
   const typed = query.normalize("NFKC").trim().toLowerCase();
   let best: { match: MatchKind; name: string; worth: number } | undefined;
-  // A label's family is not at hand here; a person's keys hold all that another's would.
-  for (const { key, name } of keysOf(properties, true)) {
+  for (const { key, name } of namesOf(properties).flatMap(rememberedKeysOf)) {
     const match = matchOf(key, normalized);
     if (match === undefined) continue;
     const worth = worths[match] + (name.normalize("NFKC").toLowerCase().includes(typed) ? 1 : 0);

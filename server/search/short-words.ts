@@ -50,74 +50,99 @@ export async function refreshShortWords(transaction: Transaction, from = frequen
   }
 }
 
-/** The words that find enough, each with the best of what it finds; `from` is what a pair of characters has to find. */
+/** The words that occur often enough, each with the best of what it finds; `from` is what a pair has to occur. */
 export function shortWordsOf(entities: readonly Keyed[], from: number): ShortWord[] {
-  const candidates = wordsThatOccur(entities, from);
-  const found = new Map<string, Found>();
-  for (const { id, keys, last } of [...entities].sort(byDegree)) {
-    for (const [word, rank] of bestRanks(keys, candidates)) {
-      const entry = found.get(word) ?? { count: 0, groups: Array.from({ length: 6 }, () => []) };
-      if (entry.count === 0) found.set(word, entry);
-      entry.count += 1;
-      const group = entry.groups[last * 3 + rank];
-      if (group !== undefined && group.length < mostKept) group.push({ rank, id });
+  const sorted = [...entities].sort(byDegree);
+  const found = new Map(Array.from(frequentWords(entities, from), (word) => [word, new Best()]));
+  for (const { id, keys, last } of sorted) {
+    for (const [word, rank] of bestRanks(keys, found, true)) found.get(word)?.add(last, rank, id);
+  }
+  // What has a word within comes after all that begins with it, and is looked for only until there is enough.
+  const open = new Map([...found].filter(([word, best]) => isPair(word) && !best.isFull));
+  for (const { id, keys, last } of sorted) {
+    if (open.size === 0) break;
+    for (const [word, rank] of bestRanks(keys, open, false)) {
+      if (rank !== within) continue;
+      const best = open.get(word);
+      best?.add(last, rank, id);
+      if (best?.isFull) open.delete(word);
     }
   }
-  return [...found].flatMap(([word, entry]) => {
-    const best = entry.groups.flat().slice(0, mostKept);
-    if (!isKnownInFull(word, entry, from)) return [];
-    return [{ word, ids: best.map(({ id }) => id), ranks: best.map(({ rank }) => rank) }];
-  });
-}
-
-/** How many a word finds, and the best of them: whole, at the beginning and within, then documents likewise. */
-interface Found {
-  count: number;
-  readonly groups: { readonly rank: number; readonly id: string }[][];
-}
-
-/** Of longer words what stands within was not looked at, so there must be enough that begins with them. */
-function isKnownInFull(word: string, { count, groups: [whole = [], beginning = []] }: Found, from: number): boolean {
-  const characters = Array.from(word).length;
-  return count >= needed(characters, from) && (characters <= 2 || whole.length + beginning.length >= mostKept);
-}
-
-/** The words that occur often enough, in however few entities: most need no closer look. */
-function wordsThatOccur(entities: readonly Keyed[], from: number): ReadonlySet<string> {
-  const occurrences = new Map<string, { characters: number; count: number }>();
-  for (const { keys } of entities) {
-    visitWords(keys, (word, _, characters) => {
-      const entry = occurrences.get(word);
-      if (entry === undefined) occurrences.set(word, { characters, count: 1 });
-      else entry.count += 1;
-    });
-  }
-  return new Set(
-    [...occurrences].flatMap(([word, { characters, count }]) => (count >= needed(characters, from) ? [word] : [])),
-  );
+  return [...found].flatMap(([word, best]) => (isPair(word) || best.isFull ? [{ word, ...best.list() }] : []));
 }
 
 const byDegree = (a: Keyed, b: Keyed) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
 
-/** Those of the words that stand within the keys, with the best way in which one of the keys is met. */
-function bestRanks(keys: string, words: ReadonlySet<string>): Map<string, number> {
+/** One or two characters; of longer words only those are looked at that begin a name. */
+const isPair = (word: string) => Array.from(word).length <= 2;
+
+/** What a word finds, best first: whole, at the beginning and within, then documents likewise. */
+class Best {
+  private readonly groups: string[][] = Array.from({ length: 6 }, () => []);
+
+  /** To be called in the order of degrees. */
+  add(last: number, rank: number, id: string): void {
+    const group = this.groups[last * 3 + rank];
+    if (group !== undefined && group.length < mostKept) group.push(id);
+  }
+
+  /** Whether nothing that comes later, be it within or a document, would be shown. */
+  get isFull(): boolean {
+    const [whole = [], beginning = [], inside = []] = this.groups;
+    return whole.length + beginning.length + inside.length >= mostKept;
+  }
+
+  list(): { ids: string[]; ranks: number[] } {
+    const all = this.groups.flatMap((group, place) => group.map((id) => ({ id, rank: place % 3 })));
+    const shown = all.slice(0, mostKept);
+    return { ids: shown.map(({ id }) => id), ranks: shown.map(({ rank }) => rank) };
+  }
+}
+
+/** So many entities are counted in full; of more, every fourth stands for four. */
+const countedInFull = 20_000;
+
+function frequentWords(entities: readonly Keyed[], from: number): ReadonlySet<string> {
+  const step = entities.length > countedInFull ? 4 : 1;
+  const occurrences = new Map<string, { characters: number; count: number }>();
+  for (let index = 0; index < entities.length; index += step) {
+    visitWords(entities[index]?.keys ?? "", false, (word, _, characters) => {
+      const entry = occurrences.get(word);
+      if (entry === undefined) occurrences.set(word, { characters, count: step });
+      else entry.count += step;
+    });
+  }
+  const isFrequent = ({ characters, count }: { characters: number; count: number }) =>
+    count >= needed(characters, from);
+  return new Set([...occurrences].filter(([, entry]) => isFrequent(entry)).map(([word]) => word));
+}
+
+/** The rank of a word that stands within a name. */
+const within = 2;
+
+/** Those of the words that stand in the keys, or begin one of them, with the best way in which one is met. */
+function bestRanks(keys: string, words: ReadonlyMap<string, unknown>, onlyBeginnings: boolean): Map<string, number> {
   const ranks = new Map<string, number>();
-  visitWords(keys, (word, rank) => {
-    if (words.has(word) && rank < (ranks.get(word) ?? 3)) ranks.set(word, rank);
+  visitWords(keys, onlyBeginnings, (word, rank) => {
+    if (words.has(word) && rank < (ranks.get(word) ?? within + 1)) ranks.set(word, rank);
   });
   return ranks;
 }
 
-/** Every one and two characters within each key, and up to six at its beginning. */
-function visitWords(keys: string, visit: (word: string, rank: number, characters: number) => void): void {
+/** Up to six characters at the beginning of each key, and every one and two within it. */
+function visitWords(
+  keys: string,
+  onlyBeginnings: boolean,
+  visit: (word: string, rank: number, characters: number) => void,
+): void {
   for (const key of keys.split(separator)) {
     const characters = Array.from(key);
-    for (let start = 0; start < characters.length; start++) {
+    for (let start = 0; start < (onlyBeginnings ? 1 : characters.length); start++) {
       const most = Math.min(start === 0 ? longestBeginning : 2, characters.length - start);
       let word = "";
       for (let length = 1; length <= most; length++) {
         word += characters[start + length - 1];
-        visit(word, start > 0 ? 2 : length === characters.length ? 0 : 1, length);
+        visit(word, start > 0 ? within : length === characters.length ? 0 : 1, length);
       }
     }
   }
