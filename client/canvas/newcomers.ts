@@ -12,6 +12,9 @@ import { type Measure, bandsOf, stageScale } from "./text.ts";
 /** Pieces into which a curve is cut where slots are sought. */
 const pieces = 4;
 
+/** In a network newcomers leave room for what their lines say, and more where nothing else stands. */
+const networkSpread = { beside: 1.8, alone: 3.2 } as const;
+
 /** Gives back the ids that found no slot; everything that has a place keeps it. */
 export function placeNewcomers(
   state: ExplorerState,
@@ -45,6 +48,7 @@ export function placeNewcomers(
     marks: drawn.flatMap((id) => (id === hubId ? [] : boxAt(id, "mark"))),
     lines: linesAsDrawn(state, graph, measure),
     stage: { left: 0, top: isInColumns(state) ? bandsOf(false).top - 16 : 0, right: width, bottom: height },
+    spread: isInColumns(state) ? 1 : drawn.length > 1 ? networkSpread.beside : networkSpread.alone,
     newcomers: waiting.map((id) => ({ id, box: boxesOf(state, graph, id, measure).whole, known: neighbors(id) })),
   });
   for (const [id, point] of placed) graph.mergeNodeAttributes(id, { ...point, placed: true });

@@ -23,6 +23,9 @@ interface Subject {
   isStill(): boolean;
 }
 
+/** Nearer to the stage's edge than this, a node is not in sight. */
+const edge = 16;
+
 /** Free pixels that a node brought into sight has above and below it. */
 const [headRoom, footRoom] = [44, 30];
 
@@ -55,7 +58,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const point = subject.graph.getNodeAttributes(id);
       const { width, height } = sigma.getDimensions();
       const { x, y } = toScreen(sigma, point);
-      const inSight = x > 40 && y > 40 && x < width - 40 && y < height - 40;
+      const inSight = x > edge && y > edge && x < width - edge && y < height - edge;
       if (inSight) return;
       const target = cameraAt(sigma, point, camera.ratio);
       void camera.animate(target, { duration: duration() || 1, easing: "cubicOut" });

@@ -57,7 +57,7 @@ export const en = {
   "stage.label":
     "Network of {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}}",
   "stage.explore": "Your own view",
-  "stage.exploreHint": "Nodes that you added, and what the sources say about them.",
+  "stage.exploreHint": "Names that you added, and what the sources say about them.",
   "stage.empty": "Start from a question or a search",
   "stage.loading": "Loading …",
   "layout.label": "Arrangement",

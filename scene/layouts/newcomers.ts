@@ -23,6 +23,8 @@ export interface NewcomersInput {
   /** Lines that are drawn, end to end. */
   lines: readonly (readonly [Point, Point])[];
   stage: Box;
+  /** How much farther out than usual the rings lie, where there is room for words on the lines. */
+  spread?: number;
   newcomers: readonly Newcomer[];
 }
 
@@ -38,7 +40,7 @@ export function placeBeside(input: NewcomersInput): Map<string, Point> {
   const taken = [...input.taken];
   const marks = [...input.marks];
   const lines = [...input.lines];
-  const slots = slotsAround(input.hub, awayFrom(input.hub, input.neighbors));
+  const slots = slotsAround(input.hub, awayFrom(input.hub, input.neighbors), input.spread ?? 1);
   for (const newcomer of input.newcomers) {
     const slot = cheapest(slots, newcomer, { ...input, taken, marks, lines });
     if (!slot) continue;
@@ -67,9 +69,9 @@ function awayFrom(hub: Point, neighbors: readonly Point[]): number {
   return Math.hypot(x, y) < 1e-6 ? -Math.PI / 2 : Math.atan2(-y, -x);
 }
 
-function slotsAround(hub: Point, start: number): Slot[] {
+function slotsAround(hub: Point, start: number, spread: number): Slot[] {
   const slots: Slot[] = [];
-  for (let radius = firstRing; radius <= lastRing; radius += ringStep) {
+  for (let radius = firstRing * spread; radius <= lastRing * spread; radius += ringStep) {
     const step = slotStep / radius;
     const count = Math.floor(Math.PI / step);
     for (let i = 0; i <= count; i++) {
