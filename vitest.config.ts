@@ -1,10 +1,11 @@
 /**
  * The unit and database suites; those in a browser are Playwright's, in tests/e2e. What kills, cuts and starves
- * databases takes many minutes and a machine to itself: `npm run test:faults` runs it, by the mode `long`.
+ * databases runs at length by the mode `long`: `npm run test:faults`. Of it, a plain run leaves out what needs Docker or
+ * a Neo4j to itself, and tries the rest a few times.
  */
 import { defineConfig } from "vitest/config";
 
-const atLength = ["tests/faults/**", "tests/compose/**"];
+const atLength = ["tests/faults/neo4j*.test.ts", "tests/compose/**"];
 
 export default defineConfig(({ mode }) => ({
   test: {
