@@ -136,13 +136,11 @@ describeEachEngine("a random graph", (engine) => {
     }
   });
 
-  it.runIf(rounds > 0)(
-    "with a hub of more than 65,536 neighbors answers as the model does",
-    { timeout: 1_200_000 },
-    async () => {
+  // Filling a hub takes minutes; tests/queries/hub.test.ts has one of 66,000 in every run.
+  if (rounds > 0)
+    it("with a hub of more than 65,536 neighbors answers as the model does", { timeout: 1_200_000 }, async () => {
       const graph = randomGraph(first, { entities: 30, hub: 66_000 });
       await fill(engine, graph);
       expect(await findDifference(engine, first, graph, 2)).toBe("");
-    },
-  );
+    });
 });
