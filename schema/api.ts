@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { GraphNode, GraphPath, GraphRelationship, Properties, Subgraph } from "./graph.ts";
 import { LocalizedText } from "./language.ts";
-import { Drawing, QuestionParameter } from "./question.ts";
+import { Drawing, QuestionGroup, QuestionParameter } from "./question.ts";
+import { AnswerTable } from "./table.ts";
 
 export { Vocabulary } from "./vocabulary.ts";
 
@@ -47,6 +48,10 @@ export const Columns = z.object({
 });
 export type Columns = z.infer<typeof Columns>;
 
+/** A figure of an entity: `properties` carries measure, value or text, unit, currency, period, and what every claim carries. */
+export const Observation = z.object({ id: z.string(), entity: z.string(), properties: Properties });
+export type Observation = z.infer<typeof Observation>;
+
 export const Answer = z.object({
   ...AskedQuestion.shape,
   standfirst: LocalizedText,
@@ -57,13 +62,34 @@ export const Answer = z.object({
   /** Person → the origins they came from; only where `drawing` is `columns`. */
   origins: z.record(z.string(), z.array(z.string())).optional(),
   figures: z.record(z.string(), z.number()),
+  /** The same answer as rows, each with what it rests on. */
+  table: AnswerTable,
+  /** The figures that the table shows. */
+  observations: z.array(Observation),
+  /** The documents cited by any claim of the answer. */
+  documents: z.array(GraphNode),
+  /** Entities that were asked about and of which nothing is known here that answers; not a "no". */
+  unanswered: z.array(z.string()),
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** A blank with what may fill it in this data set. */
+export const Blank = z.object({
+  ...QuestionParameter.shape,
+  optional: z.boolean(),
+  /** For entities: the labels that they may have; none where any will do. */
+  labels: z.array(z.string()),
+  /** For all else: the values that occur, with their words; for periods, the years. */
+  values: z.array(z.object({ value: z.string(), caption: LocalizedText })),
+});
+export type Blank = z.infer<typeof Blank>;
+
 export const QuestionSummary = z.object({
   id: z.string(),
+  /** The title with the captions of its blanks in their places. */
   title: LocalizedText,
-  parameters: z.record(z.string(), QuestionParameter),
+  group: QuestionGroup,
+  parameters: z.record(z.string(), Blank),
   drawing: Drawing,
 });
 export type QuestionSummary = z.infer<typeof QuestionSummary>;
@@ -78,10 +104,6 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchAnswer = z.object({ query: z.string(), hits: z.array(SearchHit) });
-
-/** A figure of an entity: `properties` carries measure, value or text, unit, currency, period, and what every claim carries. */
-export const Observation = z.object({ id: z.string(), entity: z.string(), properties: Properties });
-export type Observation = z.infer<typeof Observation>;
 
 export const RelationshipClaim = z.object({ relationship: GraphRelationship, neighbor: GraphNode });
 export type RelationshipClaim = z.infer<typeof RelationshipClaim>;

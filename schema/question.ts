@@ -1,32 +1,86 @@
 /** A question with blanks, declared beside its query: cypher/questions/<id>.yaml and <id>.cypher. */
 import { z } from "zod";
 import { LocalizedText } from "./language.ts";
+import { CellKind } from "./table.ts";
+import { Family, Role } from "./vocabulary.ts";
 
-/** `entity` is one entity's id, `entities` several; each becomes the Cypher parameter of the same name. */
+/**
+ * What fills a blank, and what the query gets under the blank's name: `entity` one entity's id, `entities` a list of
+ * them; `label` a label; `measure` a measure; `certainty` a list of certainties; `choice` a list of the choices of a
+ * relationship's property. `period` is one partial date or two, and no parameter of the query: the server keeps the
+ * rows that fall into it and counts those of which that is not known. Left out, a single one is null and a list empty.
+ */
+export const ParameterForm = z.enum(["entity", "entities", "label", "measure", "certainty", "choice", "period"]);
+export type ParameterForm = z.infer<typeof ParameterForm>;
+
 export const QuestionParameter = z.strictObject({
-  form: z.enum(["entity", "entities"]),
+  form: ParameterForm,
   caption: LocalizedText,
   /** Labels that make sense here, by family, so that another data set's labels fit too. */
-  families: z.array(z.enum(["people", "orgs", "money", "made", "context"])).optional(),
+  families: z.array(Family).optional(),
+  /** Only labels that the vocabulary allows at this end of a relationship of one of these roles. */
+  starts: z.array(Role).optional(),
+  ends: z.array(Role).optional(),
+  /** For `entity` and `entities`: only documents. */
+  documents: z.literal(true).optional(),
+  /** For `choice`: which property of the relationship types of which role. */
+  role: Role.optional(),
+  property: z.string().optional(),
+  /** May be left blank. */
+  optional: z.boolean().default(false),
+  /** For `entities`: how many at least. */
+  least: z.int().positive().optional(),
+  /** Only forms of figures, for `measure`. */
+  measures: z.array(z.enum(["money", "quantity", "ratio", "date", "text"])).optional(),
 });
 export type QuestionParameter = z.infer<typeof QuestionParameter>;
 
 /**
  * How the answer is drawn, which is also what its query returns.
  * `columns`: rows `{origin, person, destination, founded}` of ids, drawn as origins → people → destinations.
- * `network`: rows `{relationship, startNode, endNode}` in portable form, drawn by forces.
+ * `network`: rows of nodes, relationships and observations in portable form under any names, or lists of them, drawn by
+ * forces; `{relationship, startNode, endNode}` and `{observation, startNode}` need no columns of their own.
  */
 export const Drawing = z.enum(["columns", "network"]);
 export type Drawing = z.infer<typeof Drawing>;
 
+/** A column of the answer's table: what of the row it shows, by the name or names that the query returns. */
+export const ColumnForm = z.strictObject({
+  caption: LocalizedText,
+  kind: CellKind,
+  of: z.union([z.string(), z.array(z.string()).min(1)]),
+});
+export type ColumnForm = z.infer<typeof ColumnForm>;
+
+/** Words by which a question is found as one types: pieces of phrases, written as one would say them. */
+export const PhraseForm = z.strictObject({
+  en: z.array(z.string().min(1)),
+  "zh-Hant": z.array(z.string().min(1)),
+  "zh-Hans": z.array(z.string().min(1)).optional(),
+});
+export type PhraseForm = z.infer<typeof PhraseForm>;
+
+/** The headings of the catalogue, in its order. */
+export const QuestionGroup = z.enum(["people", "companies", "products", "money", "figures", "sources"]);
+export type QuestionGroup = z.infer<typeof QuestionGroup>;
+
 export const QuestionForm = z.strictObject({
-  /** ICU messages; a parameter's name in braces stands for its entities' names. */
+  /**
+   * ICU messages; a parameter's name in braces stands for what fills it, its name with `Count` for how many do, which is
+   * 0 where it was left blank.
+   */
   title: LocalizedText,
   /** ICU messages over the names of the parameters and the answer's figures (`{people}`, `{destinations}` …). */
   standfirst: LocalizedText,
   /** What is said, in place of the standfirst, when nothing answers. */
   empty: LocalizedText,
+  group: QuestionGroup.default("sources"),
   parameters: z.record(z.string(), QuestionParameter).default({}),
   drawing: Drawing,
+  /** The columns of its table, where those that every answer has would not do. */
+  columns: z.array(ColumnForm).optional(),
+  /** With a `period`: a claim falls into it when it began then (`start`, the usual), or held at some time of it (`any`). */
+  falls: z.enum(["start", "any"]).default("start"),
+  phrases: PhraseForm.optional(),
 });
 export type QuestionForm = z.infer<typeof QuestionForm>;

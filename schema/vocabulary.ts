@@ -49,6 +49,8 @@ export const PropertyForm = z.strictObject({
   caption: LocalizedText,
   choices: z.record(z.string(), LocalizedText).optional(),
   required: z.boolean().optional(),
+  /** For a job's title: words that mark a post at the head of the house, in any language. */
+  leading: z.array(z.string().min(1)).optional(),
 });
 export type PropertyForm = z.infer<typeof PropertyForm>;
 
@@ -101,4 +103,12 @@ export function typesWithRole(vocabulary: Vocabulary, ...roles: readonly Role[])
   return Object.entries(vocabulary.relationships)
     .filter(([, form]) => roles.includes(form.role))
     .map(([type]) => type);
+}
+
+/** The words by which a job's title is known for a leading one, in lower case. */
+export function leadingWords(vocabulary: Vocabulary): string[] {
+  const properties = Object.values(vocabulary.relationships)
+    .filter(({ role }) => role === "career")
+    .flatMap((form) => Object.values(form.properties ?? {}));
+  return [...new Set(properties.flatMap(({ leading = [] }) => leading.map((text) => text.toLowerCase())))];
 }

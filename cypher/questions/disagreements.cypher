@@ -1,8 +1,8 @@
-// Where sources disagree: claims that cannot hold together. A figure is drawn as the entity that it is about, alone.
+// Where sources disagree: claims that cannot hold together. A figure stands with the entity that it is about.
 MATCH (a:Entity)
 MATCH (a)-[r]->(b:Entity)
 WHERE size(r.rivals) > 0
-RETURN r.id AS id,
+RETURN r.id AS id, null AS observation,
        {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
        {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
        {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
@@ -10,4 +10,5 @@ UNION
 MATCH (o:Observation)
 WHERE size(o.rivals) > 0
 MATCH (o)-[:OF]->(a:Entity)
-RETURN o.id AS id, null AS relationship, {id: a.id, labels: labels(a), properties: properties(a)} AS startNode, null AS endNode
+RETURN o.id AS id, {id: o.id, entity: a.id, properties: properties(o)} AS observation, null AS relationship,
+       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode, null AS endNode

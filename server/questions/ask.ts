@@ -1,13 +1,19 @@
-/** Asks a question and makes its answer: in words, in figures, and as something to draw. */
-import type { Answer, AskedQuestion, QuestionSummary } from "../../schema/api.ts";
+/** Asks a question and makes its answer: in words, in figures, as something to draw and as a table. */
+import type { Answer, AskedQuestion } from "../../schema/api.ts";
 import type { SeedDataset } from "../../schema/fact.ts";
-import { typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
-import type { GraphDatabase, Parameters } from "../database/database.ts";
+import type { GraphNode } from "../../schema/graph.ts";
+import type { LocalizedText } from "../../schema/language.ts";
+import { leadingWords, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
+import type { GraphDatabase, Parameters, Row } from "../database/database.ts";
+import { documentsOf, getNodes } from "../queries/index.ts";
 import { drawColumns } from "./columns.ts";
 import type { Questions } from "./declarations.ts";
-import { type FilledQuestion, fillQuestion, type GivenParameters, headline } from "./fill.ts";
-import { drawNetwork } from "./network.ts";
-import { word } from "./wording.ts";
+import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
+import { drawNetwork, mostRelationships } from "./network.ts";
+import { inPeriod } from "./period.ts";
+import { type FoundRow, readRows, unique } from "./rows.ts";
+import { makeTable, usualColumns } from "./table.ts";
+import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type Words } from "./wording.ts";
 
 /** What a question is asked of. */
 export interface Asked {
@@ -17,38 +23,100 @@ export interface Asked {
 }
 
 /** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
-export async function askQuestion(
-  { database, questions, dataset }: Asked,
-  id: string,
-  given: GivenParameters,
-): Promise<Answer> {
-  const filled = await fillQuestion(database, questions, id, given);
-  const { question, entities, words } = filled;
-  const rows = await database.read(question.cypher, queryParameters(filled, dataset.vocabulary));
-  const about = { ...headline(filled, dataset), drawing: question.drawing };
-  const said = rows.length === 0 ? question.empty : question.standfirst;
-  const nodes = Object.values(entities).flat();
-  if (question.drawing === "network") {
-    const { subgraph, figures } = drawNetwork(rows, dataset.vocabulary, nodes);
-    return { ...about, standfirst: word(said, words, figures), subgraph, figures };
-  }
-  const { words: kinds, ...drawn } = await drawColumns(
+export async function askQuestion(asked: Asked, id: string, given: GivenParameters): Promise<Answer> {
+  const { database, dataset } = asked;
+  const filled = await fillQuestion(asked, id, given);
+  const rows = await database.read(filled.question.cypher, queryParameters(filled, dataset.vocabulary));
+  const about = { ...headline(filled, dataset), drawing: filled.question.drawing };
+  const drawn =
+    filled.question.drawing === "columns"
+      ? await answerInColumns(asked, filled, rows)
+      : answerAsNetwork(filled, rows, dataset.vocabulary);
+  const claims = [...drawn.subgraph.relationships, ...drawn.observations];
+  const documents = await getNodes(
     database,
-    rows,
-    dataset.vocabulary,
-    nodes.map((node) => node.id),
+    claims.flatMap(({ properties }) => documentsOf(properties)),
   );
-  return { ...about, standfirst: word(said, { ...words, ...kinds }, drawn.figures), ...drawn };
+  return { ...about, ...drawn, documents };
 }
 
-/** The question as the query takes it: ids by the parameters' names, and the types of each role that it names. */
+type Drawn = Omit<Answer, keyof AskedQuestion | "drawing" | "documents">;
+
+async function answerInColumns(
+  { database, dataset }: Asked,
+  filled: FilledQuestion,
+  rows: readonly Row[],
+): Promise<Drawn> {
+  const ids = Object.values(filled.entities).flatMap((nodes) => nodes.map((node) => node.id));
+  const { words: kinds, ...drawn } = await drawColumns(database, rows, dataset.vocabulary, ids);
+  const unanswered = unansweredIn(filled, new Set(Object.values(drawn.origins).flat()));
+  return {
+    ...drawn,
+    observations: [],
+    unanswered: unanswered.map(({ id }) => id),
+    standfirst: tell(filled, rows.length > 0, { ...drawn.figures, ...filled.figures }, kinds, { unanswered }),
+  };
+}
+
+function answerAsNetwork(filled: FilledQuestion, answered: readonly Row[], vocabulary: Vocabulary): Drawn {
+  const { question, entities, period } = filled;
+  const found = readRows(answered);
+  const { falling, undecided } =
+    period === null ? { falling: found, undecided: [] } : inPeriod(found, period, question.falls);
+  const drawn = drawNetwork(falling, vocabulary, Object.values(entities).flat(), question.columns !== undefined);
+  const forms = question.columns ?? usualColumns(drawn.rows, vocabulary);
+  const table = makeTable(drawn.rows, forms, mostRelationships);
+  const unanswered = unansweredIn(
+    filled,
+    new Set(falling.flatMap(({ nodes, claims }) => [...nodes, ...claims].map(({ id }) => id))),
+  );
+  const figures = { ...drawn.figures, undecided: undecided.length, ...filled.figures };
+  return {
+    subgraph: drawn.subgraph,
+    observations: drawn.observations,
+    figures,
+    table: { ...table, more: table.more + falling.length - drawn.rows.length },
+    unanswered: unanswered.map(({ id }) => id),
+    standfirst: tell(filled, falling.length > 0, figures, {}, { unanswered, undecided }),
+  };
+}
+
+/** Those of several entities asked about that no row tells of; where there are no rows at all, the answer says so itself. */
+function unansweredIn({ question, entities }: FilledQuestion, told: ReadonlySet<string>): GraphNode[] {
+  if (told.size === 0) return [];
+  return Object.entries(question.parameters)
+    .filter(([, { form }]) => form === "entities")
+    .flatMap(([name]) => entities[name] ?? [])
+    .filter(({ id }) => !told.has(id));
+}
+
+/** The answer in a sentence, and what is not known beside it. */
+function tell(
+  { question, words }: FilledQuestion,
+  hasAnswer: boolean,
+  figures: Figures,
+  kinds: Words,
+  { unanswered, undecided = [] }: { unanswered: readonly GraphNode[]; undecided?: readonly FoundRow[] },
+): LocalizedText {
+  const said = word(hasAnswer ? question.standfirst : question.empty, { ...words, ...kinds }, figures);
+  const subjects = unique(undecided.flatMap(({ nodes }) => nodes.slice(0, 1)));
+  const more = [
+    ...(unanswered.length === 0 ? [] : [word(notKnown, { names: listOf(unanswered) })]),
+    ...(undecided.length === 0
+      ? []
+      : [word(notDecided, { names: listOf(subjects.slice(0, 6)) }, { count: undecided.length })]),
+  ];
+  return inEachLanguage((language) => [said, ...more].map((text) => text[language]).join(language === "en" ? " " : ""));
+}
+
+/** The question as the query takes it: what fills its blanks, and the types of each role that it names. */
 function queryParameters({ question, parameters }: FilledQuestion, vocabulary: Vocabulary): Parameters {
-  const ids = Object.entries(question.parameters).map(([name, { form }]) => [
-    name,
-    form === "entity" ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? []),
-  ]);
+  const blanks = Object.entries(question.parameters)
+    .filter(([, { form }]) => form !== "period")
+    .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
-  return Object.fromEntries([...ids, ...types]) as Parameters;
+  const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
+  return Object.fromEntries([...blanks, ...types, ...leading]) as Parameters;
 }
 
 /** The question that opens the data set, and those that it offers beside it. */
@@ -58,13 +126,9 @@ export async function offerQuestions({
   dataset,
 }: Asked): Promise<{ firstQuestion: AskedQuestion; questions: AskedQuestion[] }> {
   const fill = async (asked: SeedDataset["firstQuestion"]) =>
-    headline(await fillQuestion(database, questions, asked.question, asked.parameters), dataset);
+    headline(await fillQuestion({ database, questions, dataset }, asked.question, asked.parameters), dataset);
   return {
     firstQuestion: await fill(dataset.firstQuestion),
     questions: await Promise.all(dataset.questions.map(fill)),
   };
-}
-
-export function listQuestions(questions: Questions): QuestionSummary[] {
-  return Array.from(questions.values(), ({ id, title, parameters, drawing }) => ({ id, title, parameters, drawing }));
 }

@@ -1,12 +1,16 @@
 /** An answer drawn in columns: elsewhere, origins, people, destinations, ties. */
 import { z } from "zod";
 import type { Answer, Columns } from "../../schema/api.ts";
-import type { GraphNode } from "../../schema/graph.ts";
+import type { GraphNode, GraphRelationship, Subgraph } from "../../schema/graph.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
+import type { ColumnForm } from "../../schema/question.ts";
 import { typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
 import type { GraphDatabase, Row } from "../database/database.ts";
 import { getSubgraph, listBackgrounds, listTies } from "../queries/index.ts";
+import { captions } from "./captions.ts";
+import { type Claim, type FoundRow, type Part, unique as uniqueById } from "./rows.ts";
+import { makeTable } from "./table.ts";
 import { type Figures, inEachLanguage, type Words } from "./wording.ts";
 
 const Rows = z.array(
@@ -16,7 +20,7 @@ const Rows = z.array(
 const mostPeople = 120;
 const mostTies = 24;
 
-export interface DrawnColumns extends Pick<Answer, "subgraph"> {
+export interface DrawnColumns extends Pick<Answer, "subgraph" | "table"> {
   readonly columns: Columns;
   readonly origins: Record<string, string[]>;
   readonly figures: Figures;
@@ -58,6 +62,7 @@ export async function drawColumns(
     origins,
     subgraph,
     figures,
+    table: tableOf(found, shown, subgraph, vocabulary),
     words: kindOf(
       subgraph.nodes.filter(({ id }) => destinations.includes(id)),
       vocabulary,
@@ -115,3 +120,56 @@ function kindOf(destinations: readonly GraphNode[], vocabulary: Vocabulary): Wor
 
 const inMidSentence = (text: LocalizedText) =>
   inEachLanguage((language) => (language === "en" ? text.en.toLowerCase() : text[language]));
+
+/** A row for each person, origin and destination, with what is said of the person at both. */
+function tableOf(
+  rows: z.infer<typeof Rows>,
+  shown: readonly string[],
+  { nodes, relationships }: Subgraph,
+  vocabulary: Vocabulary,
+): Answer["table"] {
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  const [jobs, ties] = [typesWithRole(vocabulary, "career"), typesWithRole(vocabulary, "career", "founding")];
+  const between = (start: string, end: string, types: readonly string[]) =>
+    relationships.filter((each) => each.start === start && each.end === end && types.includes(each.type)).map(claimOf);
+  const found = rows.map(({ origin, person, destination }): FoundRow => {
+    const job = between(person, origin, jobs);
+    const tie = between(person, destination, ties);
+    const part = (id: string): Part => ({ nodes: [nodeOf.get(id) ?? []].flat(), claims: [] });
+    return {
+      parts: new Map<string, Part>([
+        ["person", part(person)],
+        ["origin", part(origin)],
+        ["destination", part(destination)],
+        ["job", { nodes: [], claims: job }],
+        ["tie", { nodes: [], claims: tie }],
+      ]),
+      nodes: [],
+      claims: uniqueById([...job, ...tie]),
+    };
+  });
+  const drawn = found.filter((_, index) => shown.includes(rows[index]?.person ?? ""));
+  const table = makeTable(drawn, alumniColumns, mostRows);
+  return { ...table, more: table.more + found.length - drawn.length };
+}
+
+const mostRows = 400;
+
+const claimOf = (relationship: GraphRelationship): Claim => ({
+  kind: "relationship",
+  id: relationship.id,
+  relationship,
+});
+
+const alumniColumns: ColumnForm[] = [
+  { caption: captions.person, kind: "node", of: "person" },
+  { caption: captions.origin, kind: "node", of: "origin" },
+  { caption: captions.originPost, kind: "details", of: "job" },
+  { caption: captions.originDate, kind: "date", of: "job" },
+  { caption: captions.destination, kind: "node", of: "destination" },
+  { caption: captions.tie, kind: "claim", of: "tie" },
+  { caption: captions.destinationPost, kind: "details", of: "tie" },
+  { caption: captions.destinationDate, kind: "date", of: "tie" },
+  { caption: captions.certainty, kind: "certainty", of: ["job", "tie"] },
+  { caption: captions.sources, kind: "sources", of: ["job", "tie"] },
+];

@@ -16,6 +16,8 @@ export interface Question extends QuestionForm {
   readonly cypher: string;
   /** The roles whose types the query is given, as `$careerTypes`. */
   readonly roles: readonly Role[];
+  /** Whether it takes the words that mark a leading post, as `$leadingWords`. */
+  readonly asksForLeaders: boolean;
   /** The declaration's file, for whoever has to correct it. */
   readonly file: string;
 }
@@ -58,7 +60,14 @@ async function readQuestion(folder: string, id: string): Promise<Question> {
   const declaration = readForm(file, await readText(file));
   const queryFile = join(folder, `${id}.cypher`);
   const cypher = await readText(queryFile);
-  const question = { ...declaration, id, cypher, file, roles: rolesIn(cypher) };
+  const question = {
+    ...declaration,
+    id,
+    cypher,
+    file,
+    roles: rolesIn(cypher),
+    asksForLeaders: parametersOf(cypher).includes("leadingWords"),
+  };
   checkMessages(question);
   checkQuery(question, queryFile);
   return question;
@@ -113,24 +122,40 @@ const figuresOfColumns = [
   "tiesNotDrawn",
   "peopleNotDrawn",
 ];
-const figuresOfNetworks = ["nodes", "relationships", "alone", "documents", "dated", "rivals", "notDrawn"];
+const figuresOfNetworks = [
+  "rows",
+  "nodes",
+  "relationships",
+  "observations",
+  "figured",
+  "alone",
+  "documents",
+  "dated",
+  "rivals",
+  "notDrawn",
+  "undecided",
+];
 const figuresOfRoles = Role.options.flatMap((role) => [role, `${role}Starts`, `${role}Ends`, `${role}Dated`]);
 
-/** The figures that an answer's words may use. */
-export function figuresFor(drawing: QuestionForm["drawing"]): string[] {
-  return drawing === "columns" ? figuresOfColumns : [...figuresOfNetworks, ...figuresOfRoles];
+/** The figures that an answer's words may use: of nodes also how many there are under each name that the query returns. */
+export function figuresFor({
+  drawing,
+  cypher,
+  parameters,
+}: Pick<Question, "drawing" | "cypher" | "parameters">): string[] {
+  const own = drawing === "columns" ? figuresOfColumns : [...figuresOfNetworks, ...figuresOfRoles];
+  return [...new Set([...own, ...namesIn(cypher).map((name) => `${name}Count`), ...countsOf(parameters)])];
 }
+
+const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].map(([, name = ""]) => name);
+const countsOf = (parameters: Question["parameters"]) => Object.keys(parameters).map((name) => `${name}Count`);
 
 function checkMessages(question: Question): void {
   const names = Object.keys(question.parameters);
   const allowed = {
-    title: names,
-    empty: names,
-    standfirst: [
-      ...names,
-      ...figuresFor(question.drawing),
-      ...(question.drawing === "columns" ? ["kind", "kinds"] : []),
-    ],
+    title: [...names, ...countsOf(question.parameters)],
+    empty: [...names, ...countsOf(question.parameters)],
+    standfirst: [...names, ...figuresFor(question), ...(question.drawing === "columns" ? ["kind", "kinds"] : [])],
   };
   for (const part of ["title", "standfirst", "empty"] as const) {
     for (const language of languages) {
@@ -162,7 +187,7 @@ function readBlanks(place: string, message: string, language: (typeof languages)
 const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+CSV)\b/i;
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
-  const known = new Set([...Object.keys(parameters), ...roles.map(typesOf)]);
+  const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), "leadingWords"]);
   const used = parametersOf(cypher);
   const stranger = used.find((name) => !known.has(name));
   if (stranger !== undefined)
@@ -170,7 +195,7 @@ function checkQuery({ cypher, parameters, roles }: Question, file: string): void
       `${file} uses $${stranger}, which nothing gives.`,
       "Declare it under parameters, or use a role's types such as $careerTypes.",
     );
-  const idle = Object.keys(parameters).find((name) => !used.includes(name));
+  const idle = Object.keys(parameters).find((name) => parameters[name]?.form !== "period" && !used.includes(name));
   if (idle !== undefined)
     throw new Refused(
       `${file} does not use $${idle}, which its declaration asks for.`,

@@ -1,4 +1,5 @@
 /** Questions with blanks, and their answers. */
-export { type Asked, askQuestion, listQuestions, offerQuestions } from "./ask.ts";
+export { type Asked, askQuestion, offerQuestions } from "./ask.ts";
+export { listQuestions } from "./blanks.ts";
 export { type Question, type Questions, readQuestions } from "./declarations.ts";
 export { checkOffered, tryOwnQuestions } from "./opening.ts";

@@ -1,51 +1,55 @@
-/** An answer drawn as a network: its rows are relationships with their ends, or an entity that stands alone. */
-import { z } from "zod";
+/** An answer drawn as a network: its rows hold relationships with their ends, figures, or entities that stand alone. */
 import type { Answer } from "../../schema/api.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Role, type Vocabulary } from "../../schema/vocabulary.ts";
-import type { Row } from "../database/database.ts";
-import { Node, Relationship } from "../queries/bind.ts";
 import { documentsOf } from "../queries/index.ts";
+import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
 import type { Figures } from "./wording.ts";
-
-const Rows = z.array(z.object({ relationship: Relationship.nullable(), startNode: Node, endNode: Node.nullable() }));
 
 /** More would not be read; the figures count all. */
 export const mostRelationships = 400;
 
-/** The relationships of the rows with their ends, each once, and the entities asked about even where nothing answers. */
+export interface DrawnNetwork extends Pick<Answer, "subgraph" | "figures" | "observations"> {
+  /** The rows that are drawn, in order of time. */
+  readonly rows: readonly FoundRow[];
+}
+
+/** What the rows hold, each once, and the entities asked about even where nothing answers. */
 export function drawNetwork(
-  rows: readonly Row[],
+  found: readonly FoundRow[],
   vocabulary: Vocabulary,
   asked: readonly GraphNode[],
-): Pick<Answer, "subgraph" | "figures"> {
-  const found = inOrderOfTime(Rows.parse(rows));
-  const all = gather(found, asked);
-  const shown = all.relationships.length <= mostRelationships ? found : cut(found);
-  const drawn = gather(shown, asked);
+  keepOrder = false,
+): DrawnNetwork {
+  const rows = keepOrder ? found : inOrderOfTime(found);
+  const all = gather(rows, asked);
+  const shown = all.claims.length <= mostRelationships ? rows : cut(rows);
+  const drawn = shown === rows ? all : gather(shown, asked);
   return {
-    subgraph: drawn,
-    figures: count(found, all, vocabulary, all.relationships.length - drawn.relationships.length),
+    rows: shown,
+    subgraph: { nodes: drawn.nodes.toSorted(byId), relationships: relationshipsIn(drawn.claims) },
+    observations: observationsIn(drawn.claims),
+    figures: count(rows, all, vocabulary, all.claims.length - drawn.claims.length),
   };
 }
 
-type Found = z.infer<typeof Rows>;
+const gather = (rows: readonly FoundRow[], asked: readonly GraphNode[]) => ({
+  nodes: unique([...asked, ...rows.flatMap(({ nodes }) => nodes)]),
+  claims: unique(rows.flatMap(({ claims }) => claims)),
+});
 
-function gather(rows: Found, asked: readonly GraphNode[]): { nodes: GraphNode[]; relationships: GraphRelationship[] } {
-  const nodes = new Map(asked.map((node) => [node.id, node]));
-  const relationships = new Map<string, GraphRelationship>();
-  for (const { relationship, startNode, endNode } of rows) {
-    for (const node of [startNode, endNode]) if (node) nodes.set(node.id, node);
-    if (relationship) relationships.set(relationship.id, relationship);
-  }
-  return { nodes: [...nodes.values()].sort(byId), relationships: [...relationships.values()] };
-}
+const relationshipsIn = (claims: readonly Claim[]): GraphRelationship[] =>
+  claims.flatMap((claim) => (claim.kind === "relationship" ? [claim.relationship] : []));
+const observationsIn = (claims: readonly Claim[]) =>
+  claims.flatMap((claim) => (claim.kind === "observation" ? [claim.observation] : []));
 
 /** A question joined of several parts has no order of its own. */
-function inOrderOfTime(rows: Found): Found {
-  const time = ({ relationship }: Found[number]) =>
-    Number(relationship?.properties["startEarliest"] ?? relationship?.properties["endEarliest"] ?? Infinity);
-  const id = ({ relationship, startNode }: Found[number]) => relationship?.id ?? startNode.id;
+function inOrderOfTime(rows: readonly FoundRow[]): FoundRow[] {
+  const time = ({ claims: [claim] }: FoundRow) => {
+    const { startEarliest, endEarliest } = claim ? propertiesOf(claim) : {};
+    return Number(startEarliest ?? endEarliest ?? Infinity);
+  };
+  const id = ({ claims: [claim], nodes: [node] }: FoundRow) => claim?.id ?? node?.id ?? "";
   return rows
     .map((row) => ({ row, time: time(row), id: id(row) }))
     .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time - b.time))
@@ -54,11 +58,11 @@ function inOrderOfTime(rows: Found): Found {
 
 const byId = (a: GraphNode, b: GraphNode) => (a.id < b.id ? -1 : 1);
 
-function cut(rows: Found): Found {
+function cut(rows: readonly FoundRow[]): FoundRow[] {
   const kept = new Set<string>();
-  return rows.filter(({ relationship }) => {
-    if (relationship && kept.size < mostRelationships) kept.add(relationship.id);
-    return relationship === null ? kept.size < mostRelationships : kept.has(relationship.id);
+  return rows.filter(({ claims }) => {
+    if (kept.size < mostRelationships) for (const { id } of claims) kept.add(id);
+    return claims.length === 0 ? kept.size < mostRelationships : claims.every(({ id }) => kept.has(id));
   });
 }
 
@@ -66,19 +70,25 @@ const isDated = ({ properties }: GraphRelationship) =>
   properties["start"] !== undefined || properties["end"] !== undefined;
 
 function count(
-  rows: Found,
-  { nodes, relationships }: ReturnType<typeof gather>,
+  rows: readonly FoundRow[],
+  { nodes, claims }: ReturnType<typeof gather>,
   vocabulary: Vocabulary,
   notDrawn: number,
 ): Figures {
-  const alone = rows.filter(({ relationship }) => relationship === null).length;
+  const relationships = relationshipsIn(claims);
+  const observations = observationsIn(claims);
+  const alone = rows.filter((row) => !row.claims.some(({ kind }) => kind === "relationship")).length;
   const figures: Figures = {
+    rows: rows.length,
     nodes: nodes.length,
     relationships: relationships.length,
+    observations: observations.length,
+    /** Entities that the figures are of. */
+    figured: new Set(observations.map(({ entity }) => entity)).size,
     /** Rows that stand for a figure and are drawn as the entity that it is about. */
     alone,
     rivals: relationships.length + alone,
-    documents: new Set(relationships.flatMap(({ properties }) => documentsOf(properties))).size,
+    documents: new Set(claims.flatMap((claim) => documentsOf(propertiesOf(claim)))).size,
     dated: relationships.filter(isDated).length,
     notDrawn,
   };
@@ -89,5 +99,18 @@ function count(
     figures[`${role}Ends`] = new Set(own.map(({ end }) => end)).size;
     figures[`${role}Dated`] = own.filter(isDated).length;
   }
+  for (const [name, ids] of nodesByName(rows)) figures[`${name}Count`] = ids.size;
   return figures;
+}
+
+/** The nodes that the query gives under each name. */
+function nodesByName(rows: readonly FoundRow[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { parts } of rows)
+    for (const [name, { nodes }] of parts) {
+      const ids = found.get(name) ?? new Set();
+      for (const { id } of nodes) ids.add(id);
+      found.set(name, ids);
+    }
+  return found;
 }

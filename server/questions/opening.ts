@@ -4,7 +4,8 @@ import type { GraphDatabase, Parameters } from "../database/database.ts";
 import { InvalidRequest, Refused } from "../errors.ts";
 import type { Dataset } from "../seed/index.ts";
 import type { Question, Questions } from "./declarations.ts";
-import { checkParameters } from "./fill.ts";
+import { isEntities } from "./blanks.ts";
+import { checkParameters, isSingle } from "./fill.ts";
 
 /** Throws `Refused` where dataset.yaml asks what nobody declares, or fills a blank with what is not there. */
 export function checkOffered({ folder, firstQuestion, questions: offered, rows }: Dataset, questions: Questions): void {
@@ -17,8 +18,9 @@ export function checkOffered({ folder, firstQuestion, questions: offered, rows }
         `${file}: there is no question ${id}.`,
         `Ask one of these: ${[...questions.keys()].join(", ")}.`,
       );
-    const missing = Object.values(readParameters(file, question, parameters))
-      .flat()
+    const filled = Object.entries(readParameters(file, question, parameters));
+    const missing = filled
+      .flatMap(([name, values]) => (isEntities(question.parameters[name]?.form) ? values : []))
       .find((entity) => !entities.has(entity));
     if (missing !== undefined)
       throw new Refused(
@@ -49,10 +51,13 @@ export async function tryOwnQuestions(
 ): Promise<void> {
   const own = [...questions.values()].filter(({ file }) => file.startsWith(join(folder, "questions")));
   for (const question of own) {
-    const ids = Object.entries(question.parameters).map(([name, { form }]) => [name, form === "entity" ? "" : []]);
+    const blanks = Object.entries(question.parameters)
+      .filter(([, { form }]) => form !== "period")
+      .map(([name, { form }]) => [name, isSingle(form) ? "" : []]);
     const types = question.roles.map((role) => [`${role}Types`, []]);
+    const leading = question.asksForLeaders ? [["leadingWords", []]] : [];
     try {
-      await database.read(question.cypher, Object.fromEntries([...ids, ...types]) as Parameters);
+      await database.read(question.cypher, Object.fromEntries([...blanks, ...types, ...leading]) as Parameters);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Refused(

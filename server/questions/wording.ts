@@ -46,6 +46,28 @@ export function namesOf(nodes: readonly GraphNode[]): LocalizedText {
   });
 }
 
+/** Names joined by "and". */
+export function listOf(nodes: readonly GraphNode[]): LocalizedText {
+  return inEachLanguage((language) => {
+    const names = nodes.map((node) => nameOf(node, language).text);
+    return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  });
+}
+
+/** What is added where some of those asked about are told of and some are not. */
+export const notKnown: LocalizedText = {
+  en: "Not known here for {names}.",
+  "zh-Hant": "{names}則沒有這方面的記載。",
+  "zh-Hans": "{names}则没有这方面的记载。",
+};
+
+/** What is added where some of the claims have no date that would tell. */
+export const notDecided: LocalizedText = {
+  en: "Whether {count, plural, one {one more claim falls} other {# more claims fall}} into this time is not known, about {names}.",
+  "zh-Hant": "另有 {count} 項記載的日期不足以判斷是否在這段時間內，涉及{names}。",
+  "zh-Hans": "另有 {count} 项记载的日期不足以判断是否在这段时间内，涉及{names}。",
+};
+
 export function inEachLanguage(text: (language: Language) => string): LocalizedText {
   const [en, hant, hans] = languages.map(text);
   return { en: en ?? "", "zh-Hant": hant ?? "", "zh-Hans": hans ?? "" };

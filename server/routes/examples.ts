@@ -1,5 +1,6 @@
 /** Examples for /openapi.json that can be run: taken from the data set that is served, whichever it is. */
 import type { QuestionParameter } from "../../schema/question.ts";
+import { blankOf, isEntities, labelsFor } from "../questions/blanks.ts";
 import type { Questions } from "../questions/index.ts";
 import type { Dataset } from "../seed/index.ts";
 
@@ -11,7 +12,7 @@ export interface Examples {
   readonly type: string;
   readonly document: string;
   /** What could fill a question's blanks: question → parameter → ids. */
-  readonly questions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly questions: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 }
 
 export function examplesOf(dataset: Dataset, questions: Questions): Examples {
@@ -37,17 +38,22 @@ export function examplesOf(dataset: Dataset, questions: Questions): Examples {
 }
 
 /** As the data set fills the blank, else with an entity of a family that it is meant for. */
-function exampleOf(
-  { firstQuestion, questions, rows, vocabulary }: Dataset,
-  question: string,
-  parameter: string,
-  form: QuestionParameter,
-): string {
+function exampleOf(dataset: Dataset, question: string, parameter: string, form: QuestionParameter): string | undefined {
+  const { firstQuestion, questions, rows, vocabulary } = dataset;
   const asked = [firstQuestion, ...questions].find(
     (other) => other.question === question && parameter in other.parameters,
   );
   if (asked) return [asked.parameters[parameter] ?? []].flat().join(",");
-  const fits = (label: string) =>
-    form.families === undefined || form.families.some((family) => family === vocabulary.labels[label]?.family);
-  return (rows.entities.find(({ label }) => fits(label)) ?? rows.entities[0])?.id ?? "an-id";
+  if (form.optional) return undefined;
+  if (!isEntities(form.form)) return blankOf(form, dataset).values[0]?.value;
+  const labels = labelsFor(form, vocabulary);
+  const fitting = rows.entities.filter(({ label }) => labels.includes(label));
+  if (form.documents === true) return Object.keys(dataset.documents)[0];
+  return (
+    fitting
+      .slice(0, form.least ?? 1)
+      .map(({ id }) => id)
+      .join(",") ||
+    (rows.entities[0]?.id ?? "an-id")
+  );
 }

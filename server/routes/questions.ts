@@ -3,8 +3,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Answer, QuestionSummary } from "../../schema/api.ts";
 import { NotFound } from "../errors.ts";
 import { askQuestion, listQuestions, type Question } from "../questions/index.ts";
-import { mostEntities } from "../questions/fill.ts";
-import { answer, listForm, notFound, problems } from "./forms.ts";
+import { mostValues, wanted } from "../questions/fill.ts";
+import { answer, listForm, notFound, optionalList, problems } from "./forms.ts";
+import type { Examples } from "./examples.ts";
 import type { AddRoutes, Api, Served } from "./served.ts";
 
 const firstViewRoute = createRoute({
@@ -27,7 +28,7 @@ export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   const { dataset, questions } = served;
   const { question, parameters } = dataset.firstQuestion;
   api.openapi(firstViewRoute, async (context) => context.json(await askQuestion(served, question, parameters), 200));
-  api.openapi(listRoute, (context) => context.json(listQuestions(questions), 200));
+  api.openapi(listRoute, (context) => context.json(listQuestions(questions, dataset), 200));
   for (const each of questions.values()) addQuestion(api, served, each, examples.questions[each.id] ?? {});
   api.get("/api/questions/:id", (context) => {
     throw new NotFound(
@@ -37,10 +38,11 @@ export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   });
 };
 
-function addQuestion(api: Api, served: Served, question: Question, examples: Readonly<Record<string, string>>): void {
-  const blanks = Object.entries(question.parameters).map(([name, { form, caption }]) => {
-    const ids = form === "entity" ? "an entity's id" : "entities' ids, separated by commas";
-    return [name, listForm(examples[name], `${caption.en}: ${ids}.`, form === "entity" ? 1 : mostEntities)] as const;
+function addQuestion(api: Api, served: Served, question: Question, examples: Examples["questions"][string]): void {
+  const blanks = Object.entries(question.parameters).map(([name, { form, caption, optional }]) => {
+    const described = `${caption.en}: ${wanted[form]}.`;
+    const list = optional ? optionalList : listForm;
+    return [name, list(examples[name], described, mostValues(form))] as const;
   });
   const route = createRoute({
     method: "get",

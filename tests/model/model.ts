@@ -3,7 +3,20 @@ import type { Row } from "../../server/database/database.ts";
 import type { ModelGraph, ModelNode, ModelRelationship } from "./graph.ts";
 import { loadReads } from "./load-reads.ts";
 import { questions } from "./questions.ts";
-import { byKeys, distinct, entitiesOf, entityOf, fits, node, number, relationship, text, texts, View } from "./view.ts";
+import {
+  byKeys,
+  distinct,
+  entitiesOf,
+  entityOf,
+  figure,
+  fits,
+  node,
+  number,
+  relationship,
+  text,
+  texts,
+  View,
+} from "./view.ts";
 
 export type Given = Readonly<Record<string, unknown>>;
 export type Answer = (view: View, given: Given) => Row[];
@@ -40,12 +53,6 @@ function countCiting(claims: readonly (ModelNode | ModelRelationship)[]): Row[] 
 
 const cites = ({ properties }: ModelNode | ModelRelationship, given: Given) =>
   texts(properties["citations"]).some((citation) => citation.startsWith(text(given["prefix"])));
-
-const figure = (view: View, observation: ModelNode, entity: string): Row => ({
-  id: observation.id,
-  entity,
-  properties: node(observation).properties,
-});
 
 function count(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -138,7 +145,7 @@ export const model: Readonly<Record<string, Answer>> = {
       .flatMap((observation) =>
         view
           .figuredOf(observation.id)
-          .map((entity) => ({ id: observation.id, observation: figure(view, observation, entity) })),
+          .map((entity) => ({ id: observation.id, observation: figure(observation, entity) })),
       )
       .sort(byKeys("id")),
 
@@ -189,7 +196,7 @@ export const model: Readonly<Record<string, Answer>> = {
       .flatMap((observation) =>
         view
           .figuredOf(observation.id)
-          .map((entity) => ({ id: observation.id, observation: figure(view, observation, entity) })),
+          .map((entity) => ({ id: observation.id, observation: figure(observation, entity) })),
       )
       .sort(byKeys("id")),
 
@@ -212,7 +219,7 @@ export const model: Readonly<Record<string, Answer>> = {
         measure: observation.properties["measure"] ?? null,
         time: time(observation, "startEarliest", "endEarliest"),
         id: observation.id,
-        observation: figure(view, observation, text(given["id"])),
+        observation: figure(observation, text(given["id"])),
       }))
       .sort(byKeys("measure", "time", "id")),
 

@@ -2,7 +2,7 @@
 import type { Row } from "../../server/database/database.ts";
 import type { ModelRelationship } from "./graph.ts";
 import type { Answer, Given } from "./model.ts";
-import { byKeys, distinct, entitiesOf, entityOf, node, relationship, text, texts, type View } from "./view.ts";
+import { byKeys, distinct, entitiesOf, entityOf, figure, node, relationship, text, texts, type View } from "./view.ts";
 
 /** A relationship with its ends, as a network is drawn. */
 const drawn = (view: View, claim: ModelRelationship): Row => ({
@@ -73,14 +73,16 @@ export const questions: Readonly<Record<string, Answer>> = {
   "questions/disagreements": (view) => {
     const rivals = ({ properties }: Pick<ModelRelationship, "properties">) => texts(properties["rivals"]).length > 0;
     return [
-      ...view.claims.filter(rivals).map((claim) => drawn(view, claim)),
-      ...view.observations
-        .filter(rivals)
-        .flatMap(({ id }) =>
-          view
-            .figuredOf(id)
-            .map((entity) => ({ id, relationship: null, startNode: node(entityOf(view, entity)), endNode: null })),
-        ),
+      ...view.claims.filter(rivals).map((claim) => Object.assign(drawn(view, claim), { observation: null })),
+      ...view.observations.filter(rivals).flatMap((found) =>
+        view.figuredOf(found.id).map((entity) => ({
+          id: found.id,
+          observation: figure(found, entity),
+          relationship: null,
+          startNode: node(entityOf(view, entity)),
+          endNode: null,
+        })),
+      ),
     ];
   },
 

@@ -81,6 +81,13 @@ export const relationship = ({ id, type, start, end, properties }: ModelRelation
   properties: { id, ...properties },
 });
 
+/** A figure as queries return it. */
+export const figure = (observation: ModelNode, entity: string): Row => ({
+  id: observation.id,
+  entity,
+  properties: node(observation).properties,
+});
+
 /** An empty filter lets everything through. */
 export const fits = (filter: readonly string[], values: readonly string[]): boolean =>
   filter.length === 0 || values.some((value) => filter.includes(value));

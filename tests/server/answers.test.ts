@@ -107,9 +107,9 @@ describeEachEngine("answers", (engine) => {
   });
 
   it("an entity that nothing is known of stands alone", async () => {
-    const { subgraph, standfirst } = await ask("career-of?person=exchange");
-    expect(subgraph).toMatchObject({ nodes: [{ id: "exchange" }], relationships: [] });
-    expect(standfirst.en).toMatch(/^No post, founding or school of Exchange is known here/);
+    const { subgraph, standfirst } = await ask("rivals-of?company=epsilon");
+    expect(subgraph).toMatchObject({ nodes: [{ id: "epsilon" }], relationships: [] });
+    expect(standfirst.en).toBe("No rival of Epsilon is known here.");
   });
 
   it("each question of ours and of the data set answers", async () => {
@@ -127,6 +127,49 @@ describeEachEngine("answers", (engine) => {
     );
     expect((await ask("investments")).standfirst.en).toBe("No investment or acquisition is known here.");
     expect((await ask("same-school?school=academy")).standfirst.en).toBe("One person studied at Academy.");
+  });
+
+  it("a table has a row for each claim, with its dates as given, its certainty and its sources", async () => {
+    const { table, documents } = await ask("career-of?person=ann");
+    expect(table.columns.map(({ kind }) => kind)).toEqual(["node", "claim", "node", "date", "certainty", "sources"]);
+    expect(table.rows.map(({ claims }) => claims)).toEqual([
+      ["ann.worked-at.alpha"],
+      ["ann.founded.gamma"],
+      ["ann.recruited.bob"],
+      ["ann.studied-at.academy"],
+    ]);
+    expect(table.rows[0]?.cells).toEqual([
+      { kind: "node", nodes: ["ann"] },
+      { kind: "claim", claims: ["ann.worked-at.alpha"] },
+      { kind: "node", nodes: ["alpha"] },
+      { kind: "date", dates: [{ claim: "ann.worked-at.alpha", start: "2001", end: "2005" }] },
+      { kind: "certainty", certainty: "stated" },
+      { kind: "sources", citations: ["notes#10-20"] },
+    ]);
+    expect(table.rows[3]?.cells[3]).toBeNull();
+    expect(documents.map(({ id }) => id)).toEqual(["letters", "notes"]);
+  });
+
+  it("a row of the alumni's table rests on both posts, and is no surer than the less sure", async () => {
+    const { table } = await ask("alumni-of?companies=beta");
+    expect(table.rows.map(({ claims }) => claims)).toEqual([
+      ["bob.worked-at.beta", "bob.worked-at.gamma"],
+      ["cy.worked-at.beta", "cy.founded.delta"],
+      ["cy.worked-at.beta", "cy.founded.gamma"],
+    ]);
+    expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);
+  });
+
+  it("a table of figures has their values with unit and day", async () => {
+    const { table, observations } = await ask("disagreements");
+    expect(observations.map(({ id }) => id)).toEqual(["gamma.figure.founding-date.late"]);
+    const figures = table.columns.findIndex(({ kind }) => kind === "figure");
+    expect(table.rows.flatMap(({ cells }) => cells[figures] ?? [])).toEqual([
+      {
+        kind: "figure",
+        figures: [{ claim: "gamma.figure.founding-date.late", measure: "founding-date", value: "2007" }],
+      },
+    ]);
   });
 
   it("disagreements shows rival claims, and a rival figure as the entity it is about", async () => {

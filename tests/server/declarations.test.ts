@@ -19,7 +19,7 @@ describe("our own questions", () => {
         [...Object.keys(question.parameters), "kind", "kinds"].map((name) => [name, inEachLanguage(() => "Name")]),
       );
       for (const count of [0, 1, 2, 3, 12]) {
-        const figures = Object.fromEntries(figuresFor(question.drawing).map((figure) => [figure, count]));
+        const figures = Object.fromEntries(figuresFor(question).map((figure) => [figure, count]));
         for (const part of ["title", "standfirst", "empty"] as const) {
           const text = word(question[part], names, figures);
           const odd = languages.filter((language) => !/^[^{}#]*[.?。？]$/.test(text[language]));

@@ -35,6 +35,10 @@ function smallView(figures: Record<string, number> = {}) {
       ],
     },
     figures,
+    table: { columns: [], rows: [], more: 0 },
+    observations: [],
+    documents: [],
+    unanswered: [],
   };
   const graph = createGraph();
   mergeSubgraph(graph, answer.subgraph);

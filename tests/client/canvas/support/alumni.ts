@@ -249,4 +249,8 @@ export const alumni: Answer = Answer.parse({
   },
   origins: Object.fromEntries(ids("people").map((person) => [person, from(person)])),
   figures: { people: 18, destinations: 6 },
+  table: { columns: [], rows: [], more: 0 },
+  observations: [],
+  documents: [],
+  unanswered: [],
 });
