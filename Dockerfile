@@ -12,6 +12,7 @@ RUN node node_modules/vite/bin/vite.js build --config client/vite.config.ts --lo
 RUN npm pkg delete \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
+      dependencies.@tanstack/react-virtual \
       dependencies.@vitejs/plugin-react \
       dependencies.graphology \
       dependencies.graphology-layout-forceatlas2 \

@@ -1,10 +1,11 @@
 /** The page: bar, rail, headline, drawing and foot on a desk; bar, headline, drawing and sheets on a phone. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Controls } from "./panels/Controls.tsx";
+import { Dock } from "./panels/dock/Dock.tsx";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
@@ -53,6 +54,7 @@ function Drawing() {
 export function App() {
   const isPhone = usePhone();
   const say = useSay();
+  const covered = useView((state) => state.covered);
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
@@ -64,9 +66,10 @@ export function App() {
       </a>
       <TopBar />
       {isPhone ? null : <Rail />}
-      <main className="main">
+      <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
         <Drawing />
+        {isPhone ? null : <Dock />}
       </main>
       <Footer />
       {isPhone ? <Sheets /> : null}

@@ -4,6 +4,7 @@ import {
   Answer,
   DatasetSummary,
   type Direction,
+  DocumentList,
   EntityDetail,
   NeighborCounts,
   Neighbors,
@@ -106,6 +107,7 @@ export function createApi(fetch: Fetch) {
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
     findPaths: (from: string, to: string, signal?: AbortSignal) =>
       get(Paths, addressOf("/api/paths", { from, to }), signal),
+    listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),
     getPassage: (document: string, start: number, end: number, signal?: AbortSignal) =>
       get(Passage, addressOf(`/api/documents/${encodeURIComponent(document)}/passages`, { start, end }), signal),
   };

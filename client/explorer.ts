@@ -7,10 +7,11 @@ import * as neighbors from "./explorer/neighbors.ts";
 import { openLink } from "./explorer/opening.ts";
 import * as paths from "./explorer/paths.ts";
 import { openFreeView, openQuestion } from "./explorer/questions.ts";
+import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
 import * as view from "./explorer/view.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
+import type { DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
 
 /** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
 export interface Arrange {
@@ -56,6 +57,8 @@ export interface Explorer {
   openFreeView(): Promise<void>;
   /** Selects; while a path is being asked, the node chosen is its end. */
   select(target: Target | null): void;
+  /** Selects several of one kind; the lead is what path and keyboard go by. Ids that are not on screen are left out. */
+  selectMany(kind: Target["kind"], ids: Iterable<string>, lead?: string): void;
   hover(target: Target | null): void;
   previewExpansion(id: string): Promise<NeighborCounts | null>;
   /** Adds up to twenty neighbors that are not on screen. */
@@ -73,6 +76,8 @@ export interface Explorer {
   closePath(): void;
   /** Names that fit; null when the server failed to say. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[] | null>;
+  /** Reads the documents that claims cite, once. */
+  listDocuments(): Promise<void>;
   /** The words that a citation points at; null where they cannot be read. */
   readPassage(document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null>;
   /** Adds an entity to the view if it is not there, selects it and brings it into sight. */
@@ -87,6 +92,12 @@ export interface Explorer {
   setLayout(layout: Layout): Promise<void>;
   showUndrawn(shown: boolean): void;
   dismissProblem(): void;
+  /** Opens a tab of the dock at the foot of the drawing; null closes it. */
+  openDock(tab: DockTab | null): void;
+  /** Gives the dock's panel another height, in CSS pixels. */
+  resizeDock(height: number): void;
+  /** Tells how many CSS pixels of the stage's foot lie under a panel, so that the view keeps to the rest. */
+  coverStage(pixels: number): void;
   resizeStage(width: number, height: number): void;
   registerCamera(camera: Camera): void;
 }
@@ -138,6 +149,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
+    selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),
     hover: (target) => parts.store.setState({ hovered: target }),
     previewExpansion: (id) => neighbors.previewExpansion(context, id),
     expandNode: (id, options) => neighbors.expandNode(context, id, options),
@@ -150,6 +162,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
     search: (text, signal) => search(context, text, signal),
+    listDocuments: () => neighbors.listDocuments(context),
     readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),
@@ -161,6 +174,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setLayout: (layout) => view.setLayout(context, layout),
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     dismissProblem: () => parts.store.setState({ problem: null }),
+    openDock: (dock) => parts.store.setState({ dock }),
+    resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),
+    coverStage: (covered) => parts.store.setState({ covered }),
     resizeStage: (width, height) => view.resizeStage(context, width, height),
     registerCamera: (camera) => {
       const { wanted } = context.camera;

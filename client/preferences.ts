@@ -1,10 +1,12 @@
-/** Language and theme: from the browser on the first visit, remembered afterwards. */
+/** Language, theme and the height of the dock: from the browser on the first visit, remembered afterwards. */
 import { Language } from "../schema/language.ts";
 import type { ExplorerStore, Theme } from "./store.ts";
 
 const languageKey = "alumnigraph.language";
 // public/boot.js reads this one too, before the first paint.
 const themeKey = "alumnigraph.theme";
+
+const dockKey = "alumnigraph.dock-height";
 
 /** `languageOf(["zh-HK", "en"])` → `zh-Hant`; the first language that is Chinese or English decides. */
 export function languageOf(wanted: readonly string[]): Language {
@@ -35,17 +37,19 @@ function remember(page: Window, key: string, value: string): void {
   }
 }
 
-export function readPreferences(page: Window): { language: Language; theme: Theme } {
+export function readPreferences(page: Window): { language: Language; theme: Theme; dockHeight?: number } {
   const language = Language.safeParse(remembered(page, languageKey)).data ?? languageOf(page.navigator.languages);
   const kept = remembered(page, themeKey);
   const isDark = kept === "dark" || (kept !== "light" && page.matchMedia("(prefers-color-scheme: dark)").matches);
-  return { language, theme: isDark ? "dark" : "light" };
+  const height = Number.parseInt(remembered(page, dockKey) ?? "", 10);
+  return { language, theme: isDark ? "dark" : "light", ...(height > 0 ? { dockHeight: height } : {}) };
 }
 
-/** Remembers language and theme as they change. */
+/** Remembers them as they change. */
 export function keepPreferences(store: ExplorerStore, page: Window): void {
   store.subscribe((state, before) => {
     if (state.language !== before.language) remember(page, languageKey, state.language);
     if (state.theme !== before.theme) remember(page, themeKey, state.theme);
+    if (state.dockHeight !== before.dockHeight) remember(page, dockKey, String(state.dockHeight));
   });
 }

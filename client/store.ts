@@ -17,6 +17,10 @@ export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
 export type Layout = "columns" | "organic";
 
+/** What the dock can hold, in the order of its tabs. */
+export const dockTabs = ["table", "careers", "disagreements", "measures", "cypher"] as const;
+export type DockTab = (typeof dockTabs)[number];
+
 /** A node's or a relationship's id. */
 export type Target = { kind: "node" | "relationship"; id: string };
 
@@ -56,7 +60,10 @@ export interface ExplorerState {
   /** The question that is open; null in free exploration. */
   answer: Answer | null;
   layout: Layout;
+  /** What is selected, or leads what is: the inspector's and the path's one thing. */
   selected: Target | null;
+  /** Ids of the lead's own kind that are selected together with it; see `selectionOf`. */
+  alsoSelected: ReadonlySet<string>;
   hovered: Target | null;
   /** Nodes hidden by hand. */
   hidden: ReadonlySet<string>;
@@ -74,6 +81,8 @@ export interface ExplorerState {
   details: Readonly<Record<string, EntityDetail>>;
   /** Entities that those details name only by id, by node id. */
   mentioned: Readonly<Record<string, GraphNode>>;
+  /** The documents that claims cite, by node id; null until they are asked for. */
+  documents: Readonly<Record<string, GraphNode>> | null;
   /** The work under way, and what went wrong last. */
   busy: boolean;
   problem: ProblemReport | null;
@@ -87,6 +96,12 @@ export interface ExplorerState {
   revision: number;
   /** The stage's size in CSS pixels. */
   stage: { width: number; height: number };
+  /** The open tab of the dock; null while it is closed. */
+  dock: DockTab | null;
+  /** The height that was chosen for the dock's panel, in CSS pixels; a small window gives it less. */
+  dockHeight: number;
+  /** How many CSS pixels of the stage's foot lie under the dock's panel. */
+  covered: number;
 }
 
 export const initialState: ExplorerState = {
@@ -97,6 +112,7 @@ export const initialState: ExplorerState = {
   answer: null,
   layout: "columns",
   selected: null,
+  alsoSelected: new Set(),
   hovered: null,
   hidden: new Set(),
   filters: noFilters,
@@ -107,6 +123,7 @@ export const initialState: ExplorerState = {
   previews: {},
   details: {},
   mentioned: {},
+  documents: null,
   busy: false,
   problem: null,
   announcement: null,
@@ -115,7 +132,36 @@ export const initialState: ExplorerState = {
   canRedo: false,
   revision: 0,
   stage: { width: 0, height: 0 },
+  dock: null,
+  dockHeight: 260,
+  covered: 0,
 };
+
+export interface Selection {
+  kind: Target["kind"];
+  /** In the order in which they were chosen; the lead is among them. */
+  ids: ReadonlySet<string>;
+  lead: string;
+}
+
+const alone = new WeakMap<Target, Selection>();
+
+/** All that is selected. Another lead, set by itself, leaves what was selected together before. */
+export function selectionOf({
+  selected,
+  alsoSelected,
+}: Pick<ExplorerState, "selected" | "alsoSelected">): Selection | null {
+  if (selected === null) return null;
+  const { kind, id } = selected;
+  if (alsoSelected.has(id)) return { kind, ids: alsoSelected, lead: id };
+  const known = alone.get(selected) ?? { kind, ids: new Set([id]), lead: id };
+  alone.set(selected, known);
+  return known;
+}
+
+/** Whether several things are selected. */
+export const isManySelected = ({ selected, alsoSelected }: ExplorerState): boolean =>
+  selected !== null && alsoSelected.size > 1 && alsoSelected.has(selected.id);
 
 export const createExplorerStore = () => createStore<ExplorerState>()(() => initialState);
 export type ExplorerStore = ReturnType<typeof createExplorerStore>;

@@ -158,6 +158,20 @@ export function visibleRelationships(
   return visible;
 }
 
+/** Ids of what neither a hand nor a filter hides, also where a question leaves it out of its drawing. */
+export function listed(state: ExplorerState, graph: ExplorerGraph): { nodes: Set<string>; relationships: Set<string> } {
+  const nodes = new Set<string>();
+  graph.forEachNode((id, attributes) => {
+    if (isShown(state, id, attributes)) nodes.add(id);
+  });
+  const relationships = new Set<string>();
+  graph.forEachEdge((id, attributes, source, target) => {
+    if (nodes.has(source) && nodes.has(target) && relationshipFilter(state, attributes) !== "hide")
+      relationships.add(id);
+  });
+  return { nodes, relationships };
+}
+
 /** How many nodes and relationships are in the view but left out of the question's drawing, filters aside. */
 export function undrawn(state: ExplorerState, graph: ExplorerGraph): { nodes: number; relationships: number } {
   const shown = new Set<string>();

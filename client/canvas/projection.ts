@@ -47,9 +47,18 @@ export function cameraAt(sigma: Renderer, { x, y }: Point, ratio: number): Camer
   return { x: 0.5 + (x - width / 2) / side, y: 0.5 - (y - height / 2) / side, ratio, angle: 0 };
 }
 
-/** The camera's start where everything is in sight from there; else one that shows all, down to a legible size. */
-export function cameraThatFits(sigma: Renderer, content: Box | null, farthest: number): CameraState {
-  const { width, height } = sigma.getDimensions();
+/**
+ * The camera's start where everything is in sight from there; else one that shows all, down to a legible size. So many
+ * pixels are covered at the stage's head and foot.
+ */
+export function cameraThatFits(
+  sigma: Renderer,
+  content: Box | null,
+  farthest: number,
+  covered = { head: 0, foot: 0 },
+): CameraState {
+  const { width, height: full } = sigma.getDimensions();
+  const height = Math.max(full - covered.head - covered.foot, full / 4);
   const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   if (!content || (content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height))
     return start;
@@ -58,5 +67,5 @@ export function cameraThatFits(sigma: Renderer, content: Box | null, farthest: n
   const middle = (from: number, to: number, room: number) =>
     to - from <= room * ratio + 0.5 ? (from + to) / 2 : from + (room * ratio) / 2;
   const center = { x: middle(content.left, content.right, width), y: middle(content.top, content.bottom, height) };
-  return cameraAt(sigma, center, ratio);
+  return cameraAt(sigma, { x: center.x, y: center.y + ((covered.foot - covered.head) / 2) * ratio }, ratio);
 }

@@ -60,6 +60,7 @@ export class StageRenderer {
       graph,
       content: () => contentOf(this.look.appearance, graph, hasNamesAbove(store.getState())),
       inColumns: () => isInColumns(store.getState()),
+      covered: () => store.getState().covered,
       isStill,
     });
     this.sigma.on("afterProcess", () => this.nudge(true));
@@ -118,6 +119,7 @@ export class StageRenderer {
       store.subscribe((state, before) => {
         this.redraw();
         if (state.answer !== before.answer) this.camera.reset();
+        if (state.covered !== before.covered) this.camera.makeWay();
       }),
     );
   }

@@ -7,10 +7,16 @@ import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./p
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
+/** With a panel over the foot of the stage the columns are seen as a whole a little smaller. */
+const farthestAbovePanel = 1.7;
+/** What the columns' heads cover of it then. */
+const headBand = 10;
 
 export interface StageCamera extends Camera {
   /** Fits again after the view or the stage changed, unless a hand has moved the camera. */
   settle(): void;
+  /** Glides to where all is in sight, after a panel came over the stage or left, unless a hand has moved the camera. */
+  makeWay(): void;
   /** Forgets that a hand has moved the camera: another question has opened. */
   reset(): void;
 }
@@ -20,6 +26,8 @@ interface Subject {
   /** What is in sight when all is: nodes and names, in graph pixels. */
   content(): Box | null;
   inColumns(): boolean;
+  /** How many pixels of the stage's foot a panel covers. */
+  covered(): number;
   isStill(): boolean;
 }
 
@@ -36,8 +44,12 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   const camera = sigma.getCamera();
   let ours: ReturnType<typeof camera.getState> | null = camera.getState();
   const duration = () => (subject.isStill() ? 0 : 320);
-  const fitted = () =>
-    cameraThatFits(sigma, subject.content(), subject.inColumns() ? farthestFit.columns : farthestFit.free);
+  const fitted = () => {
+    const foot = subject.covered();
+    if (!subject.inColumns()) return cameraThatFits(sigma, subject.content(), farthestFit.free, { head: 0, foot });
+    const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
+    return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
+  };
   const go = (state: ReturnType<typeof fitted>) => {
     ours = state;
     if (duration() === 0) camera.setState(state);
@@ -58,9 +70,10 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const point = subject.graph.getNodeAttributes(id);
       const { width, height } = sigma.getDimensions();
       const { x, y } = toScreen(sigma, point);
-      const inSight = x > edge && y > edge && x < width - edge && y < height - edge;
+      const free = height - subject.covered();
+      const inSight = x > edge && y > edge && x < width - edge && y < free - edge;
       if (inSight) return;
-      const target = cameraAt(sigma, point, camera.ratio);
+      const target = cameraAt(sigma, { x: point.x, y: point.y + (subject.covered() / 2) * camera.ratio }, camera.ratio);
       void camera.animate(target, { duration: duration() || 1, easing: "cubicOut" });
     },
     centerAbove(id, pixels) {
@@ -91,6 +104,9 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     reset() {
       ours = null;
       covered = null;
+    },
+    makeWay() {
+      if (ours === null || isSame(camera.getState(), ours) || camera.isAnimated()) go(fitted());
     },
     settle() {
       const now = camera.getState();

@@ -54,6 +54,19 @@ export async function loadDetail(context: Context, id: string): Promise<void> {
   );
 }
 
+export async function listDocuments(context: Context): Promise<void> {
+  const { store, api } = context;
+  if (store.getState().documents !== null) return;
+  await attempt(
+    context,
+    async () => {
+      const { documents } = await api.listDocuments();
+      store.setState({ documents: Object.fromEntries(documents.map(({ node }) => [node.id, node])) });
+    },
+    () => void listDocuments(context),
+  );
+}
+
 export async function previewExpansion(context: Context, id: string): Promise<NeighborCounts | null> {
   const known = context.store.getState().previews[id];
   if (known !== undefined) return known;

@@ -1,14 +1,16 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { UndoControls } from "./Controls.tsx";
+import { DockPanel, DockTabs } from "./dock/DockTabs.tsx";
+import { dockEntries } from "./dock/tabs.ts";
 import { Icon } from "./Icon.tsx";
 import { Inspector, useSelection } from "./Inspector.tsx";
 import { Key } from "./Key.tsx";
 import { PathPanel } from "./PathPanel.tsx";
 import { Questions } from "./Questions.tsx";
 
-const sheets = ["questions", "key", "details"] as const;
+const sheets = ["questions", "key", "details", "dock"] as const;
 type SheetName = (typeof sheets)[number];
 
 function Details() {
@@ -17,6 +19,16 @@ function Details() {
   const say = useSay();
   if (selection !== null) return <Inspector />;
   return paths === null ? <p className="note">{say("sheet.nothing")}</p> : <PathPanel paths={paths} />;
+}
+
+/** On a phone the dock is a sheet: its tabs above, the panel below them. */
+function DockSheet() {
+  return (
+    <div className="dock-sheet">
+      <DockTabs />
+      <DockPanel />
+    </div>
+  );
 }
 
 /** Keeps what is selected in sight above an open sheet. */
@@ -32,6 +44,13 @@ function useClearOf(sheet: RefObject<HTMLDialogElement | null>): void {
   }, [explorer, id, sheet]);
   useEffect(() => () => explorer.camera.uncover(), [explorer]);
 }
+
+const contents: Readonly<Record<SheetName, ReactNode>> = {
+  questions: <Questions />,
+  key: <Key />,
+  details: <Details />,
+  dock: <DockSheet />,
+};
 
 function Sheet({ name, close }: { name: SheetName; close: () => void }) {
   const say = useSay();
@@ -57,7 +76,7 @@ function Sheet({ name, close }: { name: SheetName; close: () => void }) {
       >
         <Icon name="close" />
       </button>
-      {name === "questions" ? <Questions /> : name === "key" ? <Key /> : <Details />}
+      {contents[name]}
     </dialog>
   );
 }
@@ -67,13 +86,23 @@ function useSheet() {
   const selected = useView((state) => state.selected);
   const paths = useView((state) => state.paths);
   const answer = useView((state) => state.answer);
+  const dock = useView((state) => state.dock);
   const isAsking = useView((state) => state.pathFrom !== null);
   const [open, setOpen] = useState<SheetName | null>(selected === null && paths === null ? null : "details");
-  const [seen, setSeen] = useState({ selected, paths, answer, isAsking });
-  if (seen.selected !== selected || seen.paths !== paths || seen.answer !== answer || seen.isAsking !== isAsking) {
-    setSeen({ selected, paths, answer, isAsking });
+  const [seen, setSeen] = useState({ selected, paths, answer, isAsking, dock });
+  if (seen.dock !== dock) {
+    setSeen({ ...seen, dock });
+    if (dock !== null) setOpen("dock");
+    else if (open === "dock") setOpen(null);
+  } else if (
+    seen.selected !== selected ||
+    seen.paths !== paths ||
+    seen.answer !== answer ||
+    seen.isAsking !== isAsking
+  ) {
+    setSeen({ ...seen, selected, paths, answer, isAsking });
     const hasDetails = (selected !== null || paths !== null) && !isAsking;
-    if (hasDetails && (seen.selected !== selected || seen.paths !== paths)) setOpen("details");
+    if (hasDetails && open !== "dock" && (seen.selected !== selected || seen.paths !== paths)) setOpen("details");
     else if (!hasDetails && open === "details") setOpen(null);
     else if (seen.answer !== answer && open === "questions") setOpen(null);
   }
@@ -86,20 +115,22 @@ export function Sheets() {
   const isReady = useView((state) => state.vocabulary !== null);
   const [open, setOpen] = useSheet();
   const close = useCallback(() => {
+    if (open === "dock") return explorer.openDock(null);
     setOpen(null);
     explorer.select(null);
-  }, [explorer, setOpen]);
+  }, [explorer, open, setOpen]);
+  const turn = (name: SheetName) => {
+    const wanted = open === name ? null : name;
+    if (name === "dock") return explorer.openDock(wanted === null ? null : (dockEntries[0]?.id ?? null));
+    explorer.openDock(null);
+    setOpen(wanted);
+  };
   return (
     <>
       {isReady && open !== null ? <Sheet key={open} name={open} close={close} /> : null}
       <nav className="foot-bar">
         {sheets.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-expanded={open === name}
-            onClick={() => setOpen(open === name ? null : name)}
-          >
+          <button key={name} type="button" aria-expanded={open === name} onClick={() => turn(name)}>
             {say(`sheet.${name}`)}
           </button>
         ))}

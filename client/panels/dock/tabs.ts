@@ -1,0 +1,19 @@
+/** What the dock holds: each tab's name, and its panel, which is read when it first opens. */
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { DockTab } from "../../store.ts";
+import type { MessageId } from "../../strings/message.ts";
+
+export interface DockEntry {
+  id: DockTab;
+  caption: MessageId;
+  /** Fills its parent, and scrolls within. */
+  Panel: LazyExoticComponent<ComponentType>;
+}
+
+export const dockEntries: readonly DockEntry[] = [
+  {
+    id: "table",
+    caption: "dock.table",
+    Panel: lazy(() => import("./TablePanel.tsx").then(({ TablePanel }) => ({ default: TablePanel }))),
+  },
+];

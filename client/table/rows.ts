@@ -1,0 +1,22 @@
+/** What is on screen as rows of a table, in the order of the graph. Pure. */
+import type { GraphRelationship } from "../../schema/graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { listed } from "../visibility.ts";
+import type { NodeRow } from "./columns.ts";
+
+export function nodeRows(state: ExplorerState, graph: ExplorerGraph): NodeRow[] {
+  const { nodes, relationships } = listed(state, graph);
+  const counts = new Map<string, number>();
+  for (const id of relationships)
+    for (const end of new Set(graph.extremities(id))) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return [...nodes].map((id) => ({
+    id,
+    node: graph.getNodeAttribute(id, "node"),
+    relationships: counts.get(id) ?? 0,
+  }));
+}
+
+export function relationshipRows(state: ExplorerState, graph: ExplorerGraph): GraphRelationship[] {
+  return [...listed(state, graph).relationships].map((id) => graph.getEdgeAttribute(id, "relationship"));
+}
