@@ -1,24 +1,12 @@
 /** Dates, numbers and money as each language writes them; a figure is never made rounder than it was given. */
+import { formatDate } from "../../schema/date-words.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Properties } from "../../schema/graph.ts";
 import { say } from "./strings.ts";
 
+export { formatDate };
+
 const dateLocale: Record<Language, string> = { en: "en-GB", "zh-Hant": "zh-Hant-TW", "zh-Hans": "zh-Hans-CN" };
-
-const dateParts: readonly Intl.DateTimeFormatOptions[] = [
-  { year: "numeric" },
-  { year: "numeric", month: "short" },
-  { year: "numeric", month: "short", day: "numeric" },
-];
-
-/** `formatDate("2024-01", "zh-Hant")` → `2024年1月`, as precise as it was given. */
-export function formatDate(date: string, language: Language): string {
-  const [year = NaN, month = 1, day = 1] = date.split("-").map(Number);
-  const parts = dateParts[date.split("-").length - 1];
-  if (parts === undefined || Number.isNaN(year)) return date;
-  const format = new Intl.DateTimeFormat(dateLocale[language], { ...parts, calendar: "gregory", timeZone: "UTC" });
-  return format.format(new Date(Date.UTC(year, month - 1, day)));
-}
 
 /** When a claim holds, or null where no date is told. */
 export function formatInterval({ start, end, ongoing }: Properties, language: Language): string | null {
