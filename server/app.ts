@@ -14,6 +14,7 @@ import { limitRequests } from "./http/limits.ts";
 import { errorHandler } from "./http/problem.ts";
 import { logRequests } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
+import { addCareerRoutes } from "./routes/careers.ts";
 import { addDatasetRoutes } from "./routes/dataset.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
 import { examplesOf } from "./routes/examples.ts";
@@ -39,6 +40,7 @@ const subjects = [
   addSearchRoutes,
   addNodeRoutes,
   addPathRoutes,
+  addCareerRoutes,
   addDocumentRoutes,
   addHealthRoutes,
 ];

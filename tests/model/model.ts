@@ -178,6 +178,39 @@ export const model: Readonly<Record<string, Answer>> = {
       ),
     ).sort(byKeys("person", "-degree", "other")),
 
+  "list-careers": (view, given) =>
+    entitiesOf(view, texts(given["ids"]))
+      .flatMap((person) => view.from(person.id))
+      .filter(({ type, start, end }) => texts(given["types"]).includes(type) && start !== end)
+      .map((claim) => ({
+        time: time(claim, "startEarliest", "startLatest", "endEarliest", "endLatest"),
+        id: claim.id,
+        person: claim.start,
+        organization: claim.end,
+        relationship: relationship(claim),
+      }))
+      .sort(byKeys("time", "id"))
+      .slice(0, number(given["limit"])),
+
+  "list-colleagues": (view, given) =>
+    entitiesOf(view, texts(given["organizations"]))
+      .flatMap((organization) => view.around(organization.id))
+      .map(({ claim }) => claim)
+      .filter(({ type, start, end }) => texts(given["types"]).includes(type) && start !== end)
+      .filter(({ start, end }) => texts(given["organizations"]).includes(end) && start !== given["person"])
+      .map(({ id, type, start, end, properties }) => ({
+        ...Object.fromEntries(
+          ["startEarliest", "startLatest", "endEarliest", "endLatest"].map((name) => [name, properties[name] ?? null]),
+        ),
+        organization: end,
+        person: start,
+        id,
+        type,
+        ongoing: properties["ongoing"] ?? false,
+      }))
+      .sort(byKeys("organization", "person", "id"))
+      .slice(0, number(given["limit"])),
+
   "list-claims": (view, given) =>
     view
       .around(text(given["id"]))

@@ -19,6 +19,7 @@ const draws: Readonly<Record<string, Draw>> = {
   company: id,
   ids,
   companies: ids,
+  organizations: ids,
   people: ids,
   destinations: ids,
   drawn: ids,

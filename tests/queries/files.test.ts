@@ -27,6 +27,8 @@ const given: Record<string, string | number | null | string[] | { id: string; st
   people: ["zhang"],
   destinations: ["moore"],
   drawn: [],
+  person: "zhang",
+  organizations: ["nvidia"],
 };
 
 describe("cypher/ and server/queries", () => {

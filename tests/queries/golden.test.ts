@@ -296,6 +296,46 @@ describeEachEngine("query files", (engine) => {
     expect(await run("list-backgrounds", { people: [], types: ["WORKED_AT"] })).toEqual([]);
   });
 
+  it("list-careers gives each stint of each person once, in order of time", async () => {
+    const types = ["WORKED_AT", "STUDIED_AT"];
+    const rows = await run("list-careers", { ids: ["zhang", "alone", "nobody"], types, limit: 10 });
+    expect(rows.map(({ time, id, person, organization }) => [time, id, person, organization])).toEqual([
+      [20060101, "zhang.worked-at.nvidia", "zhang", "nvidia"],
+      [20221231, "zhang.worked-at.moore.adviser", "zhang", "moore"],
+      [20251205, "zhang.worked-at.moore", "zhang", "moore"],
+      [99999999, "zhang.studied-at.school", "zhang", "school"],
+    ]);
+    expect(rows[2]?.["relationship"]).toMatchObject({ type: "WORKED_AT", start: "zhang", end: "moore" });
+    expect(await ids("list-careers", { ids: ["zhang"], types, limit: 1 })).toEqual(["zhang.worked-at.nvidia"]);
+    expect(await run("list-careers", { ids: ["zhang"], types: [], limit: 10 })).toEqual([]);
+    expect(await run("list-careers", { ids: [], types, limit: 10 })).toEqual([]);
+  });
+
+  it("list-colleagues gives the times of all others there, null where they are not known", async () => {
+    const types = ["WORKED_AT"];
+    const rows = await run("list-colleagues", { person: "chen", organizations: ["nvidia", "moore"], types, limit: 10 });
+    const unknown = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null, ongoing: false };
+    const zhang = { person: "zhang", type: "WORKED_AT", organization: "moore" };
+    expect(rows).toEqual([
+      { ...unknown, ...zhang, id: "zhang.worked-at.moore", endEarliest: 20251205, ongoing: true },
+      { ...unknown, ...zhang, id: "zhang.worked-at.moore.adviser", endLatest: 20221231 },
+      {
+        ...zhang,
+        organization: "nvidia",
+        id: "zhang.worked-at.nvidia",
+        startEarliest: 20060101,
+        startLatest: 20061231,
+        endEarliest: 20200101,
+        endLatest: 20201231,
+        ongoing: false,
+      },
+      { ...unknown, organization: "nvidia", person: "zhou", id: "zhou.worked-at.nvidia", type: "WORKED_AT" },
+    ]);
+    const asked = { person: "zhang", organizations: ["nvidia"], types };
+    expect(await ids("list-colleagues", { ...asked, limit: 10 })).toEqual(["zhou.worked-at.nvidia"]);
+    expect(await run("list-colleagues", { ...asked, organizations: [], limit: 10 })).toEqual([]);
+  });
+
   it("list-ties leaves out what is drawn already", async () => {
     expect(
       await run("list-ties", {

@@ -4,9 +4,11 @@ import {
   countNeighbors,
   describeEntity,
   expandNode,
+  findOverlaps,
   findShortestPaths,
   getSubgraph,
 } from "../../server/queries/index.ts";
+import { mostStints } from "../../server/queries/careers.ts";
 import { describeEachEngine } from "../support/engines.ts";
 
 const neighbors = 66_000;
@@ -41,6 +43,15 @@ describeEachEngine("a hub", (engine) => {
       total: neighbors,
       counts: [{ type: "WORKED_AT", direction: "in", label: "Person", neighbors, relationships: neighbors }],
     });
+  });
+
+  it("compares no more stints than it can, and says so", async () => {
+    const types = { career: ["WORKED_AT"], education: [] };
+    const found = await findOverlaps(engine.database, { ids: ["p65999"], types, answers: [], limit: 20 });
+    expect(found.complete).toBe(false);
+    expect(found.counts.unknown).toBe(mostStints);
+    expect(found.overlaps).toHaveLength(20);
+    expect(found.nextCursor).toBe(found.overlaps.at(-1)?.id);
   });
 
   it("expands page by page, and no further than asked", async () => {

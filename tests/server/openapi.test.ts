@@ -31,6 +31,7 @@ const Description = z.looseObject({
 });
 
 const routes = [
+  "/api/careers",
   "/api/dataset",
   "/api/documents",
   "/api/documents/{id}",
@@ -40,6 +41,7 @@ const routes = [
   "/api/nodes/{id}",
   "/api/nodes/{id}/neighbor-counts",
   "/api/nodes/{id}/neighbors",
+  "/api/overlaps",
   "/api/paths",
   "/api/questions",
   "/api/questions/alumni-of",
