@@ -199,9 +199,10 @@ export const model: Readonly<Record<string, Answer>> = {
       .filter(({ type, start, end }) => texts(given["types"]).includes(type) && start !== end)
       .filter(({ start, end }) => texts(given["organizations"]).includes(end) && start !== given["person"])
       .map(({ id, type, start, end, properties }) => ({
-        ...Object.fromEntries(
-          ["startEarliest", "startLatest", "endEarliest", "endLatest"].map((name) => [name, properties[name] ?? null]),
-        ),
+        startEarliest: properties["startEarliest"] ?? null,
+        startLatest: properties["startLatest"] ?? null,
+        endEarliest: properties["endEarliest"] ?? null,
+        endLatest: properties["endLatest"] ?? null,
         organization: end,
         person: start,
         id,
