@@ -10,6 +10,7 @@ COPY schema schema
 RUN node node_modules/vite/bin/vite.js build --config client/vite.config.ts --logLevel warn
 # What only the page and its building need stays behind, and so does tsx: Node 24 runs the server's TypeScript itself.
 RUN npm pkg delete \
+      dependencies.@dagrejs/dagre \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \

@@ -1,5 +1,6 @@
 /** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
 import type { Explorer } from "./explorer.ts";
+import { layoutOf } from "./explorer/questions.ts";
 import { type LinkedView, writeLink } from "./permalink.ts";
 import type { ExplorerState } from "./store.ts";
 
@@ -13,12 +14,12 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const place = (id: string) => ({ id, x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
   const added = placed.filter((id) => !answered.has(id)).map(place);
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
-  // Forces that worked on added nodes too cannot be run again from the question alone.
-  const isMixed = layout === "organic" && added.length > 0;
+  // What was laid out together with added nodes cannot be laid out again from the question alone.
+  const isMixed = layout !== "columns" && added.length > 0;
   const laid = isMixed
     ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place)
     : [];
-  const usual = answer?.drawing === "columns" ? "columns" : "organic";
+  const usual = layoutOf(answer);
   return {
     question: answer === null ? null : { id: answer.question, parameters: answer.parameters },
     free: answer === null,

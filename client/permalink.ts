@@ -1,6 +1,6 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
 import { languages, type Language } from "../schema/language.ts";
-import { type Filter, type FilterKind, type Filters, type Layout, type Target, noFilters } from "./store.ts";
+import { type Filter, type FilterKind, type Filters, type Layout, type Target, layouts, noFilters } from "./store.ts";
 
 export interface PlacedId {
   id: string;
@@ -180,7 +180,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
   path: (text) => ({ path: readPath(text) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
-  layout: (text) => ({ layout: readChoice(text, ["columns", "organic"]) }),
+  layout: (text) => ({ layout: readChoice(text, layouts) }),
   at: (text) => ({ stage: readStage(text) }),
   node: (text) => ({ selected: { kind: "node", id: readOne(text) } }),
   line: (text) => ({ selected: { kind: "relationship", id: readOne(text) } }),

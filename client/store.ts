@@ -15,7 +15,8 @@ import type { Message } from "./strings/message.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
-export type Layout = "columns" | "organic";
+export const layouts = ["columns", "organic", "layered"] as const;
+export type Layout = (typeof layouts)[number];
 
 /** What the dock can hold, in the order of its tabs. */
 export const dockTabs = ["table", "careers", "disagreements", "measures", "cypher"] as const;

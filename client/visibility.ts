@@ -63,6 +63,9 @@ export function isInColumns(state: ExplorerState): boolean {
   return state.layout === "columns" && questionView(state) !== null;
 }
 
+/** Whether the view is drawn in layers now: names stand on the right, and lines run level as between columns. */
+export const isLayered = (state: ExplorerState): boolean => state.layout === "layered";
+
 /** Whether the outer columns are folded away, as on a phone. */
 export function isFolded(state: ExplorerState): boolean {
   return isInColumns(state) && state.stage.width > 0 && state.stage.width < foldBelow;

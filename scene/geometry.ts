@@ -79,10 +79,11 @@ export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point
  * How a line runs. `arc`: bent to the left of its way by `bend` times its length (0 is straight). `s`: level at both
  * ends, for columns; it stays level for `bend` pixels at its left end, to pass longer names. `bracket`: out to the side
  * by `bend` pixels and back, for two nodes of one column. `fan` moves both ends of an `s` down by so many pixels, so
- * that parallel lines lie beside each other.
+ * that parallel lines lie beside each other. `via`: by way of a gap between names, leaving toward a point `bend` and
+ * arriving from a point `fan` of its width below a level line.
  */
 export interface Route {
-  kind: "arc" | "s" | "bracket";
+  kind: "arc" | "s" | "bracket" | "via";
   bend: number;
   fan: number;
 }
@@ -101,6 +102,9 @@ export function controlPoints(from: Point, to: Point, { kind, bend, fan }: Route
     const level = Math.min(Math.max(bend, Math.abs(dx) / 2), Math.abs(dx) * mostLevel);
     const [first, last] = dx >= 0 ? [level, dx - level] : [dx + level, -level];
     return [start, { x: start.x + first, y: start.y }, { x: end.x - last, y: end.y }, end];
+  }
+  if (kind === "via") {
+    return [from, { x: from.x + dx / 3, y: from.y + dx * bend }, { x: to.x - dx / 3, y: to.y + dx * fan }, to];
   }
   if (kind === "bracket") return [from, { x: from.x + bend, y: from.y }, { x: to.x + bend, y: to.y }, to];
   const [cx, cy] = [from.x + dx / 2 + dy * bend, from.y + dy / 2 - dx * bend];

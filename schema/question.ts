@@ -40,8 +40,9 @@ export type QuestionParameter = z.infer<typeof QuestionParameter>;
  * `columns`: rows `{origin, person, destination, founded}` of ids, drawn as origins → people → destinations.
  * `network`: rows of nodes, relationships and observations in portable form under any names, or lists of them, drawn by
  * forces; `{relationship, startNode, endNode}` and `{observation, startNode}` need no columns of their own.
+ * `layered`: the same rows, drawn in layers from the earlier generation to the later.
  */
-export const Drawing = z.enum(["columns", "network"]);
+export const Drawing = z.enum(["columns", "network", "layered"]);
 export type Drawing = z.infer<typeof Drawing>;
 
 /** A column of the answer's table: what of the row it shows, by the name or names that the query returns. */

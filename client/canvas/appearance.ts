@@ -12,6 +12,7 @@ import {
   certaintyOf,
   columnOf,
   hasNamesAbove,
+  isLayered,
   nodeFilter,
   questionView,
   relationshipFilter,
@@ -20,7 +21,8 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { type Focus, focusOf } from "./focus.ts";
-import { kindRank, labelForm, radiusOf, sideIn, textKindOf } from "./node-style.ts";
+import { shownYears, yearTail } from "./layered.ts";
+import { kindRank, labelForm, radiusOf, sideIn, standOf, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -34,7 +36,7 @@ export interface NodeAppearance {
   /** Color of the ring around what is selected. */
   ring: string | null;
   zIndex: number;
-  name: { text: string; language: Language; kind: TextKind; color: string };
+  name: { text: string; tail?: string | undefined; language: Language; kind: TextKind; color: string };
   /** Where the name stands in columns; free otherwise. */
   side: Side | undefined;
   /** Order in which names are placed: higher first. */
@@ -77,6 +79,7 @@ interface Context {
   relationships: ReadonlySet<string>;
   focus: Focus | null;
   lanes: Lanes;
+  years: ReadonlyMap<string, number>;
 }
 
 /** Looks at the whole view once; then each node and line is asked for cheaply. */
@@ -94,6 +97,7 @@ export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Ap
     relationships,
     focus,
     lanes,
+    years: shownYears(state, graph),
   };
   return {
     nodes,
@@ -132,6 +136,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
   const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
   const color = nodeColor(context, id);
+  const name = (chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language);
   return {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
@@ -140,11 +145,12 @@ function describeNode(context: Context, id: string): NodeAppearance {
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: {
-      ...(chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language),
+      ...name,
+      tail: yearTail(context.years.get(id)),
       kind,
       color: dimmed ? mix(ink, colors.bg, dimming.name) : ink,
     },
-    side: column && sideIn(column, hasNamesAbove(state)),
+    side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) ? "right" : undefined,
     rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
     forced: chosen || hovered,
   };
@@ -208,7 +214,7 @@ const lineEnd = ({ state, graph }: Context, id: string) => ({
   id,
   x: graph.getNodeAttribute(id, "x"),
   y: graph.getNodeAttribute(id, "y"),
-  column: columnOf(state, id),
+  column: standOf(state, graph, id),
 });
 
 function dimsEither({ state, graph }: Context, ...ends: string[]): boolean {

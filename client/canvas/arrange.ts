@@ -2,11 +2,13 @@
 import type { Answer } from "../../schema/api.ts";
 import type { Point } from "../../scene/geometry.ts";
 import { type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
+import type { LayeredInput } from "../../scene/layouts/layered.ts";
 import { type OrganicInput, layOrganic } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
+import { type QuestionView, hasNamesAbove, isFolded, isInColumns, isLayered, questionView } from "../visibility.ts";
+import { layeredInput } from "./layered.ts";
 import { radiusOf } from "./node-style.ts";
 import { placeNewcomers } from "./newcomers.ts";
 import { boxesOf, nameWidth, stageOf } from "./node-boxes.ts";
@@ -19,6 +21,13 @@ export interface ArrangeOptions {
   measure: Measure;
   /** Lays out by forces elsewhere, as in a worker; without it, here and now. */
   layOrganic?: (input: OrganicInput) => Promise<Record<string, Point>>;
+  layLayered?: (input: LayeredInput) => Promise<Record<string, Point>>;
+}
+
+/** In layers here and now; the library behind it is read when it is first needed. */
+export async function layLayeredHere(input: LayeredInput): Promise<Record<string, Point>> {
+  const { layLayered } = await import("../../scene/layouts/layered.ts");
+  return layLayered(input);
 }
 
 export function createArrange(options: ArrangeOptions): Arrange {
@@ -33,6 +42,7 @@ export function createArrange(options: ArrangeOptions): Arrange {
   return {
     arrangeAnswer(state, graph) {
       const question = questionView(state);
+      if (isLayered(state)) return arrangeLayered(state, graph, options);
       if (!question || !state.answer || !isInColumns(state)) return arrangeOrganic(state, graph, options);
       place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
       placeLeftovers(state, graph, options.measure);
@@ -90,13 +100,22 @@ function placeLeftovers(state: ExplorerState, graph: ExplorerGraph, measure: Mea
   for (const id of waiting) placeNewcomers(state, graph, id, [id], measure);
 }
 
-async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, options: ArrangeOptions): Promise<void> {
-  const { width, height } = stageOf(state);
-  const scale = stageScale({ width, height });
+function pinnedPoints(graph: ExplorerGraph): Record<string, Point> {
   const fixed: Record<string, Point> = {};
   graph.forEachNode((id, { placed, pinned, x, y }) => {
     if (placed && pinned) fixed[id] = { x, y };
   });
+  return fixed;
+}
+
+async function arrangeLayered(state: ExplorerState, graph: ExplorerGraph, options: ArrangeOptions): Promise<void> {
+  const input = layeredInput(state, graph, options.measure, pinnedPoints(graph));
+  place(graph, new Map(Object.entries(await (options.layLayered ?? layLayeredHere)(input))));
+}
+
+async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, options: ArrangeOptions): Promise<void> {
+  const { width, height } = stageOf(state);
+  const scale = stageScale({ width, height });
   const question = questionView(state);
   const input: OrganicInput = {
     nodes: graph.mapNodes((id) => ({
@@ -105,7 +124,7 @@ async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, option
       box: boxesOf(state, graph, id, options.measure).whole,
     })),
     links: graph.mapEdges((_id, _attributes, source, target) => ({ source, target })),
-    fixed,
+    fixed: pinnedPoints(graph),
     width,
     height,
     margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 100 },

@@ -1,17 +1,22 @@
-/** The arrangement as the page uses it: text measured by the browser, forces in a worker. */
+/** The arrangement as the page uses it: text measured by the browser, large layouts in a worker. */
 import { layOrganic } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
-import { createArrange } from "./arrange.ts";
+import { createArrange, layLayeredHere } from "./arrange.ts";
+import { createLayoutWorker } from "./layout-worker.ts";
 import { browserMeasure } from "./measure.ts";
-import { createOrganicWorker } from "./organic-worker.ts";
 
 /** So few nodes are laid out sooner than a worker starts. */
-const fewNodes = 120;
+const fewNodes = { organic: 120, layered: 60 } as const;
 
 export function createBrowserArrange(): Arrange {
-  const inWorker = createOrganicWorker();
+  const inWorker = createLayoutWorker();
   return createArrange({
     measure: browserMeasure().measure,
-    layOrganic: (input) => (input.nodes.length <= fewNodes ? Promise.resolve(layOrganic(input)) : inWorker(input)),
+    layOrganic: (input) =>
+      input.nodes.length <= fewNodes.organic
+        ? Promise.resolve(layOrganic(input))
+        : inWorker({ layout: "organic", input }),
+    layLayered: (input) =>
+      input.nodes.length <= fewNodes.layered ? layLayeredHere(input) : inWorker({ layout: "layered", input }),
   });
 }

@@ -4,15 +4,25 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { Appearance } from "./appearance.ts";
 import { bandsOf } from "./text.ts";
 
+interface Looks {
+  namesAbove: boolean;
+  layered: boolean;
+}
+
+/** Room around a mark: in layers every name stands on the right. */
+const rooms = { free: [90, 120, 18, 18], layered: [24, 170, 24, 24] } as const;
+
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
-export function contentOf(appearance: Appearance, graph: ExplorerGraph, namesAbove: boolean): Box | null {
+export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesAbove, layered }: Looks): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
-    const inColumn = appearance.node(id).side !== undefined;
-    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : [90, 120, 18, 18];
+    const inColumn = !layered && appearance.node(id).side !== undefined;
+    const [left, right, top, bottom] = inColumn
+      ? [12, 12, bands.top, bands.bottom]
+      : rooms[layered ? "layered" : "free"];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);

@@ -1,12 +1,14 @@
 /** Where lines leave names: a line to the right starts after its node's name and stays level past longer ones. Pure. */
-import type { ColumnName } from "../../schema/api.ts";
-import type { Route } from "../../scene/geometry.ts";
+import type { Point, Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { columnOf } from "../visibility.ts";
+import { isLayered } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
+import { type Row, detourOf } from "./detours.ts";
 import { gapOf, shownText } from "./names.ts";
-import type { Measure } from "./text.ts";
+import { stageOf } from "./node-boxes.ts";
+import { standOf } from "./node-style.ts";
+import { type Measure, stageScale } from "./text.ts";
 
 /** A line with its docks in pixels at scale 1: how far right of its ends' centers it starts and stops. */
 export interface DockedLine {
@@ -41,9 +43,11 @@ export function createDocks(
     known.set(id, dock);
     return dock;
   };
+  const scale = stageScale(stageOf(state));
   const rows = rowsByColumn(state, graph, appearance);
+  const layers = isLayered(state) ? layerRows(rows, (id) => scale * dockOf(id)) : null;
   const levelFrom = (left: string, right: string): number => {
-    const column = columnOf(state, left);
+    const column = standOf(state, graph, left);
     const [from, to] = [graph.getNodeAttribute(left, "y"), graph.getNodeAttribute(right, "y")];
     const until = from + (to - from) * risePastNames;
     const [top, bottom] = [Math.min(from, until) - 6, Math.max(from, until) + 6];
@@ -61,22 +65,39 @@ export function createDocks(
       const rightward = graph.getNodeAttribute(target, "x") > graph.getNodeAttribute(source, "x");
       const [left, right] = rightward ? [source, target] : [target, source];
       const dock = dockOf(left);
+      const [dockSource, dockTarget] = rightward ? [dock, 0] : [0, dock];
+      if (layers) {
+        const at = (id: string, by: number): Point => {
+          const { x, y } = graph.getNodeAttributes(id);
+          return { x: x + scale * by, y };
+        };
+        const detour = detourOf(at(source, dockSource), at(target, dockTarget), layers, scale);
+        if (detour) return { route: detour, dockSource, dockTarget };
+      }
       const past = dock > 0 ? levelFrom(left, right) : 0;
       const bend = past > 0 ? past * 1.6 + 8 : 0; // a level handle of so much keeps the curve near its row for `past` pixels
-      return { route: { ...route, bend }, dockSource: rightward ? dock : 0, dockTarget: rightward ? 0 : dock };
+      return { route: { ...route, bend }, dockSource, dockTarget };
     },
   };
 }
 
 function rowsByColumn(state: ExplorerState, graph: ExplorerGraph, appearance: Appearance) {
-  const rows = new Map<ColumnName, { id: string; y: number }[]>();
+  const rows = new Map<string, { id: string; x: number; y: number }[]>();
   for (const id of appearance.nodes) {
-    const column = columnOf(state, id);
+    const column = standOf(state, graph, id);
     if (!column) continue;
-    const row = { id, y: graph.getNodeAttribute(id, "y") };
+    const { x, y } = graph.getNodeAttributes(id);
+    const row = { id, x, y };
     const others = rows.get(column);
     if (others) others.push(row);
     else rows.set(column, [row]);
   }
   return rows;
+}
+
+/** The rows of each layer with where their names end. */
+function layerRows(rows: ReturnType<typeof rowsByColumn>, dockOf: (id: string) => number): Map<string, Row[]> {
+  return new Map(
+    [...rows].map(([layer, members]) => [layer, members.map(({ id, x, y }) => ({ x, y, right: x + dockOf(id) }))]),
+  );
 }

@@ -1,6 +1,18 @@
-/** Lays out by forces away from the page's own thread. */
-import { type OrganicInput, layOrganic } from "../../scene/layouts/organic.ts";
+/** Lays out away from the page's own thread. */
+import type { LayoutJob, Positions } from "./layout-worker.ts";
 
-addEventListener("message", ({ data }: MessageEvent<{ job: number; input: OrganicInput }>) => {
-  postMessage({ job: data.job, positions: layOrganic(data.input) });
+async function lay(job: LayoutJob): Promise<Positions> {
+  if (job.layout === "organic") return (await import("../../scene/layouts/organic.ts")).layOrganic(job.input);
+  return (await import("../../scene/layouts/layered.ts")).layLayered(job.input);
+}
+
+addEventListener("message", ({ data }: MessageEvent<{ job: number; asked: LayoutJob }>) => {
+  // A failure must reach the page as the worker's own error, which no rejection does.
+  lay(data.asked).then(
+    (positions) => postMessage({ job: data.job, positions }),
+    (reason: unknown) =>
+      setTimeout(() => {
+        throw reason;
+      }),
+  );
 });

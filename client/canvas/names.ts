@@ -7,5 +7,6 @@ export const gapOf = ({ ring }: Pick<NodeAppearance, "ring">): number => (ring =
 
 /** A long name is cut short unless it is selected or under the pointer. */
 export function shownText({ name, forced }: Pick<NodeAppearance, "name" | "forced">, measure: Measure): string {
-  return forced ? name.text : cutTo(name.text, widestName, (text) => measure(text, name.kind, name.language));
+  const text = forced ? name.text : cutTo(name.text, widestName, (part) => measure(part, name.kind, name.language));
+  return text + (name.tail ?? "");
 }

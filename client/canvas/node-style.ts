@@ -4,7 +4,7 @@ import { mainLabel } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, hasNamesAbove, questionView } from "../visibility.ts";
+import { type QuestionView, columnOf, hasNamesAbove, isLayered, questionView } from "../visibility.ts";
 import type { TextKind } from "./text.ts";
 
 /** Which names are placed before which. */
@@ -34,6 +34,12 @@ export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: strin
 export function sideIn(column: ColumnName, above: boolean): Side {
   if (column === "origins" || (above && column === "destinations")) return "above";
   return column === "elsewhere" ? "left" : "right";
+}
+
+/** The column or the layer in which a node stands, by which its lines run; undefined where nodes stand freely. */
+export function standOf(state: ExplorerState, graph: ExplorerGraph, id: string): string | undefined {
+  if (!isLayered(state)) return columnOf(state, id);
+  return `layer ${Math.round(graph.getNodeAttribute(id, "x"))}`;
 }
 
 /** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */

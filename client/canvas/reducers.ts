@@ -1,5 +1,6 @@
 /** Our appearance in the words of Sigma's reducers, at the stage's scale. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerStore } from "../store.ts";
 import { tokens } from "../theme.ts";
@@ -19,6 +20,12 @@ interface Looks {
 }
 
 export type Reducers = ReturnType<typeof createReducers>;
+
+/** An arc and a detour are told as shares of the line's own length; all else in pixels. */
+function scaledRoute(route: Route, scale: number): Route {
+  if (route.kind === "arc" || route.kind === "via") return route;
+  return { ...route, bend: route.bend * scale, fan: route.fan * scale };
+}
 
 export function createReducers({ store, graph, glide, appearance, docks }: Looks) {
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
@@ -50,7 +57,7 @@ export function createReducers({ store, graph, glide, appearance, docks }: Looks
       size: width * scale,
       pattern,
       arrow,
-      route: { ...route, bend: route.kind === "arc" ? route.bend : route.bend * scale, fan: route.fan * scale },
+      route: scaledRoute(route, scale),
       zIndex,
       type: "ribbon",
       dockSource: dockSource * scale,

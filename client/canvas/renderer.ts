@@ -1,6 +1,6 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
-import { hasNamesAbove, isInColumns } from "../visibility.ts";
+import { hasNamesAbove, isInColumns, isLayered } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions } from "./captions.ts";
 import { contentOf } from "./content.ts";
@@ -58,7 +58,10 @@ export class StageRenderer {
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
     this.camera = createStageCamera(this.sigma, {
       graph,
-      content: () => contentOf(this.look.appearance, graph, hasNamesAbove(store.getState())),
+      content: () => {
+        const state = store.getState();
+        return contentOf(this.look.appearance, graph, { namesAbove: hasNamesAbove(state), layered: isLayered(state) });
+      },
       inColumns: () => isInColumns(store.getState()),
       covered: () => store.getState().covered,
       isStill,

@@ -1,5 +1,4 @@
 /** How each line runs: between columns, within one, or freely; parallel lines fan out. Pure. */
-import type { ColumnName } from "../../schema/api.ts";
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 
@@ -33,7 +32,8 @@ interface LineEnd {
   id: string;
   x: number;
   y: number;
-  column: ColumnName | undefined;
+  /** The column or the layer in which it stands. */
+  column: string | undefined;
 }
 
 export interface LineEnds {

@@ -5,7 +5,11 @@ import { mergeSubgraph } from "../graph.ts";
 import { type Layout, noFilters } from "../store.ts";
 import { type Context, attempt, endStep, settle } from "./context.ts";
 
-export const layoutOf = (answer: Answer | null): Layout => (answer?.drawing === "columns" ? "columns" : "organic");
+const layoutsByDrawing = { columns: "columns", network: "organic", layered: "layered" } as const;
+
+/** How an answer is drawn at first. */
+export const layoutOf = (answer: Answer | null): Layout =>
+  answer === null ? "organic" : layoutsByDrawing[answer.drawing];
 
 /** Puts an answer on screen in place of what was there and lays it out; ends no step. */
 export async function adopt(context: Context, answer: Answer | null, layout: Layout = layoutOf(answer)): Promise<void> {

@@ -4,7 +4,7 @@ import { type Filter, type FilterKind, type Layout, type Target, noFilters } fro
 import { type Context, endStep, isOnScreen, settle } from "./context.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { showPath } from "./paths.ts";
-import { isInColumns } from "../visibility.ts";
+import { isInColumns, isLayered } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {
@@ -50,12 +50,12 @@ export function showUndrawn(context: Context, shown: boolean): void {
   endStep(context, shown ? "said.undrawnShown" : "said.undrawnLeftOut");
 }
 
-/** Only x knows text, and only in columns; nothing else moves when the language changes. */
+/** Only x knows text, and only in columns and layers; nothing else moves when the language changes. */
 export function setLanguage(context: Context, language: Language): void {
   const { store } = context;
   if (store.getState().language === language) return;
   store.setState({ language });
-  if (store.getState().layout === "columns") void arrangeAgain(context);
+  if (store.getState().layout !== "organic") void arrangeAgain(context);
 }
 
 export async function setLayout(context: Context, layout: Layout): Promise<void> {
@@ -77,6 +77,8 @@ export function resizeStage(context: Context, width: number, height: number): vo
   store.setState({ stage: { width, height } });
   context.tellStageKnown();
   if (stage.width === 0 || graph.order === 0) return;
+  // Rows of layers must not come nearer to each other: the camera shows the whole.
+  if (isLayered(store.getState())) return settle(context);
   const inColumns = isInColumns(store.getState());
   const answered = new Set(inColumns ? answer?.subgraph.nodes.map(({ id }) => id) : []);
   graph.updateEachNodeAttributes((id, attributes) => {

@@ -1,5 +1,6 @@
 /** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
-import { useExplorer, useSay, useView } from "./context.ts";
+import { layouts } from "../store.ts";
+import { useExplorer, useGraph, useSay, useView } from "./context.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -44,20 +45,23 @@ export function UndoControls() {
   );
 }
 
-/** Columns or forces, where the answer can be drawn both ways. */
+/** The ways in which what is on screen can be drawn. */
 function LayoutChoice() {
   const explorer = useExplorer();
   const layout = useView((state) => state.layout);
   const hasColumns = useView((state) => state.answer?.columns !== undefined);
+  const graph = useGraph();
   const say = useSay();
-  if (!hasColumns) return null;
+  if (graph.order < 2) return null;
   return (
     <fieldset className="tabs" aria-label={say("layout.label")}>
-      {(["columns", "organic"] as const).map((each) => (
-        <button key={each} type="button" aria-pressed={layout === each} onClick={() => void explorer.setLayout(each)}>
-          {say(`layout.${each}`)}
-        </button>
-      ))}
+      {layouts
+        .filter((each) => each !== "columns" || hasColumns)
+        .map((each) => (
+          <button key={each} type="button" aria-pressed={layout === each} onClick={() => void explorer.setLayout(each)}>
+            {say(`layout.${each}`)}
+          </button>
+        ))}
     </fieldset>
   );
 }

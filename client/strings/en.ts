@@ -63,6 +63,9 @@ export const en = {
   "layout.label": "Arrangement",
   "layout.columns": "Columns",
   "layout.organic": "Network",
+  "layout.layered": "Layers",
+  "layout.layeredHint":
+    "Left to right by generation: founders before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}",
 
   "dock.label": "Panels under the drawing",
   "dock.close": "Close the panel",

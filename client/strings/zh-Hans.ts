@@ -64,6 +64,9 @@ export const zhHans: Strings = {
   "layout.label": "排列方式",
   "layout.columns": "分栏",
   "layout.organic": "网络",
+  "layout.layered": "分层",
+  "layout.layeredHint":
+    "从左到右按世代排列：创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}",
 
   "dock.label": "图下方的面板",
   "dock.close": "关闭面板",

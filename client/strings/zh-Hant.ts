@@ -64,6 +64,9 @@ export const zhHant: Strings = {
   "layout.label": "排列方式",
   "layout.columns": "分欄",
   "layout.organic": "網絡",
+  "layout.layered": "分層",
+  "layout.layeredHint":
+    "由左至右依世代排列：創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}",
 
   "dock.label": "圖下方的面板",
   "dock.close": "關閉面板",

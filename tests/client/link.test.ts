@@ -23,6 +23,12 @@ beforeEach(async () => {
   await explorer.start();
 });
 
+async function layersWithOneAdded(): Promise<void> {
+  await explorer.openQuestion("career-of", { person: ["leonardo"] });
+  await explorer.expandNode("leonardo");
+  await explorer.setLayout("layered");
+}
+
 describe("the link", () => {
   it.each<[string, () => Promise<void> | void]>([
     ["a question", () => explorer.openQuestion("career-of", { person: ["leonardo"] })],
@@ -34,6 +40,8 @@ describe("the link", () => {
     ["a selected line", () => explorer.select({ kind: "relationship", id: explorer.graph.edges()[0] ?? "" })],
     ["a path", () => explorer.showPath("verrocchio-workshop", "last-supper")],
     ["another layout", () => explorer.setLayout("organic")],
+    ["layers", () => explorer.setLayout("layered")],
+    ["a question in layers with one added", () => layersWithOneAdded()],
     ["what is not drawn", () => explorer.showUndrawn(true)],
     ["a language", () => explorer.setLanguage("zh-Hant")],
     ["an empty view", () => explorer.openFreeView()],

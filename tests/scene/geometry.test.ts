@@ -8,8 +8,8 @@ describe("curves", () => {
   const to = { x: 200, y: 100 };
 
   it("begin and end at their ends", () => {
-    for (const kind of ["arc", "s", "bracket"] as const) {
-      const points = controlPoints(from, to, { kind, bend: kind === "arc" ? 0.3 : 20, fan: 0 });
+    for (const kind of ["arc", "s", "bracket", "via"] as const) {
+      const points = controlPoints(from, to, { kind, bend: kind === "arc" || kind === "via" ? 0.3 : 20, fan: 0 });
       expect(pointAt(points, 0)).toEqual(from);
       expect(pointAt(points, 1)).toEqual(to);
     }

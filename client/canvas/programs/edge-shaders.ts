@@ -76,7 +76,14 @@ void route(vec2 source, vec2 target, float dockSource, float dockTarget) {
   A = source;
   D = target;
   vec2 way = D - A;
-  if (a_route.x > 1.5) {
+  if (a_route.x > 2.5) {
+    float most = abs(way.x) * 0.9;
+    A.x += min(dockSource, most);
+    D.x += min(dockTarget, most);
+    float wide = D.x - A.x;
+    B = A + vec2(wide / 3.0, wide * a_route.y);
+    C = D + vec2(-wide / 3.0, wide * a_route.z);
+  } else if (a_route.x > 1.5) {
     B = A + vec2(a_route.y / u_sizeRatio, 0.0);
     C = D + vec2(a_route.y / u_sizeRatio, 0.0);
   } else if (a_route.x > 0.5) {

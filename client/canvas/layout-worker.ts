@@ -1,10 +1,14 @@
-/** The force layout in a worker, started when it is first needed and kept. */
+/** Layouts in a worker, started when it is first needed and kept. */
 import type { Point } from "../../scene/geometry.ts";
+import type { LayeredInput } from "../../scene/layouts/layered.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
 
-type Positions = Record<string, Point>;
+export type Positions = Record<string, Point>;
 
-export function createOrganicWorker(): (input: OrganicInput) => Promise<Positions> {
+/** What the worker can be asked to lay out. */
+export type LayoutJob = { layout: "organic"; input: OrganicInput } | { layout: "layered"; input: LayeredInput };
+
+export function createLayoutWorker(): (job: LayoutJob) => Promise<Positions> {
   let worker: Worker | null = null;
   let jobs = 0;
   const waiting = new Map<number, { resolve: (positions: Positions) => void; reject: (reason: Error) => void }>();
@@ -20,11 +24,11 @@ export function createOrganicWorker(): (input: OrganicInput) => Promise<Position
     });
     return started;
   };
-  return (input) =>
+  return (asked) =>
     new Promise((resolve, reject) => {
       worker ??= start();
       const job = ++jobs;
       waiting.set(job, { resolve, reject });
-      worker.postMessage({ job, input }, { transfer: [] });
+      worker.postMessage({ job, asked }, { transfer: [] });
     });
 }

@@ -1,0 +1,177 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generations.ts";
+import { type LayeredInput, type LayeredNode, layLayered } from "../../scene/layouts/layered.ts";
+import type { Properties } from "../../schema/graph.ts";
+import type { Role } from "../../schema/vocabulary.ts";
+
+const node = (id: string, year?: number, width = 90): LayeredNode => ({
+  id,
+  name: id,
+  box: { left: -8, right: width, top: -8, bottom: 8 },
+  ...(year === undefined ? {} : { year }),
+});
+const descent = (source: string, target: string): Descent => ({ source, target, weight: 1 });
+const input = (nodes: readonly LayeredNode[], descents: readonly Descent[]): LayeredInput => ({
+  nodes,
+  descents,
+  width: 1100,
+  height: 600,
+  row: 24,
+  gap: 60,
+});
+
+/** Any descents among a few dozen nodes, circles included. */
+const anyInput = fc
+  .tuple(fc.integer({ min: 1, max: 24 }), fc.array(fc.tuple(fc.nat(23), fc.nat(23)), { maxLength: 40 }))
+  .map(([count, pairs]) =>
+    input(
+      Array.from({ length: count }, (_, i) => node(`n${i}`, i % 3 === 0 ? 2000 + (i % 5) : undefined, 40 + 7 * i)),
+      pairs.filter(([a, b]) => a < count && b < count && a !== b).map(([a, b]) => descent(`n${a}`, `n${b}`)),
+    ),
+  );
+
+describe("layers", () => {
+  it("stand from the earlier generation to the later", () => {
+    const places = layLayered(
+      input(
+        ["a", "b", "c", "d"].map((id) => node(id)),
+        [descent("c", "a"), descent("a", "d"), descent("c", "d")],
+      ),
+    );
+    expect(["c", "a", "d"].map((id) => places[id]?.x)).toEqual(
+      ["c", "a", "d"].map((id) => places[id]?.x ?? 0).toSorted((one, other) => one - other),
+    );
+  });
+
+  it("place every node, none over another's mark or name", () => {
+    fc.assert(
+      fc.property(anyInput, (given) => {
+        const places = layLayered(given);
+        expect(Object.keys(places).toSorted()).toEqual(given.nodes.map(({ id }) => id).toSorted());
+        for (const a of given.nodes) {
+          for (const b of given.nodes) {
+            const [one, other] = [places[a.id], places[b.id]];
+            if (a.id >= b.id || !one || !other) continue;
+            const apart =
+              Math.abs(one.y - other.y) >= 16 ||
+              one.x + a.box.right <= other.x - 8 ||
+              other.x + b.box.right <= one.x - 8;
+            expect(apart, `${a.id} and ${b.id}`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("are the same in whatever order nodes and descents come", () => {
+    fc.assert(
+      fc.property(anyInput, (given) => {
+        const turned = { ...given, nodes: given.nodes.toReversed(), descents: given.descents.toReversed() };
+        expect(layLayered(turned)).toEqual(layLayered(given));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("have heights that no text decides", () => {
+    fc.assert(
+      fc.property(anyInput, (given) => {
+        const joined = new Set(given.descents.flatMap(({ source, target }) => [source, target]));
+        const wide = {
+          ...given,
+          nodes: given.nodes.map(({ box, ...rest }) => ({ ...rest, box: { ...box, right: 150 } })),
+        };
+        const heights = (laid: LayeredInput) =>
+          Object.entries(layLayered(laid))
+            .filter(([id]) => joined.has(id))
+            .map(([id, { y }]) => [id, y]);
+        expect(joined.size === given.nodes.length ? heights(wide) : []).toEqual(
+          joined.size === given.nodes.length ? heights(given) : [],
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("order what has the same lines by year, then by name, and what has no year last", () => {
+    const made = [node("z"), node("b", 2021), node("d", 2019), node("a", 2021)];
+    const places = layLayered(
+      input(
+        [node("maker"), ...made],
+        made.map(({ id }) => descent("maker", id)),
+      ),
+    );
+    expect(made.map(({ id }) => id).toSorted((a, b) => (places[a]?.y ?? 0) - (places[b]?.y ?? 0))).toEqual([
+      "d",
+      "a",
+      "b",
+      "z",
+    ]);
+  });
+
+  it("leave what is pinned where it is, and set at the foot what nothing joins", () => {
+    const given = input([node("a"), node("b"), node("alone")], [descent("a", "b")]);
+    const places = layLayered({ ...given, fixed: { b: { x: 7, y: 9 } } });
+    expect(places["b"]).toEqual({ x: 7, y: 9 });
+    expect(places["alone"]?.y).toBeGreaterThan(places["a"]?.y ?? Infinity);
+  });
+});
+
+const form = (role: Role, directed = true) => {
+  const text = { en: "x", "zh-Hant": "x", "zh-Hans": "x" };
+  return { caption: text, inverse: text, start: ["A"], end: ["A"], role, directed };
+};
+const vocabulary = {
+  relationships: {
+    WORKS: form("career"),
+    FOUNDED: form("founding"),
+    MADE: form("making"),
+    SUCCEEDED: form("lineage"),
+    RIVALS: form("rivalry", false),
+  },
+};
+const line = (start: string, type: string, end: string, properties: Properties = {}) => ({
+  start,
+  type,
+  end,
+  properties,
+});
+const orderOf = (...lines: ReturnType<typeof line>[]) =>
+  descentsOf(lines, vocabulary).map(({ source, target }) => `${source} ${target}`);
+
+describe("generations", () => {
+  it("put founders before ventures, makers before what they made, and predecessors before successors", () => {
+    expect(
+      orderOf(line("ann", "FOUNDED", "firm"), line("firm", "MADE", "two"), line("two", "SUCCEEDED", "one")),
+    ).toEqual(["ann firm", "firm two", "one two"]);
+  });
+
+  it("put an employer before those who went on to found something or to be elsewhere", () => {
+    expect(orderOf(line("ann", "WORKS", "old"), line("ann", "FOUNDED", "firm"))).toEqual(["old ann", "ann firm"]);
+    expect(orderOf(line("ann", "WORKS", "old"), line("ann", "WORKS", "new", { ongoing: true }))).toEqual([
+      "old ann",
+      "ann new",
+    ]);
+    expect(orderOf(line("ann", "WORKS", "firm"))).toEqual(["ann firm"]);
+  });
+
+  it("learn nothing from rivals but where to hang what nothing else joins", () => {
+    expect(orderOf(line("a", "MADE", "b"), line("b", "RIVALS", "a"))).toEqual(["a b"]);
+    expect(orderOf(line("a", "MADE", "b"), line("c", "RIVALS", "b"))).toEqual(["a b", "b c"]);
+  });
+
+  it("take a node's year from who founded or made it, before anything else", () => {
+    const years = yearsOf(
+      [
+        line("ann", "FOUNDED", "firm", { start: "2020-06", startEarliest: 20200601 }),
+        line("ben", "FOUNDED", "firm", { start: "2020", startEarliest: 20200101 }),
+        line("two", "SUCCEEDED", "one", { start: "2023", startEarliest: 20230101 }),
+        line("ann", "WORKS", "old", { start: "1999", startEarliest: 19990101 }),
+      ],
+      vocabulary,
+    );
+    expect(Object.fromEntries(years)).toEqual({ firm: 2020, two: 2023 });
+  });
+});
