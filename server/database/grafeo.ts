@@ -4,7 +4,7 @@ import type { GraphDatabase, Transaction } from "./database.ts";
 import { isConflict, translate } from "./grafeo/errors.ts";
 import { createQueue } from "./queue.ts";
 import { readOnlyCheck } from "./grafeo/read-only.ts";
-import { retryConflicts } from "./grafeo/retry.ts";
+import { retryConflicts } from "./retry.ts";
 import { makeSchema } from "./grafeo/schema.ts";
 import { openFolder, openMemory } from "./grafeo/store.ts";
 import { checkParameters } from "./parameters.ts";

@@ -2,19 +2,20 @@
 import neo4j from "neo4j-driver";
 import { Unavailable } from "../errors.ts";
 import type { GraphDatabase } from "./database.ts";
-import { type Neo4jConnection, openWay } from "./neo4j/connection.ts";
+import { askOnce, type Neo4jConnection, openWay, readyPatience } from "./neo4j/connection.ts";
 import { isConflict, translate } from "./neo4j/errors.ts";
 import { toNeo4j } from "./neo4j/parameters.ts";
 import { schemaStatements } from "./neo4j/schema.ts";
 import { checkParameters } from "./parameters.ts";
 import { createQueue } from "./queue.ts";
+import { retryConflicts } from "./retry.ts";
 import { plainRows } from "./rows.ts";
 import { unitsOfWork } from "./unit-of-work.ts";
 
 export type { Neo4jConnection } from "./neo4j/connection.ts";
 
 /** How long to wait for a word of the server, in milliseconds; for a write, from one statement to the next. */
-const patience = { read: 20_000, write: 120_000, ready: 5000 };
+const patience = { read: 20_000, write: 120_000 };
 
 /** The server itself ends a read that takes longer, before we turn away from it. */
 const readTimeout = 18_000;
@@ -55,17 +56,17 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
       refuseClosed();
       checkParameters(parameters);
       return track(() =>
-        way.use(patience.read, async (driver) => {
-          const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
-          try {
-            const result = await session.executeRead((transaction) => transaction.run(cypher, toNeo4j(parameters)), {
-              timeout: readTimeout,
-            });
-            return plainRows(result.records.map((record) => record.toObject()));
-          } finally {
-            await session.close();
-          }
-        }),
+        way.use(patience.read, (driver) =>
+          again(async () => {
+            const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ });
+            try {
+              const result = await session.run(cypher, toNeo4j(parameters), { timeout: readTimeout });
+              return plainRows(result.records.map((record) => record.toObject()));
+            } finally {
+              await session.close();
+            }
+          }),
+        ),
       );
     },
 
@@ -104,20 +105,9 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
       refuseClosed();
     },
 
-    /** Asks once, without trying again; over bolt:// only a statement shows whether the database is there. */
     async ready() {
       refuseClosed();
-      await track(() =>
-        way.use(patience.ready, async (driver) => {
-          await driver.verifyConnectivity({ database });
-          const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-          try {
-            await session.run("RETURN 1 AS one");
-          } finally {
-            await session.close();
-          }
-        }),
-      );
+      await track(() => way.use(readyPatience, (driver) => askOnce(driver, connection)));
     },
 
     close() {
@@ -125,4 +115,13 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
       return closing;
     },
   };
+}
+
+/**
+ * A read is tried again for about a second: a connection of the pool may lead to where the server was before it was
+ * started anew, and a cluster may have to choose. The driver's own way would wait seconds between its tries.
+ */
+function again<T>(read: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  return retryConflicts(read, (error) => isConflict(error) && performance.now() - begun < 1000);
 }

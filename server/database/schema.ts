@@ -11,6 +11,7 @@ export const schema: readonly SchemaEntry[] = [
   { label: "Entity", property: "id", kind: "unique" },
   { label: "Observation", property: "id", kind: "unique" },
   { label: "Entity", property: "search", kind: "contains" },
+  { label: "Dataset", property: "id", kind: "unique" },
   { label: "ShortWord", property: "id", kind: "unique" },
 ];
 

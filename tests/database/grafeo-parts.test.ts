@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explainPrefix, isConflict, translate } from "../../server/database/grafeo/errors.ts";
 import { createQueue } from "../../server/database/queue.ts";
-import { retryConflicts } from "../../server/database/grafeo/retry.ts";
+import { retryConflicts } from "../../server/database/retry.ts";
 import { unitsOfWork } from "../../server/database/unit-of-work.ts";
 
 const grafeoError = (message: string, gqlStatus?: string) =>

@@ -5,6 +5,15 @@ import { Silence } from "./patience.ts";
 
 export const isConflict = (error: unknown): boolean => error instanceof Neo4jError && error.retriable;
 
+/** Nobody is there, or nobody who answers: what one request learns so, the next need not wait for. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof Silence || (error instanceof Neo4jError && tellsOfOutage(error.code));
+
+const tellsOfOutage = (code: string) =>
+  code === "ServiceUnavailable" ||
+  code === "SessionExpired" ||
+  code.startsWith("Neo.TransientError.General.DatabaseUnavailable");
+
 /** An error of the driver or the server, by whose fault it is; anything else passes through. */
 export function translate(error: unknown, { uri, database }: { uri: string; database?: string }): unknown {
   if (error instanceof Silence) {
@@ -37,12 +46,7 @@ export function translate(error: unknown, { uri, database }: { uri: string; data
   if (code.startsWith("Neo.ClientError.Statement.")) return new InvalidStatement("data", text, options);
   if (code === "N/A" && message.startsWith("Connection acquisition timed out"))
     return new Unavailable(`Neo4j at ${uri} does not answer in time.`, "Try again in a moment.", { cause: error });
-  if (
-    code === "ServiceUnavailable" ||
-    code === "SessionExpired" ||
-    code === "N/A" ||
-    code.startsWith("Neo.TransientError.General.DatabaseUnavailable")
-  ) {
+  if (tellsOfOutage(code) || code === "N/A") {
     return new Unavailable(
       `Neo4j at ${uri} cannot be reached.`,
       "Start it, and check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.",
