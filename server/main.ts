@@ -27,7 +27,9 @@ async function start(): Promise<void> {
 
   const listener = await listen(port, host);
   open.push(listener);
-  const database: GraphDatabase = await openDatabase(environment, dataset.id);
+  const database: GraphDatabase = await openDatabase(environment, dataset.id, (text) =>
+    announcer.warn(`Warning: ${text}`),
+  );
   // Requests use the database, so they are finished before it closes.
   open.unshift(database);
   announcer.say(

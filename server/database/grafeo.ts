@@ -11,9 +11,16 @@ import { checkParameters } from "./parameters.ts";
 import { plainRows } from "./rows.ts";
 import { unitsOfWork } from "./unit-of-work.ts";
 
-/** Opens the database of a folder, made if it is not there; without a folder, an empty one in memory. */
-export async function openGrafeo({ folder }: { folder?: string } = {}): Promise<GraphDatabase> {
-  const store = folder === undefined ? openMemory() : await openFolder(folder);
+export interface GrafeoPlace {
+  /** Made if it is not there; without one the database is empty and in memory. */
+  readonly folder?: string;
+  /** Told what a person should know though the work goes on: that no backup could be made. */
+  readonly warn?: (text: string) => void;
+}
+
+/** Opens the database of a folder. */
+export async function openGrafeo({ folder, warn = () => {} }: GrafeoPlace = {}): Promise<GraphDatabase> {
+  const store = folder === undefined ? openMemory() : await openFolder(folder, warn);
   const { database } = store;
   const checkReadOnly = readOnlyCheck(database);
   const units = unitsOfWork({ isConflict, translate });

@@ -136,27 +136,40 @@ describe("a data folder that may not be written", () => {
     if (nobody !== undefined) fs.chownSync(data, nobody, nobody);
     const outcome = await start(versions[0], full, data, nobody);
     if (outcome !== "serves") throw new Error("the first start does not serve");
-  }, 60_000);
+  }, patience());
 
   it.each([
     ["the folder", ""],
     ["the graph", "graph.grafeo"],
-  ])("because %s is read-only is named and untouched, and opens once it may", { timeout: 60_000 }, async (_, name) => {
-    fs.chmodSync(path.join(folder, name), readOnly);
-    const before = bytesOf(folder);
-    expect(await start(versions[1], /cannot be written|may not write/, data, nobody)).toBe("says why");
-    expect(bytesOf(folder)).toEqual(before);
-    fs.chmodSync(path.join(folder, name), writable);
-    expect(await start(versions[1], full, data, nobody)).toBe("serves");
-  });
+  ])(
+    "because %s is read-only is named and untouched, and opens once it may",
+    { timeout: patience() },
+    async (_, name) => {
+      fs.chmodSync(path.join(folder, name), readOnly);
+      const before = bytesOf(folder);
+      expect(await start(versions[1], /cannot be written|may not write/, data, nobody)).toBe("says why");
+      expect(bytesOf(folder)).toEqual(before);
+      fs.chmodSync(path.join(folder, name), writable);
+      expect(await start(versions[1], full, data, nobody)).toBe("serves");
+    },
+  );
 
-  it("because its backups are read-only is named when there is none of today", { timeout: 60_000 }, async () => {
-    const backups = path.join(folder, "backups");
-    for (const name of fs.readdirSync(backups)) fs.rmSync(path.join(backups, name));
-    fs.chmodSync(backups, readOnly);
-    expect(await start(versions[1], /saved, but no backup could be made/, data, nobody)).toBe("says why");
-    fs.chmodSync(backups, writable);
-    expect(await start(versions[1], full, data, nobody)).toBe("serves");
-    expect((await contentIn(folder)) === versions[1].content).toBe(true);
-  });
+  it(
+    "because its backups are read-only serves with a warning, and makes one once it may",
+    { timeout: patience() },
+    async () => {
+      const backups = path.join(folder, "backups");
+      for (const name of fs.readdirSync(backups)) fs.rmSync(path.join(backups, name));
+      fs.chmodSync(backups, readOnly);
+      const warned = startProgram({ DATA_FOLDER: data, SEEDS: versions[1].seeds }, nobody);
+      await addressOf(warned);
+      expect(warned.lines().filter((line) => /is saved, but no backup could be made/.test(line))).toHaveLength(1);
+      warned.process.kill("SIGTERM");
+      expect(await warned.ended).toBe(0);
+      fs.chmodSync(backups, writable);
+      expect(await start(versions[1], full, data, nobody)).toBe("serves");
+      expect(fs.readdirSync(backups)).toHaveLength(1);
+      expect((await contentIn(folder)) === versions[1].content).toBe(true);
+    },
+  );
 });

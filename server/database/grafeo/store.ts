@@ -14,6 +14,7 @@ export interface Store {
   readonly database: GrafeoDB;
   /** To be told after each commit, before the next transaction begins. */
   committed(): void;
+  /** Also makes the day's backup; where that fails it warns, for the graph itself is safe. */
   save(): Promise<void>;
   /** Throws `Unavailable` when the data could no longer be kept. */
   check(): void;
@@ -29,7 +30,7 @@ export function openMemory(): Store {
 const checkpointTriggers = { intervalMs: 2000, walBytes: 16e6 };
 
 /** Opens `graph.grafeo` in a folder, both made where they are missing. */
-export async function openFolder(folder: string): Promise<Store> {
+export async function openFolder(folder: string, warn: (text: string) => void): Promise<Store> {
   const places = placesIn(folder);
   makeWritable(folder);
   const records = recordsOf(places);
@@ -67,9 +68,12 @@ export async function openFolder(folder: string): Promise<Store> {
         records.saved(state);
       });
       unsaved = undefined;
-      await attempt(`${places.graph} is saved, but no backup could be made of it`, () =>
-        backUpDaily(places.backups, database, state),
-      );
+      try {
+        await backUpDaily(places.backups, database, state);
+      } catch (cause) {
+        const { message, remedy } = unwritable(`${places.graph} is saved, but no backup could be made of it`, cause);
+        warn(`${message}\n${remedy}`);
+      }
     },
 
     check() {

@@ -8,26 +8,26 @@ export interface Outage {
   check(): Promise<void>;
 }
 
-/** In milliseconds: how long a request waits for a look, and how long the news of one holds. */
+/** In milliseconds: how long a request waits for a look, after which the next begins one of its own; and how long the news of one holds. */
 const patience = 1000;
 const holds = 200;
 
 /** `look` resolves when the server answers; what it throws is what the next requests are told. */
 export function watchOutage(look: () => Promise<void>): Outage {
   let known: { readonly error: unknown } | undefined;
-  let looking: Promise<void> | undefined;
-  let lookedAt = 0;
+  let looking: { readonly begun: number; readonly ended: Promise<void> } | undefined;
+  let lookedAt = -Infinity;
 
   async function lookOnce(): Promise<void> {
     try {
       await look();
       known = undefined;
     } catch (error) {
-      known = { error };
-    } finally {
-      lookedAt = performance.now();
-      looking = undefined;
+      // One that began before another found it over tells nothing new.
+      if (known) known = { error };
     }
+    lookedAt = performance.now();
+    looking = undefined;
   }
 
   return {
@@ -41,9 +41,12 @@ export function watchOutage(look: () => Promise<void>): Outage {
 
     async check() {
       if (!known) return;
-      if (performance.now() - lookedAt > holds) {
-        const underWay = (looking ??= lookOnce());
-        await withPatience(patience, () => underWay).catch(() => {});
+      const now = performance.now();
+      if (now - lookedAt > holds) {
+        // One that hangs, as a look-up of a name may, does not keep the next from seeing the server again.
+        if (!looking || now - looking.begun > patience) looking = { begun: now, ended: lookOnce() };
+        const { ended } = looking;
+        await withPatience(patience, () => ended).catch(() => {});
       }
       if (known) throw known.error;
     },
