@@ -1,5 +1,6 @@
 /**
- * `npm test`: the unit and database suites, then the end-to-end suite in Chromium, then one line with the counts of all.
+ * `npm test`: the unit and database suites, then those that cut off a Neo4j and bring up containers, then the end-to-end
+ * suite in Chromium, then one line with the counts of all. With names of files it runs only these.
  * What needs an outside tool that is not here is reported as skipped with the command that installs it; with CI=true a
  * skip is a failure.
  */
@@ -8,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { missingForContainers } from "./support/compose.ts";
 import { findChromium } from "./support/chromium.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -52,15 +54,16 @@ const PlaywrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
-function runVitest(filters: string[]): Counts {
+function runVitest(mode: "test" | "servers" | "all", filters: readonly string[]): Counts {
   const succeeded = run("vitest/vitest.mjs", [
     "run",
+    `--mode=${mode}`,
     "--reporter=default",
     "--reporter=json",
-    `--outputFile.json=${join(reports, "vitest.json")}`,
+    `--outputFile.json=${join(reports, `${mode}.json`)}`,
     ...filters,
   ]);
-  const report = readReport("vitest.json", VitestReport);
+  const report = readReport(`${mode}.json`, VitestReport);
   return settle(
     succeeded,
     report && {
@@ -69,6 +72,17 @@ function runVitest(filters: string[]): Counts {
       skipped: report.numPendingTests + report.numTodoTests,
     },
   );
+}
+
+/** The compose file and a Neo4j to kill need Docker; one to cut off may also be the one of TEST_NEO4J_URI. */
+async function runServers(): Promise<Counts> {
+  const missing = await missingForContainers();
+  if (missing === undefined) return runVitest("servers", []);
+  console.log(`\nTests in containers skipped: ${missing}.`);
+  const skipped = { passed: 0, failed: 0, skipped: 1 };
+  if (!process.env["TEST_NEO4J_URI"]) return skipped;
+  const cut = runVitest("servers", ["tests/faults/neo4j.test.ts"]);
+  return { ...cut, skipped: cut.skipped + skipped.skipped };
 }
 
 function runPlaywright(): Counts {
@@ -93,8 +107,9 @@ function runPlaywright(): Counts {
   );
 }
 
-const all = [runVitest(process.argv.slice(2))];
-if (process.argv.length === 2) all.push(runPlaywright());
+const filters = process.argv.slice(2);
+const all =
+  filters.length > 0 ? [runVitest("all", filters)] : [runVitest("test", []), await runServers(), runPlaywright()];
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);

@@ -6,16 +6,13 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Answer, SearchAnswer } from "../../schema/api.ts";
 import { startLoad } from "../faults/load.ts";
-import { composeFor, findCompose } from "../support/compose.ts";
-import { docker, missingForDocker, neo4jImage } from "../support/docker.ts";
+import { baseImage, composeFor, missingForContainers } from "../support/compose.ts";
+import { docker } from "../support/docker.ts";
 import { freePort } from "../support/ports.ts";
 
-const base = "node:24-bookworm-slim";
 const recovery = 5000;
 const minutes = 60_000;
-const missing =
-  (await missingForDocker(neo4jImage, base)) ??
-  (findCompose() ? undefined : "there is no docker compose: apt-get install docker-compose");
+const missing = await missingForContainers();
 
 const say = (text: string) => process.stdout.write(`compose: ${text}\n`);
 
@@ -121,8 +118,8 @@ describe.skipIf(missing !== undefined)(`the compose file${missing ? ` (${missing
       packages.filter((name) => /^(?:vite|tsx|esbuild|react|vitest|typescript|\.package-lock)/.test(name)),
     ).toEqual([]);
     const size = async (image: string) => Number(await docker("image", "inspect", "--format", "{{.Size}}", image));
-    const ours = (await size(await inspect("app", "{{.Image}}"))) - (await size(base));
-    say(`the image is ${(ours / 1e6).toFixed(1)} MB larger than ${base}`);
+    const ours = (await size(await inspect("app", "{{.Image}}"))) - (await size(baseImage));
+    say(`the image is ${(ours / 1e6).toFixed(1)} MB larger than ${baseImage}`);
     expect(ours).toBeLessThan(80e6);
   });
 

@@ -17,7 +17,7 @@ let base: string;
 beforeEach(async () => {
   program = startProgram({ DATA_FOLDER: temporary, SEEDS: guild });
   base = await addressOf(program);
-}, 60_000);
+}, patience());
 
 describe("a hundred clients at once", () => {
   it("each get data, or a 503 with a remedy", { timeout: patience(3000) }, async () => {
@@ -38,7 +38,7 @@ describe("a hundred clients at once", () => {
 
   it.each(["SIGTERM", "SIGINT"] as const)(
     "are each answered whole or not at all when %s stops it, and the folder is closed in order",
-    { timeout: 60_000 },
+    { timeout: patience() },
     async (signal) => {
       const answers = Array.from({ length: 100 }, (_, client) => askOnce(`${base}${paths[client % paths.length]}`));
       await Promise.race(answers);

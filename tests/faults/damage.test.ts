@@ -43,7 +43,7 @@ beforeAll(async () => {
     contents.set(state, await contentIn(copy));
     remove(copy);
   }
-}, 120_000);
+}, patience());
 
 /** Anything but the first two is a failure. */
 type Outcome =
@@ -131,23 +131,27 @@ describe.each(states)("a folder that was %s", (state) => {
     },
   );
 
-  it("is refused untouched when the graph is gone, or a log with unsaved writes, and opens without the others", async () => {
-    const outcomes: Record<string, Outcome> = {};
-    const expected: Record<string, Outcome> = {};
-    for (const name of fs.readdirSync(whole(state), { recursive: true, encoding: "utf8" })) {
-      const isNeeded = name === "graph.grafeo" || (state === "unsaved" && name.startsWith("graph.grafeo.wal"));
-      expected[name] = isNeeded ? "refused" : "opened";
-      outcomes[name] = await tryDamage(state, (folder) => fs.rmSync(path.join(folder, name), { recursive: true }));
-    }
-    expect(outcomes).toEqual(expected);
-  });
+  it(
+    "is refused untouched when the graph is gone, or a log with unsaved writes, and opens without the others",
+    { timeout: patience() },
+    async () => {
+      const outcomes: Record<string, Outcome> = {};
+      const expected: Record<string, Outcome> = {};
+      for (const name of fs.readdirSync(whole(state), { recursive: true, encoding: "utf8" })) {
+        const isNeeded = name === "graph.grafeo" || (state === "unsaved" && name.startsWith("graph.grafeo.wal"));
+        expected[name] = isNeeded ? "refused" : "opened";
+        outcomes[name] = await tryDamage(state, (folder) => fs.rmSync(path.join(folder, name), { recursive: true }));
+      }
+      expect(outcomes).toEqual(expected);
+    },
+  );
 });
 
 describe("a folder whose newest backup is damaged too", () => {
   it.each([
     ["in its header", 0x2000, 100],
     ["further on", 0x3000, 16_000],
-  ])("%s names the one before", async (_, place, length) => {
+  ])("%s names the one before", { timeout: patience() }, async (_, place, length) => {
     const folder = path.join(temporary, "two-backups");
     remove(folder);
     fs.cpSync(whole("closed"), folder, { recursive: true });

@@ -13,7 +13,7 @@ import { patience, rounds } from "./rounds.ts";
 const temporary = temporaryFolder();
 afterAll(() => remove(temporary));
 
-it("a process ends by itself once it has closed its database", async () => {
+it("a process ends by itself once it has closed its database", { timeout: patience() }, async () => {
   const child = startChild("tests/faults/writer.ts", [join(temporary, "ends"), "n", "2", "5"]);
   await child.printed(/^closed$/);
   expect(await child.ended).toBe(0);

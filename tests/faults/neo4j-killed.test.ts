@@ -11,6 +11,8 @@ import { ask, askEach, startLoad } from "./load.ts";
 import { hostOf, paths, serveFrom } from "./serving.ts";
 
 const recovery = 5000;
+/** A Neo4j starts within seconds, and on a busy machine within minutes; what is measured is not that. */
+const patience = 900_000;
 const missing = await missingForDocker(neo4jImage);
 
 describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (${missing})` : ""}`, () => {
@@ -26,7 +28,8 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
     container = await startNeo4jContainer(await freePort());
     const { uri, user, password } = connection();
     driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  }, 300_000);
+    await answering();
+  }, patience);
   afterAll(async () => {
     await driver?.close();
     await container?.stop();
@@ -49,7 +52,7 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
 
   it(
     "under load gives data or a 503 with a remedy, and the same data within 5 s of its return",
-    { timeout: 300_000 },
+    { timeout: patience },
     async () => {
       const serving = await serveFrom(connection());
       const load = await startLoad(serving.base, paths, 6);
@@ -67,7 +70,7 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
     },
   );
 
-  it("while it is written to keeps what was acknowledged, and nothing half done", { timeout: 300_000 }, async () => {
+  it("while it is written to keeps what was acknowledged, and nothing half done", { timeout: patience }, async () => {
     const database = await openNeo4j(connection());
     const acknowledged: string[] = [];
     const refusals: unknown[] = [];
@@ -89,7 +92,7 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
     })();
     for (let round = 0; round < 2; round++) {
       const before = acknowledged.length;
-      await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(before + 20);
+      await expect.poll(() => acknowledged.length, { timeout: 120_000 }).toBeGreaterThan(before + 20);
       await kill();
       await start();
       await answering();
@@ -107,7 +110,7 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
 
   it(
     "of which the password has changed meanwhile says so, and serves again when it is changed back",
-    { timeout: 300_000 },
+    { timeout: patience },
     async () => {
       const serving = await serveFrom(connection());
       const path = "/api/nodes/gamma/neighbors";
@@ -131,7 +134,7 @@ describe.skipIf(missing !== undefined)(`a Neo4j killed by kill -9${missing ? ` (
       );
       await other.close();
       // Neo4j lets a user wait after wrong passwords.
-      await expect.poll(() => ask(serving.base + path, expected), { timeout: 60_000 }).toBe("data");
+      await expect.poll(() => ask(serving.base + path, expected), { timeout: 120_000 }).toBe("data");
       expect(new Set(await askEach(serving.base, new Map([[path, expected]])))).toEqual(new Set(["data"]));
       await serving.close();
     },

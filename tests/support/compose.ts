@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { missingForDocker, neo4jImage } from "./docker.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
@@ -19,6 +20,15 @@ export function findCompose(): readonly [string, ...string[]] | undefined {
       return false;
     }
   });
+}
+
+/** What the Dockerfile begins with. */
+export const baseImage = "node:24-bookworm-slim";
+
+/** Why the compose file cannot be brought up here, with the command that helps; undefined where it can. */
+export async function missingForContainers(): Promise<string | undefined> {
+  const missing = await missingForDocker(neo4jImage, baseImage);
+  return missing ?? (findCompose() ? undefined : "there is no docker compose: apt-get install docker-compose");
 }
 
 /** Gives a function that runs compose with its arguments, in that environment and without a .env file, and gives what it printed. */

@@ -24,7 +24,7 @@ export function dockerRuns(): boolean {
 
 /** Why tests with these images cannot run here, with the command that helps; undefined where they can. */
 export async function missingForDocker(...images: string[]): Promise<string | undefined> {
-  if (!dockerRuns()) return "Docker does not run: apt-get install docker.io docker-compose, and start dockerd";
+  if (!dockerRuns()) return "Docker does not run; apt-get install docker.io docker-compose, and start it";
   for (const image of images) {
     try {
       await docker("image", "inspect", image).catch(() => docker("pull", "--quiet", image));
