@@ -59,11 +59,21 @@ export interface Explorer {
   select(target: Target | null): void;
   /** Selects several of one kind; the lead is what path and keyboard go by. Ids that are not on screen are left out. */
   selectMany(kind: Target["kind"], ids: Iterable<string>, lead?: string): void;
+  /** Adds one to what is selected, or takes it out again. */
+  toggleSelected(target: Target): void;
+  /** Adds the neighbors that are drawn to what is selected. */
+  selectNeighbors(): void;
+  /** Selects all nodes that are drawn. */
+  selectAll(): void;
+  /** Selects all drawn nodes but those that were selected. */
+  invertSelection(): void;
   hover(target: Target | null): void;
   previewExpansion(id: string): Promise<NeighborCounts | null>;
   /** Adds up to twenty neighbors that are not on screen. */
   expandNode(id: string, options?: ExpandOptions): Promise<void>;
   hideNode(id: string): void;
+  /** Hides several in one step. */
+  hideNodes(ids: readonly string[]): void;
   /** Brings back everything hidden by hand. */
   showHidden(): void;
   /** Records a drag: the node stays where it was put. */
@@ -150,10 +160,15 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
     selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),
+    toggleSelected: (target) => selection.toggleSelected(context, target),
+    selectNeighbors: () => selection.selectNeighbors(context),
+    selectAll: () => selection.selectAll(context),
+    invertSelection: () => selection.invertSelection(context),
     hover: (target) => parts.store.setState({ hovered: target }),
     previewExpansion: (id) => neighbors.previewExpansion(context, id),
     expandNode: (id, options) => neighbors.expandNode(context, id, options),
-    hideNode: (id) => neighbors.hideNode(context, id),
+    hideNode: (id) => neighbors.hideNodes(context, [id]),
+    hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),
     moveNode: (id, x, y) => view.moveNode(context, id, x, y),
     beginPath: (id) => paths.beginPath(context, id),

@@ -146,15 +146,22 @@ export interface Selection {
 }
 
 const alone = new WeakMap<Target, Selection>();
+const together = new WeakMap<ReadonlySet<string>, Selection>();
 
-/** All that is selected. Another lead, set by itself, leaves what was selected together before. */
+/** All that is selected; the same object as long as nothing changes. Another lead, set by itself, leaves what was selected together before. */
 export function selectionOf({
   selected,
   alsoSelected,
 }: Pick<ExplorerState, "selected" | "alsoSelected">): Selection | null {
   if (selected === null) return null;
   const { kind, id } = selected;
-  if (alsoSelected.has(id)) return { kind, ids: alsoSelected, lead: id };
+  if (alsoSelected.has(id)) {
+    const before = together.get(alsoSelected);
+    if (before?.lead === id && before.kind === kind) return before;
+    const now = { kind, ids: alsoSelected, lead: id };
+    together.set(alsoSelected, now);
+    return now;
+  }
   const known = alone.get(selected) ?? { kind, ids: new Set([id]), lead: id };
   alone.set(selected, known);
   return known;

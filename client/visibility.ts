@@ -3,7 +3,7 @@ import type { Answer, ColumnName, Columns } from "../schema/api.ts";
 import { mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
-import type { ExplorerState, Filter, Vocabulary } from "./store.ts";
+import { type ExplorerState, type Filter, type Vocabulary, selectionOf } from "./store.ts";
 
 /** Below this width of the stage the outer columns fold away: names would leave their lines no room. */
 export const foldBelow = 860;
@@ -118,16 +118,17 @@ function isNodeLeftOut(state: ExplorerState, id: string): boolean {
 }
 
 /** What is selected or part of a shown path is drawn in any case. */
-function isAskedFor({ selected, path }: ExplorerState, id: string): boolean {
-  return (selected?.kind === "node" && selected.id === id) || path?.nodes.has(id) === true;
+function isAskedFor(state: ExplorerState, id: string): boolean {
+  const selection = selectionOf(state);
+  return (selection?.kind === "node" && selection.ids.has(id)) || state.path?.nodes.has(id) === true;
 }
 
 /** Whether a question leaves this line out: it would jump the people, and neither it nor an end of it is asked for. */
 function isLineLeftOut(state: ExplorerState, id: string, source: string, target: string): boolean {
   if (!isInColumns(state) || state.showUndrawn) return false;
-  const { selected, path } = state;
-  if (selected?.id === id || path?.relationships.has(id)) return false;
-  if (selected?.kind === "node" && (selected.id === source || selected.id === target)) return false;
+  const selection = selectionOf(state);
+  if (selection?.ids.has(id) || state.path?.relationships.has(id)) return false;
+  if (selection?.kind === "node" && (selection.ids.has(source) || selection.ids.has(target))) return false;
   const question = questionView(state);
   const [one, other] = [question?.column.get(source), question?.column.get(target)];
   return one !== undefined && other !== undefined && !isDrawnBetween(one, other);

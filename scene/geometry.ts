@@ -47,6 +47,16 @@ export function contains(box: Box, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
+/** Whether a point lies within a polygon, which need not be closed; where its lines cross, insides cancel. */
+export function isInside({ x, y }: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  for (const [index, a] of polygon.entries()) {
+    const b = polygon.at(index - 1) ?? a;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
+}
+
 /** Whether the straight line between two points meets a box. */
 export function strikes(from: Point, to: Point, box: Box): boolean {
   let [enter, leave] = [0, 1];

@@ -5,7 +5,7 @@ import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
-import type { ExplorerState } from "../store.ts";
+import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 import { type Tokens, mix, tokens } from "../theme.ts";
 import {
   type QuestionView,
@@ -78,9 +78,13 @@ interface Context {
   nodes: ReadonlySet<string>;
   relationships: ReadonlySet<string>;
   focus: Focus | null;
+  selection: Selection | null;
   lanes: Lanes;
   years: ReadonlyMap<string, number>;
 }
+
+const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
+  selection?.kind === kind && selection.ids.has(id);
 
 /** Looks at the whole view once; then each node and line is asked for cheaply. */
 export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Appearance {
@@ -96,6 +100,7 @@ export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Ap
     nodes,
     relationships,
     focus,
+    selection: selectionOf(state),
     lanes,
     years: shownYears(state, graph),
   };
@@ -132,7 +137,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const column = columnOf(state, id);
   const kind = textKindOf(state, graph, id);
   const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
-  const chosen = (state.selected?.kind === "node" && state.selected.id === id) || state.pathFrom === id;
+  const chosen = isSelected(context, "node", id) || state.pathFrom === id;
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
   const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
   const color = nodeColor(context, id);
@@ -193,7 +198,7 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     (focus !== null && !inFocus) ||
     relationshipFilter(state, attributes) === "dim" ||
     dimsEither(context, source, target);
-  const chosen = state.selected?.kind === "relationship" && state.selected.id === id;
+  const chosen = isSelected(context, "relationship", id);
   const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
@@ -237,11 +242,15 @@ function lineThread({ state, colors, question }: Context, role: Role, source: st
 }
 
 /** Arrows where the ends alone do not tell the way: both of one label, or on the selected node's lines and a path. */
-function hasArrow({ state, graph }: Context, id: string, source: string, target: string): boolean {
+function hasArrow(context: Context, id: string, source: string, target: string): boolean {
+  const { state, graph } = context;
   const { type } = graph.getEdgeAttribute(id, "relationship");
   if (state.vocabulary?.relationships[type]?.directed === false) return false;
-  const { selected, path } = state;
-  const chosen = selected?.id === id || selected?.id === source || selected?.id === target;
+  const { path } = state;
+  const chosen =
+    isSelected(context, "relationship", id) ||
+    isSelected(context, "node", source) ||
+    isSelected(context, "node", target);
   if (chosen || path?.relationships.has(id)) return true;
   return mainLabel(graph.getNodeAttribute(source, "node")) === mainLabel(graph.getNodeAttribute(target, "node"));
 }

@@ -3,6 +3,7 @@ import type { MouseCoords } from "sigma/types";
 import type { Point } from "../../scene/geometry.ts";
 import type { Explorer } from "../explorer.ts";
 import type { Target } from "../store.ts";
+import { type Marquee, createMarquee } from "./marquee.ts";
 import { type Renderer, toGraph, toScreen } from "./projection.ts";
 
 interface Pointing {
@@ -25,6 +26,7 @@ const dragStart = 4;
 export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing): () => void {
   const under = trackUnder(sigma);
   const drag = createDrag(sigma, explorer);
+  const marquee = createMarquee(sigma, explorer, pointing.drawn);
   const cursor = (shape: string) => {
     const canvas = sigma.getCanvases()["mouse"];
     if (canvas) canvas.style.cursor = shape;
@@ -44,7 +46,7 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
   };
 
   sigma.getMouseCaptor().on("mousemove", (at) => {
-    if (!drag.active() && !sigma.getMouseCaptor().isMouseDown) hover(targetAt(at));
+    if (!drag.active() && !marquee.active() && !sigma.getMouseCaptor().isMouseDown) hover(targetAt(at));
   });
   sigma.on("leaveStage", () => {
     under.clear();
@@ -55,6 +57,7 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
     clicked = { x: at.x, y: at.y };
     if (drag.justEnded()) return;
     const finger = !(at.original instanceof MouseEvent);
+    if (adds(at)) return target === null ? undefined : explorer.toggleSelected(target);
     explorer.select(target ?? (finger ? nearestNode(sigma, explorer, pointing, at) : null));
   };
   const named = (at: Point, otherwise: Target | null): Target | null => {
@@ -68,18 +71,53 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
   const expand = (target: Target | null, event: MouseCoords) => {
     event.preventSigmaDefault();
     if (isFar(clicked, event)) return click(target, event);
+    if (adds(event)) return;
     if (target?.kind === "node") void explorer.expandNode(target.id);
   };
   sigma.on("doubleClickNode", ({ node, event }) => expand({ kind: "node", id: node }, event));
   sigma.on("doubleClickEdge", ({ edge, event }) => expand(named(event, { kind: "relationship", id: edge }), event));
   sigma.on("doubleClickStage", ({ event }) => expand(named(event, null), event));
-  sigma.on("downNode", ({ node, event }) => drag.start(node, event));
-  sigma.on("downStage", ({ event }) => drag.start(pointing.nameAt(event), event));
-  sigma.on("downEdge", ({ event }) => drag.start(pointing.nameAt(event), event));
-  sigma.on("moveBody", ({ event }) => drag.move(event));
-  const end = () => drag.end();
+  const press = (node: string | null, event: MouseCoords) => {
+    if (drawsAround(event)) marquee.begin(event, event.original.altKey);
+    else drag.start(node, event);
+  };
+  sigma.on("downNode", ({ node, event }) => press(node, event));
+  sigma.on("downStage", ({ event }) => press(pointing.nameAt(event), event));
+  sigma.on("downEdge", ({ event }) => press(pointing.nameAt(event), event));
+  sigma.on("moveBody", ({ event }) => {
+    if (marquee.active()) event.preventSigmaDefault();
+    marquee.move(event);
+    drag.move(event);
+  });
+  return followEnd(marquee, drag);
+}
+
+const isMouse = (original: MouseEvent | TouchEvent): original is MouseEvent => original instanceof MouseEvent;
+
+/** A click with one of these keys held adds to what is selected. */
+const adds = ({ original }: MouseCoords): boolean =>
+  isMouse(original) && (original.shiftKey || original.ctrlKey || original.metaKey);
+
+const drawsAround = ({ original }: MouseCoords): boolean =>
+  isMouse(original) && original.button === 0 && original.shiftKey;
+
+/** What is dragged ends where the button is let go, also outside the stage; Escape gives a marquee up. */
+function followEnd(marquee: Marquee, drag: ReturnType<typeof createDrag>): () => void {
+  const end = () => {
+    if (marquee.end()) drag.markEnd();
+    drag.end();
+  };
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !marquee.active()) return;
+    event.preventDefault();
+    marquee.cancel();
+  };
   document.addEventListener("mouseup", end);
-  return () => document.removeEventListener("mouseup", end);
+  document.addEventListener("keydown", cancel, true);
+  return () => {
+    document.removeEventListener("mouseup", end);
+    document.removeEventListener("keydown", cancel, true);
+  };
 }
 
 /** What Sigma's picking finds under the pointer: its handlers run before ours, as they were added first. */
@@ -118,6 +156,9 @@ function createDrag(sigma: Renderer, explorer: Explorer) {
     active: () => dragged?.moved === true,
     /** A drag ends in a click, which is none. */
     justEnded: () => performance.now() - ended < 80,
+    markEnd: () => {
+      ended = performance.now();
+    },
     start(id: string | null, event: MouseCoords) {
       if (!id || !(event.original instanceof MouseEvent) || event.original.button !== 0) return;
       const { x, y } = explorer.graph.getNodeAttributes(id);

@@ -1,6 +1,6 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../graph.ts";
-import type { ExplorerState, Target } from "../store.ts";
+import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
   nodes: ReadonlySet<string>;
@@ -19,7 +19,42 @@ export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn
   const pointed = state.hovered && egoOf(state.hovered, graph, drawn);
   if (pointed) return pointed;
   if (state.path) return state.path;
-  return state.selected && egoOf(state.selected, graph, drawn);
+  const selection = selectionOf(state);
+  if (selection === null || state.selected === null) return null;
+  return selection.ids.size > 1 ? sharedOf(selection, graph, drawn) : egoOf(state.selected, graph, drawn);
+}
+
+/** Several nodes with what they share: the lines among them, and the neighbors that more than one of them has. */
+function sharedOf({ kind, ids }: Selection, graph: ExplorerGraph, drawn: Drawn): Focus {
+  const nodes = new Set<string>();
+  const relationships = new Set<string>();
+  if (kind === "relationship") {
+    for (const id of ids) {
+      if (!drawn.relationships.has(id)) continue;
+      relationships.add(id);
+      for (const end of graph.extremities(id)) nodes.add(end);
+    }
+    return { nodes, relationships };
+  }
+  const joined = new Map<string, { from: Set<string>; lines: string[] }>();
+  for (const id of ids) {
+    if (!drawn.nodes.has(id)) continue;
+    nodes.add(id);
+    graph.forEachEdge(id, (line, _attributes, source, target) => {
+      if (!drawn.relationships.has(line)) return;
+      const other = source === id ? target : source;
+      const known = joined.get(other) ?? { from: new Set(), lines: [] };
+      known.from.add(id);
+      known.lines.push(line);
+      joined.set(other, known);
+    });
+  }
+  for (const [other, { from, lines }] of joined) {
+    if (from.size < 2 && !ids.has(other)) continue;
+    nodes.add(other);
+    for (const line of lines) relationships.add(line);
+  }
+  return { nodes, relationships };
 }
 
 /** A node with its neighbors and the lines to them, or a line with its ends; null where it is not drawn. */

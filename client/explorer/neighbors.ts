@@ -4,6 +4,7 @@ import type { GraphNode, Subgraph } from "../../schema/graph.ts";
 import { Id } from "../../schema/fact.ts";
 import type { ExpandOptions } from "../explorer.ts";
 import { dropNodes, mergeSubgraph } from "../graph.ts";
+import type { Target } from "../store.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
 
 /** How many neighbors one expansion adds at most. */
@@ -192,13 +193,15 @@ export async function addNode(context: Context, id: string): Promise<boolean> {
   return done ?? false;
 }
 
-export function hideNode(context: Context, id: string): void {
+export function hideNodes(context: Context, ids: readonly string[]): void {
   const { store, graph } = context;
   const { hidden, selected } = store.getState();
-  if (!graph.hasNode(id) || hidden.has(id)) return;
-  const gone =
-    selected?.kind === "node" ? selected.id === id : selected !== null && graph.extremities(selected.id).includes(id);
-  store.setState({ hidden: new Set([...hidden, id]), hovered: null, ...(gone ? { selected: null } : {}) });
+  const leaving = new Set(ids.filter((id) => graph.hasNode(id) && !hidden.has(id)));
+  if (leaving.size === 0) return;
+  const isGone = ({ kind, id }: Target) =>
+    kind === "node" ? leaving.has(id) : graph.extremities(id).some((end) => leaving.has(end));
+  const gone = selected !== null && isGone(selected);
+  store.setState({ hidden: new Set([...hidden, ...leaving]), hovered: null, ...(gone ? { selected: null } : {}) });
   endStep(context, "said.hidden");
 }
 

@@ -8,15 +8,19 @@ import { isInColumns, isLayered } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {
-  const { store, graph } = context;
+  const { store } = context;
   const { pathFrom } = store.getState();
   if (target !== null && !isOnScreen(context, target)) return;
   if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom)
     return void showPath(context, pathFrom, target.id);
-  store.setState({ selected: target });
-  if (target === null) return;
-  if (target.kind === "node") learnOf(context, target.id);
-  else void loadDetail(context, graph.source(target.id));
+  store.setState({ selected: target, alsoSelected: new Set() });
+  if (target !== null) learnOfTarget(context, target);
+}
+
+/** Asks for what the inspector shows of what is selected. */
+export function learnOfTarget(context: Context, { kind, id }: Target): void {
+  if (kind === "node") learnOf(context, id);
+  else void loadDetail(context, context.graph.source(id));
 }
 
 export function moveNode(context: Context, id: string, x: number, y: number): void {

@@ -1,27 +1,36 @@
 /** The keys of the explorer, and a dialog that lists them. */
 import { useCallback, useEffect, useRef } from "react";
 import type { Explorer } from "../explorer.ts";
+import { selectionOf } from "../store.ts";
 import type { MessageId } from "../strings/message.ts";
 import { useExplorer, useKeys, useSay } from "./context.ts";
 
-const listed: ReadonlyArray<{ keys: string[]; does: MessageId }> = [
+const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: MessageId }> = [
   { keys: ["/"], does: "shortcuts.search" },
   { keys: ["Ctrl", "Z"], does: "shortcuts.undo" },
   { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
   { keys: ["Esc"], does: "shortcuts.escape" },
   { keys: ["E"], does: "shortcuts.expand" },
   { keys: ["Delete"], does: "shortcuts.hide" },
+  { keys: ["Ctrl", "A"], does: "shortcuts.selectAll" },
+  { keys: ["N"], does: "shortcuts.selectNeighbors" },
+  { keys: ["I"], does: "shortcuts.invert" },
+  { keys: ["Shift"], pointer: "shortcuts.click", does: "shortcuts.add" },
+  { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
+  { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
+  { keys: ["T"], does: "shortcuts.table" },
   { keys: ["F"], does: "shortcuts.fit" },
   { keys: ["+", "−"], does: "shortcuts.zoom" },
   { keys: ["?"], does: "shortcuts.help" },
 ];
 
-/** Steps back one thing at a time: a path being asked, what is selected, the path that is shown. */
+/** Steps back one thing at a time: a path being asked, what is selected, the path that is shown, the dock. */
 function escape(explorer: Explorer): boolean {
-  const { pathFrom, selected, paths } = explorer.store.getState();
+  const { pathFrom, selected, paths, dock } = explorer.store.getState();
   if (pathFrom !== null) explorer.cancelPath();
   else if (selected !== null) explorer.select(null);
   else if (paths !== null) explorer.closePath();
+  else if (dock !== null) explorer.openDock(null);
   else return false;
   return true;
 }
@@ -33,15 +42,31 @@ function withSelected(explorer: Explorer, act: (id: string) => void): boolean {
   return true;
 }
 
+function hideSelected(explorer: Explorer): boolean {
+  const selection = selectionOf(explorer.store.getState());
+  if (selection?.kind !== "node") return false;
+  explorer.hideNodes([...selection.ids]);
+  return true;
+}
+
 function press(explorer: Explorer, key: string): boolean {
   switch (key) {
     case "Escape":
       return escape(explorer);
     case "Delete":
     case "Backspace":
-      return withSelected(explorer, (id) => explorer.hideNode(id));
+      return hideSelected(explorer);
     case "e":
       return withSelected(explorer, (id) => void explorer.expandNode(id));
+    case "n":
+      explorer.selectNeighbors();
+      return true;
+    case "i":
+      explorer.invertSelection();
+      return true;
+    case "t":
+      explorer.openDock(explorer.store.getState().dock === "table" ? null : "table");
+      return true;
     case "f":
       explorer.camera.fit();
       return true;
@@ -69,7 +94,8 @@ export function useShortcuts(showList: () => void): void {
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         if (key === "y" || (key === "z" && event.shiftKey)) explorer.redo();
         else if (key === "z") explorer.undo();
-        return key === "z" || key === "y";
+        else if (key === "a") explorer.selectAll();
+        return key === "z" || key === "y" || key === "a";
       }
       if (event.altKey) return false;
       if (key === "?") showList();
@@ -91,7 +117,7 @@ export function ShortcutList({ open, close }: { open: boolean; close: () => void
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
       <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
       <dl>
-        {listed.map(({ keys, does }) => (
+        {listed.map(({ keys, pointer, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (
@@ -99,6 +125,7 @@ export function ShortcutList({ open, close }: { open: boolean; close: () => void
                   {key}
                 </kbd>
               ))}
+              {pointer === undefined ? null : <span>{say(pointer)}</span>}
             </dt>
             <dd>{say(does)}</dd>
           </div>

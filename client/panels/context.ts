@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
-import type { ExplorerState, Vocabulary } from "../store.ts";
+import { type ExplorerState, type Selection, type Vocabulary, selectionOf } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
 import type { Worded } from "../wording.ts";
@@ -35,6 +35,13 @@ export function useSay(): Say {
 export function useGraph() {
   useView((state) => state.revision);
   return useExplorer().graph;
+}
+
+/** All that is selected and still on screen; null where that is nothing. */
+export function useAllSelected(): Selection | null {
+  const selected = useView((state) => state.selected);
+  const alsoSelected = useView((state) => state.alsoSelected);
+  return selectionOf({ selected, alsoSelected });
 }
 
 /** The vocabulary; panels that need it are drawn only once it is there. */

@@ -18,7 +18,7 @@ export interface Wording {
   nodeOf: (id: string) => GraphNode | undefined;
 }
 
-const listMark: Record<Language, string> = { en: ", ", "zh-Hant": "、", "zh-Hans": "、" };
+export const listMark: Record<Language, string> = { en: ", ", "zh-Hant": "、", "zh-Hans": "、" };
 
 /** Nodes by name, each a way to it. */
 export function linksCell(ids: readonly string[], { language, nodeOf }: Wording): Cell | null {

@@ -14,6 +14,8 @@ export interface DataTableProps<Row extends { id: string }> {
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
+  /** Rows that there are beside those given. */
+  more?: number;
   /** The name of a saved file, without its ending. */
   fileName: string;
   /** What stands before the filter, as a choice of tables. */
@@ -26,7 +28,7 @@ export interface DataTableProps<Row extends { id: string }> {
 const none: ReadonlySet<string> = new Set();
 
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
-  const { id, label, rows: all, fileName, children, selected = none, lead = null, choose } = props;
+  const { id, label, rows: all, more = 0, fileName, children, selected = none, lead = null, choose } = props;
   const table = useTable(id, all, props.columns);
   const { rows, columns } = table;
   const say = useSay();
@@ -62,7 +64,9 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           {copied === null
             ? isCut
               ? say("table.found", { count: rows.length, of: all.length })
-              : say("table.count", { count: all.length })
+              : more > 0
+                ? say("table.first", { count: all.length, of: all.length + more })
+                : say("table.count", { count: all.length })
             : copied.failed
               ? say("table.notCopied")
               : say("table.copied", { count: copied.count })}
