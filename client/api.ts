@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   Answer,
+  CommonGround,
   DatasetSummary,
   type Direction,
   DocumentList,
@@ -105,6 +106,8 @@ export function createApi(fetch: Fetch) {
     countNeighbors: (id: string, signal?: AbortSignal) => get(NeighborCounts, `${node(id)}/neighbor-counts`, signal),
     getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
+    findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>
+      get(CommonGround, addressOf("/api/common-ground", { ids }), signal),
     findPaths: (from: string, to: string, signal?: AbortSignal) =>
       get(Paths, addressOf("/api/paths", { from, to }), signal),
     listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),

@@ -1,6 +1,6 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Language } from "../schema/language.ts";
-import type { Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
+import type { CommonGround, Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
 import { type Api, ApiProblem } from "./api.ts";
 import { type Context, createContext } from "./explorer/context.ts";
 import * as neighbors from "./explorer/neighbors.ts";
@@ -71,6 +71,8 @@ export interface Explorer {
   previewExpansion(id: string): Promise<NeighborCounts | null>;
   /** Adds up to twenty neighbors that are not on screen. */
   expandNode(id: string, options?: ExpandOptions): Promise<void>;
+  /** Adds an entity to the view if it is not there and brings it into sight; the selection stays. */
+  addNode(id: string): Promise<void>;
   hideNode(id: string): void;
   /** Hides several in one step. */
   hideNodes(ids: readonly string[]): void;
@@ -86,6 +88,8 @@ export interface Explorer {
   closePath(): void;
   /** Names that fit; null when the server failed to say. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[] | null>;
+  /** What several entities share; null when the server failed to say. */
+  findCommonGround(ids: readonly string[], signal?: AbortSignal): Promise<CommonGround | null>;
   /** Reads the documents that claims cite, once. */
   listDocuments(): Promise<void>;
   /** The words that a citation points at; null where they cannot be read. */
@@ -167,6 +171,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hover: (target) => parts.store.setState({ hovered: target }),
     previewExpansion: (id) => neighbors.previewExpansion(context, id),
     expandNode: (id, options) => neighbors.expandNode(context, id, options),
+    addNode: async (id) => {
+      if (await neighbors.addNode(context, id)) context.camera.center(id);
+    },
     hideNode: (id) => neighbors.hideNodes(context, [id]),
     hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),
@@ -177,6 +184,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
     search: (text, signal) => search(context, text, signal),
+    findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
     listDocuments: () => neighbors.listDocuments(context),
     readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
     showNode: (id) => showNode(context, id),

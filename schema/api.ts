@@ -145,6 +145,30 @@ export type NeighborCount = z.infer<typeof NeighborCount>;
 export const NeighborCounts = z.object({ total: z.int(), counts: z.array(NeighborCount) });
 export type NeighborCounts = z.infer<typeof NeighborCounts>;
 
+/** What joins a shared neighbor to one of those that share it; `out` where the relationship starts at that one. */
+export const Tie = z.object({
+  of: z.string(),
+  type: z.string(),
+  direction: z.enum(["out", "in"]),
+  relationship: z.string(),
+});
+export type Tie = z.infer<typeof Tie>;
+
+/** What several entities share; empty where nothing is shared that is known here. */
+export const CommonGround = z.object({
+  /** The entities that were compared. */
+  ids: z.array(z.string()),
+  /** How many relationships of theirs were looked at. */
+  relationships: z.int(),
+  /** Neighbors of at least two of them, those that most share first, and among these the least connected. */
+  neighbors: z.array(z.object({ node: GraphNode, degree: z.int(), sharedBy: z.int(), ties: z.array(Tie) })),
+  /** True when there are more neighbors than are given. */
+  more: z.boolean(),
+  /** Documents that say something of at least two of them. */
+  documents: z.array(z.object({ node: GraphNode, sharedBy: z.int(), claims: z.int() })),
+});
+export type CommonGround = z.infer<typeof CommonGround>;
+
 export const Paths = z.object({
   /** All shortest paths up to a limit, in a stable order; empty when there is none within `maxLength`. */
   paths: z.array(GraphPath),

@@ -15,6 +15,7 @@ import { errorHandler } from "./http/problem.ts";
 import { logRequests } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { addCareerRoutes } from "./routes/careers.ts";
+import { addCommonGroundRoutes } from "./routes/common-ground.ts";
 import { addDatasetRoutes } from "./routes/dataset.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
 import { examplesOf } from "./routes/examples.ts";
@@ -39,6 +40,7 @@ const subjects = [
   addQuestionRoutes,
   addSearchRoutes,
   addNodeRoutes,
+  addCommonGroundRoutes,
   addPathRoutes,
   addCareerRoutes,
   addDocumentRoutes,

@@ -59,6 +59,9 @@ export interface EdgeAppearance {
 
 const patterns: Readonly<Record<string, Pattern>> = { reported: "dashed", planned: "dotted", opinion: "dash-dot" };
 
+/** With more than these selected, their names give way to each other as all names do. */
+const mostForced = 12;
+
 /** How far what does not stand out goes into the background. */
 const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
 
@@ -157,7 +160,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
     },
     side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) ? "right" : undefined,
     rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
-    forced: chosen || hovered,
+    forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
   };
 }
 

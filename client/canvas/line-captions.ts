@@ -3,7 +3,7 @@ import { type Point, type Route, controlPoints, pointAt } from "../../scene/geom
 import type { GraphRelationship } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
-import type { ExplorerState } from "../store.ts";
+import { type ExplorerState, isManySelected } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { isDisputed } from "../visibility.ts";
 import { gist } from "../wording.ts";
@@ -66,7 +66,8 @@ export function captionedLines(
   graph: ExplorerGraph,
   drawn: ReadonlySet<string>,
 ): { hub: string; lines: string[] } | null {
-  const { hovered, selected } = state;
+  const { hovered } = state;
+  const selected = isManySelected(state) ? null : state.selected;
   for (const target of [hovered, selected]) {
     if (target?.kind !== "relationship" || !drawn.has(target.id)) continue;
     return { hub: graph.source(target.id), lines: [target.id] };

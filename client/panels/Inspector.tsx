@@ -1,8 +1,9 @@
 /** What is selected, in place of the questions; a way back stands on top. */
-import { useExplorer, useGraph, useSay, useView } from "./context.ts";
+import { useAllSelected, useExplorer, useGraph, useSay, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { LineDetail } from "./inspector/LineDetail.tsx";
 import { NodeDetail } from "./inspector/NodeDetail.tsx";
+import { SelectionDetail } from "./inspector/SelectionDetail.tsx";
 
 /** What is selected and still on screen. */
 export function useSelection() {
@@ -19,6 +20,7 @@ export function Inspector({ back }: { back?: () => void }) {
   const selection = useSelection();
   const say = useSay();
   const hasPath = useView((state) => state.paths !== null);
+  const all = useAllSelected();
   if (selection === null) return null;
   const { kind, id } = selection;
   return (
@@ -29,7 +31,9 @@ export function Inspector({ back }: { back?: () => void }) {
           {say(hasPath ? "path.label" : "questions.back")}
         </button>
       )}
-      {kind === "node" ? (
+      {all !== null && all.ids.size > 1 ? (
+        <SelectionDetail selection={all} />
+      ) : kind === "node" ? (
         <NodeDetail key={id} node={explorer.graph.getNodeAttribute(id, "node")} />
       ) : (
         <LineDetail key={id} relationship={graph.getEdgeAttribute(id, "relationship")} />

@@ -1,5 +1,6 @@
 /** Every question that the server asks of the database; each is built of the queries in cypher/. */
 export { findOverlaps, listCareers } from "./careers.ts";
+export { findCommonGround } from "./common-ground.ts";
 export { describeEntity, documentsOf } from "./entities.ts";
 export { describeDocument, listDocuments } from "./documents.ts";
 export { countNeighbors, expandNode } from "./neighbors.ts";

@@ -96,6 +96,57 @@ describeEachEngine("query files", (engine) => {
     expect(await run("list-observations", { id: "zhang" })).toEqual([]);
   });
 
+  it("find-common-neighbors gives what at least two share, of most first, then the rarest", async () => {
+    const rows = await run("find-common-neighbors", { ids: ["zhang", "zhou", "chen", "alone"], limit: 100 });
+    expect(rows.map(({ id, degree, sharedBy }) => [id, degree, sharedBy])).toEqual([
+      ["amd", 4, 2],
+      ["nvidia", 5, 2],
+      ["moore", 8, 2],
+    ]);
+    expect(rows[1]?.["node"]).toMatchObject({ id: "nvidia", properties: { nameEn: "NVIDIA" } });
+    const ties = rows[2]?.["ties"];
+    expect(Array.isArray(ties) && ties.map(({ relationship }: Row) => relationship).toSorted()).toEqual([
+      "chen.founded.moore",
+      "zhang.founded.moore",
+      "zhang.worked-at.moore",
+      "zhang.worked-at.moore.adviser",
+    ]);
+    expect(ties).toContainEqual({
+      of: "chen",
+      type: "FOUNDED",
+      direction: "out",
+      relationship: "chen.founded.moore",
+    });
+    expect(await ids("find-common-neighbors", { ids: ["zhang", "zhou", "chen"], limit: 1 })).toEqual(["amd"]);
+  });
+
+  it("find-common-neighbors counts one of those compared where two others share it, and no one's tie to itself", async () => {
+    const rows = await run("find-common-neighbors", { ids: ["moore", "nvidia", "amd", "chip-1"], limit: 100 });
+    expect(rows.map(({ id, sharedBy }) => [id, sharedBy])).toEqual([
+      ["chen", 2],
+      ["zhou", 2],
+      ["nvidia", 2],
+      ["zhang", 2],
+      ["moore", 2],
+    ]);
+    expect(await run("find-common-neighbors", { ids: ["alone", "school"], limit: 100 })).toEqual([]);
+    expect(await run("find-common-neighbors", { ids: ["nobody"], limit: 100 })).toEqual([]);
+  });
+
+  it("count-entity-citing-… counts each claim of an entity once in each document", async () => {
+    const entities = { ids: ["chen", "moore", "alone", "nobody"] };
+    expect(await run("count-entity-citing-relationships", entities)).toEqual([
+      { document: "notes", id: "chen", claims: 2 },
+      { document: "notes", id: "moore", claims: 8 },
+      { document: "other", id: "chen", claims: 1 },
+      { document: "other", id: "moore", claims: 1 },
+    ]);
+    expect(await run("count-entity-citing-observations", entities)).toEqual([
+      { document: "notes", id: "moore", claims: 3 },
+      { document: "other", id: "moore", claims: 1 },
+    ]);
+  });
+
   it("get-rival-relationships and get-rival-observations find claims by their ids", async () => {
     const rows = await run("get-rival-relationships", {
       rivals: [

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { controlPoints, linesCross, pointAt, strikes } from "../../scene/geometry.ts";
+import { controlPoints, isInside, linesCross, pointAt, strikes } from "../../scene/geometry.ts";
 import { hash, seededRandom, shuffled } from "../../scene/random.ts";
 
 describe("curves", () => {
@@ -83,5 +83,39 @@ describe("random numbers", () => {
 
   it("shuffle without losing or adding", () => {
     expect(shuffled([1, 2, 3, 4, 5], seededRandom(hash("x"))).sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe("a polygon", () => {
+  const square = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 10 },
+    { x: 0, y: 10 },
+  ];
+
+  it("holds the points that no line parts from its inside, whichever way round it is drawn", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -5, max: 15, noNaN: true }),
+        fc.double({ min: -5, max: 15, noNaN: true }),
+        (x, y) => {
+          fc.pre(![0, 10].includes(x) && ![0, 10].includes(y));
+          const expected = x > 0 && x < 10 && y > 0 && y < 10;
+          expect(isInside({ x, y }, square)).toBe(expected);
+          expect(isInside({ x, y }, square.toReversed())).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it("holds nothing where it has no extent", () => {
+    expect(isInside({ x: 0, y: 0 }, [])).toBe(false);
+    expect(
+      isInside({ x: 1, y: 1 }, [
+        { x: 0, y: 0 },
+        { x: 5, y: 5 },
+      ]),
+    ).toBe(false);
   });
 });

@@ -32,6 +32,7 @@ const Description = z.looseObject({
 
 const routes = [
   "/api/careers",
+  "/api/common-ground",
   "/api/dataset",
   "/api/documents",
   "/api/documents/{id}",

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import {
+  CommonGround,
   DatasetSummary,
   DocumentDetail,
   DocumentList,
@@ -20,6 +21,8 @@ import { describeEachEngine } from "../support/engines.ts";
 import { type App, articles, get, serveGuild } from "./support.ts";
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+
+const relationshipsOf = (ties: readonly { relationship: string }[]) => ties.map(({ relationship }) => relationship);
 
 describeEachEngine("routes", (engine) => {
   let app: App;
@@ -161,6 +164,31 @@ describeEachEngine("routes", (engine) => {
   it("/api/subgraph takes 500 ids", async () => {
     const many = Array.from({ length: 499 }, (_, index) => `a-name-as-long-as-names-of-entities-become-${index}`);
     expect(ids((await get(app, `/api/subgraph?ids=${many.join(",")},ann`, Subgraph)).nodes)).toEqual(["ann"]);
+  });
+
+  it("/api/common-ground gives shared neighbors with what joins them, and shared documents", async () => {
+    const ground = await get(app, "/api/common-ground?ids=ann,cy,nobody", CommonGround);
+    expect(ground.ids).toEqual(["ann", "cy"]);
+    expect(ground.neighbors.map(({ node, sharedBy, ties }) => [node.id, sharedBy, relationshipsOf(ties)])).toEqual([
+      ["alpha", 2, ["ann.worked-at.alpha", "cy.worked-at.alpha"]],
+      ["gamma", 2, ["ann.founded.gamma", "cy.founded.gamma"]],
+    ]);
+    expect(ground.documents.map(({ node, sharedBy }) => [node.id, sharedBy])).toEqual([
+      ["notes", 2],
+      ["letters", 2],
+    ]);
+    expect(ground.more).toBe(false);
+  });
+
+  it("/api/common-ground says that two share nothing, and wants two", async () => {
+    const nothing = await get(app, "/api/common-ground?ids=academy,exchange", CommonGround);
+    expect(nothing).toMatchObject({ neighbors: [], more: false });
+    expect(nothing.relationships).toBeGreaterThan(0);
+    const response = await app.request("/api/common-ground?ids=ann,nobody");
+    expect([response.status, (await response.json()) as unknown]).toEqual([
+      400,
+      expect.objectContaining({ detail: expect.stringContaining("at least two") }),
+    ]);
   });
 
   it("/api/paths gives the shortest, and what lies on them", async () => {

@@ -1,0 +1,157 @@
+/** What the selected nodes share: each thing by how it is shared, with who shares it, and a way to bring it on screen. */
+import { useEffect, useState } from "react";
+import type { CommonGround as Ground } from "../../../schema/api.ts";
+import { type SharedGroup, type SharedThing, groupCommonGround } from "../../common-ground.ts";
+import { listMark } from "../../table/columns.ts";
+import { nameOf } from "../../../schema/graph.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
+import { Name } from "../Words.tsx";
+import { Fold } from "./Fold.tsx";
+
+/** The server compares no more at once. */
+const mostCompared = 200;
+/** A selection that is still being drawn up is not asked about. */
+const pause = 200;
+
+type Found = Ground | "failed" | null;
+
+function useCommonGround(ids: readonly string[]): [Found, () => void] {
+  const explorer = useExplorer();
+  const [found, setFound] = useState<Found>(null);
+  const [attempt, setAttempt] = useState(0);
+  const asked = ids.slice(0, mostCompared).join(",");
+  useEffect(() => {
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      explorer.findCommonGround(asked.split(","), control.signal).then(
+        (ground) => setFound(ground ?? "failed"),
+        () => {},
+      );
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [explorer, asked, attempt]);
+  const again = () => {
+    setFound(null);
+    setAttempt(attempt + 1);
+  };
+  return [found, again];
+}
+
+/** Adds it where it is not on screen, and brings it into sight; the selection stays. */
+function SharedLink({ thing }: { thing: Pick<SharedThing, "node"> }) {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const say = useSay();
+  const { node } = thing;
+  const isHere = graph.hasNode(node.id);
+  return (
+    <button
+      type="button"
+      className="node-link"
+      title={say(isHere ? "shared.center" : "shared.add")}
+      onClick={() => void explorer.addNode(node.id)}
+    >
+      <Name node={node} />
+      {isHere ? null : <span className="not-here">{say("inspector.notHere")}</span>}
+    </button>
+  );
+}
+
+function SharedRow({ thing, of }: { thing: SharedThing; of: number }) {
+  const graph = useGraph();
+  const language = useLanguage();
+  const say = useSay();
+  const { by, degree } = thing;
+  const names = by.flatMap((id) =>
+    graph.hasNode(id) ? nameOf(graph.getNodeAttribute(id, "node"), language).text : [],
+  );
+  return (
+    <li>
+      <span>
+        <SharedLink thing={thing} />
+      </span>
+      <span className="shared-count" title={say("shared.rarity", { count: degree })}>
+        {say("shared.by", { count: by.length, of })}
+      </span>
+      <p className="shared-names">{by.length === of ? say("shared.all") : names.join(listMark[language])}</p>
+    </li>
+  );
+}
+
+function Group({ group, of }: { group: SharedGroup; of: number }) {
+  const language = useLanguage();
+  const form = useVocabulary().relationships[group.type];
+  const caption = form?.[group.outgoing ? "caption" : "inverse"][language].replace(/^的/, "") ?? group.type;
+  return (
+    <Fold title={caption} count={group.things.length} open={group.things.length <= 8}>
+      <ul className="shared">
+        {group.things.map((thing) => (
+          <SharedRow key={thing.node.id} thing={thing} of={of} />
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function Sources({ ground }: { ground: Ground }) {
+  const say = useSay();
+  const { documents, ids } = ground;
+  if (documents.length === 0) return null;
+  return (
+    <Fold title={say("shared.sources")} count={documents.length} open={documents.length <= 3}>
+      <ul className="shared">
+        {documents.map(({ node, sharedBy, claims }) => (
+          <li key={node.id}>
+            <span>
+              <Name node={node} />
+            </span>
+            <span className="shared-count">{say("shared.by", { count: sharedBy, of: ids.length })}</span>
+            <p className="shared-names">{say("shared.claims", { count: claims })}</p>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function Answer({ ground }: { ground: Ground }) {
+  const say = useSay();
+  const groups = groupCommonGround(ground);
+  const { relationships, ids, more } = ground;
+  return (
+    <>
+      {groups.length === 0 ? <p className="note">{say("shared.none", { relationships, count: ids.length })}</p> : null}
+      {groups.map((group) => (
+        <Group key={`${group.type} ${group.outgoing}`} group={group} of={ids.length} />
+      ))}
+      {more ? <p className="note">{say("shared.more")}</p> : null}
+      <Sources ground={ground} />
+    </>
+  );
+}
+
+export function CommonGround({ ids }: { ids: readonly string[] }) {
+  const say = useSay();
+  const [found, again] = useCommonGround(ids);
+  return (
+    <section className="inspected-facts">
+      <h3>{say("shared.title")}</h3>
+      {ids.length > mostCompared ? <p className="note">{say("shared.compared", { count: mostCompared })}</p> : null}
+      {found === null ? (
+        <p className="note">{say("stage.loading")}</p>
+      ) : found === "failed" ? (
+        <p className="note">
+          {say("shared.failed")}{" "}
+          <button type="button" className="link" onClick={again}>
+            {say("problem.retry")}
+          </button>
+        </p>
+      ) : (
+        <Answer ground={found} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+/** The inspector of several: what is selected, and for nodes what they share. */
+import { mainLabel } from "../../../schema/graph.ts";
+import type { Selection } from "../../store.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
+import { Icon } from "../Icon.tsx";
+import { ShapeIcon } from "../ShapeIcon.tsx";
+import { Name } from "../Words.tsx";
+import { CommonGround } from "./CommonGround.tsx";
+import { Fold } from "./Fold.tsx";
+import { useCaption } from "./Sentence.tsx";
+
+/** So many are listed; the table has them all. */
+const mostListed = 100;
+
+function SelectedNode({ id }: { id: string }) {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const vocabulary = useVocabulary();
+  const say = useSay();
+  const node = graph.getNodeAttribute(id, "node");
+  const form = vocabulary.labels[mainLabel(node)];
+  return (
+    <li>
+      {form === undefined ? null : <ShapeIcon shape={form.shape} />}
+      <button type="button" className="node-link" onClick={() => explorer.select({ kind: "node", id })}>
+        <Name node={node} />
+      </button>
+      <button
+        type="button"
+        className="bare"
+        aria-label={say("selection.takeOut")}
+        title={say("selection.takeOut")}
+        onClick={() => explorer.toggleSelected({ kind: "node", id })}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function SelectedRelationship({ id }: { id: string }) {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const relationship = graph.getEdgeAttribute(id, "relationship");
+  const caption = useCaption(relationship, relationship.start);
+  return (
+    <li>
+      <button type="button" className="node-link" onClick={() => explorer.select({ kind: "relationship", id })}>
+        <Name node={graph.getNodeAttribute(relationship.start, "node")} /> <span className="caption">{caption}</span>{" "}
+        <Name node={graph.getNodeAttribute(relationship.end, "node")} />
+      </button>
+    </li>
+  );
+}
+
+function NodeActions({ ids }: { ids: readonly string[] }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  return (
+    <div className="actions">
+      <button type="button" onClick={() => explorer.selectNeighbors()}>
+        {say("selection.neighbors")}
+      </button>
+      <button type="button" onClick={() => explorer.invertSelection()}>
+        {say("selection.invert")}
+      </button>
+      <button type="button" onClick={() => explorer.hideNodes(ids)}>
+        {say("inspector.hide")}
+      </button>
+    </div>
+  );
+}
+
+export function SelectionDetail({ selection }: { selection: Selection }) {
+  const graph = useGraph();
+  const language = useLanguage();
+  const say = useSay();
+  const { kind } = selection;
+  const isNode = kind === "node";
+  const ids = [...selection.ids].filter((id) => (isNode ? graph.hasNode(id) : graph.hasEdge(id)));
+  const listed = ids.slice(0, mostListed);
+  return (
+    <>
+      <p className="kind">{say("selection.title")}</p>
+      <h2 className="inspected" lang={language}>
+        {say(isNode ? "selection.nodes" : "selection.relationships", { count: ids.length })}
+      </h2>
+      {isNode ? <NodeActions ids={ids} /> : null}
+      <Fold title={say("selection.list")} open={!isNode || ids.length <= 6} className="selection-list">
+        <ul>
+          {listed.map((id) => (isNode ? <SelectedNode key={id} id={id} /> : <SelectedRelationship key={id} id={id} />))}
+        </ul>
+        {ids.length > listed.length ? (
+          <p className="note">{say("selection.more", { count: ids.length - listed.length })}</p>
+        ) : null}
+      </Fold>
+      {isNode ? <CommonGround key={ids.toSorted().join(" ")} ids={ids} /> : null}
+    </>
+  );
+}

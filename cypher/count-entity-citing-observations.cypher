@@ -1,0 +1,9 @@
+// How many figures of each of these entities cite each document.
+UNWIND $ids AS wanted
+MATCH (n:Entity {id: wanted})
+MATCH (n)<-[:OF]-(o:Observation)
+UNWIND o.citations AS citation
+WITH n.id AS id, o.id AS claim, split(citation, '#') AS parts
+WITH id, claim, parts[0] AS document
+RETURN document AS document, id AS id, count(DISTINCT claim) AS claims
+ORDER BY document, id
