@@ -26,7 +26,7 @@ const dragStart = 4;
 export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing): () => void {
   const under = trackUnder(sigma);
   const drag = createDrag(sigma, explorer);
-  const marquee = createMarquee(sigma, explorer, pointing.drawn);
+  const marquee = createMarquee(sigma, explorer, () => pointing.drawn());
   const cursor = (shape: string) => {
     const canvas = sigma.getCanvases()["mouse"];
     if (canvas) canvas.style.cursor = shape;

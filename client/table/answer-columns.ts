@@ -118,6 +118,7 @@ function sourcesCell({ citations }: CellOf<"sources">, wording: Context): Cell |
 }
 
 function cellOf(cell: TableCell, context: Context): Cell | null {
+  const { language } = context;
   switch (cell.kind) {
     case "node":
       return linksCell(cell.nodes, context);
@@ -134,10 +135,11 @@ function cellOf(cell: TableCell, context: Context): Cell | null {
     case "sources":
       return sourcesCell(cell, context);
     case "text":
-      return inBest(cell.text, context.language);
+      return inBest(cell.text, language);
     case "number":
-      return { text: formatNumber(cell.number, context.language), plain: cell.number, order: cell.number };
+      break;
   }
+  return { text: formatNumber(cell.number, language), plain: cell.number, order: cell.number };
 }
 
 const widths: Partial<Record<TableColumn["kind"], number>> = {

@@ -15,10 +15,9 @@ const pause = 200;
 
 type Found = Ground | "failed" | null;
 
-function useCommonGround(ids: readonly string[]): [Found, () => void] {
+function useCommonGround(ids: readonly string[]): Found {
   const explorer = useExplorer();
   const [found, setFound] = useState<Found>(null);
-  const [attempt, setAttempt] = useState(0);
   const asked = ids.slice(0, mostCompared).join(",");
   useEffect(() => {
     const control = new AbortController();
@@ -32,12 +31,8 @@ function useCommonGround(ids: readonly string[]): [Found, () => void] {
       clearTimeout(timer);
       control.abort();
     };
-  }, [explorer, asked, attempt]);
-  const again = () => {
-    setFound(null);
-    setAttempt(attempt + 1);
-  };
-  return [found, again];
+  }, [explorer, asked]);
+  return found;
 }
 
 /** Adds it where it is not on screen, and brings it into sight; the selection stays. */
@@ -133,25 +128,29 @@ function Answer({ ground }: { ground: Ground }) {
   );
 }
 
+function Comparison({ ids, again }: { ids: readonly string[]; again: () => void }) {
+  const say = useSay();
+  const found = useCommonGround(ids);
+  if (found === null) return <p className="note">{say("stage.loading")}</p>;
+  if (found !== "failed") return <Answer ground={found} />;
+  return (
+    <p className="note">
+      {say("shared.failed")}{" "}
+      <button type="button" className="link" onClick={again}>
+        {say("problem.retry")}
+      </button>
+    </p>
+  );
+}
+
 export function CommonGround({ ids }: { ids: readonly string[] }) {
   const say = useSay();
-  const [found, again] = useCommonGround(ids);
+  const [attempt, setAttempt] = useState(0);
   return (
     <section className="inspected-facts">
       <h3>{say("shared.title")}</h3>
       {ids.length > mostCompared ? <p className="note">{say("shared.compared", { count: mostCompared })}</p> : null}
-      {found === null ? (
-        <p className="note">{say("stage.loading")}</p>
-      ) : found === "failed" ? (
-        <p className="note">
-          {say("shared.failed")}{" "}
-          <button type="button" className="link" onClick={again}>
-            {say("problem.retry")}
-          </button>
-        </p>
-      ) : (
-        <Answer ground={found} />
-      )}
+      <Comparison key={attempt} ids={ids} again={() => setAttempt(attempt + 1)} />
     </section>
   );
 }
