@@ -3,6 +3,7 @@ import { mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Side } from "../../scene/captions.ts";
+import type { Pattern } from "../../scene/lines.ts";
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
@@ -26,7 +27,7 @@ import { kindRank, labelForm, radiusOf, sideIn, standOf, textKindOf } from "./no
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
-export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot";
+export type { Pattern };
 
 export interface NodeAppearance {
   hidden: boolean;
@@ -90,7 +91,11 @@ const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): b
   selection?.kind === kind && selection.ids.has(id);
 
 /** Looks at the whole view once; then each node and line is asked for cheaply. */
-export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Appearance {
+export function createAppearance(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  colors: Tokens = tokens[state.theme],
+): Appearance {
   const nodes = visibleNodes(state, graph);
   const relationships = visibleRelationships(state, graph, nodes);
   const focus = focusOf(state, graph, { nodes, relationships });
@@ -98,7 +103,7 @@ export function createAppearance(state: ExplorerState, graph: ExplorerGraph): Ap
   const context = {
     state,
     graph,
-    colors: tokens[state.theme],
+    colors,
     question: questionView(state),
     nodes,
     relationships,

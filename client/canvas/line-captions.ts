@@ -1,5 +1,6 @@
 /** What the selected node's lines say, at the neighbor's end of each: words and place. Pure. */
-import { type Point, type Route, controlPoints, pointAt } from "../../scene/geometry.ts";
+import { type Point, controlPoints, pointAt } from "../../scene/geometry.ts";
+import type { LineShape } from "../../scene/lines.ts";
 import type { GraphRelationship } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
@@ -81,16 +82,8 @@ export function captionedLines(
   return lines.length <= mostCaptions ? { hub: selected.id, lines } : null;
 }
 
-/** A line on screen: its ends' centers and radii, where it leaves the names, and how it runs. */
-export interface ScreenLine {
-  from: Point;
-  to: Point;
-  fromRadius: number;
-  toRadius: number;
-  fromDock: number;
-  toDock: number;
-  route: Route;
-}
+/** A line on screen. */
+export type ScreenLine = LineShape;
 
 /** Boxes' top left corners to try for the words at the line's far end, best first. */
 export function wordPlaces(line: ScreenLine, farEnd: "from" | "to", width: number, height: number): Point[] {

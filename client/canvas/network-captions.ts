@@ -1,5 +1,6 @@
 /** What every line of a small network says, in the middle of each, and what a name that stands alone is there for. Pure. */
-import { type Box, type Point, controlPoints, pointAt, strikes } from "../../scene/geometry.ts";
+import { type Box, type Point, pointAt, strikes } from "../../scene/geometry.ts";
+import { curveOf } from "../../scene/lines.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
@@ -32,9 +33,6 @@ export function piecesOf(line: ScreenLine, pieces = 10): (readonly [Point, Point
   const points = curveOf(line);
   return Array.from({ length: pieces }, (_, i) => [pointAt(points, i / pieces), pointAt(points, (i + 1) / pieces)]);
 }
-
-const curveOf = ({ from, to, fromDock, toDock, route }: ScreenLine) =>
-  controlPoints({ x: from.x + fromDock, y: from.y }, { x: to.x + toDock, y: to.y }, route);
 
 /** So flat a line would vanish behind words on it, which stand above or below it instead. */
 const flat = 0.35;

@@ -214,6 +214,15 @@ export const en = {
   "controls.redo": "Redo",
   "controls.shortcuts": "Keyboard shortcuts",
 
+  "export.title": "Export",
+  "export.more": "and {count} more",
+  "export.asTold": "As told up to {date}.",
+  "export.leftOut": "Left out: {names}.",
+  "export.marks": "To be read with care",
+  "export.mark.uncited": "no source",
+  "export.mark.disputed": "disputed",
+  "export.mark.undated": "no date",
+
   "shortcuts.title": "Keyboard shortcuts",
   "shortcuts.search": "Search",
   "shortcuts.undo": "Undo",

@@ -211,6 +211,15 @@ export const zhHans: Strings = {
   "controls.redo": "重做",
   "controls.shortcuts": "键盘快捷键",
 
+  "export.title": "导出",
+  "export.more": "另有 {count} 条",
+  "export.asTold": "资料截至 {date}。",
+  "export.leftOut": "未列入：{names}。",
+  "export.marks": "请谨慎解读",
+  "export.mark.uncited": "无出处",
+  "export.mark.disputed": "有争议",
+  "export.mark.undated": "未载日期",
+
   "shortcuts.title": "键盘快捷键",
   "shortcuts.search": "搜索",
   "shortcuts.undo": "撤销",

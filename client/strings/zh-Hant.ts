@@ -211,6 +211,15 @@ export const zhHant: Strings = {
   "controls.redo": "重做",
   "controls.shortcuts": "鍵盤快速鍵",
 
+  "export.title": "匯出",
+  "export.more": "另有 {count} 筆",
+  "export.asTold": "資料截至 {date}。",
+  "export.leftOut": "未列入：{names}。",
+  "export.marks": "請審慎解讀",
+  "export.mark.uncited": "無出處",
+  "export.mark.disputed": "有爭議",
+  "export.mark.undated": "未載日期",
+
   "shortcuts.title": "鍵盤快速鍵",
   "shortcuts.search": "搜尋",
   "shortcuts.undo": "復原",

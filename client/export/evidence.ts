@@ -1,0 +1,62 @@
+/** What is known of a relationship, in words: who did what, when, how certain, and where it was read. */
+import type { Evidence } from "../../scene/scene.ts";
+import { type GraphNode, type GraphRelationship, nameOf } from "../../schema/graph.ts";
+import type { Language } from "../../schema/language.ts";
+import { certaintyOf, citationsOf } from "../claims.ts";
+import type { Vocabulary } from "../store.ts";
+import { formatInterval } from "../strings/format.ts";
+import { say } from "../strings/strings.ts";
+import { isDisputed } from "../visibility.ts";
+import { wordProperties } from "../wording.ts";
+
+/** What words are made from. */
+export interface Wording {
+  language: Language;
+  vocabulary: Vocabulary;
+  /** Any entity that is known, documents among them. */
+  nodeOf: (id: string) => GraphNode | undefined;
+}
+
+/** A document's name and who published it. */
+export function wordDocument(id: string, { language, nodeOf }: Pick<Wording, "language" | "nodeOf">) {
+  const document = nodeOf(id);
+  if (document === undefined) return { text: id, language };
+  const name = nameOf(document, language);
+  const { publisher } = document.properties;
+  const by = typeof publisher === "string" ? (language === "en" ? ` (${publisher})` : `（${publisher}）`) : "";
+  return { text: name.text + by, language: name.language };
+}
+
+function saidBy(value: unknown, { language, nodeOf }: Wording): string[] {
+  if (typeof value !== "string") return [];
+  const node = nodeOf(value);
+  return [say(language, "inspector.saidBy", { name: node === undefined ? value : nameOf(node, language).text })];
+}
+
+export function wordEvidence(relationship: GraphRelationship, wording: Wording): Evidence {
+  const { language, vocabulary, nodeOf } = wording;
+  const { type, start, end, properties } = relationship;
+  const form = vocabulary.relationships[type];
+  const nameById = (id: string) => {
+    const node = nodeOf(id);
+    return node === undefined ? id : nameOf(node, language).text;
+  };
+  const certainty = certaintyOf(properties);
+  const colon = language === "en" ? ": " : "：";
+  const details = [
+    ...wordProperties(form?.properties, properties, language).map(
+      ({ caption, value }) => `${caption}${colon}${value.text}`,
+    ),
+    formatInterval(properties, language) ?? say(language, "date.none"),
+    ...(properties["inferred"] === true ? [say(language, "inspector.inferred")] : []),
+    say(language, `certainty.${certainty}`),
+    ...saidBy(properties["saidBy"], wording),
+    ...(isDisputed(relationship) ? [say(language, "rivals.mark")] : []),
+  ];
+  const citations = citationsOf(properties).map(({ document, start, end }) => ({
+    document,
+    text: `${wordDocument(document, wording).text}, ${say(language, "sources.positionShort", { start, end })}`,
+  }));
+  const caption = form?.caption[language] ?? type;
+  return { sentence: `${nameById(start)} ${caption} ${nameById(end)}`, details, citations };
+}

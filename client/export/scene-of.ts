@@ -1,0 +1,206 @@
+/** The view as a scene: what is on screen, with the words around it; free of the DOM and of Sigma. */
+import type { Side } from "../../scene/captions.ts";
+import { type Palette, tokens } from "../../scene/colors.ts";
+import { type Box, type Point, around, boxAround, contains } from "../../scene/geometry.ts";
+import { drawLine } from "../../scene/lines.ts";
+import { marksOf, reviewOf } from "../../scene/review.ts";
+import type { Scene, SceneHead, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
+import { type Measure, type Ruler, textStyles } from "../../scene/text.ts";
+import { type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
+import { createAppearance } from "../canvas/appearance.ts";
+import { columnHeadPlaces } from "../canvas/column-heads.ts";
+import { createDocks } from "../canvas/docks.ts";
+import { focusOf } from "../canvas/focus.ts";
+import { pointOf, stageOf } from "../canvas/node-boxes.ts";
+import { stageScale } from "../canvas/text.ts";
+import { type Drawn, type Lens, type Word, layWords, screenLine } from "../canvas/words.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { say } from "../strings/strings.ts";
+import { visibleNodes, visibleRelationships } from "../visibility.ts";
+import { type Wording, wordEvidence } from "./evidence.ts";
+import { describeText } from "./scene-text.ts";
+
+/** Everything that is drawn, what the camera shows of it, or what stands out: the selection with its neighbors, or a path. */
+export type Scope = "whole" | "view" | "selection";
+
+export interface SceneRequest {
+  scope: Scope;
+  palette: Palette;
+}
+
+/** What a scene is made from. */
+export interface Subject {
+  state: ExplorerState;
+  graph: ExplorerGraph;
+  ruler: Ruler;
+  /** How the camera shows the graph, and on which sides names stand; without a screen there is neither. */
+  camera: { lens: Lens; sides: ReadonlyMap<string, Side> } | null;
+  documents: readonly GraphNode[];
+}
+
+const everywhere: Box = { left: -1e7, right: 1e7, top: -1e7, bottom: 1e7 };
+
+/** A view as a scene. Throws before the vocabulary is there. */
+export function describeScene(subject: Subject, request: SceneRequest): Scene {
+  const { drawn, measure, wording } = draw(subject, request);
+  const { state, scale, colors } = drawn;
+  const nodes = sceneNodes(drawn, wording);
+  const lines = sceneLines(drawn, wording);
+  const words = sceneWords(drawn, measure, subject.camera?.sides ?? new Map());
+  const bounds = boundsOf(nodes, words, scale);
+  const { heads, box } = withHeads(drawn, bounds);
+  const date = latestDay(subject.documents);
+  const relationships = lines.map(({ relationship }) => relationship);
+  return {
+    language: state.language,
+    palette: request.palette,
+    scale,
+    box,
+    nodes,
+    lines,
+    words,
+    heads,
+    text: describeText({ state: { ...state, hidden: subject.state.hidden }, wording, colors, nodes, lines, date }),
+    review: reviewOf(relationships, (id) => isPerson(wording, id)),
+    about: {
+      dataset: state.dataset?.id ?? "",
+      version: state.dataset?.version ?? "",
+      question: state.answer?.question ?? null,
+      parameters: Object.values(state.answer?.parameters ?? {}).flat(),
+      date: date ?? new Date().toISOString().slice(0, 10),
+    },
+  };
+}
+
+/** The latest past day that any document tells. */
+function latestDay(documents: readonly GraphNode[]): string | null {
+  const days = documents.map(({ properties }) => properties["writtenAfter"]);
+  return (
+    days
+      .filter((day) => typeof day === "string")
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function isPerson({ vocabulary, nodeOf }: Wording, id: string): boolean {
+  const node = nodeOf(id);
+  return node !== undefined && vocabulary.labels[mainLabel(node)]?.family === "people";
+}
+
+/** What is drawn, and how it is measured and worded. */
+function draw(subject: Subject, { scope, palette }: SceneRequest) {
+  const { ruler, camera, graph } = subject;
+  const state = stateFor(subject, scope);
+  const { vocabulary, language } = state;
+  if (vocabulary === null) throw new Error("A scene is asked for before the vocabulary is there.");
+  const measure: Measure = (text, kind, language) => ruler(text, { ...textStyles[kind], face: "sans", language });
+  const colors = tokens[palette];
+  const appearance = createAppearance(state, graph, colors);
+  const lens = (scope === "view" ? camera?.lens : undefined) ?? {
+    toScreen: (point: Point) => point,
+    scale: stageScale(stageOf(state)),
+    stage: everywhere,
+  };
+  const drawn: Drawn = {
+    ...lens,
+    state,
+    graph,
+    colors,
+    appearance,
+    docks: createDocks(state, graph, appearance, measure),
+    pointOf: (id) => pointOf(graph, id),
+  };
+  const documents = new Map(subject.documents.map((node) => [node.id, node]));
+  const nodeOf = (id: string) =>
+    graph.hasNode(id)
+      ? graph.getNodeAttribute(id, "node")
+      : (documents.get(id) ?? state.mentioned[id] ?? state.details[id]?.node);
+  return { drawn, measure, wording: { language, vocabulary, nodeOf } };
+}
+
+/** The state as it is exported: what lies outside the scope is hidden; the pointer is no part of a view. */
+function stateFor({ state, graph, camera }: Subject, scope: Scope): ExplorerState {
+  if (scope === "view" && camera !== null) {
+    const { toScreen, stage } = camera.lens;
+    const outside = graph.filterNodes((id) => !contains(stage, toScreen(pointOf(graph, id))));
+    return { ...state, hovered: null, hidden: new Set([...state.hidden, ...outside]) };
+  }
+  // What is selected is not dimmed against, as it is the whole picture or no matter of it.
+  const whole = { ...state, hovered: null, selected: null };
+  if (scope !== "selection") return whole;
+  const drawn = visibleNodes(state, graph);
+  const relationships = visibleRelationships(state, graph, drawn);
+  const focus = focusOf({ ...state, hovered: null }, graph, { nodes: drawn, relationships });
+  const others = graph.filterNodes((id) => focus?.nodes.has(id) !== true);
+  return { ...whole, path: null, showUndrawn: true, hidden: new Set([...state.hidden, ...others]) };
+}
+
+function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, vocabulary }: Wording): SceneNode[] {
+  return [...appearance.nodes]
+    .map((id) => ({ id, look: appearance.node(id) }))
+    .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
+    .map(({ id, look: { radius, shape, color, ring } }) => {
+      const node = graph.getNodeAttribute(id, "node");
+      const label = mainLabel(node);
+      return {
+        node,
+        name: nameOf(node, language),
+        label: vocabulary.labels[label]?.caption[language] ?? label,
+        at: drawn.toScreen(drawn.pointOf(id)),
+        radius: radius * scale,
+        shape,
+        color,
+        ring,
+      };
+    });
+}
+
+function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
+  const { appearance, graph, scale } = drawn;
+  return [...appearance.relationships]
+    .map((id) => ({ id, look: appearance.edge(id) }))
+    .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
+    .map(({ id, look: { color, width, pattern, arrow } }) => {
+      const { relationship } = graph.getEdgeAttributes(id);
+      return {
+        ...drawLine(screenLine(drawn, id), width * scale, arrow),
+        relationship,
+        color,
+        width: width * scale,
+        pattern,
+        arrow,
+        marks: marksOf(relationship),
+        evidence: wordEvidence(relationship, wording),
+      };
+    });
+}
+
+function sceneWords(drawn: Drawn, measure: Measure, sides: ReadonlyMap<string, Side>): SceneWord[] {
+  const { names, notes, lines } = layWords(drawn, measure, sides);
+  const of = (kind: SceneWord["of"]) => (word: Word) => ({ ...word, of: kind });
+  return [...lines.map(of("relationship")), ...[...notes, ...names.map(({ word }) => word)].map(of("node"))];
+}
+
+/** Free room around a drawing, for rings and the width of lines. */
+const room = 8;
+
+function boundsOf(nodes: readonly SceneNode[], words: readonly SceneWord[], scale: number): Box {
+  const boxes = [
+    ...nodes.map(({ at, radius }) => boxAround(at, 2 * (radius + room * scale), 2 * (radius + room * scale))),
+    ...words.map(({ box }) => box),
+  ];
+  return boxes.length === 0 ? { left: 0, top: 0, right: 480, bottom: 270 } : boxes.reduce(around);
+}
+
+/** The columns' heads, with room for them above. */
+function withHeads(drawn: Drawn, bounds: Box): { heads: SceneHead[]; box: Box } {
+  const { state, graph, appearance, scale } = drawn;
+  const heads = [...columnHeadPlaces(state, graph, appearance)].map(([name, { x, before, share }]) => ({
+    text: say(state.language, `columns.${name}`),
+    x: drawn.toScreen({ x, y: 0 }).x + before,
+    share,
+  }));
+  return { heads, box: heads.length === 0 ? bounds : { ...bounds, top: bounds.top - 26 * scale } };
+}

@@ -1,0 +1,138 @@
+/** What stands around an exported drawing: title, key, caption and sources, in the language of the view. */
+import type { Tokens } from "../../scene/colors.ts";
+import type { Pattern } from "../../scene/lines.ts";
+import type { KeyEntry, KeyGroup, SceneLine, SceneNode, SceneSource, SceneText } from "../../scene/scene.ts";
+import { webAddress } from "../../scene/writers/clean.ts";
+import { mainLabel, nameOf } from "../../schema/graph.ts";
+import { citationsOf, certaintyOf } from "../claims.ts";
+import type { ExplorerState, FilterKind } from "../store.ts";
+import { formatDate } from "../strings/format.ts";
+import { say } from "../strings/strings.ts";
+import { questionView, threadOf } from "../visibility.ts";
+import { type Wording, wordDocument } from "./evidence.ts";
+
+interface Shown {
+  state: ExplorerState;
+  wording: Wording;
+  colors: Tokens;
+  nodes: readonly SceneNode[];
+  lines: readonly SceneLine[];
+  /** The latest day that the documents tell, YYYY-MM-DD. */
+  date: string | null;
+}
+
+export function describeText(shown: Shown): SceneText {
+  const { state, wording } = shown;
+  const { language, answer } = state;
+  return {
+    title: answer?.headline[language] ?? say(language, "stage.explore"),
+    standfirst: answer?.standfirst[language] ?? say(language, "stage.exploreHint"),
+    key: [threads(shown), labels(shown), certainties(shown), marks(shown)].filter(({ entries }) => entries.length > 0),
+    caption: caption(shown),
+    sourcesTitle: say(language, "inspector.sources"),
+    sources: sources(shown.lines, wording),
+    more: say(language, "export.more", { count: "{count}" }),
+  };
+}
+
+/** Documents cited by what is drawn, the most cited first. */
+function sources(lines: readonly SceneLine[], wording: Wording): SceneSource[] {
+  const counts = new Map<string, number>();
+  for (const { relationship } of lines) {
+    for (const id of new Set(citationsOf(relationship.properties).map(({ document }) => document)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([id]) => ({
+      id,
+      ...wordDocument(id, wording),
+      url: webAddress(wording.nodeOf(id)?.properties["url"]),
+    }));
+}
+
+function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
+  const { language } = state;
+  const question = questionView(state);
+  const present = new Set(nodes.map(({ node }) => threadOf(state, node.id)));
+  const origins = question?.origins.slice(0, 2) ?? [];
+  const entries: KeyEntry[] = origins.flatMap((id, i) => {
+    const color = colors.threads[i];
+    const node = wording.nodeOf(id);
+    if (color === undefined || !present.has(id)) return [];
+    return [{ kind: "color", color, caption: node === undefined ? id : nameOf(node, language).text }];
+  });
+  if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: say(language, "key.both") });
+  return { caption: say(language, "key.threads"), entries };
+}
+
+function labels({ state, colors, nodes }: Shown): KeyGroup {
+  const { vocabulary, language } = state;
+  const present = new Set(nodes.map(({ node }) => mainLabel(node)));
+  const inQuestion = questionView(state) !== null;
+  const entries = Object.entries(vocabulary?.labels ?? {})
+    .filter(([label]) => present.has(label))
+    .map(([, form]): KeyEntry => ({
+      kind: "shape",
+      shape: form.shape,
+      color: inQuestion ? colors.ink2 : colors.family[form.family],
+      caption: form.caption[language],
+    }));
+  return { caption: say(language, "key.labels"), entries };
+}
+
+const certaintyPatterns = [
+  ["stated", "solid"],
+  ["reported", "dashed"],
+  ["planned", "dotted"],
+  ["opinion", "dash-dot"],
+] as const satisfies readonly (readonly [string, Pattern])[];
+
+function certainties({ state, colors, lines }: Shown): KeyGroup {
+  const present = new Set(lines.map(({ relationship }) => certaintyOf(relationship.properties)));
+  const entries = certaintyPatterns
+    .filter(([certainty]) => present.has(certainty))
+    .map(([certainty, pattern]): KeyEntry => ({
+      kind: "line",
+      pattern,
+      color: colors.ink2,
+      caption: say(state.language, `certainty.${certainty}`),
+    }));
+  return { caption: say(state.language, "key.certainty"), entries };
+}
+
+function marks({ state, lines }: Shown): KeyGroup {
+  const present = new Set(lines.flatMap((line) => line.marks));
+  const entries = (["uncited", "disputed", "undated"] as const)
+    .filter((mark) => present.has(mark))
+    .map((mark): KeyEntry => ({ kind: "mark", mark, caption: say(state.language, `export.mark.${mark}`) }));
+  return { caption: say(state.language, "export.marks"), entries };
+}
+
+/** The date, the filters in force, and what a missing line means. */
+function caption({ state, date }: Shown): string[] {
+  const { language } = state;
+  return [
+    ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
+    ...filtersInWords(state),
+    say(language, "footer.disclaimer"),
+  ];
+}
+
+function filtersInWords({ language, filters, vocabulary, hidden }: ExplorerState): string[] {
+  const captionOf = (kind: FilterKind, key: string): string => {
+    if (kind === "labels") return vocabulary?.labels[key]?.plural[language] ?? key;
+    if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
+    if (kind === "certainties" && (key === "stated" || key === "reported" || key === "planned" || key === "opinion"))
+      return say(language, `certainty.${key}`);
+    return key === "both" || key === "neither" ? say(language, `key.${key}`) : key;
+  };
+  const left = (["labels", "types", "certainties", "threads"] as const).flatMap((kind) =>
+    Object.entries(filters[kind])
+      .filter(([, filter]) => filter === "hide")
+      .map(([key]) => captionOf(kind, key)),
+  );
+  const said =
+    left.length === 0 ? [] : [say(language, "export.leftOut", { names: left.join(language === "en" ? ", " : "、") })];
+  return hidden.size === 0 ? said : [...said, say(language, "footer.hidden", { count: hidden.size })];
+}

@@ -1,0 +1,41 @@
+/** What a reader should know before a view is published: claims that are uncited, only heard, held, disputed or undated. */
+import type { GraphRelationship } from "../schema/graph.ts";
+
+/** A sign on a line; what is reported, planned or an opinion shows by its pattern. */
+export type Mark = "uncited" | "disputed" | "undated";
+export const signs: Readonly<Record<Mark, string>> = { uncited: "?", disputed: "≠", undated: "" };
+
+export const concerns = ["uncited", "reported", "opinion", "disputed", "undated"] as const;
+export type Concern = (typeof concerns)[number];
+
+export interface Review extends Record<Concern, string[]> {
+  /** Uncited claims about a person: not exported unless asked for. */
+  refused: string[];
+}
+
+const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : typeof value === "string");
+
+function concernsOf({ properties }: GraphRelationship): Concern[] {
+  const { citations, certainty, reported, rivals, start, end, ongoing } = properties;
+  const found: Concern[] = [];
+  if (!isFilled(citations)) found.push("uncited");
+  if (certainty === "reported" || reported === true) found.push("reported");
+  if (certainty === "opinion") found.push("opinion");
+  if (isFilled(rivals)) found.push("disputed");
+  if (!isFilled(start) && !isFilled(end) && ongoing !== true) found.push("undated");
+  return found;
+}
+
+export const marksOf = (relationship: GraphRelationship): Mark[] =>
+  concernsOf(relationship).filter((concern) => concern !== "reported" && concern !== "opinion");
+
+/** Looks at every relationship; `isPerson` tells whether a node is a person. */
+export function reviewOf(relationships: readonly GraphRelationship[], isPerson: (id: string) => boolean): Review {
+  const review: Review = { uncited: [], reported: [], opinion: [], disputed: [], undated: [], refused: [] };
+  for (const relationship of relationships) {
+    const { id, start, end } = relationship;
+    for (const concern of concernsOf(relationship)) review[concern].push(id);
+    if (review.uncited.at(-1) === id && (isPerson(start) || isPerson(end))) review.refused.push(id);
+  }
+  return review;
+}

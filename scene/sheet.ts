@@ -1,0 +1,193 @@
+/** A scene composed on a page: title, drawing, key, caption and sources, each in its place; pictures are drawn from it. */
+import { type Tokens, tokens } from "./colors.ts";
+import { type Box, type Point, boxAround } from "./geometry.ts";
+import type { Curve } from "./lines.ts";
+import type { Mark } from "./review.ts";
+import type { Scene, SceneLine, SceneNode } from "./scene.ts";
+import { type KeyPlace, type Sample, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
+import { foot, head } from "./sheet/text.ts";
+import { type Font, type Ruler, textStyles } from "./text.ts";
+
+export const pageSizes = {
+  "16:9": { width: 1280, height: 720 },
+  "4:3": { width: 960, height: 720 },
+  a4: { width: 1123, height: 794 },
+} as const;
+export type PageSize = keyof typeof pageSizes | "free";
+
+export interface SheetOptions {
+  size: PageSize;
+  title: boolean;
+  key: boolean;
+  caption: boolean;
+  sources: boolean;
+  /** Signs on lines that are uncited, disputed or undated. */
+  marks: boolean;
+  transparent: boolean;
+}
+
+export const usualSheet: SheetOptions = {
+  size: "16:9",
+  title: true,
+  key: true,
+  caption: true,
+  sources: true,
+  marks: true,
+  transparent: false,
+};
+
+export type TextRole = "title" | "standfirst" | "head" | "node" | "relationship" | "key" | "caption" | "source";
+
+/** A line of text from its left end, on its baseline. */
+export interface SheetText extends Font {
+  role: TextRole;
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  color: string;
+  /** The node or relationship that it belongs to, or the document. */
+  id?: string;
+  href?: string;
+}
+
+export interface SheetMark {
+  line: string;
+  mark: Mark;
+  at: Point;
+}
+
+/** Everything in pixels of the page, at 96 to the inch. */
+export interface Sheet {
+  width: number;
+  height: number;
+  /** Null when transparent. */
+  background: string | null;
+  colors: Tokens;
+  /** Size of a stage pixel on the page. */
+  pixel: number;
+  nodes: SceneNode[];
+  lines: SceneLine[];
+  marks: SheetMark[];
+  texts: SheetText[];
+  samples: Sample[];
+}
+
+export const margin = 32;
+
+/** Composes a page. Text is measured by `ruler`, which must be the one that the scene was measured with. */
+export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler): Sheet {
+  const colors = tokens[scene.palette];
+  const drawing = { width: scene.box.right - scene.box.left, height: scene.box.bottom - scene.box.top };
+  const page =
+    options.size === "free"
+      ? { width: Math.max(drawing.width, 480) + 2 * margin, height: Infinity }
+      : pageSizes[options.size];
+  const top = options.title ? head(scene, page.width, ruler, colors) : { texts: [], height: 0 };
+  const bottom = foot(scene, options, page.width, ruler, colors);
+  const groups = options.key ? scene.text.key : [];
+  const keys = [
+    ...(options.size === "free" ? [] : [keyAtSide(groups, scene.language, ruler, colors, options.marks)]),
+    keyAtFoot(groups, scene.language, page.width - 2 * margin, ruler, colors, options.marks),
+  ];
+  const roomOf = (key: KeyPlace): Box => ({
+    left: margin,
+    right: page.width - margin - (key.side && groups.length > 0 ? sideWidth : 0),
+    top: margin + top.height,
+    bottom: page.height - margin - bottom.height - (key.side ? 0 : key.height),
+  });
+  const scaleIn = ({ left, right, top, bottom }: Box) =>
+    Math.min((right - left) / drawing.width, (bottom - top) / drawing.height, options.size === "free" ? 1 : 1.6);
+  const fits = keys.filter((each) => !each.side || each.height <= roomOf(each).bottom - roomOf(each).top);
+  const key = fits.reduce((best, each) => (scaleIn(roomOf(each)) > scaleIn(roomOf(best)) ? each : best));
+  const room = roomOf(key);
+  const scale = scaleIn(room);
+  const height =
+    options.size === "free" ? room.top + drawing.height + key.height + bottom.height + margin : page.height;
+  if (options.size === "free") room.bottom = room.top + drawing.height;
+  const at = place(scene, room, scale);
+  const keyTop = key.side ? room.top + 14 : height - margin - bottom.height - key.height;
+  const keyLeft = key.side ? room.right + 24 : margin;
+  const moved = key.draw({ x: keyLeft, y: keyTop });
+  return {
+    width: page.width,
+    height,
+    background: options.transparent ? null : colors.bg,
+    colors,
+    pixel: scale,
+    nodes: at.nodes,
+    lines: at.lines,
+    marks: options.marks ? markPlaces(at.lines) : [],
+    texts: [
+      ...top.texts,
+      ...at.texts(ruler, colors),
+      ...moved.texts,
+      ...bottom.texts.map((text) => ({ ...text, y: text.y + height - margin - bottom.height })),
+    ],
+    samples: moved.samples,
+  };
+}
+
+/** The drawing in the middle of its room. */
+function place(scene: Scene, room: Box, scale: number) {
+  const { box } = scene;
+  const dx = (room.left + room.right - (box.left + box.right) * scale) / 2;
+  const dy = (room.top + room.bottom - (box.top + box.bottom) * scale) / 2;
+  const move = ({ x, y }: Point): Point => ({ x: x * scale + dx, y: y * scale + dy });
+  const head3 = (points: SceneLine["head"]): SceneLine["head"] =>
+    points && [move(points[0]), move(points[1]), move(points[2])];
+  const curve4 = ([a, b, c, d]: Curve): Curve => [move(a), move(b), move(c), move(d)];
+  return {
+    nodes: scene.nodes.map((node) => ({ ...node, at: move(node.at), radius: node.radius * scale })),
+    lines: scene.lines.map((line) => ({
+      ...line,
+      curve: curve4(line.curve),
+      head: head3(line.head),
+      width: line.width * scale,
+    })),
+    texts: (ruler: Ruler, colors: Tokens): SheetText[] => [
+      ...headTexts(scene, scale, move, ruler, colors),
+      ...wordTexts(scene, scale, move, ruler),
+    ],
+  };
+}
+
+function headTexts(
+  scene: Scene,
+  scale: number,
+  move: (point: Point) => Point,
+  ruler: Ruler,
+  colors: Tokens,
+): SheetText[] {
+  return scene.heads.map(({ text, x, share }) => {
+    const font: Font = { size: 12 * scene.scale * scale, weight: 600, face: "sans", language: scene.language };
+    const width = ruler(text, font);
+    const at = move({ x, y: scene.box.top });
+    const left = Math.max(at.x - share * width, 4);
+    return { ...font, role: "head", text, x: left, y: at.y + font.size * 1.1, width, color: colors.ink2 };
+  });
+}
+
+function wordTexts(scene: Scene, scale: number, move: (point: Point) => Point, ruler: Ruler): SheetText[] {
+  return scene.words.map(({ text, language, kind, color, box, of, id }) => {
+    const { size, weight } = textStyles[kind];
+    const font: Font = { size: size * scene.scale * scale, weight, face: "sans", language };
+    const at = move({ x: box.left, y: (box.top + box.bottom) / 2 });
+    return { ...font, role: of, id, text, x: at.x, y: at.y + font.size * 0.355, width: ruler(text, font), color };
+  });
+}
+
+/** Signs stand side by side in the middle of a line. */
+function markPlaces(lines: readonly SceneLine[]): SheetMark[] {
+  return lines.flatMap(({ curve: [a, b, c, d], marks, relationship }) =>
+    marks.map((mark, i) => ({
+      line: relationship.id,
+      mark,
+      at: { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8 + 11 * i, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 },
+    })),
+  );
+}
+
+/** What a text covers. */
+export const textBox = ({ x, y, width, size }: SheetText): Box =>
+  boxAround({ x: x + width / 2, y: y - size * 0.355 }, width, size * 1.2);

@@ -1,0 +1,172 @@
+/** Paints a sheet on a canvas: the page's, a worker's or one in Node. */
+import type { Point } from "../geometry.ts";
+import { dashesOf } from "../lines.ts";
+import { signs } from "../review.ts";
+import type { SceneLine, SceneNode } from "../scene.ts";
+import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
+import type { Sheet, SheetText } from "../sheet.ts";
+import { type Sample, sampleReach } from "../sheet/key.ts";
+import { cssFont } from "../text.ts";
+import { clean } from "./clean.ts";
+
+/** What of a canvas is used, which every kind of canvas has. */
+export type Painter = Pick<
+  CanvasRenderingContext2D,
+  | "arc"
+  | "beginPath"
+  | "bezierCurveTo"
+  | "clearRect"
+  | "closePath"
+  | "fill"
+  | "fillRect"
+  | "fillStyle"
+  | "fillText"
+  | "font"
+  | "lineCap"
+  | "lineJoin"
+  | "lineTo"
+  | "lineWidth"
+  | "moveTo"
+  | "scale"
+  | "setLineDash"
+  | "setTransform"
+  | "stroke"
+  | "strokeStyle"
+  | "strokeText"
+  | "textAlign"
+> & { lang?: string };
+
+/** Paints the whole sheet, `scale` pixels to each of its own. */
+export function paintSheet(painter: Painter, sheet: Sheet, scale: number): void {
+  painter.setTransform(scale, 0, 0, scale, 0, 0);
+  painter.clearRect(0, 0, sheet.width, sheet.height);
+  if (sheet.background !== null) {
+    painter.fillStyle = sheet.background;
+    painter.fillRect(0, 0, sheet.width, sheet.height);
+  }
+  for (const line of sheet.lines) paintLine(painter, line, sheet.pixel);
+  for (const { mark, at } of sheet.marks) paintSign(painter, mark, at, sheet);
+  for (const node of sheet.nodes) paintNode(painter, node, sheet);
+  for (const sample of sheet.samples) paintSample(painter, sample, sheet);
+  for (const text of sheet.texts) paintText(painter, text, sheet);
+}
+
+function paintLine(painter: Painter, line: SceneLine, pixel: number): void {
+  stroke(painter, line, pixel);
+  if (line.head === null) return;
+  trace(painter, line.head);
+  painter.fillStyle = line.color;
+  painter.fill();
+}
+
+type Stroke = Pick<SceneLine, "curve" | "color" | "width" | "pattern">;
+
+function stroke(painter: Painter, { curve: [a, b, c, d], color, width, pattern }: Stroke, pixel: number): void {
+  const dashes = dashesOf(pattern, width, pixel);
+  painter.beginPath();
+  painter.moveTo(a.x, a.y);
+  painter.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+  painter.strokeStyle = color;
+  painter.lineWidth = width * (dashes?.widthFactor ?? 1);
+  painter.lineCap = dashes?.cap ?? "butt";
+  painter.setLineDash([...(dashes?.lengths ?? [])]);
+  painter.stroke();
+  painter.setLineDash([]);
+}
+
+function trace(painter: Painter, points: readonly Point[]): void {
+  painter.beginPath();
+  for (const [i, { x, y }] of points.entries()) {
+    if (i === 0) painter.moveTo(x, y);
+    else painter.lineTo(x, y);
+  }
+  painter.closePath();
+}
+
+function traceMark(painter: Painter, shape: SceneNode["shape"], at: Point, radius: number): void {
+  const corners = outlineOf(shape, at, radius);
+  if (corners.length > 0) return trace(painter, corners);
+  painter.beginPath();
+  painter.arc(at.x, at.y, Math.max(radius, 0), 0, 2 * Math.PI);
+}
+
+function paintNode(painter: Painter, { shape, at, radius, color, ring }: SceneNode, { pixel, colors }: Sheet): void {
+  painter.lineJoin = "round";
+  traceMark(painter, shape, at, radius);
+  painter.strokeStyle = colors.bg;
+  painter.lineWidth = 2 * rimWidth * pixel;
+  painter.stroke();
+  paintMark(painter, { shape, at, radius, color, pixel, ground: colors.bg });
+  if (ring === null) return;
+  painter.beginPath();
+  painter.arc(at.x, at.y, radius + ringGap * pixel, 0, 2 * Math.PI);
+  painter.strokeStyle = ring;
+  painter.lineWidth = ringWidth * pixel;
+  painter.stroke();
+}
+
+interface Look {
+  shape: SceneNode["shape"];
+  at: Point;
+  radius: number;
+  color: string;
+  pixel: number;
+  ground: string;
+}
+
+function paintMark(painter: Painter, { shape, at, radius, color, pixel, ground }: Look): void {
+  const hollow = isHollow(shape);
+  traceMark(painter, shape, at, hollow ? radius - (outlineWidth * pixel) / 2 : radius);
+  painter.fillStyle = hollow ? ground : color;
+  painter.fill();
+  if (!hollow) return;
+  painter.strokeStyle = color;
+  painter.lineWidth = outlineWidth * pixel;
+  painter.stroke();
+}
+
+/** A name or what a line says has a halo of the background, as on screen. */
+function paintText(painter: Painter, text: SheetText, { background, pixel }: Sheet): void {
+  if ("lang" in painter) painter.lang = text.language;
+  painter.font = cssFont(text);
+  const words = clean(text.text);
+  if (background !== null && (text.role === "node" || text.role === "relationship")) {
+    painter.lineJoin = "round";
+    painter.lineWidth = 4 * pixel;
+    painter.strokeStyle = background;
+    painter.strokeText(words, text.x, text.y);
+  }
+  painter.fillStyle = text.color;
+  painter.fillText(words, text.x, text.y);
+}
+
+function paintSign(painter: Painter, mark: keyof typeof signs, at: Point, { colors }: Sheet): void {
+  const small = mark === "undated";
+  painter.beginPath();
+  painter.arc(at.x, at.y, small ? 2.2 : 5.2, 0, 2 * Math.PI);
+  painter.fillStyle = colors.bg;
+  painter.fill();
+  painter.lineWidth = 1;
+  painter.strokeStyle = small ? colors.ink3 : colors.family.people;
+  painter.stroke();
+  if (small) return;
+  painter.font = "700 8.5px Arial, sans-serif";
+  painter.fillStyle = colors.family.people;
+  painter.textAlign = "center";
+  painter.fillText(signs[mark], at.x, at.y + 3.1);
+  painter.textAlign = "start";
+}
+
+function paintSample(painter: Painter, sample: Sample, sheet: Sheet): void {
+  const { at } = sample;
+  const ends = { from: { x: at.x - sampleReach, y: at.y }, to: { x: at.x + sampleReach, y: at.y } };
+  if (sample.kind === "mark") paintSign(painter, sample.mark, at, sheet);
+  else if (sample.kind === "shape")
+    paintMark(painter, { shape: sample.shape, at, radius: 6, color: sample.color, pixel: 1, ground: sheet.colors.bg });
+  else if (sample.kind === "line")
+    stroke(painter, { ...sample, curve: [ends.from, ends.from, ends.to, ends.to], width: 1.5 }, 1);
+  else {
+    painter.fillStyle = sample.color;
+    painter.fillRect(at.x - 8, at.y - 2, 16, 4);
+  }
+}
