@@ -3,7 +3,7 @@ import type { GraphNode, GraphRelationship } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { Shape } from "../schema/vocabulary.ts";
 import type { Palette } from "./colors.ts";
-import type { Box, Point } from "./geometry.ts";
+import type { Box, Point, Route } from "./geometry.ts";
 import type { DrawnLine, Pattern } from "./lines.ts";
 import type { Mark, Review } from "./review.ts";
 import type { TextKind } from "./text.ts";
@@ -30,8 +30,8 @@ export interface SceneNode {
 export interface Evidence {
   /** `Ada worked at Analytical Society` */
   sentence: string;
-  /** Properties, dates, certainty and who said it, each in words. */
-  details: string[];
+  /** Properties, dates, certainty and who said it, in words. */
+  details: string;
   /** Where it was read: a document's title with the place in it. */
   citations: { document: string; text: string }[];
 }
@@ -42,6 +42,9 @@ export interface SceneLine extends DrawnLine {
   width: number;
   pattern: Pattern;
   arrow: boolean;
+  /** How it runs, and whether it leaves its ends after their names. */
+  route: Route["kind"];
+  docked: { start: boolean; end: boolean };
   marks: readonly Mark[];
   evidence: Evidence;
 }

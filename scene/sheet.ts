@@ -1,6 +1,6 @@
 /** A scene composed on a page: title, drawing, key, caption and sources, each in its place; pictures are drawn from it. */
 import { type Tokens, tokens } from "./colors.ts";
-import { type Box, type Point, boxAround } from "./geometry.ts";
+import { type Box, type Point, boxAround, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
 import type { Mark } from "./review.ts";
 import type { Scene, SceneLine, SceneNode } from "./scene.ts";
@@ -177,14 +177,21 @@ function wordTexts(scene: Scene, scale: number, move: (point: Point) => Point, r
   });
 }
 
-/** Signs stand side by side in the middle of a line. */
+/** Where along a line its signs may stand, best first. */
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66] as const;
+const signSize = 12;
+
+/** Signs stand on their lines, apart from each other where there is room. */
 function markPlaces(lines: readonly SceneLine[]): SheetMark[] {
-  return lines.flatMap(({ curve: [a, b, c, d], marks, relationship }) =>
-    marks.map((mark, i) => ({
-      line: relationship.id,
-      mark,
-      at: { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8 + 11 * i, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 },
-    })),
+  const taken = new Set<string>();
+  const cell = ({ x, y }: Point) => `${Math.round(x / signSize)} ${Math.round(y / signSize)}`;
+  return lines.flatMap(({ curve, marks, relationship }) =>
+    marks.map((mark): SheetMark => {
+      const places = shares.map((share) => pointAt(curve, share));
+      const at = places.find((place) => !taken.has(cell(place))) ?? pointAt(curve, 0.5);
+      taken.add(cell(at));
+      return { line: relationship.id, mark, at };
+    }),
   );
 }
 

@@ -58,5 +58,9 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     text: `${wordDocument(document, wording).text}, ${say(language, "sources.positionShort", { start, end })}`,
   }));
   const caption = form?.caption[language] ?? type;
-  return { sentence: `${nameById(start)} ${caption} ${nameById(end)}`, details, citations };
+  return {
+    sentence: `${nameById(start)} ${caption} ${nameById(end)}`,
+    details: details.join(language === "en" ? "; " : "；"),
+    citations,
+  };
 }

@@ -164,8 +164,11 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
     .map(({ id, look: { color, width, pattern, arrow } }) => {
       const { relationship } = graph.getEdgeAttributes(id);
+      const shape = screenLine(drawn, id);
       return {
-        ...drawLine(screenLine(drawn, id), width * scale, arrow),
+        ...drawLine(shape, width * scale, arrow),
+        route: shape.route.kind,
+        docked: { start: shape.fromDock > 0, end: shape.toDock > 0 },
         relationship,
         color,
         width: width * scale,

@@ -1,0 +1,253 @@
+/** The slide with the drawing: connectors, then nodes with their names, then words, key and text. */
+import { type Box, around } from "../../geometry.ts";
+import { signs } from "../../review.ts";
+import type { Scene, SceneLine, SceneNode } from "../../scene.ts";
+import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
+import { type Sheet, type SheetText, margin, textBox as boxOf } from "../../sheet.ts";
+import { type Sample, sampleReach } from "../../sheet/key.ts";
+import {
+  type Glue,
+  type Ids,
+  type Paint,
+  type Way,
+  connector,
+  createIds,
+  group,
+  paragraph,
+  run,
+  shape,
+  stroke,
+  textBox,
+} from "./drawing.ts";
+import { type Preset, type Site, pairSites, presetOf, sideSite, sitesOf } from "./sites.ts";
+
+/** A node as lines are glued to it: its mark, and its name where lines leave after that. */
+interface Placed {
+  id: number;
+  preset: Preset;
+  sites: Site[];
+  name: { id: number; box: Box } | null;
+}
+
+interface Drawing {
+  sheet: Sheet;
+  ids: Ids;
+  paint: Paint;
+  nodes: ReadonlyMap<string, Placed>;
+}
+
+/** The shapes of the slide in the order of drawing. `link` gives the slide's id for an address. */
+export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (address: string) => string): string[] {
+  const ids = createIds();
+  const names = new Map(sheet.texts.filter(({ role }) => role === "node").map((text) => [text.id ?? "", text]));
+  const nodes = new Map(sheet.nodes.map((node) => [node.node.id, placeNode(node, names.get(node.node.id), ids)]));
+  const drawing = { sheet, ids, paint, nodes };
+  const lanes = new Map<string, number>();
+  const connectors = sheet.lines.map((line) => {
+    const pair = [line.relationship.start, line.relationship.end].toSorted().join(" ");
+    const lane = lanes.get(pair) ?? 0;
+    lanes.set(pair, lane + 1);
+    return drawConnector(drawing, line, lane);
+  });
+  const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
+  return [
+    title(scene, sheet, ids, paint),
+    ...connectors,
+    ...sheet.marks.map(({ mark, at, line }) => drawSign(drawing, mark, at, `${mark}: ${line}`)),
+    ...sheet.nodes.map((node) => drawNode(drawing, node, names.get(node.node.id))),
+    ...texts("relationship").map((text) =>
+      word(drawing, text, sheet.background === null ? undefined : sheet.colors.bg),
+    ),
+    ...drawKey(drawing),
+    ...texts("standfirst", "head", "caption", "source").map((text) =>
+      word(drawing, text, undefined, text.href === undefined ? undefined : link(text.href)),
+    ),
+  ];
+}
+
+/** The title in one box, whatever its lines on the sheet; beside the slide where none is wanted. */
+function title(scene: Scene, sheet: Sheet, ids: Ids, paint: Paint): string {
+  const lines = sheet.texts.filter(({ role }) => role === "title");
+  const { ink: color } = sheet.colors;
+  const font = lines[0] ?? { size: 25, weight: 600, face: "serif" as const, language: scene.language };
+  const beside = { left: 0, right: sheet.width, top: -60, bottom: -20 };
+  const box = lines.length === 0 ? beside : { ...lines.map(boxOf).reduce(around), right: sheet.width - margin };
+  const words = run({ ...font, text: scene.text.title, color: paint(color) });
+  return textBox({ id: ids.next(), name: "Title" }, box, [paragraph("l", [words])], {
+    wrap: true,
+    top: true,
+    title: true,
+  });
+}
+
+function placeNode(node: SceneNode, name: SheetText | undefined, ids: Ids): Placed {
+  const preset = presetOf(node.shape, node.at, node.radius);
+  return {
+    id: ids.next(),
+    preset,
+    sites: sitesOf(preset),
+    name: name === undefined ? null : { id: ids.next(), box: nameBox(name, node) },
+  };
+}
+
+/** A name with free room on the side where its lines leave it. */
+function nameBox(name: SheetText, node: SceneNode): Box {
+  const box = boxOf(name);
+  return alignOf(box, node) === "l" ? { ...box, right: box.right + name.size * 0.45 } : box;
+}
+
+/** Where a name stands beside its mark is how it is aligned, so that another font keeps it there. */
+function alignOf(box: Box, { at }: SceneNode): "l" | "ctr" | "r" {
+  if (box.left > at.x) return "l";
+  return box.right < at.x ? "r" : "ctr";
+}
+
+function drawNode({ sheet, ids, paint, nodes }: Drawing, node: SceneNode, name: SheetText | undefined): string {
+  const placed = nodes.get(node.node.id);
+  if (placed === undefined) return "";
+  const { pixel, colors } = sheet;
+  const { id, preset } = placed;
+  const hollow = isHollow(node.shape);
+  const mark = shape({ id, name: node.name.text, description: `${node.name.text}, ${node.label}` }, preset, {
+    fill: paint(hollow ? colors.bg : node.color),
+    line: stroke(outlineWidth * pixel, paint(hollow ? node.color : colors.bg)),
+  });
+  const ring = node.ring === null ? "" : drawRing(ids, node, paint(node.ring), pixel);
+  if (name === undefined || placed.name === null) return ring + mark;
+  const { box } = placed.name;
+  const words = paragraph(alignOf(box, node), [run({ ...name, color: paint(name.color) })]);
+  const caption = textBox({ id: placed.name.id, name: `${node.name.text}: name` }, box, [words]);
+  return ring + group({ id: ids.next(), name: node.name.text }, around(preset.box, box), mark, caption);
+}
+
+function drawRing(ids: Ids, { at, radius, name }: SceneNode, color: string, pixel: number): string {
+  const far = radius + ringGap * pixel;
+  const box = { left: at.x - far, right: at.x + far, top: at.y - far, bottom: at.y + far };
+  return shape(
+    { id: ids.next(), name: `${name.text}: chosen` },
+    { name: "ellipse", box },
+    { fill: null, line: stroke(ringWidth * pixel, color) },
+  );
+}
+
+/** Lines that leave a name are glued to it; between columns they curve as on screen, elsewhere they are straight. */
+function drawConnector({ ids, paint, nodes }: Drawing, line: SceneLine, lane: number): string {
+  const { relationship, evidence, color, width, pattern, arrow } = line;
+  const [start, end] = [nodes.get(relationship.start), nodes.get(relationship.end)];
+  if (start === undefined || end === undefined) return "";
+  const glued = glue(line, start, end, lane);
+  return connector(
+    { id: ids.next(), name: evidence.sentence, description: evidence.details },
+    glued.from,
+    glued.to,
+    glued.way,
+    stroke(width, paint(color), pattern, arrow),
+  );
+}
+
+const glueTo = (shapeId: number, { x, y, index }: Site): Glue => ({ shape: shapeId, site: index, x, y });
+
+/** The right edge of a name, where a docked line begins. */
+function afterName({ name }: Placed): Glue | undefined {
+  if (name === null) return undefined;
+  const site = sideSite(sitesOf({ name: "rect", box: name.box }), "right");
+  return site && glueTo(name.id, site);
+}
+
+/** Parallel lines turn at different places, by this share of their way. */
+const sLane = 0.07;
+
+function glue(line: SceneLine, start: Placed, end: Placed, lane: number): { from: Glue; to: Glue; way: Way } {
+  const [a, , , d] = line.curve;
+  const { route, docked } = line;
+  const at = (placed: Placed, side: "left" | "right", after: boolean): Glue => {
+    const site = sideSite(placed.sites, side) ?? placed.sites[0];
+    const mark = site === undefined ? { shape: placed.id, site: 0, x: a.x, y: a.y } : glueTo(placed.id, site);
+    return after ? (afterName(placed) ?? mark) : mark;
+  };
+  if (route === "s") {
+    const rightward = d.x >= a.x;
+    return {
+      from: at(start, rightward ? "right" : "left", docked.start),
+      to: at(end, rightward ? "left" : "right", docked.end),
+      way: { form: "s", middle: 0.5 + sLane * lane },
+    };
+  }
+  if (route === "bracket") {
+    const middle = (a.x + 3 * line.curve[1].x + 3 * line.curve[2].x + d.x) / 8;
+    const side = middle < a.x ? "left" : "right";
+    const [from, to] = [at(start, side, false), at(end, side, false)];
+    return { from, to, way: { form: "bow", bow: middle - from.x } };
+  }
+  const pair = pairSites(start.sites, end.sites, lane);
+  if (pair === undefined)
+    return { from: at(start, "right", false), to: at(end, "left", false), way: { form: "straight" } };
+  return { from: glueTo(start.id, pair[0]), to: glueTo(end.id, pair[1]), way: { form: "straight" } };
+}
+
+function word({ ids, paint }: Drawing, text: SheetText, ground?: string, link?: string): string {
+  const box = boxOf(text);
+  const words = paragraph("l", [run({ ...text, color: paint(text.color), link })]);
+  return textBox(
+    { id: ids.next(), name: text.text },
+    box,
+    [words],
+    ground === undefined ? {} : { ground: paint(ground) },
+  );
+}
+
+function drawSign(
+  { ids, paint, sheet }: Drawing,
+  mark: keyof typeof signs,
+  at: { x: number; y: number },
+  name: string,
+): string {
+  const small = mark === "undated";
+  const [radius, color] = small ? [2.2, sheet.colors.ink3] : [5.2, sheet.colors.family.people];
+  const box = { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
+  const disc = shape(
+    { id: ids.next(), name },
+    { name: "ellipse", box },
+    { fill: paint(sheet.colors.bg), line: stroke(1, paint(color)) },
+  );
+  if (small) return disc;
+  const font = { size: 8.5, weight: 700, face: "sans", language: "en" } as const;
+  const sign = paragraph("ctr", [run({ ...font, text: signs[mark], color: paint(color) })]);
+  return disc + textBox({ id: ids.next(), name: signs[mark] }, box, [sign]);
+}
+
+function drawKey(drawing: Drawing): string[] {
+  const { ids, sheet } = drawing;
+  const texts = sheet.texts.filter(({ role }) => role === "key");
+  if (texts.length === 0) return [];
+  const box = texts.map(boxOf).reduce(around);
+  const whole = { ...box, left: Math.min(box.left, ...sheet.samples.map(({ at }) => at.x - sampleReach)) };
+  const members = [
+    ...sheet.samples.map((sample) => drawSample(drawing, sample)),
+    ...texts.map((text) => word(drawing, text)),
+  ];
+  return [group({ id: ids.next(), name: "Key" }, whole, ...members)];
+}
+
+function drawSample(drawing: Drawing, sample: Sample): string {
+  const { ids, paint, sheet } = drawing;
+  const { at } = sample;
+  const name = "Key: sample";
+  if (sample.kind === "mark") return drawSign(drawing, sample.mark, at, name);
+  if (sample.kind === "shape") {
+    const hollow = isHollow(sample.shape);
+    return shape({ id: ids.next(), name }, presetOf(sample.shape, at, 6), {
+      fill: paint(hollow ? sheet.colors.bg : sample.color),
+      line: hollow ? stroke(outlineWidth, paint(sample.color)) : undefined,
+    });
+  }
+  const half = sample.kind === "line" ? 0 : 2;
+  const reach = sample.kind === "line" ? sampleReach : 8;
+  const box = { left: at.x - reach, right: at.x + reach, top: at.y - half, bottom: at.y + half };
+  const line = sample.kind === "line" ? stroke(1.5, paint(sample.color), sample.pattern) : undefined;
+  return shape(
+    { id: ids.next(), name },
+    { name: sample.kind === "line" ? "line" : "rect", box },
+    { fill: paint(sample.color), line },
+  );
+}
