@@ -6,6 +6,7 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
+import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
@@ -58,6 +59,7 @@ export function App() {
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
+  useDroppedView();
   useShortcuts(showShortcuts);
   return (
     <div className="app">

@@ -1,9 +1,13 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
+import type { Side } from "../scene/captions.ts";
+import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
 import { type Api, ApiProblem } from "./api.ts";
+import type { Lens } from "./canvas/words.ts";
 import { type Context, createContext } from "./explorer/context.ts";
 import * as neighbors from "./explorer/neighbors.ts";
+import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
 import { openLink } from "./explorer/opening.ts";
 import * as paths from "./explorer/paths.ts";
 import { openFreeView, openQuestion } from "./explorer/questions.ts";
@@ -30,6 +34,8 @@ export interface Camera {
   centerAbove(id: string, covered: number): void;
   /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
   uncover(): void;
+  /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
+  look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
   /** What `centerAbove` was asked for before there was a stage. */
   readonly wanted?: [id: string, covered: number] | undefined;
 }
@@ -53,6 +59,10 @@ export interface Explorer {
   /** Opens another view of the same data, as when the browser goes back. */
   openLink(link: string): Promise<void>;
   openQuestion(question: string, parameters: QuestionParameters): Promise<void>;
+  /** The view as plain values, from which `openView` opens it again exactly; null before there is one. */
+  keepView(): KeptView | null;
+  /** Opens a view from the text of a file. */
+  openView(name: string, text: string): void;
   /** Empties the view, to fill it with one's own choice. */
   openFreeView(): Promise<void>;
   /** Selects; while a path is being asked, the node chosen is its end. */
@@ -161,6 +171,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     start: (link = "") => openLink(context, link, true),
     openLink: (link) => openLink(context, link, false),
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
+    keepView: () => keepView(context),
+    openView: (name, text) => openView(context, name, text),
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
     selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),

@@ -39,7 +39,7 @@ export const noFilters: Filters = { labels: {}, types: {}, certainties: {}, thre
 
 /** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
 export interface ProblemReport {
-  kind: "offline" | "missing" | "invalid" | "server" | "unreadable";
+  kind: "offline" | "missing" | "invalid" | "server" | "unreadable" | "file" | "otherData";
   detail: string;
   remedy: string;
   retry?: () => void;

@@ -2,7 +2,7 @@
 import type { Explorer } from "../explorer.ts";
 import { hasNamesAbove, isInColumns, isLayered } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
-import { type Captions, createCaptions } from "./captions.ts";
+import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { type Docks, createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
@@ -72,7 +72,10 @@ export class StageRenderer {
       onFrame(this);
     });
     this.follow();
-    explorer.registerCamera(this.camera);
+    explorer.registerCamera({
+      ...this.camera,
+      look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
+    });
     this.refresh();
   }
 

@@ -1,6 +1,7 @@
 /** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
 import { layouts } from "../store.ts";
 import { useExplorer, useGraph, useSay, useView } from "./context.ts";
+import { ExportControl } from "./export/ExportControl.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -77,6 +78,7 @@ export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
       <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />
       <Control icon="plus" name={say("controls.zoomIn")} keys="+" act={() => explorer.camera.zoomIn()} />
       <Control icon="fit" name={say("controls.fit")} keys="F" act={() => explorer.camera.fit()} />
+      <ExportControl />
       <Control icon="help" name={say("controls.shortcuts")} keys="?" act={showShortcuts} />
     </div>
   );

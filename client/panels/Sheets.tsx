@@ -4,6 +4,7 @@ import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { UndoControls } from "./Controls.tsx";
 import { DockPanel, DockTabs } from "./dock/DockTabs.tsx";
 import { dockEntries } from "./dock/tabs.ts";
+import { ExportControl } from "./export/ExportControl.tsx";
 import { Icon } from "./Icon.tsx";
 import { Inspector, useSelection } from "./Inspector.tsx";
 import { Key } from "./Key.tsx";
@@ -134,6 +135,7 @@ export function Sheets() {
             {say(`sheet.${name}`)}
           </button>
         ))}
+        <ExportControl />
         <UndoControls />
       </nav>
     </>

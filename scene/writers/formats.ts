@@ -20,18 +20,7 @@ export interface Format {
   load(): Promise<Writer>;
 }
 
-const xml = "application/xml";
-
 export const formats = {
-  svg: {
-    extension: "svg",
-    mime: "image/svg+xml",
-    kind: "picture",
-    load: async () => {
-      const { writeSvg } = await import("./svg.ts");
-      return ({ scene, sheet }) => writeSvg(scene, sheet);
-    },
-  },
   pptx: {
     extension: "pptx",
     mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -41,12 +30,138 @@ export const formats = {
       return ({ scene, sheet, size }) => writePptx(scene, sheet, size);
     },
   },
+  svg: {
+    extension: "svg",
+    mime: "image/svg+xml",
+    kind: "picture",
+    load: async () => {
+      const { writeSvg } = await import("./svg.ts");
+      return ({ scene, sheet }) => writeSvg(scene, sheet);
+    },
+  },
+  view: {
+    extension: "alumnigraph.json",
+    mime: "application/json",
+    kind: "data",
+    load:
+      async () =>
+      ({ view }) =>
+        `${JSON.stringify(view)}\n`,
+  },
+  xlsx: {
+    extension: "xlsx",
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    kind: "data",
+    load: async () => {
+      const { writeXlsx } = await import("./xlsx.ts");
+      return ({ scene }) => writeXlsx(scene);
+    },
+  },
+  gexf: {
+    extension: "gexf",
+    mime: "application/gexf+xml",
+    kind: "data",
+    load: async () => {
+      const { writeGexf } = await import("./gexf.ts");
+      return ({ scene }) => writeGexf(scene, "1.3");
+    },
+  },
+  "gexf-1.2": {
+    extension: "gexf",
+    mime: "application/gexf+xml",
+    kind: "data",
+    load: async () => {
+      const { writeGexf } = await import("./gexf.ts");
+      return ({ scene }) => writeGexf(scene, "1.2");
+    },
+  },
+  graphml: {
+    extension: "graphml",
+    mime: "application/graphml+xml",
+    kind: "data",
+    load: async () => {
+      const { writeGraphml } = await import("./graphml.ts");
+      return ({ scene }) => writeGraphml(scene, "plain");
+    },
+  },
+  "graphml-yed": {
+    extension: "graphml",
+    mime: "application/graphml+xml",
+    kind: "data",
+    load: async () => {
+      const { writeGraphml } = await import("./graphml.ts");
+      return ({ scene }) => writeGraphml(scene, "yed");
+    },
+  },
+  "graphml-apoc": {
+    extension: "graphml",
+    mime: "application/graphml+xml",
+    kind: "data",
+    load: async () => {
+      const { writeGraphml } = await import("./graphml.ts");
+      return ({ scene }) => writeGraphml(scene, "apoc");
+    },
+  },
+  cytoscape: {
+    extension: "cyjs",
+    mime: "application/json",
+    kind: "data",
+    load: async () => {
+      const { writeCytoscape } = await import("./cytoscape.ts");
+      return ({ scene }) => writeCytoscape(scene);
+    },
+  },
+  "csv-gephi": {
+    extension: "zip",
+    mime: "application/zip",
+    kind: "data",
+    load: async () => {
+      const { writeGephiCsv } = await import("./csv.ts");
+      return ({ scene }) => writeGephiCsv(scene);
+    },
+  },
+  "csv-neo4j": {
+    extension: "zip",
+    mime: "application/zip",
+    kind: "data",
+    load: async () => {
+      const { writeNeo4jCsv } = await import("./csv.ts");
+      return ({ scene }) => writeNeo4jCsv(scene);
+    },
+  },
+  jsonl: {
+    extension: "jsonl",
+    mime: "application/x-ndjson",
+    kind: "data",
+    load: async () => {
+      const { writeJsonLines } = await import("./neo4j.ts");
+      return ({ scene }) => writeJsonLines(scene);
+    },
+  },
+  cypher: {
+    extension: "cypher",
+    mime: "text/plain",
+    kind: "data",
+    load: async () => {
+      const { writeCypher } = await import("./neo4j.ts");
+      return ({ scene }) => writeCypher(scene);
+    },
+  },
 } as const satisfies Readonly<Record<string, Format>>;
 
 /** PNG is painted where the canvas is, so it has no writer here. */
 export const pngFormat = { extension: "png", mime: "image/png", kind: "picture" } as const;
 export const formatIds = ["png", ...(Object.keys(formats) as (keyof typeof formats)[])] as const;
 export type FormatId = (typeof formatIds)[number];
+
+/** The formats as a person looks for them. */
+export const formatGroups = [
+  { group: "picture", ids: ["pptx", "png", "svg"] },
+  { group: "again", ids: ["view"] },
+  { group: "tables", ids: ["xlsx", "csv-gephi"] },
+  { group: "graph", ids: ["gexf", "gexf-1.2", "graphml", "graphml-yed", "cytoscape"] },
+  { group: "neo4j", ids: ["cypher", "csv-neo4j", "jsonl", "graphml-apoc"] },
+] as const satisfies readonly { group: string; ids: readonly FormatId[] }[];
 
 export const isPicture = (id: FormatId): boolean => id === "png" || formats[id].kind === "picture";
 

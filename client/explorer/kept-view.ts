@@ -1,0 +1,114 @@
+/** The view as a file that opens it again exactly: what is on screen, where it lies, and how it is shown. */
+import { z } from "zod";
+import { Answer, Paths } from "../../schema/api.ts";
+import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import { Language } from "../../schema/language.ts";
+import { type ProblemReport, layouts } from "../store.ts";
+import { type Context, type ViewSnapshot, announce, endStep, isOnScreen, putBack, snapshot } from "./context.ts";
+
+/** Grows when a file of before can no longer be read. */
+const version = 1;
+
+const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
+
+const KeptView = z.object({
+  format: z.literal("alumnigraph-view"),
+  version: z.literal(version),
+  dataset: z.object({ id: z.string(), version: z.string() }),
+  language: Language,
+  stage: z.object({ width: z.number().positive(), height: z.number().positive() }),
+  nodes: z.array(z.object({ node: GraphNode, x: z.number(), y: z.number(), placed: z.boolean(), pinned: z.boolean() })),
+  relationships: z.array(GraphRelationship),
+  answer: Answer.nullable(),
+  layout: z.enum(layouts),
+  hidden: z.array(z.string()),
+  filters: z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter }),
+  path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
+  paths: z.object({ from: z.string(), to: z.string(), answer: Paths, shown: z.int().nonnegative() }).nullable(),
+  showUndrawn: z.boolean(),
+  selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
+});
+export type KeptView = z.infer<typeof KeptView>;
+
+/** The view as plain values; null before the data set is there. */
+export function keepView(context: Pick<Context, "store" | "graph">): KeptView | null {
+  const { dataset, selected } = context.store.getState();
+  if (dataset === null) return null;
+  const { view, graph, stage, language } = snapshot(context);
+  const { answer, layout, hidden, filters, path, paths, showUndrawn } = view;
+  return {
+    format: "alumnigraph-view",
+    version,
+    dataset: { id: dataset.id, version: dataset.version },
+    language,
+    stage,
+    nodes: [...graph.nodes.values()],
+    relationships: [...graph.relationships.values()],
+    answer,
+    layout,
+    hidden: [...hidden],
+    filters,
+    path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
+    paths,
+    showUndrawn,
+    selected,
+  };
+}
+
+function read(text: string): KeptView | null {
+  try {
+    return KeptView.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const problems = {
+  file: {
+    kind: "file",
+    detail: "This file is no view of Alumnigraph that can be read here.",
+    remedy: "Choose a file that was exported as an Alumnigraph view.",
+  },
+  otherData: {
+    kind: "otherData",
+    detail: "This view was made from another data set.",
+    remedy: "Start Alumnigraph with that data set, then open the file again.",
+  },
+} as const satisfies Record<string, ProblemReport>;
+
+/** Opens a kept view as a step that can be undone; a file that cannot be read is told as a problem. */
+export function openView(context: Context, name: string, text: string): void {
+  const { store } = context;
+  const kept = read(text);
+  if (kept === null) return store.setState({ problem: problems.file });
+  if (kept.dataset.id !== store.getState().dataset?.id) return store.setState({ problem: problems.otherData });
+  context.opening += 1;
+  putBack(context, snapshotOf(context, kept));
+  store.setState({ problem: null, language: kept.language, selected: isOnScreen(context, kept.selected) ? kept.selected : null });
+  endStep(context, "said.viewOpened", { name });
+  context.camera.fit();
+}
+
+/** Positions keep their share of a stage of another size. */
+function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
+  const { stage } = store.getState();
+  const { nodes, relationships, path, hidden, answer, layout, filters, paths, showUndrawn } = kept;
+  const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
+  return {
+    stage,
+    language: kept.language,
+    graph: {
+      nodes: new Map(nodes.map((each) => [each.node.id, { ...each, x: each.x * wide, y: each.y * high }])),
+      relationships: new Map(relationships.map((each) => [each.id, each])),
+    },
+    view: {
+      answer,
+      layout,
+      filters,
+      paths,
+      showUndrawn,
+      hidden: new Set(hidden),
+      path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** What is exported, as what, how large, and with which parts. */
+import type { ReactNode } from "react";
+import type { Palette } from "../../../scene/colors.ts";
+import type { PageSize } from "../../../scene/sheet.ts";
+import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/formats.ts";
+import type { ExportOptions } from "../../export/exporter.ts";
+import type { Scope } from "../../export/scene-of.ts";
+import type { MessageId } from "../../strings/message.ts";
+import { useSay } from "../context.ts";
+
+interface Props {
+  options: ExportOptions;
+  change: (changes: Partial<ExportOptions>) => void;
+  /** Whether anything is selected or a path is shown. */
+  hasSelection: boolean;
+}
+
+interface RadiosProps<T extends string | number> {
+  caption: MessageId;
+  name: string;
+  values: readonly (readonly [value: T, caption: string, disabled?: boolean])[];
+  chosen: T;
+  choose: (value: T) => void;
+}
+
+function Radios<T extends string | number>({ caption, name, values, chosen, choose }: RadiosProps<T>) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(caption)}</legend>
+      {values.map(([value, text, disabled]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === chosen}
+            disabled={disabled}
+            onChange={() => choose(value)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Formats({ options, change }: Pick<Props, "options" | "change">) {
+  const say = useSay();
+  return (
+    <label className="export-format">
+      <span>{say("export.format")}</span>
+      <select value={options.format} onChange={({ target }) => change({ format: target.value as FormatId })}>
+        {formatGroups.map(({ group, ids }) => (
+          <optgroup key={group} label={say(`export.group.${group}`)}>
+            {ids.map((id) => (
+              <option key={id} value={id}>
+                {say(`export.format.${id}`)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <span className="note">{say(`export.about.${options.format}`)}</span>
+    </label>
+  );
+}
+
+const parts = ["title", "key", "caption", "sources", "marks", "transparent"] as const;
+
+function Parts({ options, change }: Pick<Props, "options" | "change">) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say("export.parts")}</legend>
+      {parts.map((part) => (
+        <label key={part}>
+          <input
+            type="checkbox"
+            checked={options[part]}
+            onChange={({ target }) => change({ [part]: target.checked })}
+          />
+          {say(`export.part.${part}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function PictureChoices({ options, change }: Pick<Props, "options" | "change">): ReactNode {
+  const say = useSay();
+  const palettes = ["light", "dark", "print"] as const satisfies readonly Palette[];
+  const sizes = ["16:9", "4:3", "a4", "free"] as const satisfies readonly PageSize[];
+  return (
+    <>
+      <Radios
+        caption="export.size"
+        name="size"
+        values={sizes.map((size) => [size, size === "16:9" || size === "4:3" ? size : say(`export.size.${size}`)])}
+        chosen={options.size}
+        choose={(size: PageSize) => change({ size })}
+      />
+      <Radios
+        caption="export.palette"
+        name="palette"
+        values={palettes.map((palette) => [palette, say(`export.palette.${palette}`)])}
+        chosen={options.palette}
+        choose={(palette: Palette) => change({ palette })}
+      />
+      {options.format === "png" ? (
+        <Radios
+          caption="export.scale"
+          name="scale"
+          values={([1, 2, 3, 4] as const).map((scale) => [scale, `${scale}×`])}
+          chosen={options.scale}
+          choose={(scale: ExportOptions["scale"]) => change({ scale })}
+        />
+      ) : null}
+      <Parts options={options} change={change} />
+    </>
+  );
+}
+
+export function Choices({ options, change, hasSelection }: Props) {
+  const say = useSay();
+  const scopes = ["whole", "view", "selection"] as const satisfies readonly Scope[];
+  return (
+    <div className="export-choices">
+      <Formats options={options} change={change} />
+      {options.format === "view" ? null : (
+        <Radios
+          caption="export.scope"
+          name="scope"
+          values={scopes.map((scope) => [scope, say(`export.scope.${scope}`), scope === "selection" && !hasSelection])}
+          chosen={options.scope}
+          choose={(scope: Scope) => change({ scope })}
+        />
+      )}
+      {isPicture(options.format) ? <PictureChoices options={options} change={change} /> : null}
+    </div>
+  );
+}

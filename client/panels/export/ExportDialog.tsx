@@ -1,0 +1,119 @@
+/** The export dialog: choices, a live preview, what to know before it leaves, and the file. */
+import "../../styles/export.css";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { usualSheet } from "../../../scene/sheet.ts";
+import { fileName, isPicture } from "../../../scene/writers/formats.ts";
+import type { GraphNode } from "../../../schema/graph.ts";
+import { createBrowserRuler } from "../../export/browser-ruler.ts";
+import { type Composed, type ExportOptions, TooLarge, compose, download, writeExport } from "../../export/exporter.ts";
+import type { Explorer } from "../../explorer.ts";
+import { useExplorer, useSay, useView } from "../context.ts";
+import { Choices } from "./Choices.tsx";
+import { Guard } from "./Guard.tsx";
+import { Preview } from "./Preview.tsx";
+
+/** The documents that the sources are named from; none where the server failed to say. */
+function useDocuments(): readonly GraphNode[] | null {
+  const explorer = useExplorer();
+  const documents = useView((state) => state.documents);
+  const failed = useView((state) => state.problem !== null);
+  useEffect(() => void explorer.listDocuments(), [explorer]);
+  return useMemo(() => (documents === null ? (failed ? [] : null) : Object.values(documents)), [documents, failed]);
+}
+
+function useComposed(options: ExportOptions, documents: readonly GraphNode[] | null): Composed | null {
+  const explorer = useExplorer();
+  const [ruler] = useState(createBrowserRuler);
+  return useMemo(() => {
+    if (documents === null) return null;
+    const { store, graph, camera } = explorer;
+    return compose({ state: store.getState(), graph, ruler, camera: camera.look?.() ?? null, documents }, options);
+  }, [explorer, ruler, options, documents]);
+}
+
+type Progress = "idle" | "writing" | "done" | "failed" | "tooLarge";
+
+/** Writes the file and hands it over; `cancel` gives it up. */
+function useExport(explorer: Explorer, composed: Composed | null, options: ExportOptions) {
+  const [progress, setProgress] = useState<Progress>("idle");
+  const control = useRef<AbortController | null>(null);
+  const cancel = () => {
+    control.current?.abort();
+    setProgress("idle");
+  };
+  useEffect(() => () => control.current?.abort(), []);
+  const write = async () => {
+    if (composed === null) return;
+    const { signal } = (control.current = new AbortController());
+    setProgress("writing");
+    try {
+      download(await writeExport(composed, options, explorer.keepView(), signal));
+      setProgress("done");
+    } catch (error) {
+      if (!signal.aborted) setProgress(error instanceof TooLarge ? "tooLarge" : "failed");
+    }
+  };
+  return { progress, write, cancel };
+}
+
+function useOptions() {
+  const theme = useView((state) => state.theme);
+  const [options, setOptions] = useState<ExportOptions>({
+    ...usualSheet,
+    format: "pptx",
+    scale: 2,
+    scope: "whole",
+    palette: theme,
+  });
+  const change = (changes: Partial<ExportOptions>) => setOptions((before) => ({ ...before, ...changes }));
+  return [options, change] as const;
+}
+
+export function ExportDialog({ close }: { close: () => void }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [options, change] = useOptions();
+  const [allowed, allow] = useState(false);
+  const hasSelection = useView((state) => state.selected !== null || state.path !== null);
+  const documents = useDocuments();
+  const composed = useComposed(useDeferredValue(options), documents);
+  const { progress, write, cancel } = useExport(explorer, composed, options);
+  useEffect(() => dialog.current?.showModal(), []);
+  const refused = composed !== null && composed.scene.review.refused.length > 0 && !allowed;
+  const name = composed === null ? "" : fileName(composed.scene, options.format);
+  return (
+    <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={close}>
+      <h2 id="export-title">{say("export.title")}</h2>
+      <div className="export-body">
+        <div className="export-shown">
+          {composed === null ? (
+            <p className="note">{say("stage.loading")}</p>
+          ) : isPicture(options.format) ? (
+            <Preview composed={composed} label={say("export.preview")} />
+          ) : (
+            <p className="export-counts">
+              {say("export.counts", { nodes: composed.scene.nodes.length, lines: composed.scene.lines.length })}
+            </p>
+          )}
+          {composed === null ? null : <Guard scene={composed.scene} allowed={allowed} allow={allow} />}
+        </div>
+        <Choices options={options} change={change} hasSelection={hasSelection} />
+      </div>
+      <footer className="export-foot">
+        <p role="status">{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</p>
+        <button type="button" onClick={() => (progress === "writing" ? cancel() : dialog.current?.close())}>
+          {say(progress === "writing" ? "export.cancel" : "export.close")}
+        </button>
+        <button
+          type="button"
+          className="primary"
+          disabled={composed === null || refused || progress === "writing"}
+          onClick={() => void write()}
+        >
+          {say("export.download")}
+        </button>
+      </footer>
+    </dialog>
+  );
+}
