@@ -1,6 +1,5 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Side } from "../scene/captions.ts";
-import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
 import { type Api, ApiProblem } from "./api.ts";

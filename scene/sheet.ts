@@ -1,79 +1,12 @@
 /** A scene composed on a page: title, drawing, key, caption and sources, each in its place; pictures are drawn from it. */
 import { type Tokens, tokens } from "./colors.ts";
-import { type Box, type Point, boxAround, pointAt } from "./geometry.ts";
+import { type Box, type Point, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
-import type { Mark } from "./review.ts";
-import type { Scene, SceneLine, SceneNode } from "./scene.ts";
-import { type KeyPlace, type Sample, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
+import type { Scene, SceneLine } from "./scene.ts";
+import { type Sheet, type SheetMark, type SheetOptions, type SheetText, margin, pageSizes } from "./sheet/forms.ts";
+import { type KeyPlace, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
 import { foot, head } from "./sheet/text.ts";
 import { type Font, type Ruler, textStyles } from "./text.ts";
-
-export const pageSizes = {
-  "16:9": { width: 1280, height: 720 },
-  "4:3": { width: 960, height: 720 },
-  a4: { width: 1123, height: 794 },
-} as const;
-export type PageSize = keyof typeof pageSizes | "free";
-
-export interface SheetOptions {
-  size: PageSize;
-  title: boolean;
-  key: boolean;
-  caption: boolean;
-  sources: boolean;
-  /** Signs on lines that are uncited, disputed or undated. */
-  marks: boolean;
-  transparent: boolean;
-}
-
-export const usualSheet: SheetOptions = {
-  size: "16:9",
-  title: true,
-  key: true,
-  caption: true,
-  sources: true,
-  marks: true,
-  transparent: false,
-};
-
-export type TextRole = "title" | "standfirst" | "head" | "node" | "relationship" | "key" | "caption" | "source";
-
-/** A line of text from its left end, on its baseline. */
-export interface SheetText extends Font {
-  role: TextRole;
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  color: string;
-  /** The node or relationship that it belongs to, or the document. */
-  id?: string;
-  href?: string;
-}
-
-export interface SheetMark {
-  line: string;
-  mark: Mark;
-  at: Point;
-}
-
-/** Everything in pixels of the page, at 96 to the inch. */
-export interface Sheet {
-  width: number;
-  height: number;
-  /** Null when transparent. */
-  background: string | null;
-  colors: Tokens;
-  /** Size of a stage pixel on the page. */
-  pixel: number;
-  nodes: SceneNode[];
-  lines: SceneLine[];
-  marks: SheetMark[];
-  texts: SheetText[];
-  samples: Sample[];
-}
-
-export const margin = 32;
 
 /** Composes a page. Text is measured by `ruler`, which must be the one that the scene was measured with. */
 export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler): Sheet {
@@ -122,11 +55,14 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
       ...top.texts,
       ...at.texts(ruler, colors),
       ...moved.texts,
-      ...bottom.texts.map((text) => ({ ...text, y: text.y + height - margin - bottom.height })),
+      ...lowered(bottom.texts, height - margin - bottom.height),
     ],
     samples: moved.samples,
   };
 }
+
+const lowered = (texts: readonly SheetText[], by: number): SheetText[] =>
+  texts.map((text) => Object.assign(text, { y: text.y + by }));
 
 /** The drawing in the middle of its room. */
 function place(scene: Scene, room: Box, scale: number) {
@@ -194,7 +130,3 @@ function markPlaces(lines: readonly SceneLine[]): SheetMark[] {
     }),
   );
 }
-
-/** What a text covers. */
-export const textBox = ({ x, y, width, size }: SheetText): Box =>
-  boxAround({ x: x + width / 2, y: y - size * 0.355 }, width, size * 1.2);

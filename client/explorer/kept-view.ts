@@ -4,7 +4,7 @@ import { Answer, Paths } from "../../schema/api.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts } from "../store.ts";
-import { type Context, type ViewSnapshot, announce, endStep, isOnScreen, putBack, snapshot } from "./context.ts";
+import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack, snapshot } from "./context.ts";
 
 /** Grows when a file of before can no longer be read. */
 const version = 1;
@@ -84,7 +84,11 @@ export function openView(context: Context, name: string, text: string): void {
   if (kept.dataset.id !== store.getState().dataset?.id) return store.setState({ problem: problems.otherData });
   context.opening += 1;
   putBack(context, snapshotOf(context, kept));
-  store.setState({ problem: null, language: kept.language, selected: isOnScreen(context, kept.selected) ? kept.selected : null });
+  store.setState({
+    problem: null,
+    language: kept.language,
+    selected: isOnScreen(context, kept.selected) ? kept.selected : null,
+  });
   endStep(context, "said.viewOpened", { name });
   context.camera.fit();
 }

@@ -1,5 +1,5 @@
 /** Runs a writer away from the page. */
-import { type FormatId, type WriterInput, formats } from "../../scene/writers/formats.ts";
+import { type FormatId, type Writer, type WriterInput, formats } from "../../scene/writers/formats.ts";
 
 export interface Task extends WriterInput {
   format: Exclude<FormatId, "png">;
@@ -7,13 +7,13 @@ export interface Task extends WriterInput {
 
 export type Reply = { content: string | Uint8Array<ArrayBuffer> } | { error: string };
 
-self.addEventListener("message", ({ data }: MessageEvent<Task>) => {
-  void write(data).then((reply) => self.postMessage(reply));
+addEventListener("message", ({ data }: MessageEvent<Task>) => {
+  void write(data).then((reply) => postMessage(reply));
 });
 
 async function write({ format, ...input }: Task): Promise<Reply> {
   try {
-    const writer = await formats[format].load();
+    const writer: Writer = await formats[format].load();
     return { content: (await writer(input)) as string | Uint8Array<ArrayBuffer> };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

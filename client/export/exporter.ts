@@ -1,5 +1,6 @@
 /** Makes the file of an export: a scene, a page, and its writer in a worker, so that the tab stays alive. */
-import { type Sheet, type SheetOptions, composeSheet } from "../../scene/sheet.ts";
+import { composeSheet } from "../../scene/sheet.ts";
+import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type FormatId, fileName, formatOf } from "../../scene/writers/formats.ts";
 import { paintSheet } from "../../scene/writers/paint.ts";
@@ -73,7 +74,7 @@ function inWorker(task: Task, signal: AbortSignal): Promise<Blob> {
       if ("error" in data) reject(new Error(data.error));
       else resolve(new Blob([data.content], { type: formatOf(task.format).mime }));
     });
-    worker.postMessage(task);
+    worker.postMessage(task, { transfer: [] });
   });
   return written.finally(() => worker.terminate());
 }

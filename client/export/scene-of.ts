@@ -123,8 +123,8 @@ function draw(subject: Subject, { scope, palette }: SceneRequest) {
 /** The state as it is exported: what lies outside the scope is hidden; the pointer is no part of a view. */
 function stateFor({ state, graph, camera }: Subject, scope: Scope): ExplorerState {
   if (scope === "view" && camera !== null) {
-    const { toScreen, stage } = camera.lens;
-    const outside = graph.filterNodes((id) => !contains(stage, toScreen(pointOf(graph, id))));
+    const { lens } = camera;
+    const outside = graph.filterNodes((id) => !contains(lens.stage, lens.toScreen(pointOf(graph, id))));
     return { ...state, hovered: null, hidden: new Set([...state.hidden, ...outside]) };
   }
   // What is selected is not dimmed against, as it is the whole picture or no matter of it.
@@ -165,8 +165,10 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
     .map(({ id, look: { color, width, pattern, arrow } }) => {
       const { relationship } = graph.getEdgeAttributes(id);
       const shape = screenLine(drawn, id);
+      const { curve, head } = drawLine(shape, width * scale, arrow);
       return {
-        ...drawLine(shape, width * scale, arrow),
+        curve,
+        head,
         route: shape.route.kind,
         docked: { start: shape.fromDock > 0, end: shape.toDock > 0 },
         relationship,

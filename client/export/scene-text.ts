@@ -44,11 +44,10 @@ function sources(lines: readonly SceneLine[], wording: Wording): SceneSource[] {
   }
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([id]) => ({
-      id,
-      ...wordDocument(id, wording),
-      url: webAddress(wording.nodeOf(id)?.properties["url"]),
-    }));
+    .map(([id]) => {
+      const { text, language } = wordDocument(id, wording);
+      return { id, text, language, url: webAddress(wording.nodeOf(id)?.properties["url"]) };
+    });
 }
 
 function threads({ state, wording, colors, nodes }: Shown): KeyGroup {

@@ -1,21 +1,10 @@
 /** The key beside a drawing or in rows under it. */
 import type { Language } from "../../schema/language.ts";
-import type { Shape } from "../../schema/vocabulary.ts";
 import type { Tokens } from "../colors.ts";
 import type { Point } from "../geometry.ts";
-import type { Pattern } from "../lines.ts";
-import type { Mark } from "../review.ts";
 import type { KeyEntry, KeyGroup } from "../scene.ts";
-import type { SheetText } from "../sheet.ts";
+import { type Sample, type SheetText, sampleReach } from "./forms.ts";
 import { type Font, type Ruler, cutTo } from "../text.ts";
-
-/** A piece of the key that is drawn; `at` is its middle. */
-export type Sample = { at: Point } & (
-  | { kind: "color"; color: string }
-  | { kind: "shape"; shape: Shape; color: string }
-  | { kind: "line"; pattern: Pattern; color: string }
-  | { kind: "mark"; mark: Mark }
-);
 
 export interface KeyPlace {
   side: boolean;
@@ -25,8 +14,6 @@ export interface KeyPlace {
 
 /** Width of a key at the side, with the free space before it. */
 export const sideWidth = 190;
-/** Half of a sample's length, by which lines in the key are drawn. */
-export const sampleReach = 13;
 
 const [rowHeight, sampleRoom, size] = [18, 34, 11.5];
 

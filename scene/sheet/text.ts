@@ -1,7 +1,7 @@
 /** What stands above and below a drawing: title and standfirst, caption and sources. */
 import type { Tokens } from "../colors.ts";
 import type { Scene } from "../scene.ts";
-import { type SheetOptions, type SheetText, margin } from "../sheet.ts";
+import { type SheetOptions, type SheetText, margin } from "./forms.ts";
 import { type Font, type Ruler, cutTo, wrapText } from "../text.ts";
 
 interface Block {

@@ -1,6 +1,6 @@
 /** The files that a view can become: what each is called, and its writer, loaded when it is first asked for. */
 import type { Scene } from "../scene.ts";
-import type { PageSize, Sheet } from "../sheet.ts";
+import type { PageSize, Sheet } from "../sheet/forms.ts";
 
 export interface WriterInput {
   scene: Scene;
@@ -177,6 +177,6 @@ const slug = (text: string) =>
 /** `alumni-of-nvidia-amd_2026-01-08.pptx`: the question, what it was asked of, and the day of the data. */
 export function fileName({ about }: Pick<Scene, "about">, id: FormatId): string {
   const words = slug([about.question ?? about.dataset, ...about.parameters].join("-")) || "alumnigraph";
-  const short = [...words].slice(0, 80).join("");
+  const short = Array.from(words).slice(0, 80).join("");
   return `${short}_${slug(about.date)}.${formatOf(id).extension}`;
 }

@@ -4,8 +4,7 @@ import { dashesOf } from "../lines.ts";
 import { signs } from "../review.ts";
 import type { SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import type { Sheet, SheetText } from "../sheet.ts";
-import { type Sample, sampleReach } from "../sheet/key.ts";
+import { type Sheet, type SheetText, type Sample, sampleReach } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
 

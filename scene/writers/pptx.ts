@@ -1,6 +1,6 @@
 /** A sheet as a PowerPoint presentation: native shapes joined by glued connectors, evidence in the notes, then sources. */
 import type { Scene, SceneSource } from "../scene.ts";
-import { type Sheet, type SheetOptions, margin } from "../sheet.ts";
+import { type Sheet, type SheetOptions, margin } from "../sheet/forms.ts";
 import { createIds, paragraph, run, textBox } from "./pptx/drawing.ts";
 import { type SlideParts, packPresentation } from "./pptx/package.ts";
 import { drawSlide } from "./pptx/slide.ts";

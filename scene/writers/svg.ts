@@ -4,8 +4,7 @@ import { dashesOf } from "../lines.ts";
 import { signs } from "../review.ts";
 import type { Scene, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import { type Sheet, type SheetMark, type SheetText, textBox } from "../sheet.ts";
-import { type Sample, sampleReach } from "../sheet/key.ts";
+import { type Sheet, type SheetMark, type SheetText, textBox, type Sample, sampleReach } from "../sheet/forms.ts";
 import { tag, xmlText } from "./clean.ts";
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -221,25 +220,18 @@ function sign(mark: SheetMark["mark"], center: Point, { colors }: Sheet): string
 
 function drawSample(sample: Sample, sheet: Sheet): string {
   const { at: center } = sample;
-  switch (sample.kind) {
-    case "color":
-      return tag("rect", { x: center.x - 8, y: center.y - 2, width: 16, height: 4, fill: sample.color });
-    case "shape":
-      return isHollow(sample.shape)
-        ? outline(sample.shape, center, 5.2, {
-            fill: sheet.colors.bg,
-            stroke: sample.color,
-            "stroke-width": outlineWidth,
-          })
-        : outline(sample.shape, center, 6, { fill: sample.color });
-    case "line": {
-      const [a, d] = [
-        { x: center.x - sampleReach, y: center.y },
-        { x: center.x + sampleReach, y: center.y },
-      ];
-      return strokeOf({ curve: [a, a, d, d], width: 1.5, pattern: sample.pattern, color: sample.color }, 1);
-    }
-    case "mark":
-      return sign(sample.mark, center, sheet);
+  if (sample.kind === "mark") return sign(sample.mark, center, sheet);
+  if (sample.kind === "color")
+    return tag("rect", { x: center.x - 8, y: center.y - 2, width: 16, height: 4, fill: sample.color });
+  if (sample.kind === "shape") {
+    const line = { fill: sheet.colors.bg, stroke: sample.color, "stroke-width": outlineWidth };
+    return isHollow(sample.shape)
+      ? outline(sample.shape, center, 5.2, line)
+      : outline(sample.shape, center, 6, { fill: sample.color });
   }
+  const [a, d] = [
+    { x: center.x - sampleReach, y: center.y },
+    { x: center.x + sampleReach, y: center.y },
+  ];
+  return strokeOf({ curve: [a, a, d, d], width: 1.5, pattern: sample.pattern, color: sample.color }, 1);
 }

@@ -1,7 +1,7 @@
 /** What is exported, as what, how large, and with which parts. */
 import type { ReactNode } from "react";
 import type { Palette } from "../../../scene/colors.ts";
-import type { PageSize } from "../../../scene/sheet.ts";
+import type { PageSize } from "../../../scene/sheet/forms.ts";
 import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/formats.ts";
 import type { ExportOptions } from "../../export/exporter.ts";
 import type { Scope } from "../../export/scene-of.ts";

@@ -1,7 +1,7 @@
 /** The export dialog: choices, a live preview, what to know before it leaves, and the file. */
 import "../../styles/export.css";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { usualSheet } from "../../../scene/sheet.ts";
+import { usualSheet } from "../../../scene/sheet/forms.ts";
 import { fileName, isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
 import { createBrowserRuler } from "../../export/browser-ruler.ts";
@@ -101,7 +101,7 @@ export function ExportDialog({ close }: { close: () => void }) {
         <Choices options={options} change={change} hasSelection={hasSelection} />
       </div>
       <footer className="export-foot">
-        <p role="status">{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</p>
+        <output>{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</output>
         <button type="button" onClick={() => (progress === "writing" ? cancel() : dialog.current?.close())}>
           {say(progress === "writing" ? "export.cancel" : "export.close")}
         </button>

@@ -17,6 +17,7 @@ export function Preview({ composed: { sheet, scene }, label }: { composed: Compo
   }, [sheet, scene]);
   return (
     <div className="export-preview" data-transparent={sheet.background === null}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is painted, no file is loaded */}
       <canvas ref={canvas} role="img" aria-label={label} style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }} />
     </div>
   );

@@ -3,8 +3,7 @@ import { type Box, around } from "../../geometry.ts";
 import { signs } from "../../review.ts";
 import type { Scene, SceneLine, SceneNode } from "../../scene.ts";
 import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
-import { type Sheet, type SheetText, margin, textBox as boxOf } from "../../sheet.ts";
-import { type Sample, sampleReach } from "../../sheet/key.ts";
+import { type Sheet, type SheetText, margin, textBox as boxOf, type Sample, sampleReach } from "../../sheet/forms.ts";
 import {
   type Glue,
   type Ids,

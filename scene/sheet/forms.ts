@@ -1,0 +1,90 @@
+/** What a page is made of, and which parts it may have. */
+import type { Tokens } from "../colors.ts";
+import { type Box, type Point, boxAround } from "../geometry.ts";
+import type { Pattern } from "../lines.ts";
+import type { Mark } from "../review.ts";
+import type { SceneLine, SceneNode } from "../scene.ts";
+import type { Shape } from "../../schema/vocabulary.ts";
+import type { Font } from "../text.ts";
+
+export const pageSizes = {
+  "16:9": { width: 1280, height: 720 },
+  "4:3": { width: 960, height: 720 },
+  a4: { width: 1123, height: 794 },
+} as const;
+export type PageSize = keyof typeof pageSizes | "free";
+
+export interface SheetOptions {
+  size: PageSize;
+  title: boolean;
+  key: boolean;
+  caption: boolean;
+  sources: boolean;
+  /** Signs on lines that are uncited, disputed or undated. */
+  marks: boolean;
+  transparent: boolean;
+}
+
+export const usualSheet: SheetOptions = {
+  size: "16:9",
+  title: true,
+  key: true,
+  caption: true,
+  sources: true,
+  marks: true,
+  transparent: false,
+};
+
+export type TextRole = "title" | "standfirst" | "head" | "node" | "relationship" | "key" | "caption" | "source";
+
+/** A line of text from its left end, on its baseline. */
+export interface SheetText extends Font {
+  role: TextRole;
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  color: string;
+  /** The node or relationship that it belongs to, or the document. */
+  id?: string;
+  href?: string;
+}
+
+export interface SheetMark {
+  line: string;
+  mark: Mark;
+  at: Point;
+}
+
+/** Everything in pixels of the page, at 96 to the inch. */
+export interface Sheet {
+  width: number;
+  height: number;
+  /** Null when transparent. */
+  background: string | null;
+  colors: Tokens;
+  /** Size of a stage pixel on the page. */
+  pixel: number;
+  nodes: SceneNode[];
+  lines: SceneLine[];
+  marks: SheetMark[];
+  texts: SheetText[];
+  samples: Sample[];
+}
+
+export const margin = 32;
+
+/** A piece of the key that is drawn; `at` is its middle. */
+export type Sample = { at: Point } & (
+  | { kind: "color"; color: string }
+  | { kind: "shape"; shape: Shape; color: string }
+  | { kind: "line"; pattern: Pattern; color: string }
+  | { kind: "mark"; mark: Mark }
+);
+
+/** Half of a sample's length, by which lines in the key are drawn. */
+export const sampleReach = 13;
+
+/** What a text covers. */
+export const textBox = ({ x, y, width, size }: SheetText): Box =>
+  boxAround({ x: x + width / 2, y: y - size * 0.355 }, width, size * 1.2);
