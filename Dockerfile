@@ -14,7 +14,9 @@ RUN npm pkg delete \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \
+      dependencies.@napi-rs/canvas \
       dependencies.@vitejs/plugin-react \
+      dependencies.fflate \
       dependencies.graphology \
       dependencies.graphology-layout-forceatlas2 \
       dependencies.graphology-types \
