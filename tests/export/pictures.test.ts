@@ -81,7 +81,7 @@ describe("PowerPoint", () => {
     for (const { start, end } of connectors) {
       for (const [id, site] of [start, end]) {
         const name = presets.get(id);
-        expect(name, id).toBeDefined();
+        expect(name).toBeDefined();
         expect(site).toBeLessThan(sitesOf({ name: name ?? "", box }).length);
       }
     }
