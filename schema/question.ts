@@ -4,6 +4,14 @@ import { LocalizedText } from "./language.ts";
 import { CellKind } from "./table.ts";
 import { Family, Role } from "./vocabulary.ts";
 
+/** What one would type, in three languages. */
+export const PhraseForm = z.strictObject({
+  en: z.array(z.string().min(1)),
+  "zh-Hant": z.array(z.string().min(1)),
+  "zh-Hans": z.array(z.string().min(1)),
+});
+export type PhraseForm = z.infer<typeof PhraseForm>;
+
 /**
  * What fills a blank, and what the query gets under the blank's name: `entity` one entity's id, `entities` a list of
  * them; `label` a label; `measure` a measure; `certainty` a list of certainties; `choice` a list of the choices of a
@@ -30,6 +38,10 @@ export const QuestionParameter = z.strictObject({
   optional: z.boolean().default(false),
   /** For `entities`: how many at least. */
   least: z.int().positive().optional(),
+  /** For `choice`: words that mean a choice, beside its caption, as one types them. */
+  words: z.record(z.string(), PhraseForm).optional(),
+  /** Only narrows the answer, which need not tell of it. */
+  narrows: z.literal(true).optional(),
   /** Only forms of figures, for `measure`. */
   measures: z.array(z.enum(["money", "quantity", "ratio", "date", "text"])).optional(),
 });
@@ -53,22 +65,14 @@ export const ColumnForm = z.strictObject({
 });
 export type ColumnForm = z.infer<typeof ColumnForm>;
 
-/** Words by which a question is found as one types: pieces of phrases, written as one would say them. */
-export const PhraseForm = z.strictObject({
-  en: z.array(z.string().min(1)),
-  "zh-Hant": z.array(z.string().min(1)),
-  "zh-Hans": z.array(z.string().min(1)).optional(),
-});
-export type PhraseForm = z.infer<typeof PhraseForm>;
-
 /** The headings of the catalogue, in its order. */
 export const QuestionGroup = z.enum(["people", "companies", "products", "money", "figures", "sources"]);
 export type QuestionGroup = z.infer<typeof QuestionGroup>;
 
 export const QuestionForm = z.strictObject({
   /**
-   * ICU messages; a parameter's name in braces stands for what fills it, its name with `Count` for how many do, which is
-   * 0 where it was left blank.
+   * ICU messages; a parameter's name in braces stands for what fills it, joined by "or", its name with `All` for the same
+   * joined by "and", and its name with `Count` for how many do, which is 0 where it was left blank.
    */
   title: LocalizedText,
   /** ICU messages over the names of the parameters and the answer's figures (`{people}`, `{destinations}` …). */
@@ -80,8 +84,17 @@ export const QuestionForm = z.strictObject({
   drawing: Drawing,
   /** The columns of its table, where those that every answer has would not do. */
   columns: z.array(ColumnForm).optional(),
-  /** With a `period`: a claim falls into it when it began then (`start`, the usual), or held at some time of it (`any`). */
-  falls: z.enum(["start", "any"]).default("start"),
+  /**
+   * With a `period`: a claim falls into it when it began then (`start`, the usual), held at some time of it (`any`), or
+   * at no time outside it (`within`, for figures).
+   */
+  falls: z.enum(["start", "any", "within"]).default("start"),
+  /**
+   * Phrases by which it is offered as one types. A blank's name in braces stands for what fills it; `…` for a gap, whose
+   * two sides may come in either order.
+   */
   phrases: PhraseForm.optional(),
+  /** Offered for a name alone that can fill its one needed blank. */
+  alone: z.boolean().default(false),
 });
 export type QuestionForm = z.infer<typeof QuestionForm>;

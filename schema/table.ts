@@ -48,7 +48,7 @@ export const CellFigure = z.object({
 });
 export type CellFigure = z.infer<typeof CellFigure>;
 
-/** Ids of nodes are among the nodes of the answer's subgraph, ids of claims among its relationships or its observations. */
+/** Ids of nodes are among the nodes of the answer's subgraph or its documents, ids of claims among its relationships or its observations. */
 export const TableCell = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("node"), nodes: z.array(z.string()).min(1) }),
   z.object({ kind: z.literal("claim"), claims: z.array(z.string()).min(1) }),
@@ -73,7 +73,7 @@ export const TableRow = z.object({
   id: z.string(),
   /** The relationships and figures that the row rests on. */
   claims: z.array(z.string()),
-  /** One for each column, in their order; null where it is not known. */
+  /** One for each column, in their order; null where it is not known, or is nothing that the row has. */
   cells: z.array(TableCell.nullable()),
 });
 export type TableRow = z.infer<typeof TableRow>;

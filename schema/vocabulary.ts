@@ -36,6 +36,12 @@ export const Role = z.enum([
   "money", // who invested in or acquired whom
   "listing", // company → exchange
   "membership", // part of, member of
+  "contribution", // person → what they worked on or helped to set up
+  "trade", // organization → organization: partners, suppliers, customers
+  "restriction", // who was restricted or cleared by whom
+  "recommendation", // who recommended whom
+  "event", // what was shown where, who came
+  "place", // where it is, or was born
   "other",
 ]);
 export type Role = z.infer<typeof Role>;
@@ -62,6 +68,8 @@ const Properties = z.record(
 export const LabelForm = z.strictObject({
   caption: LocalizedText,
   plural: LocalizedText,
+  /** Other words for it, as one types them, in any language. */
+  also: z.array(z.string().min(1)).optional(),
   family: Family,
   shape: Shape,
   properties: Properties.optional(),
@@ -85,6 +93,8 @@ export type RelationshipForm = z.infer<typeof RelationshipForm>;
 /** What an observation measures: revenue, headcount, founding date … */
 export const MeasureForm = z.strictObject({
   caption: LocalizedText,
+  /** Other words for it, as one types them, in any language. */
+  also: z.array(z.string().min(1)).optional(),
   /** `money` wants a currency, `quantity` a unit where one applies, `ratio` is a fraction (0.41 = 41 %), `date` a partial date, `text` words. */
   form: z.enum(["money", "quantity", "ratio", "date", "text"]),
 });

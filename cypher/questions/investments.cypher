@@ -2,6 +2,8 @@
 MATCH (a:Entity)
 MATCH (a)-[r]->(b:Entity)
 WHERE type(r) IN $moneyTypes
+  AND (size($investors) = 0 OR a.id IN $investors)
+  AND (size($companies) = 0 OR b.id IN $companies)
 WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
 RETURN time AS time, id AS id,
        {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,

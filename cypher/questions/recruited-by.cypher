@@ -1,7 +1,8 @@
-// Who recruited or mentored whom, in order of time.
+// Who recruited, mentored, led or worked with whom, in order of time; of all, or where one of those asked about takes part.
 MATCH (a:Entity)
 MATCH (a)-[r]->(b:Entity)
 WHERE type(r) IN $acquaintanceTypes
+  AND (size($people) = 0 OR a.id IN $people OR b.id IN $people)
 WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
 RETURN time AS time, id AS id,
        {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,

@@ -11,8 +11,8 @@ import type { Questions } from "./declarations.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, mostRelationships } from "./network.ts";
 import { inPeriod } from "./period.ts";
-import { type FoundRow, readRows, unique } from "./rows.ts";
-import { makeTable, usualColumns } from "./table.ts";
+import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
+import { makeTable, textsOf, usualColumns } from "./table.ts";
 import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type Words } from "./wording.ts";
 
 /** What a question is asked of. */
@@ -66,10 +66,7 @@ function answerAsNetwork(filled: FilledQuestion, answered: readonly Row[], vocab
   const drawn = drawNetwork(falling, vocabulary, Object.values(entities).flat(), question.columns !== undefined);
   const forms = question.columns ?? usualColumns(drawn.rows, vocabulary);
   const table = makeTable(drawn.rows, forms, mostRelationships);
-  const unanswered = unansweredIn(
-    filled,
-    new Set(falling.flatMap(({ nodes, claims }) => [...nodes, ...claims].map(({ id }) => id))),
-  );
+  const unanswered = unansweredIn(filled, new Set(falling.flatMap(namedIn)));
   const figures = { ...drawn.figures, undecided: undecided.length, ...filled.figures };
   return {
     subgraph: drawn.subgraph,
@@ -81,13 +78,20 @@ function answerAsNetwork(filled: FilledQuestion, answered: readonly Row[], vocab
   };
 }
 
-/** Those of several entities asked about that no row tells of; where there are no rows at all, the answer says so itself. */
+/** Whom a row tells of, or quotes. */
+const namedIn = ({ nodes, claims }: FoundRow): string[] => [
+  ...nodes.map(({ id }) => id),
+  ...claims.flatMap((claim) => textsOf(propertiesOf(claim)["saidBy"])),
+];
+
+/** Those of several entities asked about that no row tells of; with one, or without a row, the answer says so itself. */
 function unansweredIn({ question, entities }: FilledQuestion, told: ReadonlySet<string>): GraphNode[] {
   if (told.size === 0) return [];
   return Object.entries(question.parameters)
-    .filter(([, { form }]) => form === "entities")
-    .flatMap(([name]) => entities[name] ?? [])
-    .filter(({ id }) => !told.has(id));
+    .filter(([, { form, narrows }]) => form === "entities" && narrows !== true)
+    .map(([name]) => entities[name] ?? [])
+    .filter((nodes) => nodes.length > 1)
+    .flatMap((nodes) => nodes.filter(({ id }) => !told.has(id)));
 }
 
 /** The answer in a sentence, and what is not known beside it. */

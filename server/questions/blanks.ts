@@ -124,9 +124,9 @@ export function wordValues(
   );
 }
 
-/** Captions begin with a capital; in the middle of an English sentence only an abbreviation keeps it. */
+/** Captions begin with a capital; in the middle of an English sentence a label's does not, unless it is an abbreviation. */
 const inSentence = (form: ParameterForm, text: string) =>
-  form === "certainty" ? text : text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  form !== "label" ? text : text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 function wordPeriod(dates: readonly string[]): LocalizedText {
   return inEachLanguage((language) => {
@@ -143,7 +143,10 @@ function wordPeriod(dates: readonly string[]): LocalizedText {
 export function listQuestions(questions: Questions, dataset: Dataset): QuestionSummary[] {
   return Array.from(questions.values(), ({ id, title, group, parameters, drawing }) => {
     const words = Object.fromEntries(
-      Object.entries(parameters).map(([name, { caption }]) => [name, bracketed(caption)]),
+      Object.entries(parameters).flatMap(([name, { caption }]) => [
+        [name, bracketed(caption)],
+        [`${name}All`, bracketed(caption)],
+      ]),
     );
     const counts = Object.fromEntries(
       Object.entries(parameters).map(([name, { optional }]) => [`${name}Count`, optional ? 0 : 1]),

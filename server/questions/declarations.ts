@@ -151,7 +151,9 @@ const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].m
 const countsOf = (parameters: Question["parameters"]) => Object.keys(parameters).map((name) => `${name}Count`);
 
 function checkMessages(question: Question): void {
-  const names = Object.keys(question.parameters);
+  const names = Object.entries(question.parameters).flatMap(([name, { form }]) =>
+    form === "entities" ? [name, `${name}All`] : [name],
+  );
   const allowed = {
     title: [...names, ...countsOf(question.parameters)],
     empty: [...names, ...countsOf(question.parameters)],

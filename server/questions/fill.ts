@@ -11,7 +11,7 @@ import type { Asked } from "./ask.ts";
 import { checkFits, checkValue, isEntities, wordValues } from "./blanks.ts";
 import type { Question } from "./declarations.ts";
 import { type Period, periodOf } from "./period.ts";
-import { type Figures, namesOf, word, type Words } from "./wording.ts";
+import { type Figures, listOf, namesOf, word, type Words } from "./wording.ts";
 
 /** A question with the entities that fill its blanks, by parameter. */
 export interface FilledQuestion {
@@ -50,11 +50,15 @@ export async function fillQuestion(
   const entities = await findEntities(database, question, parameters);
   for (const [name, nodes] of Object.entries(entities)) checkFits(question, name, nodes, vocabulary);
   const words = Object.fromEntries(
-    Object.entries(question.parameters).map(([name, form]) => {
+    Object.entries(question.parameters).flatMap(([name, form]) => {
       const values = parameters[name] ?? [];
-      if (values.length === 0) return [name, form.caption];
       const nodes = entities[name];
-      return [name, nodes === undefined ? wordValues(form, values, vocabulary) : namesOf(nodes)];
+      if (values.length === 0) return [[name, form.caption]];
+      if (nodes === undefined) return [[name, wordValues(form, values, vocabulary)]];
+      return [
+        [name, namesOf(nodes)],
+        [`${name}All`, listOf(nodes)],
+      ];
     }),
   );
   return {

@@ -27,7 +27,10 @@ export function drawNetwork(
   const drawn = shown === rows ? all : gather(shown, asked);
   return {
     rows: shown,
-    subgraph: { nodes: drawn.nodes.toSorted(byId), relationships: relationshipsIn(drawn.claims) },
+    subgraph: {
+      nodes: withoutLooseDocuments(drawn, asked).toSorted(byId),
+      relationships: relationshipsIn(drawn.claims),
+    },
     observations: observationsIn(drawn.claims),
     figures: count(rows, all, vocabulary, all.claims.length - drawn.claims.length),
   };
@@ -37,6 +40,15 @@ const gather = (rows: readonly FoundRow[], asked: readonly GraphNode[]) => ({
   nodes: unique([...asked, ...rows.flatMap(({ nodes }) => nodes)]),
   claims: unique(rows.flatMap(({ claims }) => claims)),
 });
+
+/** A document that a row names as its source stands with the documents, unless it was asked about or is drawn to. */
+function withoutLooseDocuments({ nodes, claims }: ReturnType<typeof gather>, asked: readonly GraphNode[]): GraphNode[] {
+  const kept = new Set([
+    ...asked.map(({ id }) => id),
+    ...relationshipsIn(claims).flatMap(({ start, end }) => [start, end]),
+  ]);
+  return nodes.filter(({ id, labels }) => !labels.includes("Document") || kept.has(id));
+}
 
 const relationshipsIn = (claims: readonly Claim[]): GraphRelationship[] =>
   claims.flatMap((claim) => (claim.kind === "relationship" ? [claim.relationship] : []));

@@ -36,24 +36,25 @@ function falls({ parts }: FoundRow, period: Period, mode: QuestionForm["falls"])
 }
 
 export function fallsInto(claim: Claim, period: Period, mode: QuestionForm["falls"]): Falls {
-  const bounds = boundsIn(propertiesOf(claim));
-  if (claim.kind === "observation" || mode === "any") return holds(bounds, period, propertiesOf(claim));
-  const earliest = bounds.startEarliest ?? 0;
+  const properties = propertiesOf(claim);
+  const bounds = boundsIn(properties);
+  if (mode !== "start" && heldOnItsDay(bounds, period, properties)) return "yes";
+  if (mode === "any") return held(bounds, period);
+  const { startEarliest = 0, startLatest, endEarliest, endLatest } = bounds;
   // What still held on a day, or had ended by then, did not begin later.
-  const latest = bounds.startLatest ?? bounds.endLatest ?? bounds.endEarliest ?? Infinity;
-  if (latest < period.first || earliest > period.last) return "no";
-  return earliest >= period.first && latest <= period.last ? "yes" : "unknown";
+  const latest = startLatest ?? endLatest ?? endEarliest ?? Infinity;
+  if (latest < period.first || startEarliest > period.last) return "no";
+  if (mode === "start") return startEarliest >= period.first && latest <= period.last ? "yes" : "unknown";
+  if (endEarliest !== undefined && endEarliest > period.last) return "no";
+  return startEarliest >= period.first && (endLatest ?? Infinity) <= period.last ? "yes" : "unknown";
 }
 
-function holds(bounds: Bounds, period: Period, { ongoing }: Properties): Falls {
-  const { endEarliest = 0 } = bounds;
-  if (ongoing === true && endEarliest >= period.first && endEarliest <= period.last) return "yes";
-  const meets = overlap(bounds, {
-    startEarliest: period.first,
-    startLatest: period.first,
-    endEarliest: period.last,
-    endLatest: period.last,
-  });
+/** What is said to go on held on the latest day that its documents tell. */
+const heldOnItsDay = ({ endEarliest = 0 }: Bounds, { first, last }: Period, { ongoing }: Properties) =>
+  ongoing === true && endEarliest >= first && endEarliest <= last;
+
+function held(bounds: Bounds, { first, last }: Period): Falls {
+  const meets = overlap(bounds, { startEarliest: first, startLatest: first, endEarliest: last, endLatest: last });
   return meets === "certain" ? "yes" : meets === "no" ? "no" : "unknown";
 }
 

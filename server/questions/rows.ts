@@ -17,6 +17,7 @@ export interface Part {
   readonly nodes: readonly GraphNode[];
   readonly claims: readonly Claim[];
   readonly scalar?: string | number | boolean;
+  readonly texts?: readonly string[];
 }
 
 export interface FoundRow {
@@ -44,8 +45,11 @@ export const unique = <T extends { readonly id: string }>(items: readonly T[]): 
 function readPart(value: unknown): Part {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return { nodes: [], claims: [], scalar: value };
-  const items = (Array.isArray(value) ? value : [value]).filter(isMap);
+  const list = Array.isArray(value) ? value : [value];
+  const items = list.filter(isMap);
+  const texts = list.filter((item): item is string => typeof item === "string");
   return {
+    ...(texts.length === 0 ? {} : { texts }),
     nodes: items.filter((item) => "labels" in item).map((item) => Node.parse(item)),
     claims: items.filter((item) => !("labels" in item)).map(readClaim),
   };

@@ -40,11 +40,14 @@ const namesIn = (properties: Properties, name: string) =>
 export function makeTable(rows: readonly FoundRow[], forms: readonly ColumnForm[], most: number): AnswerTable {
   const columns = forms.map((form): TableColumn => ({ id: idOf(form), caption: form.caption, kind: form.kind }));
   const all = new Map<string, AnswerTable["rows"][number]>();
+  const taken = new Set<string>();
   for (const row of rows) {
     const cells = forms.map((form) => cellOf[form.kind](partOf(row, form)));
     const claims = row.claims.map(({ id }) => id);
-    const id = claims.length > 0 ? claims.join(" ") : JSON.stringify(cells);
-    if (!all.has(id)) all.set(id, { id, claims, cells });
+    const key = JSON.stringify(cells);
+    const id = claims.length > 0 ? claims.join(" ") : row.nodes.map((node) => node.id).join(" ");
+    if (!all.has(key)) all.set(key, { id: taken.has(id) ? `${id} ${all.size}` : id, claims, cells });
+    taken.add(id);
   }
   const shown = [...all.values()].slice(0, most);
   return { columns, rows: shown, more: all.size - shown.length };
@@ -55,7 +58,9 @@ const idOf = ({ kind, of }: ColumnForm) => [of].flat().join("-") + (kind === "no
 function partOf(row: FoundRow, { of }: ColumnForm): Part {
   const parts = [of].flat().flatMap((name) => row.parts.get(name) ?? []);
   const scalar = parts.find((part) => part.scalar !== undefined)?.scalar;
+  const texts = parts.flatMap((part) => part.texts ?? []);
   return {
+    ...(texts.length === 0 ? {} : { texts }),
     nodes: parts.flatMap(({ nodes }) => nodes),
     claims: unique(parts.flatMap(({ claims }) => claims)),
     ...(scalar === undefined ? {} : { scalar }),
@@ -69,7 +74,8 @@ const listed = <T>(items: readonly T[], cell: (items: T[]) => TableCell): TableC
 const cellOf: Readonly<Record<ColumnForm["kind"], (part: Part) => TableCell | null>> = {
   node: ({ nodes }) => listed([...new Set(nodes.map(({ id }) => id))], (ids) => ({ kind: "node", nodes: ids })),
   claim: ({ claims }) => listed(idsOf(claims), (ids) => ({ kind: "claim", claims: ids })),
-  details: ({ claims }) => listed(idsOf(claims), (ids) => ({ kind: "details", claims: ids })),
+  details: ({ claims }) =>
+    listed(idsOf(claims.filter(({ kind }) => kind === "relationship")), (ids) => ({ kind: "details", claims: ids })),
   figure: ({ claims }) =>
     listed(
       claims.flatMap((claim) => (claim.kind === "observation" ? [figureOf(claim)] : [])),
@@ -77,11 +83,10 @@ const cellOf: Readonly<Record<ColumnForm["kind"], (part: Part) => TableCell | nu
     ),
   date: ({ claims }) => listed(claims.flatMap(datesOf), (dates) => ({ kind: "date", dates })),
   certainty: ({ claims }) => listed(claims, (all) => ({ kind: "certainty", ...certaintyOf(all) })),
-  sources: ({ claims }) =>
-    listed([...new Set(claims.flatMap((claim) => textsOf(propertiesOf(claim)["citations"])))], (citations) => ({
-      kind: "sources",
-      citations,
-    })),
+  sources: ({ claims, texts }) => {
+    const cited = texts ?? claims.flatMap((claim) => textsOf(propertiesOf(claim)["citations"]));
+    return listed([...new Set(cited)], (citations) => ({ kind: "sources", citations }));
+  },
   text: ({ scalar }) => (scalar === undefined ? null : { kind: "text", text: sameInAll(String(scalar)) }),
   number: ({ scalar }) => (typeof scalar === "number" ? { kind: "number", number: scalar } : null),
 };

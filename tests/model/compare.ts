@@ -52,7 +52,9 @@ function inOneOrder(rows: readonly Row[], ordered: boolean): Row[] {
 function sorted(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => sorted(item));
-    return key === "labels" || key === "relationships" || key === "entities" ? byText(items) : items;
+    return key === "labels" || key === "relationships" || key === "entities" || key === "jobs" || key === "citations"
+      ? byText(items)
+      : items;
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -37,8 +37,14 @@ export const roleTypes = {
   moneyTypes: ["INVESTED_IN"],
   listingTypes: ["LISTED_ON"],
   membershipTypes: ["MEMBER_OF"],
+  contributionTypes: ["DEVELOPED", "ADVISED"],
+  tradeTypes: ["COMPETES_WITH"],
+  restrictionTypes: ["LISTED_ON"],
+  recommendationTypes: ["RECRUITED"],
+  eventTypes: ["BASED_ON"],
+  placeTypes: ["STUDIED_AT"],
 };
-export const types = Object.values(roleTypes).flat();
+export const types = [...new Set(Object.values(roleTypes).flat())];
 
 const names = [
   "張建中",
@@ -170,6 +176,10 @@ function randomClaim(random: Random, documents: readonly string[], ids: readonly
     ongoing: random.chance(0.7),
     rivals: random.some(ids, 2),
     titleEn: random.pick(names),
+    titleZhHant: random.pick(names),
+    status: random.pick(["filed", "listed"]),
+    saidBy: random.pick([...ids, "somebody"]),
+    start: "1900",
     amount: random.next() * 100 - 50,
     origin: random.pick(["seeds", "me"]),
   });

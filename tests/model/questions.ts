@@ -1,31 +1,7 @@
 /** What each question's query should answer, as model.ts does for the other files. */
-import type { Row } from "../../server/database/database.ts";
-import type { ModelRelationship } from "./graph.ts";
+import { claimQuestions, drawn, inTime } from "./claim-questions.ts";
 import type { Answer, Given } from "./model.ts";
-import { byKeys, distinct, entitiesOf, entityOf, figure, node, relationship, text, texts, type View } from "./view.ts";
-
-/** A relationship with its ends, as a network is drawn. */
-const drawn = (view: View, claim: ModelRelationship): Row => ({
-  id: claim.id,
-  relationship: relationship(claim),
-  startNode: node(entityOf(view, claim.start)),
-  endNode: node(entityOf(view, claim.end)),
-});
-
-const timeOf = ({ properties }: ModelRelationship) =>
-  properties["startEarliest"] ?? properties["endEarliest"] ?? 99_999_999;
-
-const inTime = (view: View, claims: readonly ModelRelationship[]): Row[] =>
-  claims.map((claim) => ({ time: timeOf(claim), ...drawn(view, claim) })).sort(byKeys("time", "id"));
-
-/** All relationships of the types of a role, in order of time. */
-const ofRole =
-  (role: string): Answer =>
-  (view, given) =>
-    inTime(
-      view,
-      view.claims.filter(({ type }) => texts(given[role]).includes(type)),
-    );
+import { byKeys, distinct, entitiesOf, text, texts, type View } from "./view.ts";
 
 const among = (given: Given, ...roles: string[]) => roles.flatMap((role) => texts(given[role]));
 
@@ -33,6 +9,8 @@ const madeBy = (view: View, given: Given) =>
   view.from(text(given["company"])).filter(({ type }) => texts(given["makingTypes"]).includes(type));
 
 export const questions: Readonly<Record<string, Answer>> = {
+  ...claimQuestions,
+
   "questions/alumni-of": (view, given) => {
     const companies = texts(given["companies"]);
     const rows = new Map<string, { origin: string; person: string; destination: string; founded: boolean }>();
@@ -62,6 +40,7 @@ export const questions: Readonly<Record<string, Answer>> = {
       "educationTypes",
       "membershipTypes",
       "acquaintanceTypes",
+      "contributionTypes",
     );
     const claims = view.around(text(given["person"])).map(({ claim }) => claim);
     return inTime(
@@ -69,26 +48,6 @@ export const questions: Readonly<Record<string, Answer>> = {
       claims.filter(({ type }) => types.includes(type)),
     );
   },
-
-  "questions/disagreements": (view) => {
-    const rivals = ({ properties }: Pick<ModelRelationship, "properties">) => texts(properties["rivals"]).length > 0;
-    return [
-      ...view.claims.filter(rivals).map((claim) => Object.assign(drawn(view, claim), { observation: null })),
-      ...view.observations.filter(rivals).flatMap((found) =>
-        view.figuredOf(found.id).map((entity) => ({
-          id: found.id,
-          observation: figure(found, entity),
-          relationship: null,
-          startNode: node(entityOf(view, entity)),
-          endNode: null,
-        })),
-      ),
-    ];
-  },
-
-  "questions/investments": ofRole("moneyTypes"),
-  "questions/listings": ofRole("listingTypes"),
-  "questions/recruited-by": ofRole("acquaintanceTypes"),
 
   "questions/made-by": (view, given) => {
     const found = [...madeBy(view, given)];

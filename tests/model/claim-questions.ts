@@ -1,0 +1,294 @@
+/** What the questions about claims should answer: each keeps those claims that it asks for, and draws them. */
+import type { Row } from "../../server/database/database.ts";
+import type { ModelNode, ModelRelationship } from "./graph.ts";
+import type { Answer, Given } from "./model.ts";
+import { byKeys, distinct, entitiesOf, entityOf, figure, node, relationship, text, texts, type View } from "./view.ts";
+
+/** A relationship with its ends, as a network is drawn. */
+export const drawn = (view: View, claim: ModelRelationship): Row => ({
+  id: claim.id,
+  relationship: relationship(claim),
+  startNode: node(entityOf(view, claim.start)),
+  endNode: node(entityOf(view, claim.end)),
+});
+
+const timeOf = ({ properties }: ModelRelationship) =>
+  properties["startEarliest"] ?? properties["endEarliest"] ?? 99_999_999;
+
+export const inTime = (view: View, claims: readonly ModelRelationship[]): Row[] =>
+  claims.map((claim) => ({ time: timeOf(claim), ...drawn(view, claim) })).sort(byKeys("time", "id"));
+
+type Keep = (claim: ModelRelationship, given: Given, view: View) => boolean;
+
+/** The claims that are kept, in order of time. */
+const claimsThat =
+  (...keep: Keep[]): Answer =>
+  (view, given) =>
+    inTime(
+      view,
+      view.claims.filter((claim) => keep.every((each) => each(claim, given, view))),
+    );
+
+const ofRoles =
+  (...roles: string[]): Keep =>
+  ({ type }, given) =>
+    roles.some((role) => texts(given[role]).includes(type));
+const at =
+  (name: string): Keep =>
+  ({ end }, given) =>
+    texts(given[name]).includes(end);
+const touching =
+  (name: string): Keep =>
+  ({ start, end }, given) =>
+    texts(given[name]).some((id) => id === start || id === end);
+/** A blank that was left open lets everything through. */
+const orOpen =
+  (name: string, keep: Keep): Keep =>
+  (claim, given, view) =>
+    texts(given[name]).length === 0 || keep(claim, given, view);
+
+const leads: Keep = ({ properties: { titleEn, titleZhHant } }, given) =>
+  texts(given["leadingWords"]).some(
+    (each) =>
+      (typeof titleEn === "string" && titleEn.toLowerCase().includes(each)) ||
+      (typeof titleZhHant === "string" && titleZhHant.includes(each)),
+  );
+
+const onExchange: Keep = ({ end }, given, view) => {
+  const asked = texts(given["exchanges"]);
+  const wholes = (id: string) =>
+    view
+      .from(id)
+      .filter(({ type }) => texts(given["membershipTypes"]).includes(type))
+      .map((part) => part.end);
+  return [end, ...wholes(end), ...wholes(end).flatMap(wholes)].some((id) => asked.includes(id));
+};
+
+type KeepFigure = (observation: ModelNode, entity: string, given: Given) => boolean;
+
+function figures(view: View, given: Given, keep: KeepFigure): { observation: ModelNode; entity: string }[] {
+  return view.observations.flatMap((observation) =>
+    view
+      .figuredOf(observation.id)
+      .filter((entity) => view.byId.has(entity) && keep(observation, entity, given))
+      .map((entity) => ({ observation, entity })),
+  );
+}
+
+/** Relationships and figures together. */
+const bothThat =
+  (keep: Keep, keepFigure: KeepFigure): Answer =>
+  (view, given) => [
+    ...view.claims
+      .filter((claim) => keep(claim, given, view))
+      .map((claim) => Object.assign(drawn(view, claim), { observation: null })),
+    ...figures(view, given, keepFigure).map(({ observation, entity }) => ({
+      id: observation.id,
+      observation: figure(observation, entity),
+      relationship: null,
+      startNode: node(entityOf(view, entity)),
+      endNode: null,
+    })),
+  ];
+
+const figuresThat =
+  (keep: KeepFigure): Answer =>
+  (view, given) =>
+    figures(view, given, keep)
+      .map(({ observation, entity }) => ({
+        id: observation.id,
+        observation: figure(observation, entity),
+        startNode: node(entityOf(view, entity)),
+      }))
+      .sort(byKeys("id"));
+
+const isOf = (name: string, given: Given, entity: string) =>
+  texts(given[name]).length === 0 || texts(given[name]).includes(entity);
+const hasRivals = ({ properties }: Pick<ModelRelationship, "properties">) => texts(properties["rivals"]).length > 0;
+const cites = ({ properties }: Pick<ModelRelationship, "properties">, given: Given) =>
+  texts(properties["citations"]).some((citation) => citation.startsWith(`${text(given["document"])}#`));
+const isDated = ({ properties }: Pick<ModelRelationship, "properties">) =>
+  ["start", "end", "asOf", "date"].some((name) => properties[name] !== undefined);
+const isSo = (value: unknown, wanted: unknown) => typeof value === "string" && texts(wanted).includes(value);
+
+/** Former employees and what else they are joined to. */
+function alumni(
+  view: View,
+  given: Given,
+  keep: Keep,
+): { former: string; person: string; jobs: ModelRelationship[]; tie: ModelRelationship }[] {
+  const companies = [...new Set(texts(given["companies"]))];
+  return entitiesOf(view, companies).flatMap((former) => {
+    const jobs = view
+      .around(former.id)
+      .map(({ claim }) => claim)
+      .filter((claim) => claim.end === former.id && ofRoles("careerTypes")(claim, given, view));
+    const left = keep === leadsNow ? jobs.filter(({ properties }) => properties["ongoing"] !== true) : jobs;
+    return [...new Set(left.map(({ start }) => start))].flatMap((person) => {
+      const own = left.filter(({ start }) => start === person);
+      return view
+        .from(person)
+        .filter((tie) => !companies.includes(tie.end) && keep(tie, given, view))
+        .map((tie) => ({ former: former.id, person, jobs: own, tie }));
+    });
+  });
+}
+
+const leadsNow: Keep = (tie, given, view) => {
+  const { makes } = given;
+  const others = view.from(tie.end);
+  const makesIt =
+    makes === null ||
+    others.some(
+      (making) =>
+        ofRoles("makingTypes")(making, given, view) && entityOf(view, making.end).labels.includes(text(makes)),
+    );
+  const belongs =
+    texts(given["groups"]).length === 0 ||
+    others.some(
+      (belonging) => ofRoles("membershipTypes")(belonging, given, view) && at("groups")(belonging, given, view),
+    );
+  const wanted =
+    ofRoles("foundingTypes")(tie, given, view) || (ofRoles("careerTypes")(tie, given, view) && leads(tie, given, view));
+  return wanted && makesIt && belongs;
+};
+
+const isNotOlder = (tie: ModelRelationship, jobs: readonly ModelRelationship[]) => {
+  const began = Math.min(...jobs.map(({ properties }) => Number(properties["startEarliest"] ?? 0)));
+  return Number(tie.properties["startLatest"] ?? tie.properties["endLatest"] ?? 99_999_999) >= began;
+};
+
+const alumniRow = (view: View, { former, person, jobs, tie }: ReturnType<typeof alumni>[number]): Row => ({
+  id: tie.id,
+  origin: former,
+  person: node(entityOf(view, person)),
+  former: node(entityOf(view, former)),
+  jobs: jobs.map(relationship),
+  other: node(entityOf(view, tie.end)),
+  relationship: relationship(tie),
+});
+
+function lineage(view: View, given: Given): Row[] {
+  const thing = text(given["thing"]);
+  const isLine = (claim: ModelRelationship) => ofRoles("lineageTypes")(claim, given, view);
+  const walk = (up: boolean): ModelRelationship[] => {
+    const found: ModelRelationship[] = [];
+    let reached = new Set([thing]);
+    for (let step = 0; step < 3; step++) {
+      const lines = view.claims.filter((claim) => isLine(claim) && reached.has(up ? claim.start : claim.end));
+      found.push(...lines);
+      reached = new Set(lines.map((claim) => (up ? claim.end : claim.start)));
+    }
+    return found;
+  };
+  const makers = view.claims.filter((claim) => claim.end === thing && ofRoles("makingTypes")(claim, given, view));
+  return distinct([...walk(true), ...walk(false), ...makers].map((claim) => drawn(view, claim)));
+}
+
+function members(view: View, given: Given): Row[] {
+  return entitiesOf(view, [...new Set(texts(given["groups"]))])
+    .flatMap((group) =>
+      view.claims
+        .filter((claim) => claim.end === group.id && ofRoles("membershipTypes")(claim, given, view))
+        .flatMap((claim) => {
+          const citations = texts(claim.properties["citations"]);
+          const sources = new Set(citations.map((citation) => citation.split("#")[0] ?? ""));
+          return entitiesOf(view, [...sources]).map((document) => ({
+            whole: group.id,
+            source: document.id,
+            id: claim.id,
+            group: node(group),
+            document: node(document),
+            member: node(entityOf(view, claim.start)),
+            relationship: relationship(claim),
+            citations: citations.filter((citation) => citation.split("#")[0] === document.id),
+          }));
+        }),
+    )
+    .sort(byKeys("whole", "source", "id"));
+}
+
+export const claimQuestions: Readonly<Record<string, Answer>> = {
+  "questions/left-to-lead": (view, given) =>
+    alumni(view, given, leadsNow)
+      .filter(({ tie, jobs }) => isNotOlder(tie, jobs))
+      .map((found) => ({ ...alumniRow(view, found), someone: found.person }))
+      .sort(byKeys("origin", "someone", "id")),
+  "questions/founded-by-alumni-of": (view, given) =>
+    alumni(view, given, ofRoles("foundingTypes"))
+      .map((found) => ({ ...alumniRow(view, found), founded: found.tie.end }))
+      .sort(byKeys("founded", "id", "origin")),
+  "questions/worked-at-both": (view, given) => {
+    const companies = texts(given["companies"]);
+    const ties = view.claims.filter(
+      (claim) => companies.includes(claim.end) && ofRoles("careerTypes", "foundingTypes")(claim, given, view),
+    );
+    const placesOf = (person: string) =>
+      new Set(ties.filter(({ start }) => start === person).map(({ end }) => end)).size;
+    return inTime(
+      view,
+      ties.filter(({ start }) => placesOf(start) === companies.length),
+    )
+      .map((row) => ({ ...row, someone: (row["startNode"] as { id: string }).id }))
+      .sort(byKeys("someone", "time", "id"));
+  },
+  "questions/people-of": claimsThat(ofRoles("careerTypes", "foundingTypes", "contributionTypes"), at("organizations")),
+  "questions/founders-of": claimsThat(ofRoles("foundingTypes"), at("organizations")),
+  "questions/leaders-of": claimsThat(ofRoles("careerTypes"), at("organizations"), leads),
+  "questions/studied-at": claimsThat(ofRoles("educationTypes"), at("schools")),
+  "questions/worked-on": claimsThat(ofRoles("contributionTypes"), at("things")),
+  "questions/partners-of": claimsThat(ofRoles("tradeTypes"), touching("companies")),
+  "questions/belongs-to": claimsThat(ofRoles("membershipTypes"), touching("entities")),
+  "questions/located-in": claimsThat(ofRoles("placeTypes"), at("places")),
+  "questions/at-event": claimsThat(ofRoles("eventTypes"), at("events")),
+  "questions/between": claimsThat(({ start }, given) => texts(given["entities"]).includes(start), at("entities")),
+  "questions/restrictions": claimsThat(ofRoles("restrictionTypes"), orOpen("entities", touching("entities"))),
+  "questions/recommendations": claimsThat(ofRoles("recommendationTypes"), orOpen("entities", touching("entities"))),
+  "questions/recruited-by": claimsThat(ofRoles("acquaintanceTypes"), orOpen("people", touching("people"))),
+  "questions/investments": claimsThat(
+    ofRoles("moneyTypes"),
+    orOpen("investors", ({ start }, given) => texts(given["investors"]).includes(start)),
+    orOpen("companies", at("companies")),
+  ),
+  "questions/listings": claimsThat(
+    ofRoles("listingTypes"),
+    orOpen("companies", ({ start }, given) => texts(given["companies"]).includes(start)),
+    orOpen("stages", ({ properties }, given) => isSo(properties["status"], given["stages"])),
+    orOpen("exchanges", onExchange),
+  ),
+  "questions/makers-of": claimsThat(ofRoles("makingTypes"), ({ end }, given, view) =>
+    entityOf(view, end).labels.includes(text(given["kind"])),
+  ),
+  "questions/members-of": members,
+  "questions/lineage-of": lineage,
+  "questions/figures-of": figuresThat((_, entity, given) => texts(given["entities"]).includes(entity)),
+  "questions/figures-by-measure": figuresThat(
+    ({ properties }, entity, given) => properties["measure"] === given["measure"] && isOf("entities", given, entity),
+  ),
+  "questions/claims-of": bothThat(cites, (observation, _, given) => cites(observation, given)),
+  "questions/claims-by-certainty": bothThat(
+    (claim, given, view) =>
+      isSo(claim.properties["certainty"], given["certainty"]) &&
+      orOpen("entities", touching("entities"))(claim, given, view),
+    ({ properties }, entity, given) =>
+      isSo(properties["certainty"], given["certainty"]) && isOf("entities", given, entity),
+  ),
+  "questions/disagreements": bothThat(
+    (claim, given, view) => hasRivals(claim) && orOpen("entities", touching("entities"))(claim, given, view),
+    (observation, entity, given) => hasRivals(observation) && isOf("entities", given, entity),
+  ),
+  "questions/said-by": bothThat(
+    ({ properties }, given) => isSo(properties["saidBy"], given["speakers"]),
+    ({ properties }, _, given) => isSo(properties["saidBy"], given["speakers"]),
+  ),
+  "questions/known-of": bothThat(touching("entities"), (_, entity, given) => texts(given["entities"]).includes(entity)),
+  "questions/happened-in": bothThat(
+    ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
+    isDated,
+  ),
+  "questions/all-of": (view, given) =>
+    view.entities
+      .filter(({ labels }) => labels.includes(text(given["kind"])))
+      .map((entity) => ({ id: entity.id, startNode: node(entity) }))
+      .sort(byKeys("id")),
+};
