@@ -6,19 +6,115 @@ import { readQuestions } from "../../server/questions/index.ts";
 import { describeEachEngine } from "../support/engines.ts";
 import { careers, writeGraph } from "./graph.ts";
 
+type Blanks = Record<string, string | string[] | null>;
+
+/** What a query is given for blanks that are left open. */
+const open: Blanks = {
+  makes: null,
+  groups: [],
+  entities: [],
+  people: [],
+  investors: [],
+  companies: [],
+  exchanges: [],
+  stages: [],
+  leadingWords: ["chief"],
+  contributionTypes: ["DEVELOPED"],
+  tradeTypes: ["COMPETES_WITH"],
+  restrictionTypes: ["BENCHMARKED_AGAINST"],
+  recommendationTypes: ["INVESTED_IN"],
+  eventTypes: ["LISTED_ON"],
+  placeTypes: ["STUDIED_AT"],
+};
+
+/** Questions with their blanks, and the claims or entities that answer, in any order. */
+const golden: [question: string, blanks: Blanks, ids: string[]][] = [
+  ["left-to-lead", { companies: ["nvidia"] }, ["zhang.founded.moore"]],
+  ["left-to-lead", { companies: ["nvidia"], makes: "Chip" }, ["zhang.founded.moore"]],
+  ["left-to-lead", { companies: ["nvidia"], makes: "Architecture" }, []],
+  ["left-to-lead", { companies: ["amd"], groups: ["alone"] }, []],
+  ["left-to-lead", { companies: ["moore"] }, []],
+  ["founded-by-alumni-of", { companies: ["amd"] }, ["chen.founded.metax", "chen.founded.moore"]],
+  ["founded-by-alumni-of", { companies: ["metax"] }, []],
+  [
+    "worked-at-both",
+    { companies: ["nvidia", "moore"] },
+    ["zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser", "zhang.worked-at.nvidia"],
+  ],
+  ["worked-at-both", { companies: ["nvidia", "metax"] }, []],
+  [
+    "people-of",
+    { organizations: ["moore"] },
+    ["chen.founded.moore", "zhang.founded.moore", "zhang.worked-at.moore", "zhang.worked-at.moore.adviser"],
+  ],
+  ["people-of", { organizations: ["school"] }, []],
+  ["founders-of", { organizations: ["moore"] }, ["chen.founded.moore", "zhang.founded.moore"]],
+  ["founders-of", { organizations: ["nvidia"] }, []],
+  ["leaders-of", { organizations: ["moore", "nvidia"] }, []],
+  ["studied-at", { schools: ["school"] }, ["zhang.studied-at.school"]],
+  ["studied-at", { schools: ["moore"] }, []],
+  ["worked-on", { things: ["chip-1"] }, ["moore.developed.chip-1"]],
+  ["partners-of", { companies: ["amd"] }, ["nvidia.competes-with.amd"]],
+  ["partners-of", { companies: ["metax"] }, []],
+  ["belongs-to", { entities: ["arch"], membershipTypes: ["BASED_ON"] }, ["chip-1.based-on.arch"]],
+  ["belongs-to", { entities: ["arch"] }, []],
+  ["located-in", { places: ["school"] }, ["zhang.studied-at.school"]],
+  ["at-event", { events: ["exchange"] }, ["moore.listed-on.exchange"]],
+  ["between", { entities: ["moore", "nvidia", "zhou"] }, ["moore.competes-with.nvidia", "zhou.worked-at.nvidia"]],
+  ["between", { entities: ["moore", "school"] }, []],
+  ["restrictions", {}, ["chip-1.benchmarked-against.chip-1", "chip-1.benchmarked-against.chip-2"]],
+  ["restrictions", { entities: ["chip-2"] }, ["chip-1.benchmarked-against.chip-2"]],
+  ["recommendations", { entities: ["moore"] }, ["plain.invested-in.moore"]],
+  ["recommendations", { entities: ["amd"] }, []],
+  ["recruited-by", { people: ["zhou"] }, ["zhang.recruited.zhou"]],
+  ["recruited-by", { people: ["chen"] }, []],
+  ["investments", { companies: ["moore"], investors: ["plain"] }, ["plain.invested-in.moore"]],
+  ["investments", { companies: ["amd"] }, []],
+  ["listings", { companies: ["moore"], exchanges: ["exchange"] }, ["moore.listed-on.exchange"]],
+  ["listings", { stages: ["filed"] }, []],
+  ["listings", { exchanges: ["arch"] }, []],
+  ["makers-of", { kind: "Chip" }, ["moore.developed.chip-1"]],
+  ["makers-of", { kind: "Architecture" }, []],
+  ["lineage-of", { thing: "arch" }, ["chip-1.based-on.arch"]],
+  ["lineage-of", { thing: "chip-1" }, ["chip-1.based-on.arch", "chip-1.succeeded.chip-2", "moore.developed.chip-1"]],
+  ["lineage-of", { thing: "alone" }, []],
+  [
+    "figures-of",
+    { entities: ["moore"] },
+    [
+      "moore.figure.founding",
+      "moore.figure.revenue.earlier",
+      "moore.figure.revenue.later",
+      "moore.figure.revenue.undated",
+    ],
+  ],
+  ["figures-of", { entities: ["amd"] }, []],
+  ["figures-by-measure", { measure: "founding" }, ["moore.figure.founding"]],
+  ["figures-by-measure", { measure: "founding", entities: ["amd"] }, []],
+  ["claims-of", { document: "notes-2" }, ["zhang.recruited.zhou"]],
+  ["claims-of", { document: "note" }, []],
+  ["claims-by-certainty", { certainty: ["reported"] }, ["zhang.recruited.zhou"]],
+  ["claims-by-certainty", { certainty: ["reported"], entities: ["amd"] }, []],
+  ["disagreements", { entities: ["chen"] }, ["chen.founded.moore"]],
+  ["said-by", { speakers: ["zhang"] }, []],
+  ["known-of", { entities: ["exchange"] }, ["moore.listed-on.exchange"]],
+  ["known-of", { entities: ["alone"] }, []],
+  ["happened-in", {}, ["moore.listed-on.exchange", "zhang.founded.moore", "zhang.worked-at.nvidia"]],
+  ["all-of", { kind: "School" }, ["school"]],
+  ["all-of", { kind: "Place" }, []],
+];
+
 describeEachEngine("questions", (engine) => {
   beforeAll(() => writeGraph(engine.database));
 
-  async function ask(id: string, blanks: Record<string, string | string[]> = {}): Promise<Row[]> {
+  async function ask(id: string, blanks: Blanks = {}): Promise<Row[]> {
     const cypher = (await readQuestions()).get(id)?.cypher ?? "";
     const used = parametersOf(cypher);
-    const parameters = Object.fromEntries(
-      Object.entries({ ...careers, ...blanks }).filter(([name]) => used.includes(name)),
-    );
+    const all = { ...careers, ...open, ...blanks };
+    const parameters = Object.fromEntries(Object.entries(all).filter(([name]) => used.includes(name)));
     return engine.database.read(cypher, parameters);
   }
-  const asked = async (id: string, blanks?: Record<string, string | string[]>) =>
-    (await ask(id, blanks)).map((row) => row["id"]);
+  const asked = async (id: string, blanks?: Blanks) => (await ask(id, blanks)).map((row) => row["id"]);
 
   it("alumni-of: who had a job there, and founded or has a job now elsewhere", async () => {
     expect(await ask("alumni-of", { companies: ["nvidia", "amd"] })).toEqual([
@@ -96,6 +192,36 @@ describeEachEngine("questions", (engine) => {
       relationship: null,
       startNode: { id: "moore" },
       endNode: null,
+    });
+  });
+
+  it.each(golden)("%s of %j", async (question, blanks, ids) => {
+    expect((await asked(question, blanks)).sort()).toEqual(ids.toSorted());
+  });
+
+  it("members-of: once for each document that names the member, with what that document says", async () => {
+    const rows = await ask("members-of", { groups: ["exchange"], membershipTypes: ["LISTED_ON"] });
+    expect(rows).toMatchObject([
+      {
+        source: "notes",
+        id: "moore.listed-on.exchange",
+        group: { id: "exchange" },
+        document: { id: "notes" },
+        member: { id: "moore" },
+        citations: ["notes#5-9"],
+      },
+    ]);
+    expect(await ask("members-of", { groups: ["amd"] })).toEqual([]);
+  });
+
+  it("left-to-lead: gives the posts that were left beside what came after", async () => {
+    const [row, ...others] = await ask("left-to-lead", { companies: ["nvidia"] });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      person: { id: "zhang" },
+      former: { id: "nvidia" },
+      jobs: [{ id: "zhang.worked-at.nvidia" }],
+      other: { id: "moore" },
     });
   });
 });
