@@ -212,11 +212,11 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
   "questions/left-to-lead": (view, given) =>
     alumni(view, given, leadsNow)
       .filter(({ tie, jobs }) => isNotOlder(tie, jobs))
-      .map((found) => ({ ...alumniRow(view, found), someone: found.person }))
+      .map((found) => Object.assign(alumniRow(view, found), { someone: found.person }))
       .sort(byKeys("origin", "someone", "id")),
   "questions/founded-by-alumni-of": (view, given) =>
     alumni(view, given, ofRoles("foundingTypes"))
-      .map((found) => ({ ...alumniRow(view, found), founded: found.tie.end }))
+      .map((found) => Object.assign(alumniRow(view, found), { founded: found.tie.end }))
       .sort(byKeys("founded", "id", "origin")),
   "questions/worked-at-both": (view, given) => {
     const companies = texts(given["companies"]);
@@ -229,7 +229,7 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
       view,
       ties.filter(({ start }) => placesOf(start) === companies.length),
     )
-      .map((row) => ({ ...row, someone: (row["startNode"] as { id: string }).id }))
+      .map((row) => Object.assign(row, { someone: (row["startNode"] as { id: string }).id }))
       .sort(byKeys("someone", "time", "id"));
   },
   "questions/people-of": claimsThat(ofRoles("careerTypes", "foundingTypes", "contributionTypes"), at("organizations")),

@@ -123,7 +123,7 @@ describeEachEngine("answers", (engine) => {
       "One company at one exchange: one filing or listing, one of them dated.",
     );
     expect((await ask("recruited-by")).standfirst["zh-Hant"]).toBe(
-      "就資料所見，1 人延攬、提攜或引薦了 1 人。虛線表示據說。",
+      "就資料所見，2 人之間有 1 條延攬、提攜、帶領或搭檔的關係。虛線表示據說。",
     );
     expect((await ask("investments")).standfirst.en).toBe("No investment or acquisition is known here.");
     expect((await ask("same-school?school=academy")).standfirst.en).toBe("One person studied at Academy.");

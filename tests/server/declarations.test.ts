@@ -16,7 +16,10 @@ describe("our own questions", () => {
   it("can be worded whatever the figures are", async () => {
     for (const question of (await readQuestions()).values()) {
       const names = Object.fromEntries(
-        [...Object.keys(question.parameters), "kind", "kinds"].map((name) => [name, inEachLanguage(() => "Name")]),
+        [...Object.keys(question.parameters).flatMap((name) => [name, `${name}All`]), "kind", "kinds"].map((name) => [
+          name,
+          inEachLanguage(() => "Name"),
+        ]),
       );
       for (const count of [0, 1, 2, 3, 12]) {
         const figures = Object.fromEntries(figuresFor(question).map((figure) => [figure, count]));
