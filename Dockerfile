@@ -11,12 +11,20 @@ RUN node node_modules/vite/bin/vite.js build --config client/vite.config.ts --lo
 # What only the page and its building need stays behind, and so does tsx: Node 24 runs the server's TypeScript itself.
 RUN npm pkg delete \
       dependencies.@dagrejs/dagre \
+      dependencies.@codemirror/autocomplete \
+      dependencies.@codemirror/commands \
+      dependencies.@codemirror/language \
+      dependencies.@codemirror/legacy-modes \
+      dependencies.@codemirror/lint \
+      dependencies.@codemirror/state \
+      dependencies.@codemirror/view \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \
       dependencies.@napi-rs/canvas \
       dependencies.@vitejs/plugin-react \
       dependencies.fflate \
+      dependencies.@lezer/highlight \
       dependencies.graphology \
       dependencies.graphology-layout-forceatlas2 \
       dependencies.graphology-types \

@@ -1,10 +1,12 @@
 /** Answers of the HTTP API. Requests are described beside their routes; every answer is parsed again by the client. */
 import { z } from "zod";
+import { QueryProblemKind, TextPosition } from "./console.ts";
 import { GraphNode, GraphPath, GraphRelationship, Properties, Subgraph } from "./graph.ts";
 import { LocalizedText } from "./language.ts";
 import { Drawing, QuestionGroup, QuestionParameter } from "./question.ts";
 import { AnswerTable } from "./table.ts";
 
+export { CypherAnswer, CypherRequest } from "./console.ts";
 export { Vocabulary } from "./vocabulary.ts";
 
 /** A question with its blanks filled. */
@@ -212,6 +214,9 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string(),
   remedy: z.string(),
+  /** Of a person's own query: why it was refused, and where in its text the reason stands. */
+  kind: QueryProblemKind.optional(),
+  position: TextPosition.optional(),
   instance: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -16,6 +16,7 @@ import { logRequests } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { addCareerRoutes } from "./routes/careers.ts";
 import { addCommonGroundRoutes } from "./routes/common-ground.ts";
+import { addCypherRoutes } from "./routes/cypher.ts";
 import { addDatasetRoutes } from "./routes/dataset.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
 import { examplesOf } from "./routes/examples.ts";
@@ -44,9 +45,10 @@ const subjects = [
   addPathRoutes,
   addCareerRoutes,
   addDocumentRoutes,
+  addCypherRoutes,
   addHealthRoutes,
 ];
-const neverKept = /^\/api\/(?:health|ready|documents\/[^/]+\/passages)$/;
+const neverKept = /^\/api\/(?:health|ready|cypher|documents\/[^/]+\/passages)$/;
 
 /** `createApp({database, dataset, questions})` → an app whose `request("/api/dataset")` answers. */
 export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVariables }> {

@@ -1,4 +1,5 @@
 /** What can go wrong, named by whose fault it is; each says how to put it right. */
+import type { QueryProblemKind } from "../schema/console.ts";
 
 /** An error that a person can act on: the message says what is wrong, the remedy what to do. */
 abstract class Fault extends Error {
@@ -49,6 +50,23 @@ export class InvalidSeeds extends Fault {
         : `Correct these ${problems.length} places, then load again.`,
     );
     this.problems = problems;
+  }
+}
+
+/** Why a person's own query was not answered, and where in its text the reason stands. */
+export class QueryRefused extends Fault {
+  readonly kind: QueryProblemKind;
+  readonly position?: Position | undefined;
+
+  constructor(
+    kind: QueryProblemKind,
+    message: string,
+    remedy: string,
+    { position, cause }: { position?: Position | undefined; cause?: unknown } = {},
+  ) {
+    super(message, remedy, { cause });
+    this.kind = kind;
+    this.position = position;
   }
 }
 

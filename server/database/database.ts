@@ -1,4 +1,5 @@
 /** The port: what the program asks of a graph database, whichever engine answers. */
+import type { CypherConsole } from "../console/console.ts";
 import type { Parameters } from "./parameters.ts";
 
 export type { Parameter, Parameters } from "./parameters.ts";
@@ -20,6 +21,9 @@ export interface Transaction {
 /** A database that runs the portable Cypher of cypher/. */
 export interface GraphDatabase {
   readonly engine: "grafeo" | "neo4j";
+
+  /** For a person's own Cypher, guarded; `read` trusts what it is given to come to an end. */
+  readonly console: CypherConsole;
 
   /** Runs a statement that only reads; one that would write is refused. */
   read(cypher: string, parameters?: Parameters): Promise<Row[]>;

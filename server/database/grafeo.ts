@@ -1,6 +1,7 @@
 /** The embedded engine: a database in a folder of its own, or in memory. */
 import { Unavailable } from "../errors.ts";
 import type { GraphDatabase, Transaction } from "./database.ts";
+import { createGrafeoConsole } from "./grafeo/console.ts";
 import { isConflict, translate } from "./grafeo/errors.ts";
 import { createQueue } from "./queue.ts";
 import { readOnlyCheck } from "./grafeo/read-only.ts";
@@ -24,6 +25,7 @@ export async function openGrafeo({ folder, warn = () => {} }: GrafeoPlace = {}):
   const { database } = store;
   const checkReadOnly = readOnlyCheck(database);
   const units = unitsOfWork({ isConflict, translate });
+  const console = createGrafeoConsole(database);
   const writes = createQueue();
   const reads = new Set<Promise<unknown>>();
   let schemaMade = false;
@@ -61,6 +63,7 @@ export async function openGrafeo({ folder, warn = () => {} }: GrafeoPlace = {}):
 
   return {
     engine: "grafeo",
+    console,
 
     async read(cypher, parameters = {}) {
       refuseClosed();
@@ -100,7 +103,7 @@ export async function openGrafeo({ folder, warn = () => {} }: GrafeoPlace = {}):
 
     close() {
       closing ??= writes.add(async () => {
-        await Promise.allSettled(reads);
+        await Promise.allSettled([...reads, console.close()]);
         store.close();
       });
       return closing;

@@ -3,6 +3,7 @@ import neo4j from "neo4j-driver";
 import { Unavailable } from "../errors.ts";
 import type { GraphDatabase } from "./database.ts";
 import { askOnce, type Neo4jConnection, openWay, readyPatience } from "./neo4j/connection.ts";
+import { createNeo4jConsole } from "./neo4j/console.ts";
 import { isConflict, translate } from "./neo4j/errors.ts";
 import { toNeo4j } from "./neo4j/parameters.ts";
 import { schemaStatements } from "./neo4j/schema.ts";
@@ -24,6 +25,7 @@ const readTimeout = 18_000;
 export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatabase> {
   const { database } = connection;
   const way = openWay(connection);
+  const console = createNeo4jConsole(connection);
   const bookmarkManager = neo4j.bookmarkManager();
   const units = unitsOfWork({ isConflict, translate: (error) => translate(error, connection) });
   /** Side by side they would lock each other out and wait seconds to try again. */
@@ -51,6 +53,7 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
 
   return {
     engine: "neo4j",
+    console,
 
     async read(cypher, parameters = {}) {
       refuseClosed();
@@ -111,7 +114,7 @@ export async function openNeo4j(connection: Neo4jConnection): Promise<GraphDatab
     },
 
     close() {
-      closing ??= Promise.allSettled(underWay).then(() => way.close());
+      closing ??= Promise.allSettled([...underWay, console.close()]).then(() => way.close());
       return closing;
     },
   };

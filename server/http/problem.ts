@@ -5,7 +5,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import type { Problem } from "../../schema/api.ts";
-import { InvalidRequest, NotFound, Refused, Unavailable } from "../errors.ts";
+import type { QueryProblemKind } from "../../schema/console.ts";
+import { InvalidRequest, NotFound, QueryRefused, Refused, Unavailable } from "../errors.ts";
 
 /** The asker's fault, in a way that has its own status of HTTP: a host, a method, a size. */
 export class HttpFault extends HTTPException {
@@ -25,7 +26,8 @@ export function errorHandler(logger: Logger): ErrorHandler {
     const { status, detail, remedy } = judge(error, requestId);
     if (status >= 500) logger.error({ requestId, path: context.req.path, err: error }, "a request failed");
     if (error instanceof HttpFault) error.res?.headers.forEach((value, name) => context.header(name, value));
-    return answerProblem(context, { status, detail, remedy });
+    const more = error instanceof QueryRefused ? { kind: error.kind, position: error.position } : {};
+    return answerProblem(context, { status, detail, remedy }, more);
   };
 }
 
@@ -41,7 +43,12 @@ function judge(error: Error, requestId: string): Judgement {
   // What is refused at start can also befall a running server: a password that was changed, a database taken away.
   if (error instanceof Unavailable || error instanceof Refused)
     return { status: 503, detail: error.message, remedy: error.remedy };
+  if (error instanceof QueryRefused)
+    return { status: queryStatus[error.kind] ?? 400, detail: error.message, remedy: error.remedy };
   if (error instanceof HttpFault) return { status: error.status, detail: error.message, remedy: error.remedy };
+  // Of the framework's own there are those for a body that is no JSON.
+  if (error instanceof HTTPException && error.status < 500)
+    return { status: error.status, detail: `${error.message}.`, remedy: "See this route in /openapi.json." };
   return {
     status: 500,
     detail: "Something went wrong on our side.",
@@ -49,13 +56,26 @@ function judge(error: Error, requestId: string): Judgement {
   };
 }
 
-function answerProblem(context: Context, { status, detail, remedy }: Judgement): Response {
+/** The query has the form of one; it only asks too much, or comes when there is too much to do. */
+const queryStatus: Partial<Record<QueryProblemKind, ContentfulStatusCode>> = {
+  time: 422,
+  memory: 422,
+  crash: 422,
+  busy: 503,
+};
+
+function answerProblem(
+  context: Context,
+  { status, detail, remedy }: Judgement,
+  more: Pick<Problem, "kind" | "position">,
+): Response {
   const problem: Problem = {
     type: "about:blank",
     title: STATUS_CODES[status] ?? "Error",
     status,
     detail,
     remedy,
+    ...more,
     instance: `urn:request:${context.get("requestId")}`,
   };
   return context.body(JSON.stringify(problem), status, {

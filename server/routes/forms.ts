@@ -5,6 +5,8 @@ import { Problem } from "../../schema/api.ts";
 const described = Problem.meta({ id: "Problem" });
 const content = { "application/problem+json": { schema: described } };
 
+export const problem = (description: string) => ({ description, content });
+
 /** Problems that any route may answer with. */
 export const problems = {
   400: {

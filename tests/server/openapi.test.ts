@@ -16,6 +16,9 @@ const Operation = z.looseObject({
   summary: z.string().min(1),
   tags: z.array(z.string()).min(1),
   parameters: z.array(Parameter).default([]),
+  requestBody: z
+    .looseObject({ content: z.object({ "application/json": z.looseObject({ example: z.unknown() }) }) })
+    .optional(),
   responses: z.record(
     z.string(),
     z.looseObject({
@@ -27,12 +30,13 @@ const Operation = z.looseObject({
 const Description = z.looseObject({
   openapi: z.literal("3.1.0"),
   info: z.looseObject({ title: z.string(), version: z.string() }),
-  paths: z.record(z.string(), z.object({ get: Operation })),
+  paths: z.record(z.string(), z.object({ get: Operation.optional(), post: Operation.optional() })),
 });
 
 const routes = [
   "/api/careers",
   "/api/common-ground",
+  "/api/cypher",
   "/api/dataset",
   "/api/documents",
   "/api/documents/{id}",
@@ -67,7 +71,10 @@ describeEachEngine("/openapi.json", (engine) => {
     app = await serveGuild(engine.database, { articles });
     description = Description.parse(await (await app.request("/openapi.json")).json());
   });
-  const operations = () => Object.entries(description.paths).map(([path, { get }]) => Object.assign({ path }, get));
+  const operations = () =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => Object.assign({ path, method }, operation)),
+    );
 
   it("describes every route", () => {
     expect(Object.keys(description.paths).sort()).toEqual(routes);
@@ -90,12 +97,20 @@ describeEachEngine("/openapi.json", (engine) => {
   });
 
   it("has an example of each parameter that is needed, and the examples run", async () => {
-    for (const { path, parameters } of operations()) {
+    for (const { path, method, parameters, requestBody } of operations()) {
       const address = fill(path, parameters);
-      const response = await app.request(address);
+      const response = await app.request(address, sending(method, requestBody));
       expect([address, response.status]).toEqual([address, 200]);
     }
   });
+
+  /** The request of an operation, with the example of its body where it has one. */
+  function sending(method: string, body: z.infer<typeof Operation>["requestBody"]): RequestInit {
+    if (body === undefined) return { method: method.toUpperCase() };
+    const text = JSON.stringify(body.content["application/json"].example);
+    const headers = { "Content-Type": "application/json", "Content-Length": String(text.length) };
+    return { method: method.toUpperCase(), headers, body: text };
+  }
 
   /** A route with the examples of its parameters; one that is needed and has none throws. */
   function fill(path: string, parameters: z.infer<typeof Parameter>[]): string {

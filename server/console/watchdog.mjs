@@ -1,0 +1,16 @@
+/**
+ * A thread beside a query: a busy engine cannot keep it from looking. Ends the whole process when it takes more memory
+ * than it may, or when the server that started it is gone. Plain JavaScript: a thread starts without a loader.
+ */
+import fs from "node:fs";
+import { workerData } from "node:worker_threads";
+
+const { most, parent } = workerData;
+
+setInterval(() => {
+  const taken = process.memoryUsage.rss();
+  if (taken <= most && process.ppid === parent) return;
+  // The server reads the reason, since a killed process has none.
+  if (taken > most) fs.writeSync(2, "\nmemory limit\n");
+  process.kill(process.pid, "SIGKILL");
+}, 20);
