@@ -1,5 +1,5 @@
 /** The page: bar, rail, headline, drawing and foot on a desk; bar, headline, drawing and sheets on a phone. */
-import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense, lazy } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import { Announcer } from "./panels/Announcer.tsx";
@@ -13,6 +13,8 @@ import { Rail } from "./panels/Rail.tsx";
 import { Sheets } from "./panels/Sheets.tsx";
 import { ShortcutList, useShortcuts } from "./panels/Shortcuts.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
+
+const TimeStrip = lazy(async () => ({ default: (await import("./panels/time/TimeStrip.tsx")).TimeStrip }));
 
 /** The page's own language and title follow the view. */
 function usePageHead(): void {
@@ -55,6 +57,7 @@ function Drawing() {
 export function App() {
   const isPhone = usePhone();
   const say = useSay();
+  const hasTime = useView((state) => state.time !== null && state.vocabulary !== null);
   const covered = useView((state) => state.covered);
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
@@ -71,6 +74,11 @@ export function App() {
       <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
         <Drawing />
+        {hasTime ? (
+          <Suspense fallback={null}>
+            <TimeStrip />
+          </Suspense>
+        ) : null}
         {isPhone ? null : <Dock />}
       </main>
       <Footer />

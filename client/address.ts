@@ -32,6 +32,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     path:
       paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
     layout: layout === usual ? null : layout,
+    time: state.time,
     showUndrawn: state.showUndrawn,
     stage: added.length + moved.length > 0 ? state.stage : null,
     language: state.language,

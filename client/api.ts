@@ -35,10 +35,16 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The time at which neighbors are looked for; `undated` is `"false"` where what has no date takes no part. */
+export type TimeQuery = Pick<NeighborsQuery, "from" | "to" | "undated">;
+
 export interface NeighborsQuery {
   types?: readonly string[];
   direction?: Direction;
   labels?: readonly string[];
+  from?: string | undefined;
+  to?: string | undefined;
+  undated?: "false" | undefined;
   limit?: number;
   cursor?: string;
 }
@@ -103,7 +109,8 @@ export function createApi(fetch: Fetch) {
     getNode: (id: string, signal?: AbortSignal) => get(EntityDetail, node(id), signal),
     expandNode: (id: string, query: NeighborsQuery = {}, signal?: AbortSignal) =>
       get(Neighbors, addressOf(`${node(id)}/neighbors`, { ...query }), signal),
-    countNeighbors: (id: string, signal?: AbortSignal) => get(NeighborCounts, `${node(id)}/neighbor-counts`, signal),
+    countNeighbors: (id: string, time: TimeQuery = {}, signal?: AbortSignal) =>
+      get(NeighborCounts, addressOf(`${node(id)}/neighbor-counts`, { ...time }), signal),
     getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
     findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>

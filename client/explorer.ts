@@ -12,7 +12,9 @@ import * as paths from "./explorer/paths.ts";
 import { openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
+import * as time from "./explorer/time.ts";
 import * as view from "./explorer/view.ts";
+import type { TimeView } from "./time.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
 
@@ -114,6 +116,11 @@ export interface Explorer {
   setTheme(theme: Theme): void;
   setLayout(layout: Layout): Promise<void>;
   showUndrawn(shown: boolean): void;
+  /** Looks at a time; null closes the time strip, which shows all time. */
+  setTime(time: TimeView | null): void;
+  /** Shows a time that is passed on the way to another, as while a handle is dragged. */
+  passTime(time: TimeView): void;
+  toggleTime(): void;
   dismissProblem(): void;
   /** Opens a tab of the dock at the foot of the drawing; null closes it. */
   openDock(tab: DockTab | null): void;
@@ -207,6 +214,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),
     showUndrawn: (shown) => view.showUndrawn(context, shown),
+    setTime: (wanted) => time.setTime(context, wanted),
+    passTime: (wanted) => time.passTime(context, wanted),
+    toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),
     resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),

@@ -4,7 +4,7 @@ import { mainLabel } from "../schema/graph.ts";
 import { certaintyOf } from "./claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { ExplorerState } from "./store.ts";
-import { threadOf } from "./visibility.ts";
+import { threadOf, timesIn } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
@@ -30,12 +30,17 @@ export interface KeyEntries {
   types: KeyEntry[];
 }
 
-/** Counts what is in the view whatever the filters say, so that a hidden entry can be brought back. */
+/** Counts what is in the view at the time that is looked at, whatever the filters say, so that a hidden entry can be brought back. */
 export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
   const { vocabulary, answer, hidden } = state;
-  const nodes = graph.filterNodes((id) => !hidden.has(id));
-  const people = answer?.columns?.people.filter((id) => graph.hasNode(id) && !hidden.has(id)) ?? [];
-  const lines = graph.filterEdges((_, __, start, end) => !hidden.has(start) && !hidden.has(end));
+  const times = timesIn(state, graph);
+  const isThen = (id: string) => times === null || times.isDrawn(times.ofNode(id));
+  const nodes = graph.filterNodes((id) => !hidden.has(id) && isThen(id));
+  const people = answer?.columns?.people.filter((id) => graph.hasNode(id) && !hidden.has(id) && isThen(id)) ?? [];
+  const lines = graph.filterEdges(
+    (id, _, start, end) =>
+      !hidden.has(start) && !hidden.has(end) && (times === null || times.isDrawn(times.ofRelationship(id))),
+  );
   const relationships = lines.map((id) => graph.getEdgeAttribute(id, "relationship"));
   return {
     threads: inOrder(count(people.map((id) => threadOf(state, id))), [

@@ -1,6 +1,8 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
+import { Period } from "../schema/as-of.ts";
 import { languages, type Language } from "../schema/language.ts";
 import { type Filter, type FilterKind, type Filters, type Layout, type Target, layouts, noFilters } from "./store.ts";
+import type { TimeView } from "./time.ts";
 
 export interface PlacedId {
   id: string;
@@ -22,6 +24,7 @@ export interface LinkedView {
   selected: Target | null;
   path: { from: string; to: string; shown: number } | null;
   layout: Layout | null;
+  time: TimeView | null;
   showUndrawn: boolean;
   stage: { width: number; height: number } | null;
   language: Language | null;
@@ -38,6 +41,7 @@ export const emptyView: LinkedView = {
   selected: null,
   path: null,
   layout: null,
+  time: null,
   showUndrawn: false,
   stage: null,
   language: null,
@@ -84,6 +88,7 @@ export function writeLink(view: LinkedView): string {
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
     ["path", view.path === null ? "" : [atom(view.path.from), atom(view.path.to), view.path.shown].join(",")],
+    ["time", view.time === null ? "" : writeTime(view.time)],
     ["all", view.showUndrawn ? "1" : ""],
     ["layout", view.layout ?? ""],
     ["at", view.stage === null ? "" : `${view.stage.width}x${view.stage.height}`],
@@ -93,6 +98,12 @@ export function writeLink(view: LinkedView): string {
   ];
   const filled = parts.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeValue(value)}`);
   return filled.length === 0 ? "" : `?${filled.join("&")}`;
+}
+
+/** `2020` as of a date, `2018..2020-06` between two, `2018..` and `..2020` open at an end, `all`; `-undated` without what has no date. */
+function writeTime({ from, to, undated }: TimeView): string {
+  const period = from === undefined && to === undefined ? "all" : from === to ? from : `${from ?? ""}..${to ?? ""}`;
+  return `${period}${undated ? "" : "-undated"}`;
 }
 
 class Unreadable extends Error {}
@@ -157,6 +168,16 @@ function readPath(text: string): NonNullable<LinkedView["path"]> {
   return { from: readAtom(from), to: readAtom(to), shown: index };
 }
 
+function readTime(text: string): TimeView {
+  const undated = !text.endsWith("-undated");
+  const period = undated ? text : text.slice(0, -"-undated".length);
+  if (period === "all") return { undated };
+  const [from = "", to = from, ...rest] = period.split("..");
+  const read = Period.safeParse({ ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) });
+  if (!read.success || rest.length > 0 || (from === "" && to === "")) throw new Unreadable();
+  return { ...read.data, undated };
+}
+
 function readStage(text: string): NonNullable<LinkedView["stage"]> {
   const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(text) ?? [];
   if (width === undefined || height === undefined) throw new Unreadable();
@@ -179,6 +200,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
   path: (text) => ({ path: readPath(text) }),
+  time: (text) => ({ time: readTime(text) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
   layout: (text) => ({ layout: readChoice(text, layouts) }),
   at: (text) => ({ stage: readStage(text) }),

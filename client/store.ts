@@ -12,6 +12,7 @@ import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
 import type { Message } from "./strings/message.ts";
+import type { TimeView } from "./time.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
@@ -74,6 +75,8 @@ export interface ExplorerState {
   paths: ShownPaths | null;
   /** The node from which a path is being asked: the next chosen node is its end. */
   pathFrom: string | null;
+  /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
+  time: TimeView | null;
   /** Draw the lines that a question view leaves out. */
   showUndrawn: boolean;
   /** Counts before expanding, by node id. */
@@ -120,6 +123,7 @@ export const initialState: ExplorerState = {
   path: null,
   paths: null,
   pathFrom: null,
+  time: null,
   showUndrawn: false,
   previews: {},
   details: {},

@@ -4,6 +4,7 @@ import { mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { type ExplorerState, type Filter, type Vocabulary, selectionOf } from "./store.ts";
+import { type Times, isTimeSet, timesOf } from "./time.ts";
 
 /** Below this width of the stage the outer columns fold away: names would leave their lines no room. */
 export const foldBelow = 860;
@@ -134,15 +135,51 @@ function isLineLeftOut(state: ExplorerState, id: string, source: string, target:
   return one !== undefined && other !== undefined && !isDrawnBetween(one, other);
 }
 
-function isShown(state: ExplorerState, id: string, attributes: NodeAttributes): boolean {
-  return attributes.placed && !state.hidden.has(id) && nodeFilter(state, attributes) !== "hide";
+let lastTimes: { keys: readonly unknown[]; times: Times | null } = { keys: [], times: null };
+
+/** What everything is at the time that is looked at; null while that is all time. Worked out once for each change. */
+export function timesIn(state: ExplorerState, graph: ExplorerGraph): Times | null {
+  if (!isTimeSet(state.time)) return null;
+  const { time, filters, revision } = state;
+  const keys = [time, filters, revision, graph, graph.order, graph.size];
+  if (keys.some((key, i) => key !== lastTimes.keys[i])) {
+    const speaks = (id: string) => relationshipFilter(state, graph.getEdgeAttributes(id)) !== "hide";
+    lastTimes = { keys, times: timesOf(state, graph, speaks) };
+  }
+  return lastTimes.times;
+}
+
+/** Whether the time leaves a node out; what a shown path leads through stays. */
+function isBeyondTime(state: ExplorerState, times: Times | null, id: string): boolean {
+  return times !== null && !times.isDrawn(times.ofNode(id)) && state.path?.nodes.has(id) !== true;
+}
+
+function isLineBeyondTime(state: ExplorerState, times: Times | null, id: string): boolean {
+  return times !== null && !times.isDrawn(times.ofRelationship(id)) && state.path?.relationships.has(id) !== true;
+}
+
+/** Whether neither a hand, nor a filter, nor the time hides a node. */
+function showing(state: ExplorerState, graph: ExplorerGraph): (id: string, attributes: NodeAttributes) => boolean {
+  const times = timesIn(state, graph);
+  return (id, attributes) =>
+    attributes.placed &&
+    !state.hidden.has(id) &&
+    nodeFilter(state, attributes) !== "hide" &&
+    !isBeyondTime(state, times, id);
+}
+
+/** Whether neither a filter nor the time hides a relationship. */
+function showingLine(state: ExplorerState, graph: ExplorerGraph): (id: string, attributes: EdgeAttributes) => boolean {
+  const times = timesIn(state, graph);
+  return (id, attributes) => relationshipFilter(state, attributes) !== "hide" && !isLineBeyondTime(state, times, id);
 }
 
 /** Ids of the nodes that are drawn, dimmed ones included. */
 export function visibleNodes(state: ExplorerState, graph: ExplorerGraph): Set<string> {
   const visible = new Set<string>();
+  const isShown = showing(state, graph);
   graph.forEachNode((id, attributes) => {
-    if (isShown(state, id, attributes) && !isNodeLeftOut(state, id)) visible.add(id);
+    if (isShown(id, attributes) && !isNodeLeftOut(state, id)) visible.add(id);
   });
   return visible;
 }
@@ -154,24 +191,26 @@ export function visibleRelationships(
   nodes: ReadonlySet<string> = visibleNodes(state, graph),
 ): Set<string> {
   const visible = new Set<string>();
+  const isShown = showingLine(state, graph);
   graph.forEachEdge((id, attributes, source, target) => {
     if (source === target || !nodes.has(source) || !nodes.has(target)) return;
-    if (relationshipFilter(state, attributes) === "hide" || isLineLeftOut(state, id, source, target)) return;
+    if (!isShown(id, attributes) || isLineLeftOut(state, id, source, target)) return;
     visible.add(id);
   });
   return visible;
 }
 
-/** Ids of what neither a hand nor a filter hides, also where a question leaves it out of its drawing. */
+/** Ids of what neither a hand, a filter nor the time hides, also where a question leaves it out of its drawing. */
 export function listed(state: ExplorerState, graph: ExplorerGraph): { nodes: Set<string>; relationships: Set<string> } {
   const nodes = new Set<string>();
+  const isShown = showing(state, graph);
+  const isLineShown = showingLine(state, graph);
   graph.forEachNode((id, attributes) => {
-    if (isShown(state, id, attributes)) nodes.add(id);
+    if (isShown(id, attributes)) nodes.add(id);
   });
   const relationships = new Set<string>();
   graph.forEachEdge((id, attributes, source, target) => {
-    if (nodes.has(source) && nodes.has(target) && relationshipFilter(state, attributes) !== "hide")
-      relationships.add(id);
+    if (nodes.has(source) && nodes.has(target) && isLineShown(id, attributes)) relationships.add(id);
   });
   return { nodes, relationships };
 }
@@ -179,15 +218,17 @@ export function listed(state: ExplorerState, graph: ExplorerGraph): { nodes: Set
 /** How many nodes and relationships are in the view but left out of the question's drawing, filters aside. */
 export function undrawn(state: ExplorerState, graph: ExplorerGraph): { nodes: number; relationships: number } {
   const shown = new Set<string>();
+  const isShown = showing(state, graph);
+  const isLineShown = showingLine(state, graph);
   graph.forEachNode((id, attributes) => {
-    if (isShown(state, id, attributes)) shown.add(id);
+    if (isShown(id, attributes)) shown.add(id);
   });
   const drawn = visibleNodes(state, graph);
   const drawnLines = visibleRelationships(state, graph, drawn);
   let all = 0;
-  graph.forEachEdge((_id, attributes, source, target) => {
+  graph.forEachEdge((id, attributes, source, target) => {
     if (source === target || !shown.has(source) || !shown.has(target)) return;
-    if (relationshipFilter(state, attributes) !== "hide") all++;
+    if (isLineShown(id, attributes)) all++;
   });
   return { nodes: shown.size - drawn.size, relationships: all - drawnLines.size };
 }

@@ -7,4 +7,7 @@ WHERE neighbor.id <> $id
     OR ($direction = 'out' AND startNode(r).id = $id)
     OR ($direction = 'in' AND endNode(r).id = $id))
   AND (size($labels) = 0 OR any(label IN labels(neighbor) WHERE label IN $labels))
+  AND coalesce(r.startEarliest, $first) <= $last
+  AND coalesce(r.endLatest, $last) >= $first
+  AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)
 RETURN count(DISTINCT neighbor.id) AS total

@@ -1,7 +1,11 @@
-// How many neighbors and relationships an entity has, by type, direction and the neighbor's label.
+// How many neighbors and relationships an entity has, by type, direction and the neighbor's label, less what had ended
+// before $first or not begun by $last, and less what has no date unless $undated.
 MATCH (n:Entity {id: $id})
 MATCH (n)-[r]-(neighbor:Entity)
 WHERE neighbor.id <> $id
+  AND coalesce(r.startEarliest, $first) <= $last
+  AND coalesce(r.endLatest, $last) >= $first
+  AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)
 WITH type(r) AS type, r.id AS relationship, neighbor.id AS neighborId,
      CASE WHEN startNode(r).id = $id THEN 'out' ELSE 'in' END AS direction,
      [label IN labels(neighbor) WHERE label <> 'Entity'] AS ownLabels

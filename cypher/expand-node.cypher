@@ -1,6 +1,7 @@
 // One page of an entity's neighbors, the best connected first, each with its relationships to the entity. An empty list
 // of types or labels lets all through; a page begins after the neighbor ($afterDegree, $afterId), the first one with
-// $afterId null.
+// $afterId null. Relationships that had ended before $first or not begun by $last are left out, days being YYYYMMDD, and
+// those without a date unless $undated.
 MATCH (n:Entity {id: $id})
 MATCH (n)-[r]-(neighbor:Entity)
 WHERE neighbor.id <> $id
@@ -9,6 +10,9 @@ WHERE neighbor.id <> $id
     OR ($direction = 'out' AND startNode(r).id = $id)
     OR ($direction = 'in' AND endNode(r).id = $id))
   AND (size($labels) = 0 OR any(label IN labels(neighbor) WHERE label IN $labels))
+  AND coalesce(r.startEarliest, $first) <= $last
+  AND coalesce(r.endLatest, $last) >= $first
+  AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)
 WITH r, neighbor, neighbor.id AS id, coalesce(neighbor.degree, 0) AS degree
 WITH neighbor, id, degree, collect(r) AS rs
 WHERE $afterId IS NULL OR degree < $afterDegree OR (degree = $afterDegree AND id > $afterId)

@@ -73,6 +73,7 @@ export const tokens: Readonly<Record<Palette, Tokens>> = {
 
 /** Mixes a color into another: `share` 0 leaves it, 1 gives the other. For dimming, as alpha shines when premultiplied. */
 export function mix(color: string, into: string, share: number): string {
+  if (share === 0) return color;
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(channel(color, at) * (1 - share) + channel(into, at) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

@@ -31,7 +31,7 @@ const mostDocked = 0.9;
 
 /** The whole curve between the ends, without the room that the marks take. */
 export function curveOf({ from, to, fromDock, toDock, route }: LineShape): Curve {
-  const most = route.kind === "s" ? Math.abs(to.x - from.x) * mostDocked : Infinity;
+  const most = route.kind === "s" || route.kind === "via" ? Math.abs(to.x - from.x) * mostDocked : Infinity;
   return controlPoints(
     { x: from.x + Math.min(fromDock, most), y: from.y },
     { x: to.x + Math.min(toDock, most), y: to.y },

@@ -2,12 +2,14 @@
 import { mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
+import type { Presence } from "../../schema/as-of.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { Pattern } from "../../scene/lines.ts";
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 import { type Tokens, mix, tokens } from "../theme.ts";
+import type { Times } from "../time.ts";
 import {
   type QuestionView,
   certaintyOf,
@@ -18,6 +20,7 @@ import {
   questionView,
   relationshipFilter,
   threadOf,
+  timesIn,
   visibleNodes,
   visibleRelationships,
 } from "../visibility.ts";
@@ -66,6 +69,16 @@ const mostForced = 12;
 /** How far what does not stand out goes into the background. */
 const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
 
+/** How far what was before the time that is looked at goes into the background, and what only may hold then. */
+export const fading: Readonly<Record<Presence, { mark: number; name: number }>> = {
+  certain: { mark: 0, name: 0 },
+  possible: { mark: 0.3, name: 0 },
+  unknown: { mark: 0.3, name: 0 },
+  undated: { mark: 0, name: 0 },
+  past: { mark: 0.6, name: 0.45 },
+  future: { mark: 0.6, name: 0.45 },
+};
+
 export interface Appearance {
   node(id: string): NodeAppearance;
   edge(id: string): EdgeAppearance;
@@ -85,6 +98,7 @@ interface Context {
   selection: Selection | null;
   lanes: Lanes;
   years: ReadonlyMap<string, number>;
+  times: Times | null;
 }
 
 const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
@@ -111,6 +125,7 @@ export function createAppearance(
     selection: selectionOf(state),
     lanes,
     years: shownYears(state, graph),
+    times: timesIn(state, graph),
   };
   return {
     nodes,
@@ -149,11 +164,12 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
   const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
   const color = nodeColor(context, id);
+  const faded = fading[isGhost(context, id) ? "past" : "certain"];
   const name = (chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language);
   return {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
-    color: dimmed ? mix(color, colors.bg, dimming.node) : color,
+    color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
     radius: radiusOf(graph, context.question, id, hasNamesAbove(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
@@ -161,13 +177,16 @@ function describeNode(context: Context, id: string): NodeAppearance {
       ...name,
       tail: yearTail(context.years.get(id)),
       kind,
-      color: dimmed ? mix(ink, colors.bg, dimming.name) : ink,
+      color: mix(ink, colors.bg, dimmed ? dimming.name : chosen || hovered ? 0 : faded.name),
     },
     side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) ? "right" : undefined,
     rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
     forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
   };
 }
+
+/** Whether all that is said of a node was before the time that is looked at. */
+const isGhost = ({ times }: Context, id: string): boolean => times?.ofNode(id) === "past";
 
 /** A column's names have one side alone, so they come before those that can give way, dimmed or not. */
 function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColumn: boolean }): number {
@@ -207,10 +226,11 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     relationshipFilter(state, attributes) === "dim" ||
     dimsEither(context, source, target);
   const chosen = isSelected(context, "relationship", id);
+  const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
   const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
-    color: dimmed ? mix(plain, colors.bg, dimming.line) : plain,
+    color: mix(plain, colors.bg, dimmed ? dimming.line : chosen ? 0 : faded),
     width: widthOf(role, thread !== null) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
     pattern: patterns[certaintyOf(properties)] ?? "solid",
     arrow: hasArrow(context, id, source, target),

@@ -7,7 +7,7 @@ import type { ExplorerState, ExplorerStore } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
-const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "showUndrawn"] as const;
+const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "time", "showUndrawn"] as const;
 type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
 
 export interface ViewSnapshot {
@@ -72,8 +72,8 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
-  const { answer, layout, hidden, filters, path, paths, showUndrawn, stage, language } = store.getState();
-  const view = { answer, layout, hidden, filters, path, paths, showUndrawn };
+  const { answer, layout, hidden, filters, path, paths, time, showUndrawn, stage, language } = store.getState();
+  const view = { answer, layout, hidden, filters, path, paths, time, showUndrawn };
   return { view, graph: snapshotGraph(graph), stage, language };
 }
 

@@ -1,6 +1,7 @@
 /** The view as a file that opens it again exactly: what is on screen, where it lies, and how it is shown. */
 import { z } from "zod";
 import { Answer, Paths } from "../../schema/api.ts";
+import { Period } from "../../schema/as-of.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts } from "../store.ts";
@@ -25,6 +26,9 @@ const KeptView = z.object({
   filters: z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter }),
   path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
   paths: z.object({ from: z.string(), to: z.string(), answer: Paths, shown: z.int().nonnegative() }).nullable(),
+  time: Period.and(z.object({ undated: z.boolean() }))
+    .nullable()
+    .default(null),
   showUndrawn: z.boolean(),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
@@ -35,7 +39,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context);
-  const { answer, layout, hidden, filters, path, paths, showUndrawn } = view;
+  const { answer, layout, hidden, filters, path, paths, time, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
     version,
@@ -50,6 +54,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     filters,
     path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
     paths,
+    time,
     showUndrawn,
     selected,
   };
@@ -96,7 +101,7 @@ export function openView(context: Context, name: string, text: string): void {
 /** Positions keep their share of a stage of another size. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
-  const { nodes, relationships, path, hidden, answer, layout, filters, paths, showUndrawn } = kept;
+  const { nodes, relationships, path, hidden, answer, layout, filters, paths, time, showUndrawn } = kept;
   const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
   return {
     stage,
@@ -110,6 +115,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       layout,
       filters,
       paths,
+      time,
       showUndrawn,
       hidden: new Set(hidden),
       path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },

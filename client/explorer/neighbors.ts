@@ -5,6 +5,7 @@ import { Id } from "../../schema/fact.ts";
 import type { ExpandOptions } from "../explorer.ts";
 import { dropNodes, mergeSubgraph } from "../graph.ts";
 import type { Target } from "../store.ts";
+import { timeQuery } from "../time.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
 
 /** How many neighbors one expansion adds at most. */
@@ -74,7 +75,9 @@ export async function previewExpansion(context: Context, id: string): Promise<Ne
   return attempt(
     context,
     async () => {
-      const counts = await context.api.countNeighbors(id);
+      const { time } = context.store.getState();
+      const counts = await context.api.countNeighbors(id, timeQuery(time));
+      if (context.store.getState().time !== time) return null;
       context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
       return counts;
     },
@@ -91,11 +94,12 @@ export function learnOf(context: Context, id: string): void {
 /** The first neighbors, in the server's order, that are not on screen or were hidden by hand. */
 async function findNewcomers(context: Context, id: string, options: ExpandOptions): Promise<GraphNode[]> {
   const newcomers = new Map<string, GraphNode>();
-  const { hidden } = context.store.getState();
+  const { hidden, time } = context.store.getState();
   let cursor: string | null = null;
   for (let page = 0; page < mostPages && newcomers.size < expansionSize; page += 1) {
     const found = await context.api.expandNode(id, {
       ...options,
+      ...timeQuery(time),
       limit: pageSize,
       ...(cursor === null ? {} : { cursor }),
     });

@@ -96,6 +96,8 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),
+    time: view.time,
+    previews: {},
     showUndrawn: view.showUndrawn,
     selected: isOnScreen(context, view.selected) ? view.selected : null,
   });

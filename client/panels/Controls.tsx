@@ -67,12 +67,33 @@ function LayoutChoice() {
   );
 }
 
+/** Opens and closes the time strip. */
+export function TimeControl() {
+  const explorer = useExplorer();
+  const isOpen = useView((state) => state.time !== null);
+  const say = useSay();
+  const name = say(isOpen ? "time.close" : "time.open");
+  return (
+    <button
+      type="button"
+      className="bare"
+      aria-label={say("time.label")}
+      aria-pressed={isOpen}
+      title={`${name} (D)`}
+      onClick={() => explorer.toggleTime()}
+    >
+      <Icon name="clock" />
+    </button>
+  );
+}
+
 export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
   const explorer = useExplorer();
   const say = useSay();
   return (
     <div className="controls" role="toolbar" aria-label={say("controls.label")}>
       <LayoutChoice />
+      <TimeControl />
       <UndoControls />
       <span className="divider" />
       <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />

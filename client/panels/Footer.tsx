@@ -13,6 +13,7 @@ function Undrawn() {
   useView((state) => state.filters);
   useView((state) => state.hidden);
   useView((state) => state.stage);
+  useView((state) => state.time);
   const say = useSay();
   if (shown) {
     return (

@@ -1,5 +1,5 @@
 /** The key to colors, shapes and lines, which is the filter too: a click dims, a second hides, a third shows. */
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
@@ -157,10 +157,12 @@ export function Key() {
   const graph = useGraph();
   const filters = useView((state) => state.filters);
   useView((state) => state.hidden);
+  // While the time slides past, the drawing comes first.
+  const time = useDeferredValue(useView((state) => state.time));
   const say = useSay();
   const isFiltered = filters !== noFilters && Object.values(filters).some((kind) => Object.keys(kind).length > 0);
   if (graph.order === 0) return null;
-  const { threads, labels, certainties, types } = keyOf(explorer.store.getState(), graph);
+  const { threads, labels, certainties, types } = keyOf({ ...explorer.store.getState(), time }, graph);
   return (
     <section className="key" aria-labelledby="key-title">
       <div className="key-head">

@@ -1,7 +1,7 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay, useView } from "./context.ts";
-import { UndoControls } from "./Controls.tsx";
+import { TimeControl, UndoControls } from "./Controls.tsx";
 import { DockPanel, DockTabs } from "./dock/DockTabs.tsx";
 import { dockEntries } from "./dock/tabs.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
@@ -136,6 +136,7 @@ export function Sheets() {
           </button>
         ))}
         <ExportControl />
+        <TimeControl />
         <UndoControls />
       </nav>
     </>

@@ -19,6 +19,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
   { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
   { keys: ["T"], does: "shortcuts.table" },
+  { keys: ["D"], does: "shortcuts.time" },
   { keys: ["F"], does: "shortcuts.fit" },
   { keys: ["+", "−"], does: "shortcuts.zoom" },
   { keys: ["?"], does: "shortcuts.help" },
@@ -66,6 +67,9 @@ function press(explorer: Explorer, key: string): boolean {
       return true;
     case "t":
       explorer.openDock(explorer.store.getState().dock === "table" ? null : "table");
+      return true;
+    case "d":
+      explorer.toggleTime();
       return true;
     case "f":
       explorer.camera.fit();

@@ -1,5 +1,6 @@
 /** Dates, numbers and money as each language writes them; a figure is never made rounder than it was given. */
 import { formatDate } from "../../schema/date-words.ts";
+import type { Period } from "../../schema/as-of.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Properties } from "../../schema/graph.ts";
 import { say } from "./strings.ts";
@@ -16,6 +17,15 @@ export function formatInterval({ start, end, ongoing }: Properties, language: La
   if (from !== null) return say(language, ongoing === true ? "date.since" : "date.from", { start: from });
   if (to !== null) return say(language, "date.until", { end: to });
   return ongoing === true ? say(language, "date.ongoing") : null;
+}
+
+/** The time that is looked at: `as of 2020`, `2018 – Jun 2020`, `all time`. */
+export function formatPeriod({ from, to }: Period, language: Language): string {
+  if (from === undefined && to === undefined) return say(language, "time.all");
+  if (from === undefined) return say(language, "date.until", { end: formatDate(to ?? "", language) });
+  if (to === undefined) return say(language, "date.since", { start: formatDate(from, language) });
+  if (from === to) return say(language, "time.asOf", { date: formatDate(from, language) });
+  return say(language, "date.span", { start: formatDate(from, language), end: formatDate(to, language) });
 }
 
 const steps: Record<Language, ReadonlyArray<readonly [number, string]>> = {

@@ -1,12 +1,20 @@
 /** An entity's neighbors: how many there are before anything is drawn, then page by page. */
 import { z } from "zod";
+import { type Period, daysOfPeriod } from "../../schema/as-of.ts";
 import { Direction, type NeighborCounts, type Neighbors } from "../../schema/api.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { InvalidRequest } from "../errors.ts";
 import { bind, Node, Relationship } from "./bind.ts";
 import { getNode } from "./nodes.ts";
 
-const filters = { id: z.string(), types: z.array(z.string()), direction: Direction, labels: z.array(z.string()) };
+const time = { first: z.int(), last: z.int(), undated: z.boolean() };
+const filters = {
+  id: z.string(),
+  types: z.array(z.string()),
+  direction: Direction,
+  labels: z.array(z.string()),
+  ...time,
+};
 const page = bind(
   "expand-node",
   { ...filters, afterDegree: z.int(), afterId: z.string().nullable(), limit: z.int() },
@@ -15,9 +23,17 @@ const page = bind(
 const fitting = bind("count-expansion", filters, { total: z.int() });
 const counts = bind(
   "count-neighbors",
-  { id: z.string() },
+  { id: z.string(), ...time },
   { type: z.string(), direction: z.enum(["out", "in"]), label: z.string(), neighbors: z.int(), relationships: z.int() },
 );
+
+/** The time at which neighbors are looked for: what is over by then, or still to come, is left out. */
+export interface AtTime extends Period {
+  /** Whether relationships without a date take part. */
+  readonly undated?: boolean;
+}
+
+const days = ({ undated = true, ...period }: AtTime) => ({ ...daysOfPeriod(period), undated });
 
 export interface Expansion {
   readonly id: string;
@@ -25,6 +41,7 @@ export interface Expansion {
   readonly types: string[];
   readonly labels: string[];
   readonly direction: Direction;
+  readonly time?: AtTime;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -32,8 +49,9 @@ export interface Expansion {
 /** The next neighbors, the best connected first, with the relationships to them that pass the filters. */
 export async function expandNode(
   database: GraphDatabase,
-  { limit, cursor, ...filters }: Expansion,
+  { limit, cursor, time = {}, ...rest }: Expansion,
 ): Promise<Neighbors> {
+  const filters = { ...rest, ...days(time) };
   const after = cursor === undefined ? { degree: 0, id: null } : readCursor(cursor);
   const [node, rows] = await Promise.all([
     getNode(database, filters.id),
@@ -54,11 +72,11 @@ export async function expandNode(
 }
 
 /** How many neighbors there are, by type, direction and label. */
-export async function countNeighbors(database: GraphDatabase, id: string): Promise<NeighborCounts> {
+export async function countNeighbors(database: GraphDatabase, id: string, time: AtTime = {}): Promise<NeighborCounts> {
   await getNode(database, id);
   const [rows, [count]] = await Promise.all([
-    counts.run(database, { id }),
-    fitting.run(database, { id, types: [], direction: "both", labels: [] }),
+    counts.run(database, { id, ...days(time) }),
+    fitting.run(database, { id, types: [], direction: "both", labels: [], ...days(time) }),
   ]);
   return { total: count?.total ?? 0, counts: rows };
 }

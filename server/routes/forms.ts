@@ -1,6 +1,8 @@
 /** Forms that the routes share: parameters as they stand in an address, and the problems that every route may answer. */
 import { z } from "@hono/zod-openapi";
+import { Period } from "../../schema/as-of.ts";
 import { Problem } from "../../schema/api.ts";
+import { PartialDate } from "../../schema/date.ts";
 
 const described = Problem.meta({ id: "Problem" });
 const content = { "application/problem+json": { schema: described } };
@@ -51,6 +53,31 @@ export const optionalList = (example: string | undefined, description: string, m
     .optional()
     .transform((list) => list ?? [])
     .openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
+
+/** The time at which something is looked at, as two ends of a period and whether what has no date takes part. */
+export const timeForms = {
+  from: PartialDate.optional().openapi({
+    type: "string",
+    example: "2020",
+    description: "Leaves out relationships that had ended before this date. A year or a month means all of its days.",
+  }),
+  to: PartialDate.optional().openapi({
+    type: "string",
+    example: "2020",
+    description: "Leaves out relationships that had not begun by this date.",
+  }),
+  undated: z
+    .enum(["true", "false"])
+    .default("true")
+    .transform((text) => text === "true")
+    .openapi({ type: "string", default: "true", description: "Whether relationships without any date take part." }),
+};
+
+/** Holds the two ends of a period in order. */
+export function inOrderOfTime({ from, to }: Period): boolean {
+  return Period.safeParse({ from, to }).success;
+}
+export const outOfOrder = { message: "ends before it begins: exchange `from` and `to`", path: ["to"] };
 
 /** A whole number in an address, which cannot be left out. */
 export const neededNumber = (least: number, most: number, description: string, example: number) =>

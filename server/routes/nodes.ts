@@ -3,7 +3,18 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Direction, EntityDetail, NeighborCounts, Neighbors } from "../../schema/api.ts";
 import { Subgraph } from "../../schema/graph.ts";
 import { countNeighbors, describeEntity, expandNode, getSubgraph } from "../queries/index.ts";
-import { answer, idForm, listForm, notFound, optionalList, problems, wholeNumber } from "./forms.ts";
+import {
+  answer,
+  idForm,
+  inOrderOfTime,
+  listForm,
+  notFound,
+  optionalList,
+  outOfOrder,
+  problems,
+  timeForms,
+  wholeNumber,
+} from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
 
 export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
@@ -29,21 +40,25 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     description: "Gives the relationships between the entity and these neighbors that pass the filters.",
     request: {
       params,
-      query: z.strictObject({
-        types: optionalList(examples.type, "Only by these relationship types."),
-        direction: Direction.default("both").openapi({
-          description: "`out`: relationships that start at the entity; `in`: that end there.",
-        }),
-        labels: optionalList(undefined, "Only neighbors with one of these labels."),
-        limit: wholeNumber(1, 100, 20, "How many neighbors to give."),
-        cursor: z.string().max(400).optional().openapi({ description: "`nextCursor` of the page before." }),
-      }),
+      query: z
+        .strictObject({
+          types: optionalList(examples.type, "Only by these relationship types."),
+          direction: Direction.default("both").openapi({
+            description: "`out`: relationships that start at the entity; `in`: that end there.",
+          }),
+          labels: optionalList(undefined, "Only neighbors with one of these labels."),
+          limit: wholeNumber(1, 100, 20, "How many neighbors to give."),
+          cursor: z.string().max(400).optional().openapi({ description: "`nextCursor` of the page before." }),
+          ...timeForms,
+        })
+        .refine(inOrderOfTime, outOfOrder),
     },
     responses: { 200: answer(Neighbors, "Neighbors", "A page of neighbors."), ...notFound, ...problems },
   });
   api.openapi(neighborsRoute, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await expandNode(database, { id, ...context.req.valid("query") }), 200);
+    const { from, to, undated, ...query } = context.req.valid("query");
+    return context.json(await expandNode(database, { id, ...query, time: { from, to, undated } }), 200);
   });
 
   const countsRoute = createRoute({
@@ -51,11 +66,11 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     path: "/api/nodes/{id}/neighbor-counts",
     tags: ["Entities"],
     summary: "How many neighbors an entity has, by relationship type, direction and label",
-    request: { params },
+    request: { params, query: z.strictObject(timeForms).refine(inOrderOfTime, outOfOrder) },
     responses: { 200: answer(NeighborCounts, "NeighborCounts", "The counts."), ...notFound, ...problems },
   });
   api.openapi(countsRoute, async (context) =>
-    context.json(await countNeighbors(database, context.req.valid("param").id), 200),
+    context.json(await countNeighbors(database, context.req.valid("param").id, context.req.valid("query")), 200),
   );
 
   const subgraphRoute = createRoute({

@@ -1,4 +1,5 @@
 /** What each query file should answer, said plainly in TypeScript: one function for each, by the file's name. */
+import { datedOf, presenceOf } from "../../schema/as-of.ts";
 import type { Row } from "../../server/database/database.ts";
 import type { ModelGraph, ModelNode, ModelRelationship } from "./graph.ts";
 import { loadReads } from "./load-reads.ts";
@@ -26,6 +27,11 @@ const time = ({ properties }: ModelRelationship | ModelNode, ...names: string[])
 
 const degreeOf = (entity: ModelNode) => number(entity.properties["degree"] ?? 0);
 
+function fitsTime({ properties }: ModelRelationship, { first, last, undated }: Given): boolean {
+  const presence = presenceOf(datedOf(properties), { first: number(first), last: number(last) }, 0);
+  return presence === "undated" ? undated === true : presence !== "past" && presence !== "future";
+}
+
 /** The neighbors that expand-node pages through, each with the relationships that pass. */
 function neighborsOf(view: View, given: Given): { other: ModelNode; claims: ModelRelationship[] }[] {
   const id = text(given["id"]);
@@ -34,7 +40,7 @@ function neighborsOf(view: View, given: Given): { other: ModelNode; claims: Mode
     const { direction } = given;
     if (other.id === id || !fits(texts(given["types"]), [claim.type])) continue;
     if (direction === "out" ? claim.start !== id : direction === "in" && claim.end !== id) continue;
-    if (!fits(texts(given["labels"]), other.labels)) continue;
+    if (!fits(texts(given["labels"]), other.labels) || !fitsTime(claim, given)) continue;
     const entry = found.get(other.id) ?? { other, claims: [] };
     found.set(other.id, { other, claims: [...entry.claims, claim] });
   }
@@ -79,7 +85,7 @@ export const model: Readonly<Record<string, Answer>> = {
       { type: string; direction: string; label: string; others: Set<string>; claims: number }
     >();
     for (const { claim, other } of view.around(id)) {
-      if (other.id === id) continue;
+      if (other.id === id || !fitsTime(claim, given)) continue;
       const own = other.labels.filter((label) => label !== "Entity");
       for (const label of own.length === 0 ? ["Entity"] : own) {
         const direction = claim.start === id ? "out" : "in";

@@ -19,13 +19,16 @@ const files = readdirSync(cypherFolder)
   .filter((name) => name.endsWith(".cypher") && !ofSearch.has(name))
   .map((name) => name.replace(/\.cypher$/, ""));
 
-const given: Record<string, string | number | null | string[] | { id: string; start: string }[]> = {
+const given: Record<string, string | number | boolean | null | string[] | { id: string; start: string }[]> = {
   id: "moore",
   ids: ["moore", "zhang"],
   limit: 5,
   types: [],
   labels: [],
   direction: "both",
+  first: 20100101,
+  last: 20201231,
+  undated: true,
   afterDegree: 0,
   afterId: null,
   rivals: [{ id: "chen.founded.moore", start: "chen" }],

@@ -13,7 +13,8 @@ describeEachEngine("query files", (engine) => {
     engine.database.read(readFileSync(`${cypherFolder}/${name}.cypher`, "utf8"), parameters);
   const ids = async (name: string, parameters: Parameters, column = "id") =>
     (await run(name, parameters)).map((row) => row[column]);
-  const anything = { types: [], labels: [], direction: "both" };
+  const always = { first: 0, last: 99_999_999, undated: true };
+  const anything = { types: [], labels: [], direction: "both", ...always };
 
   it("get-node gives one entity without its search key, or nothing", async () => {
     const [row, ...others] = await run("get-node", { id: "moore" });
@@ -209,6 +210,28 @@ describeEachEngine("query files", (engine) => {
     expect(await run("count-expansion", parameters)).toEqual([{ total: expected.length }]);
   });
 
+  const times: [string, Parameters, string[]][] = [
+    ["before all that has a start", { first: 19990101, last: 19991231, undated: false }, ["zhang"]],
+    [
+      "in a year, undated claims too",
+      { first: 20200101, last: 20201231 },
+      ["zhang", "chip-1", "nvidia", "chen", "plain", "unknown-degree"],
+    ],
+    ["in a year, dated claims alone", { first: 20200101, last: 20201231, undated: false }, ["zhang"]],
+    ["on the day of a listing", { first: 20251205, last: 20251205, undated: false }, ["zhang", "exchange"]],
+    ["on the day before it", { first: 20251204, last: 20251204, undated: false }, ["zhang"]],
+  ];
+  it.each(times)("expand-node, count-expansion and count-neighbors look %s alike", async (_, time, expected) => {
+    const parameters = { id: "moore", ...anything, ...time };
+    expect(await ids("expand-node", { ...parameters, afterDegree: 0, afterId: null, limit: 100 })).toEqual(expected);
+    expect(await run("count-expansion", parameters)).toEqual([{ total: expected.length }]);
+    const counts = await run("count-neighbors", { id: "moore", ...always, ...time });
+    const relationships = await run("expand-node", { ...parameters, afterDegree: 0, afterId: null, limit: 100 });
+    expect(counts.reduce((sum, row) => sum + Number(row["relationships"]), 0)).toBe(
+      relationships.flatMap((row) => row["relationships"] as unknown[]).length,
+    );
+  });
+
   it("expand-node never gives the entity itself, and nothing for one that is not there", async () => {
     const all = { ...anything, afterDegree: 0, afterId: null, limit: 100 };
     expect(await ids("expand-node", { id: "chip-1", ...all })).toEqual(["moore", "chip-2", "arch"]);
@@ -256,7 +279,7 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
-    expect(await run("count-neighbors", { id: "moore" })).toEqual([
+    expect(await run("count-neighbors", { id: "moore", ...always })).toEqual([
       { type: "COMPETES_WITH", direction: "out", label: "Company", neighbors: 2, relationships: 2 },
       { type: "FOUNDED", direction: "in", label: "Person", neighbors: 2, relationships: 2 },
       { type: "DEVELOPED", direction: "out", label: "Chip", neighbors: 1, relationships: 1 },
@@ -264,7 +287,7 @@ describeEachEngine("query files", (engine) => {
       { type: "LISTED_ON", direction: "out", label: "Exchange", neighbors: 1, relationships: 1 },
       { type: "WORKED_AT", direction: "in", label: "Person", neighbors: 1, relationships: 2 },
     ]);
-    expect(await run("count-neighbors", { id: "alone" })).toEqual([]);
+    expect(await run("count-neighbors", { id: "alone", ...always })).toEqual([]);
   });
 
   it("get-subgraph gives every relationship among the entities, those with themselves too", async () => {

@@ -1,6 +1,8 @@
 /** What the sources say of one entity, a row per relationship, in order of time; grouped by type when there are many. */
 import { useId, useState } from "react";
 import type { EntityDetail, RelationshipClaim } from "../../../schema/api.ts";
+import { datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
+import type { Properties } from "../../../schema/graph.ts";
 import {
   type ClaimGroup,
   certaintyOf,
@@ -11,9 +13,10 @@ import {
   rivalsOf,
   summarize,
 } from "../../claims.ts";
-import { formatInterval } from "../../strings/format.ts";
+import { formatInterval, formatPeriod } from "../../strings/format.ts";
+import { type TimeView, isDrawnThen, isTimeSet, todayAsDays } from "../../time.ts";
 import { gist } from "../../wording.ts";
-import { useExplorer, useLanguage, useSay, useVocabulary } from "../context.ts";
+import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Name, Words } from "../Words.tsx";
 import { Citations } from "./Citations.tsx";
@@ -21,6 +24,18 @@ import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { Fold } from "./Fold.tsx";
 import { ClaimSentence, NodeLink } from "./Sentence.tsx";
 import { SourceCount } from "./SourceCount.tsx";
+
+/** Whether a fact holds or may hold at the time that is looked at. */
+function isThen(properties: Properties, time: TimeView): boolean {
+  const presence = presenceOf(datedOf(properties), daysOfPeriod(time), todayAsDays(new Date()));
+  return presence !== "past" && isDrawnThen(presence, time);
+}
+
+/** `not` where a fact is over by the time that is looked at, or still to come. */
+function useThen(properties: Properties): "not" | undefined {
+  const time = useView((state) => state.time);
+  return !isTimeSet(time) || isThen(properties, time) ? undefined : "not";
+}
 
 interface FactProps {
   claim: RelationshipClaim;
@@ -59,7 +74,7 @@ function Fact({ claim, detail, grouped }: FactProps) {
   const subtitle = gist(vocabulary, type, properties, language);
   const isDisputed = rivalsOf(properties).length > 0;
   return (
-    <li className="fact">
+    <li className="fact" data-then={useThen(properties)}>
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
@@ -129,6 +144,16 @@ function FactGroup({ group, detail, open }: { group: ClaimGroup; detail: EntityD
   );
 }
 
+/** How many of the facts hold at the time that is looked at, or may. */
+function FactsThen({ claims }: { claims: readonly RelationshipClaim[] }) {
+  const language = useLanguage();
+  const time = useView((state) => state.time);
+  const say = useSay();
+  if (!isTimeSet(time)) return null;
+  const held = claims.filter(({ relationship }) => isThen(relationship.properties, time)).length;
+  return <p className="note">{say("time.facts", { held, when: formatPeriod(time, language) })}</p>;
+}
+
 export function Facts({ detail }: { detail: EntityDetail }) {
   const say = useSay();
   const claims = inOrderOfTime(detail.claims);
@@ -146,6 +171,7 @@ export function Facts({ detail }: { detail: EntityDetail }) {
           <span aria-hidden="true">{say("inspector.sources")}</span>
         </div>
       )}
+      <FactsThen claims={claims} />
       {groups === null ? (
         <FactList claims={claims} detail={detail} />
       ) : (

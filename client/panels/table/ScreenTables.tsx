@@ -1,5 +1,5 @@
 /** The tables of what is on screen: its names and its facts, selected together with the drawing. */
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import type { ExplorerGraph } from "../../graph.ts";
 import type { ExplorerState, Target } from "../../store.ts";
 import { nodeColumns, relationshipColumns } from "../../table/columns.ts";
@@ -15,11 +15,12 @@ function useRows<Row>(rowsOf: (state: ExplorerState, graph: ExplorerGraph) => Ro
   const revision = useView((state) => state.revision);
   const filters = useView((state) => state.filters);
   const hidden = useView((state) => state.hidden);
+  const time = useDeferredValue(useView((state) => state.time));
   return useMemo(
-    () => rowsOf({ ...explorer.store.getState(), filters, hidden }, graph),
+    () => rowsOf({ ...explorer.store.getState(), filters, hidden, time }, graph),
     // The graph is one object that changes: its revision tells when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [rowsOf, explorer, graph, revision, filters, hidden],
+    [rowsOf, explorer, graph, revision, filters, hidden, time],
   );
 }
 

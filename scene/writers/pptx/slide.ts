@@ -164,7 +164,7 @@ function glue(line: SceneLine, start: Placed, end: Placed, lane: number): { from
     const mark = site === undefined ? { shape: placed.id, site: 0, x: a.x, y: a.y } : glueTo(placed.id, site);
     return after ? (afterName(placed) ?? mark) : mark;
   };
-  if (route === "s") {
+  if (route === "s" || route === "via") {
     const rightward = d.x >= a.x;
     return {
       from: at(start, rightward ? "right" : "left", docked.start),

@@ -1,0 +1,40 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, linkOf, open, positions, test, viewIsThere } from "./explorer.ts";
+
+test("the slider looks at a time by keys, says what it hides, and comes back with the link", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Time", exact: true }).click();
+  const slider = page.getByRole("slider", { name: "As of" });
+  await expect(slider).toHaveAttribute("aria-valuetext", "all time");
+  await slider.focus();
+  const before = await positions(page);
+  await page.keyboard.press("Home");
+  await expect(slider).not.toHaveAttribute("aria-valuetext", "all time");
+  await page.keyboard.press("PageUp");
+  await expect(page.getByText(/lines? (is|are) hidden/)).toBeVisible();
+  expect(await positions(page)).toEqual(before);
+
+  const link = await linkOf(page);
+  expect(link).toContain("time=");
+  const text = await slider.getAttribute("aria-valuetext");
+  await page.goto("about:blank");
+  await page.goto(link);
+  await viewIsThere(page);
+  await expect(slider).toHaveAttribute("aria-valuetext", text ?? "");
+
+  await page.getByRole("button", { name: "Show all time" }).click();
+  await expect(slider).toHaveAttribute("aria-valuetext", "all time");
+  const { violations } = await new AxeBuilder({ page }).include(".time-strip").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("layers are offered beside the network and can be undone", async ({ page }) => {
+  await open(page);
+  const before = await positions(page);
+  await page.getByRole("button", { name: "Layers" }).click();
+  await expect(page.getByRole("button", { name: "Layers" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText(/Left to right by generation/)).toBeVisible();
+  expect(await positions(page)).not.toEqual(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await positions(page)).toEqual(before);
+});
