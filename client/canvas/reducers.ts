@@ -1,6 +1,5 @@
 /** Our appearance in the words of Sigma's reducers, at the stage's scale. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerStore } from "../store.ts";
 import { tokens } from "../theme.ts";
@@ -9,6 +8,7 @@ import type { Docks } from "./docks.ts";
 import type { Glide } from "./glide.ts";
 import type { EdgeLook } from "./programs/edge.ts";
 import type { NodeLook } from "./programs/node.ts";
+import { scaledRoute } from "./routes.ts";
 import { stageScale } from "./text.ts";
 
 interface Looks {
@@ -20,12 +20,6 @@ interface Looks {
 }
 
 export type Reducers = ReturnType<typeof createReducers>;
-
-/** An arc and a detour are told as shares of the line's own length; all else in pixels. */
-function scaledRoute(route: Route, scale: number): Route {
-  if (route.kind === "arc" || route.kind === "via") return route;
-  return { ...route, bend: route.bend * scale, fan: route.fan * scale };
-}
 
 export function createReducers({ store, graph, glide, appearance, docks }: Looks) {
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {

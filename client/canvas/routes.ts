@@ -52,3 +52,9 @@ export function routeOf({ source, target }: LineEnds, lane: Lane): Route {
   const room = outward < 0 ? Math.max(8, (Math.min(source.x, target.x) - 4) / bracketDepth) : Infinity;
   return { kind: "bracket", bend: outward * Math.min(reach, room), fan: 0 };
 }
+
+/** An arc and a detour are told as shares of the line's own length; all else in pixels. */
+export function scaledRoute(route: Route, scale: number): Route {
+  if (route.kind === "arc" || route.kind === "via") return route;
+  return { ...route, bend: route.bend * scale, fan: route.fan * scale };
+}

@@ -1,4 +1,5 @@
 /** The words of a drawing and where they stand: names, what lines say, notes. Pure; screen and exports share it. */
+import { scaledRoute } from "./routes.ts";
 import { type Box, type Point, boxAround, controlPoints, overlaps, pointAt } from "../../scene/geometry.ts";
 import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import { type Tokens, mix } from "../../scene/colors.ts";
@@ -187,6 +188,6 @@ export function screenLine(drawn: Drawn, id: string): ScreenLine {
     toRadius: appearance.node(target).radius * scale,
     fromDock: dockSource * scale,
     toDock: dockTarget * scale,
-    route: { ...route, bend: route.kind === "arc" ? route.bend : route.bend * scale, fan: route.fan * scale },
+    route: scaledRoute(route, scale),
   };
 }

@@ -91,6 +91,7 @@ function Handle({ name, text, axis, at, share, move, settle }: HandleProps) {
   return (
     <div
       className="time-handle"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- two handles share one track, which no input does
       role="slider"
       tabIndex={0}
       aria-label={name}

@@ -14,8 +14,8 @@ const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matc
 export interface Play {
   isPlaying: boolean;
   speed: number;
-  setSpeed(speed: number): void;
-  toggle(): void;
+  setSpeed: (speed: number) => void;
+  toggle: () => void;
 }
 
 /** Plays from where the handle is, or from the beginning when it is at the end; keeps the length of a period. */
