@@ -96,6 +96,29 @@ export const QuestionSummary = z.object({
 });
 export type QuestionSummary = z.infer<typeof QuestionSummary>;
 
+/** A piece of a phrase, and what it was taken to mean: the question itself, or what fills one of its blanks. */
+export const Understood = z.object({
+  text: z.string(),
+  form: z.enum(["question", "entity", "label", "measure", "certainty", "choice", "period"]),
+  parameter: z.string().optional(),
+  value: z.string().optional(),
+  caption: LocalizedText.optional(),
+  /** What else it could mean. */
+  others: z.array(z.object({ value: z.string(), caption: LocalizedText })),
+});
+export type Understood = z.infer<typeof Understood>;
+
+export const PhraseOffer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("question"), asked: AskedQuestion, understood: z.array(Understood) }),
+  /** The way from one entity to another. */
+  z.object({ kind: z.literal("path"), from: z.string(), to: z.string(), understood: z.array(Understood) }),
+]);
+export type PhraseOffer = z.infer<typeof PhraseOffer>;
+
+/** What a phrase may ask, the best understood first; nothing where too little is understood. */
+export const PhraseAnswer = z.object({ query: z.string(), offers: z.array(PhraseOffer) });
+export type PhraseAnswer = z.infer<typeof PhraseAnswer>;
+
 /** `exact` before `prefix` before `inside`. */
 export const MatchKind = z.enum(["exact", "prefix", "inside"]);
 export const SearchHit = z.object({

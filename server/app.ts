@@ -23,6 +23,7 @@ import { examplesOf } from "./routes/examples.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addNodeRoutes } from "./routes/nodes.ts";
 import { addPathRoutes } from "./routes/paths.ts";
+import { addPhraseRoutes } from "./routes/phrases.ts";
 import { addQuestionRoutes } from "./routes/questions.ts";
 import { addSearchRoutes } from "./routes/search.ts";
 import type { Api, Served } from "./routes/served.ts";
@@ -39,6 +40,7 @@ export interface AppOptions extends Served {
 const subjects = [
   addDatasetRoutes,
   addQuestionRoutes,
+  addPhraseRoutes,
   addSearchRoutes,
   addNodeRoutes,
   addCommonGroundRoutes,

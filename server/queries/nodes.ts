@@ -34,3 +34,10 @@ export async function getSubgraph(database: GraphDatabase, ids: Iterable<string>
   const rows = await relationshipsAmong.run(database, { ids: nodes.map(({ id }) => id) });
   return { nodes, relationships: rows.map(({ relationship }) => relationship) };
 }
+
+/** Entities whose search key holds one of the patterns, the best connected first, with the patterns that each meets. */
+export const findNames = bind(
+  "find-names",
+  { patterns: z.array(z.string()), limit: z.int() },
+  { degree: z.int(), id: z.string(), met: z.array(z.string()), node: Node },
+);

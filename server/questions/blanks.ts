@@ -23,9 +23,8 @@ export function labelsFor(parameter: QuestionParameter, vocabulary: Vocabulary):
   const atEnds = [allowed(starts, "start"), allowed(ends, "end")].filter((set) => set !== undefined);
   return Object.entries(vocabulary.labels)
     .filter(([label, { family }]) => {
-      const inFamily = families?.includes(family) ?? false;
-      const atEnd = atEnds.some((set) => set.has(label));
-      return families === undefined && atEnds.length === 0 ? true : inFamily || atEnd;
+      const inFamily = families?.includes(family) ?? true;
+      return inFamily && (atEnds.length === 0 || atEnds.some((set) => set.has(label)));
     })
     .map(([label]) => label);
 }
@@ -53,7 +52,7 @@ export function choicesFor(
 }
 
 /** Every value that may fill a blank that takes no entity and no date, with its words. */
-function valuesFor(parameter: QuestionParameter, vocabulary: Vocabulary): Record<string, LocalizedText> {
+export function valuesFor(parameter: QuestionParameter, vocabulary: Vocabulary): Record<string, LocalizedText> {
   const { form, measures } = parameter;
   if (form === "label")
     return Object.fromEntries(

@@ -138,6 +138,17 @@ export const model: Readonly<Record<string, Answer>> = {
       );
   },
 
+  "find-names": (view, given) =>
+    view.entities
+      .map((entity) => ({
+        entity,
+        met: texts(given["patterns"]).filter((pattern) => String(entity.properties["search"] ?? "").includes(pattern)),
+      }))
+      .filter(({ entity, met }) => met.length > 0 && entity.properties["search"] !== undefined)
+      .map(({ entity, met }) => ({ degree: entity.properties["degree"] ?? 0, id: entity.id, met, node: node(entity) }))
+      .sort(byKeys("-degree", "id"))
+      .slice(0, number(given["limit"])),
+
   "get-node": (view, given) => entitiesOf(view, [text(given["id"])]).map((found) => ({ node: node(found) })),
 
   "get-nodes": (view, given) =>

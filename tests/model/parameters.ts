@@ -18,6 +18,7 @@ const draws: Readonly<Record<string, Draw>> = {
   person: id,
   company: id,
   ids,
+  patterns: (random) => random.some(["|ab|", "|a", "张", "z9", "nothing"], 4),
   thing: id,
   document: (random, { nodes }) =>
     random.pick(nodes.filter((node) => node.labels.includes("Document")))?.id ?? "lost-paper",

@@ -32,6 +32,7 @@ const given: Record<string, string | number | boolean | null | string[] | { id: 
   afterDegree: 0,
   afterId: null,
   rivals: [{ id: "chen.founded.moore", start: "chen" }],
+  patterns: ["|moore|", "zhang"],
   prefix: "notes#",
   people: ["zhang"],
   destinations: ["moore"],

@@ -37,6 +37,12 @@ describeEachEngine("query files", (engine) => {
     expect(await run("get-nodes", { ids: [] })).toEqual([]);
   });
 
+  it("find-names tells which patterns each name meets, and ends at the limit", async () => {
+    const found = await run("find-names", { patterns: ["|moore|", "oor", "|zhang|"], limit: 5 });
+    expect(found).toMatchObject([{ id: "moore", degree: 8, met: ["|moore|", "oor"], node: { id: "moore" } }]);
+    expect(await run("find-names", { patterns: [], limit: 5 })).toEqual([]);
+  });
+
   it("list-claims is in order of time, what has none last, then of ids, and ends at the limit", async () => {
     const rows = await run("list-claims", { id: "moore", limit: 100 });
     expect(rows.map(({ time, id }) => [time, id])).toEqual([

@@ -1,0 +1,142 @@
+/** What phrases in three languages are offered, of the shipped data set. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphDatabase } from "../../server/database/database.ts";
+import { openGrafeo } from "../../server/database/grafeo.ts";
+import { type AskedOfPhrases, offerPhrases } from "../../server/phrases/offer.ts";
+import { blanksIn, allOf } from "../../server/phrases/cues.ts";
+import { readQuestions } from "../../server/questions/index.ts";
+import { loadSeeds, readDataset } from "../../server/seed/index.ts";
+
+const seeds = new URL("../../seeds", import.meta.url).pathname;
+let asked: AskedOfPhrases;
+let database: GraphDatabase;
+beforeAll(async () => {
+  database = await openGrafeo();
+  const dataset = await readDataset(seeds);
+  await loadSeeds(database, dataset);
+  asked = { database, dataset, questions: await readQuestions() };
+});
+afterAll(() => database.close());
+
+/** `alumni-of companies=nvidia,amd`, or `path a b`. */
+async function offered(phrase: string): Promise<string[]> {
+  const { offers } = await offerPhrases(asked, phrase);
+  return offers.map((offer) =>
+    offer.kind === "path"
+      ? `path ${offer.from} ${offer.to}`
+      : [
+          offer.asked.question,
+          ...Object.entries(offer.asked.parameters)
+            .map(([name, values]) => `${name}=${values.join(",")}`)
+            .sort(),
+        ].join(" "),
+  );
+}
+
+const phrases: [phrase: string, first: string][] = [
+  ["NVIDIA alumni who founded companies", "founded-by-alumni-of companies=nvidia"],
+  ["companies founded by NVIDIA alumni", "founded-by-alumni-of companies=nvidia"],
+  ["AMD 出身的創辦人", "founded-by-alumni-of companies=amd"],
+  ["AMD 出身的创始人", "founded-by-alumni-of companies=amd"],
+  ["輝達校友", "alumni-of companies=nvidia"],
+  ["alumni of NVIDIA and AMD", "alumni-of companies=nvidia,amd"],
+  ["who left AMD to found chip companies", "left-to-lead companies=amd makes=Chip"],
+  ["張建中 → 陳維良", "path zhang-jianzhong chen-weiliang"],
+  ["张建中->陈维良", "path zhang-jianzhong chen-weiliang"],
+  ["path between Zhang Jianzhong and Chen Weiliang", "path zhang-jianzhong chen-weiliang"],
+  ["listed on HKEX in 2026", "listings exchanges=hkex period=2026 stages=listed"],
+  ["2026年在港交所上市的公司", "listings exchanges=hkex period=2026 stages=listed"],
+  ["港交所上市", "listings exchanges=hkex stages=listed"],
+  ["摩尔线程 收入", "figures-by-measure entities=moore-threads measure=revenue"],
+  ["摩爾線程 營收", "figures-by-measure entities=moore-threads measure=revenue"],
+  ["revenue of Biren and MetaX in 2024", "figures-by-measure entities=biren,metax measure=revenue period=2024"],
+  ["壁仞科技2024年营收", "figures-by-measure entities=biren measure=revenue period=2024"],
+  ["market cap of Moore Threads", "figures-by-measure entities=moore-threads measure=market-capitalization"],
+  ["who invested in Biren", "investments companies=biren"],
+  ["谁投资了壁仞", "investments companies=biren"],
+  ["what did Tencent invest in", "investments investors=tencent"],
+  ["四小龙", "members-of groups=gpu-four-little-dragons"],
+  ["四小龍", "members-of groups=gpu-four-little-dragons"],
+  ["members of four little dragons", "members-of groups=gpu-four-little-dragons"],
+  ["who worked at both NVIDIA and AMD", "worked-at-both companies=nvidia,amd"],
+  ["在NVIDIA和AMD都待过的人", "worked-at-both companies=nvidia,amd"],
+  ["what does Moore Threads make", "made-by company=moore-threads"],
+  ["rivals of NVIDIA", "rivals-of company=nvidia"],
+  ["誰與輝達競爭", "rivals-of company=nvidia"],
+  ["what is only reported about Biren", "claims-by-certainty certainty=reported entities=biren"],
+  ["only rumours", "claims-by-certainty certainty=reported"],
+  ["where do sources disagree", "disagreements"],
+  ["哪裡說法不一", "disagreements"],
+  ["張建中的履歷", "career-of person=zhang-jianzhong"],
+  ["who is Zhang Yubo", "career-of person=zhang-yubo"],
+  ["Jensen Huang said", "said-by speakers=jensen-huang"],
+  ["lineage of MUSA", "lineage-of thing=musa"],
+  ["what happened in December 2025", "happened-in period=2025-12"],
+  ["2025年12月發生了什麼", "happened-in period=2025-12"],
+  ["who makes chips", "makers-of kind=Chip"],
+  ["谁创办了沐曦", "founders-of organizations=metax"],
+  ["摩尔线程高管", "leaders-of organizations=moore-threads"],
+  ["sanctioned companies", "restrictions"],
+  ["Goldman Sachs recommended", "recommendations entities=goldman-sachs"],
+  ["all schools", "all-of kind=School"],
+  ["who recruited Xu Lingjie", "recruited-by people=xu-lingjie"],
+  ["how are NVIDIA and Moore Threads related", "between entities=nvidia,moore-threads"],
+  ["everything about Biren", "known-of entities=biren"],
+  ["nvidia", "made-by company=nvidia"],
+];
+
+describe("a phrase is offered first", () => {
+  it.each(phrases)("%s", async (phrase, first) => {
+    expect((await offered(phrase))[0]).toBe(first);
+  });
+});
+
+describe("nothing is offered", () => {
+  it.each([
+    "zhang",
+    "zh",
+    "hello world",
+    "weather tomorrow",
+    "今天天氣",
+    "the",
+    "2026",
+    "asdf qwer",
+    "→",
+    "who",
+    "誰",
+    "no such name founded anything at all here",
+    "......",
+  ])("for %s", async (phrase) => {
+    expect(await offered(phrase)).toEqual([]);
+  });
+});
+
+describe("what was understood", () => {
+  it("is told piece by piece, with what else a name could mean", async () => {
+    const { offers } = await offerPhrases(asked, "四小龍成員");
+    expect(offers[0]?.understood).toMatchObject([
+      { text: "成員", form: "question" },
+      {
+        text: "四小龍",
+        form: "entity",
+        parameter: "groups",
+        value: "gpu-four-little-dragons",
+        others: [{ value: "ai-chip-four-little-dragons" }],
+      },
+    ]);
+  });
+});
+
+describe("the phrases that questions declare", () => {
+  it("name blanks that there are", () => {
+    for (const { id, phrases: declared, parameters } of asked.questions.values()) {
+      const strangers =
+        declared === undefined
+          ? []
+          : allOf(declared)
+              .flatMap(blanksIn)
+              .filter((name) => !(name in parameters));
+      expect([id, strangers]).toEqual([id, []]);
+    }
+  });
+});
