@@ -27,6 +27,17 @@ function usePageHead(): void {
   }, [language, headline, say]);
 }
 
+/** The marks of dispute are read once the first view is there and the page has nothing better to do. */
+function useDisagreements(): void {
+  const explorer = useExplorer();
+  const isThere = useView((state) => state.dataset !== null && state.revision > 0);
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const timer = setTimeout(() => void explorer.listDisagreements(), 600);
+    return () => clearTimeout(timer);
+  }, [explorer, isThere]);
+}
+
 function Drawing() {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -63,6 +74,7 @@ export function App() {
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
   useDroppedView();
+  useDisagreements();
   useShortcuts(showShortcuts);
   return (
     <div className="app">

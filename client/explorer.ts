@@ -15,6 +15,7 @@ import * as steps from "./explorer/steps.ts";
 import * as time from "./explorer/time.ts";
 import * as view from "./explorer/view.ts";
 import type { TimeView } from "./time.ts";
+import { disagreementsQuestion } from "./disagreements.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
 
@@ -103,6 +104,10 @@ export interface Explorer {
   findCommonGround(ids: readonly string[], signal?: AbortSignal): Promise<CommonGround | null>;
   /** Reads the documents that claims cite, once. */
   listDocuments(): Promise<void>;
+  /** Reads once on what the sources disagree; gives back whether that is known now. */
+  listDisagreements(): Promise<boolean>;
+  /** Brings what claims are about on screen in one step, and selects the relationships, or else the nodes. */
+  showClaims(nodes: readonly string[], relationships: readonly string[]): Promise<void>;
   /** The words that a citation points at; null where they cannot be read. */
   readPassage(document: string, start: number, end: number, signal?: AbortSignal): Promise<Passage | null>;
   /** Adds an entity to the view if it is not there, selects it and brings it into sight. */
@@ -156,6 +161,25 @@ async function showNode(context: Context, id: string): Promise<void> {
   context.camera.center(id);
 }
 
+async function listDisagreements({ api, store }: Context): Promise<boolean> {
+  if (store.getState().disagreements !== null) return true;
+  const answer = await api.askQuestion(disagreementsQuestion, {}).catch(orNull);
+  if (answer !== null) {
+    const nodes = Object.fromEntries(answer.subgraph.nodes.map((node) => [node.id, node]));
+    store.setState(({ mentioned }) => ({ disagreements: answer, mentioned: { ...nodes, ...mentioned } }));
+  }
+  return answer !== null;
+}
+
+async function showClaims(context: Context, nodes: readonly string[], relationships: readonly string[]): Promise<void> {
+  if (!(await neighbors.addNodes(context, nodes))) return;
+  const lines = relationships.filter((id) => context.graph.hasEdge(id));
+  if (lines.length > 0) selection.selectMany(context, "relationship", lines, lines[0]);
+  else selection.selectMany(context, "node", nodes, nodes[0]);
+  const [first] = nodes;
+  if (first !== undefined) context.camera.center(first);
+}
+
 export interface ExplorerParts {
   api: Api;
   store: ExplorerStore;
@@ -204,6 +228,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     search: (text, signal) => search(context, text, signal),
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
     listDocuments: () => neighbors.listDocuments(context),
+    listDisagreements: () => listDisagreements(context),
+    showClaims: (nodes, relationships) => showClaims(context, nodes, relationships),
     readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),

@@ -87,6 +87,8 @@ export interface ExplorerState {
   mentioned: Readonly<Record<string, GraphNode>>;
   /** The documents that claims cite, by node id; null until they are asked for. */
   documents: Readonly<Record<string, GraphNode>> | null;
+  /** Everything on which the sources disagree, as the question about it answers; null until it is read. */
+  disagreements: Answer | null;
   /** The work under way, and what went wrong last. */
   busy: boolean;
   problem: ProblemReport | null;
@@ -129,6 +131,7 @@ export const initialState: ExplorerState = {
   details: {},
   mentioned: {},
   documents: null,
+  disagreements: null,
   busy: false,
   problem: null,
   announcement: null,

@@ -5,6 +5,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { tokens } from "../theme.ts";
 import type { Appearance } from "./appearance.ts";
+import { drawBadges } from "./badges.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, sizeRatio, toScreen } from "./projection.ts";
@@ -42,12 +43,14 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       context.clearRect(0, 0, width, height);
       const lens = lensOf(sigma, state);
       const colors = tokens[state.theme];
-      const { names, notes, lines } = layWords({ ...frame, ...lens, colors }, measure, lastSides);
+      const drawn = { ...frame, ...lens, colors };
+      const { names, notes, lines } = layWords(drawn, measure, lastSides);
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);
       for (const word of [...lines, ...notes, ...names.map(({ word }) => word)]) {
         drawWord(context, word, lens.scale, colors.bg, sigma);
       }
+      drawBadges(context, drawn);
     },
     sides: () => lastSides,
     forget: () => lastSides.clear(),

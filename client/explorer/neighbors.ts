@@ -177,22 +177,26 @@ export function placeAnyway(context: Context, id: string, around: string | undef
 }
 
 /** Adds an entity that is not on screen; gives back whether it is there now. */
-export async function addNode(context: Context, id: string): Promise<boolean> {
+export const addNode = (context: Context, id: string): Promise<boolean> => addNodes(context, [id]);
+
+/** Adds in one step what of these is not on screen; gives back whether all are there now. */
+export async function addNodes(context: Context, ids: readonly string[]): Promise<boolean> {
+  const { graph, opening } = context;
   const { hidden } = context.store.getState();
-  if (context.graph.hasNode(id) && !hidden.has(id)) return true;
-  const { opening } = context;
+  const missing = ids.filter((id) => !graph.hasNode(id));
+  if (missing.length === 0 && !ids.some((id) => hidden.has(id))) return true;
   const done = await attempt(
     context,
     async () => {
-      const subgraph = context.graph.hasNode(id) ? null : await joinToScreen(context, [id]);
+      const subgraph = missing.length === 0 ? null : await joinToScreen(context, missing);
       if (opening !== context.opening) return false;
-      unhide(context, [id]);
-      if (subgraph !== null) for (const added of mergeSubgraph(context.graph, subgraph)) placeAnyway(context, added);
-      if (!context.graph.hasNode(id)) return false;
+      unhide(context, ids);
+      if (subgraph !== null) for (const added of mergeSubgraph(graph, subgraph)) placeAnyway(context, added);
+      if (!ids.some((id) => graph.hasNode(id))) return false;
       endStep(context, "said.added");
-      return true;
+      return ids.every((id) => graph.hasNode(id));
     },
-    () => void addNode(context, id),
+    () => void addNodes(context, ids),
   );
   return done ?? false;
 }

@@ -2,9 +2,11 @@
 import { type ReactNode, useDeferredValue } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
+import { disputed } from "../disagreements.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
 import { type FilterKind, noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample } from "./LineSample.tsx";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
@@ -152,6 +154,32 @@ function Types({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
+/** How many of the names on screen the sources disagree about; the way to what they say. */
+function Disputes() {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const hidden = useView((state) => state.hidden);
+  const answer = useView((state) => state.disagreements);
+  const say = useSay();
+  if (answer === null) return null;
+  const count = [...disputed(answer).nodes].filter((id) => graph.hasNode(id) && !hidden.has(id)).length;
+  if (count === 0) return null;
+  return (
+    <section>
+      <h3 className="heard">{say("key.disputes")}</h3>
+      <ul className="key-list">
+        <li>
+          <button type="button" title={say("key.toDisputes")} onClick={() => explorer.openDock("disagreements")}>
+            <DisputeIcon />
+            <span className="key-caption">{say("rivals.title")}</span>
+            <span className="key-count">{count}</span>
+          </button>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 export function Key() {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -177,6 +205,7 @@ export function Key() {
       <Threads entries={threads} />
       <Labels entries={labels} />
       <Certainties entries={certainties} />
+      <Disputes />
       <Types entries={types} />
     </section>
   );

@@ -61,7 +61,8 @@ export function sortRows<Row>(rows: readonly Row[], column: Column<Row>, descend
   return keyed.map(({ row }) => row);
 }
 
-const folded = (text: string) => text.normalize("NFKC").toLowerCase();
+/** Text as it is compared when something is looked for. */
+export const folded = (text: string) => text.normalize("NFKC").toLowerCase();
 
 /** All that a row can be found by. */
 export function searchText<Row>(row: Row, columns: readonly Column<Row>[]): string {

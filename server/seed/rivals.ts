@@ -19,8 +19,8 @@ export function rivalsOf(groups: SeedRivals): Map<string, Rivalry> {
       claims.set(id, {
         rivals: [...new Set([...(before?.rivals ?? []), ...ids])].filter((other) => other !== id).sort(),
         rivalTopicEn: topic(before?.rivalTopicEn, about.en, "; "),
-        rivalTopicZhHant: topic(before?.rivalTopicZhHant, about["zh-Hant"], ";"),
-        rivalTopicZhHans: topic(before?.rivalTopicZhHans, about["zh-Hans"], ";"),
+        rivalTopicZhHant: topic(before?.rivalTopicZhHant, about["zh-Hant"], "；"),
+        rivalTopicZhHans: topic(before?.rivalTopicZhHans, about["zh-Hans"], "；"),
       });
     }
   }

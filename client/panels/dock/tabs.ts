@@ -16,4 +16,11 @@ export const dockEntries: readonly DockEntry[] = [
     caption: "dock.table",
     Panel: lazy(() => import("./TablePanel.tsx").then(({ TablePanel }) => ({ default: TablePanel }))),
   },
+  {
+    id: "disagreements",
+    caption: "dock.disagreements",
+    Panel: lazy(() =>
+      import("./DisagreementsPanel.tsx").then(({ DisagreementsPanel }) => ({ default: DisagreementsPanel })),
+    ),
+  },
 ];

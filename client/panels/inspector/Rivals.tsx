@@ -99,7 +99,8 @@ function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNo
   );
 }
 
-function Claims({ claims, documents }: { claims: readonly Claim[]; documents: readonly GraphNode[] }) {
+/** Claims that cannot hold together, side by side: what each says, how surely, and who says so. */
+export function RivalClaims({ claims, documents }: { claims: readonly Claim[]; documents: readonly GraphNode[] }) {
   const say = useSay();
   return (
     <>
@@ -122,7 +123,7 @@ export function RivalsOfClaim({ detail, about }: { detail: EntityDetail; about: 
       <h3 lang={topic?.language}>
         {topic === null ? say("rivals.title") : say("rivals.about", { topic: topic.text })}
       </h3>
-      <Claims claims={claims} documents={detail.documents} />
+      <RivalClaims claims={claims} documents={detail.documents} />
     </section>
   ));
 }
@@ -143,7 +144,7 @@ export function Rivals({ detail }: { detail: EntityDetail }) {
           title={topic === null ? say("rivals.title") : <Words words={topic} />}
           open={isAsked}
         >
-          <Claims claims={claims} documents={detail.documents} />
+          <RivalClaims claims={claims} documents={detail.documents} />
         </Fold>
       ))}
     </section>

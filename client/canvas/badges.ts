@@ -1,0 +1,73 @@
+/** Marks of dispute on the drawing: a ≠ in a ring, beside a node or on a line about which sources disagree. */
+import { type Point, contains } from "../../scene/geometry.ts";
+import { disputed } from "../disagreements.ts";
+import { piecesOf } from "./network-captions.ts";
+import { type Drawn, screenLine } from "./words.ts";
+
+/** Of the ring, in pixels at the usual size of text. */
+const radius = 5.6;
+/** Which tenths of a line its mark tries, the middle first: lines side by side share one where there is no room. */
+const alongLine = [4, 3, 5, 2, 6] as const;
+/** With more on the stage than these, the marks would be all there is to see: only what stands out keeps its own. */
+const mostBadges = 120;
+
+/** What is disputed, drawn and not dimmed: few are looked at, however much is drawn. */
+function badged({ state, graph, appearance }: Drawn): { nodes: string[]; lines: string[] } {
+  if (state.disagreements === null) return { nodes: [], lines: [] };
+  const { focus } = appearance;
+  const all = disputed(state.disagreements);
+  const nodes = [...all.nodes].filter((id) => appearance.nodes.has(id) && (focus === null || focus.nodes.has(id)));
+  const lines = [...all.relationships].filter((id) => graph.hasEdge(id) && appearance.relationships.has(id));
+  return { nodes, lines: lines.filter((id) => !appearance.edge(id).dimmed) };
+}
+
+export function drawBadges(context: CanvasRenderingContext2D, view: Drawn): void {
+  const { nodes, lines } = badged(view);
+  if (nodes.length + lines.length > mostBadges && view.appearance.focus === null) return;
+  const { appearance, pointOf, scale, stage, colors } = view;
+  const [ink, background] = [colors.family.people, colors.bg];
+  const drawn: Point[] = [];
+  const draw = ({ x, y }: Point) => {
+    drawn.push({ x, y });
+    if (!contains(stage, { x, y })) return;
+    drawBadge(context, { x: Math.round(x), y: Math.round(y) }, radius * scale, ink, background);
+  };
+  for (const id of nodes) {
+    const at = view.toScreen(pointOf(id));
+    // Names stand to the right, so the mark stands above on the left.
+    const away = (appearance.node(id).radius * scale) / Math.SQRT2 + 4 * scale;
+    draw({ x: at.x - away, y: at.y - away });
+  }
+  const isFree = (at: Point) => drawn.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > 2.4 * radius * scale);
+  for (const id of lines) {
+    const pieces = piecesOf(screenLine(view, id));
+    const places = alongLine.flatMap((index) => pieces[index]?.[1] ?? []);
+    const free = places.find(isFree);
+    if (free !== undefined) draw(free);
+  }
+}
+
+function drawBadge(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  size: number,
+  ink: string,
+  background: string,
+): void {
+  context.beginPath();
+  context.arc(x, y, size, 0, 2 * Math.PI);
+  context.fillStyle = background;
+  context.fill();
+  context.lineWidth = 1.4;
+  context.strokeStyle = ink;
+  context.stroke();
+  const [half, gap] = [size * 0.5, size * 0.22];
+  context.beginPath();
+  for (const level of [y - gap, y + gap]) {
+    context.moveTo(x - half, level);
+    context.lineTo(x + half, level);
+  }
+  context.moveTo(x - half * 0.45, y + size * 0.58);
+  context.lineTo(x + half * 0.45, y - size * 0.58);
+  context.stroke();
+}

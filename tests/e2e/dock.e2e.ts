@@ -1,0 +1,67 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, open, pointOf, positions, selected, test } from "./explorer.ts";
+
+test("the table under the drawing moves nothing, sorts, filters, selects and saves", async ({ page }) => {
+  await open(page);
+  const before = await positions(page);
+  await page.keyboard.press("t");
+  const grid = page.getByRole("grid", { name: "Answer" });
+  await expect(grid).toBeVisible();
+  expect(await positions(page)).toEqual(before);
+  await page.getByRole("button", { name: "Names", exact: true }).click();
+  await page.getByRole("searchbox").fill("張建中");
+  await page.getByRole("gridcell", { name: "Zhang Jianzhong" }).click();
+  await expect.poll(() => selected(page)).toBe("zhang-jianzhong");
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("columnheader", { name: "Facts" }).click();
+  await expect(page.getByRole("columnheader", { name: "Facts" })).toHaveAttribute("aria-sort", "ascending");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("nodes.csv");
+  const { violations } = await new AxeBuilder({ page }).include(".dock").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("the table is walked and chosen from by keys alone, and Escape leads back to the drawing", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("t");
+  await page.getByRole("button", { name: "Names", exact: true }).press("Enter");
+  const first = page.getByRole("grid").getByRole("gridcell").first();
+  await first.focus();
+  await page.keyboard.press("Enter");
+  const lead = await selected(page);
+  expect(lead).toBeDefined();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("heading", { name: "2 names selected" })).toBeVisible();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator('.grid [role="gridcell"]:focus')).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".stage-canvas")).toBeFocused();
+});
+
+test("several chosen in the drawing tell what they share", async ({ page }) => {
+  await open(page);
+  const [one, other] = [await pointOf(page, "zhang-jianzhong"), await pointOf(page, "zhou-yuan")];
+  await page.mouse.click(one.x, one.y);
+  await page.keyboard.down("Shift");
+  await page.mouse.click(other.x, other.y);
+  await page.keyboard.up("Shift");
+  await expect(page.getByRole("heading", { name: "2 names selected" })).toBeVisible();
+  await expect(page.locator(".shared").getByRole("button", { name: "NVIDIA", exact: true })).toBeVisible();
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { name: /^\d+ names selected$/ })).not.toHaveText("2 names selected");
+});
+
+test("what sources disagree on is listed and brought on screen", async ({ page }) => {
+  await open(page, "/?free=1");
+  await page.getByRole("tab", { name: "Disagreements" }).click();
+  await page.getByRole("searchbox").fill("founded");
+  await page.getByRole("button", { name: /^When Moore Threads was founded/ }).click();
+  await expect(page.locator(".disagreement .rival-claims > li")).toHaveCount(2);
+  await page.getByRole("button", { name: "Show on the drawing" }).click();
+  await expect.poll(async () => Object.keys(await positions(page))).toEqual(["moore-threads"]);
+});
