@@ -89,10 +89,9 @@ export function disputed(answer: Answer): { nodes: ReadonlySet<string>; relation
 export function wordsOf({ claims }: Disagreement, answer: Answer): string {
   const named = new Set(concerned(claims).nodes);
   const nodes = answer.subgraph.nodes.filter(({ id }) => named.has(id));
-  return languages
-    .flatMap((language) => [
-      ...claims.flatMap((claim) => topicsOf(claim, language).map(({ text }) => text)),
-      ...nodes.flatMap(({ properties }) => localizedProperty(properties, "name", language)?.text ?? []),
-    ])
-    .join("\n");
+  const topics = languages.flatMap((language) => claims.flatMap((claim) => topicsOf(claim, language)));
+  const names = languages.flatMap((language) =>
+    nodes.flatMap(({ properties }) => localizedProperty(properties, "name", language) ?? []),
+  );
+  return [...topics, ...names].map(({ text }) => text).join("\n");
 }

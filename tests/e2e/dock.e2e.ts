@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, open, pointOf, positions, selected, test } from "./explorer.ts";
 
 test("the table under the drawing moves nothing, sorts, filters, selects and saves", async ({ page }) => {

@@ -3,7 +3,7 @@ import type { EntityDetail } from "../../../schema/api.ts";
 import type { GraphNode, Properties } from "../../../schema/graph.ts";
 import { type Claim, certaintyOf, claimId, citationsOf, disagreements } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
-import { gist, wordObservation } from "../../wording.ts";
+import { gist, wordObservation, wordText } from "../../wording.ts";
 import { isAboutDisagreements } from "../../visibility.ts";
 import { useLanguage, useNode, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
@@ -35,6 +35,7 @@ function RelationshipRival({ claim }: { claim: Extract<Claim, { kind: "relations
   const [start, end] = startsAtNeighbor ? [neighbor, other] : [other, neighbor];
   const subtitle = gist(vocabulary, relationship.type, relationship.properties, language);
   const date = formatInterval(relationship.properties, language);
+  const say = useSay();
   return (
     <>
       <p>
@@ -45,7 +46,7 @@ function RelationshipRival({ claim }: { claim: Extract<Claim, { kind: "relations
           <Words words={subtitle} />
         </p>
       )}
-      {date === null ? null : <p className="rival-value">{date}</p>}
+      {date === null ? <p className="undated">{say("date.none")}</p> : <p className="rival-value">{date}</p>}
     </>
   );
 }
@@ -57,6 +58,8 @@ function ObservationRival({ claim }: { claim: Extract<Claim, { kind: "observatio
   const entity = useNode(claim.entity);
   const date = useObservationDate(claim);
   const value = wordObservation(claim, vocabulary, language);
+  const text = wordText(claim, language);
+  const say = useSay();
   return (
     <>
       <p>
@@ -67,16 +70,20 @@ function ObservationRival({ claim }: { claim: Extract<Claim, { kind: "observatio
           <Words words={value} />
         </p>
       )}
-      {date === null ? null : <p>{date}</p>}
+      {text === null || text.text === value?.text ? null : (
+        <p>
+          <Words words={text} />
+        </p>
+      )}
+      {date === null ? <p className="undated">{say("date.none")}</p> : <p>{date}</p>}
     </>
   );
 }
 
-/** How sure the source is, where it is not plain. */
-function Doubt({ properties }: { properties: Properties }) {
+/** How sure the source is. */
+function HowSure({ properties }: { properties: Properties }) {
   const say = useSay();
   const certainty = certaintyOf(properties);
-  if (certainty === "stated") return null;
   return (
     <p>
       <LineSample certainty={certainty} /> {say(`certainty.${certainty}`)}
@@ -93,7 +100,7 @@ function Rival({ claim, documents }: { claim: Claim; documents: readonly GraphNo
       ) : (
         <ObservationRival claim={claim.claim} />
       )}
-      <Doubt properties={properties} />
+      <HowSure properties={properties} />
       <Sayers properties={properties} documents={documents} />
     </li>
   );
