@@ -103,6 +103,31 @@ describe("the folder of grafeo", () => {
     await database.close();
   });
 
+  it("keeps the newest three backups by itself, and none of them goes because of a clock that was wrong", async () => {
+    const folder = newFolder();
+    const backups = path.join(folder, "backups");
+    const names = () => fs.readdirSync(backups).toSorted();
+    const addAndSave = async (id: string) => {
+      const database = await openGrafeo({ folder });
+      await database.write((transaction) => transaction.run(add, { id }));
+      await database.save();
+      await database.close();
+    };
+    await addAndSave("a");
+    const [today = ""] = names();
+    const others = ["2001-01-01", "2001-01-02", "2001-01-03", "2099-01-01", "2099-01-02", "2099-01-03"];
+    for (const day of others) fs.copyFileSync(path.join(backups, today), path.join(backups, `${day}T000000.grafeo`));
+    fs.rmSync(path.join(backups, today));
+    await addAndSave("b");
+    const made = names().find((name) => !others.some((day) => name.startsWith(day))) ?? "none";
+    expect(names()).toEqual(
+      [...others.slice(1, 3), made, ...others.slice(3)].map((name) => (name === made ? name : `${name}T000000.grafeo`)),
+    );
+
+    fs.writeFileSync(path.join(folder, "graph.grafeo"), "something else entirely");
+    await expect(openGrafeo({ folder })).rejects.toMatchObject({ remedy: expect.stringContaining(made) });
+  });
+
   it("makes ready throw when its file is taken away", async () => {
     const folder = newFolder();
     const database = await openGrafeo({ folder });

@@ -157,13 +157,13 @@ describe("a folder whose newest backup is damaged too", () => {
     fs.cpSync(whole("closed"), folder, { recursive: true });
     const backups = path.join(folder, "backups");
     const [name = ""] = fs.readdirSync(backups);
-    const newest = path.join(backups, "2099-01-01T000000.grafeo");
-    fs.copyFileSync(path.join(backups, name), newest);
-    overwrite(newest, place, length);
+    const before = path.join(backups, "2001-01-01T000000.grafeo");
+    fs.copyFileSync(path.join(backups, name), before);
+    overwrite(path.join(backups, name), place, length);
     overwrite(path.join(folder, "graph.grafeo"), 0x3000, 16_000);
     await expect(openGrafeo({ folder })).rejects.toMatchObject({
       name: "Refused",
-      remedy: expect.stringContaining(path.join(backups, name)),
+      remedy: expect.stringContaining(before),
     });
   });
 });

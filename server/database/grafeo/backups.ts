@@ -22,7 +22,9 @@ export async function backUpDaily(folder: string, database: GrafeoDB, state: Sta
   const now = new Date();
   if (daily(folder).some((name) => name.startsWith(day(now)))) return;
   await makeBackup(path.join(folder, nameOf(now)), state, (file) => database.save(file));
-  for (const old of daily(folder).slice(0, -kept)) fs.rmSync(path.join(folder, old));
+  // Of a clock that was wrong then or is wrong now: that they look new, or today's old, is no reason to remove any.
+  const past = daily(folder).filter((name) => !isOfLater(name));
+  for (const old of past.slice(0, -kept)) fs.rmSync(path.join(folder, old));
 }
 
 export const keptName = (now: Date): string => nameOf(now).replace(".grafeo", "-kept.grafeo");
@@ -54,9 +56,10 @@ export function makeUnfinished(folder: string): string {
   return fs.mkdtempSync(path.join(folder, unfinishedPrefix));
 }
 
-/** The newest backup that opens and holds something; a damaged one is passed over. */
+/** The newest backup that opens and holds something; a damaged one is passed over, and one of a later day asked last. */
 export async function newestWhole(folder: string): Promise<Backup | undefined> {
-  for (const name of list(folder).toReversed()) {
+  const names = list(folder).toReversed();
+  for (const name of [...names.filter((name) => !isOfLater(name)), ...names.filter(isOfLater)]) {
     const file = path.join(folder, name);
     const state = await stateIfWhole(file);
     if (state) return { file, state };
@@ -86,5 +89,6 @@ function list(folder: string): string[] {
     .toSorted();
 }
 
+const isOfLater = (name: string) => name > nameOf(new Date()).replace(".grafeo", "~");
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const nameOf = (date: Date) => `${date.toISOString().slice(0, 19).replaceAll(":", "")}.grafeo`;

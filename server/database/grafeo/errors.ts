@@ -50,7 +50,7 @@ export function translateOpening(cause: Error, places: Places): Refused {
   if (isLocked(message)) {
     return new Refused(
       `${describeHolder(places)} has ${places.graph} open.`,
-      "Stop it (it may be an earlier start of this program), or set DATA_FOLDER to another folder.",
+      "Stop it, or wait for it if it is a backup or a restore; or set DATA_FOLDER to another folder.",
       { cause },
     );
   }

@@ -29,7 +29,7 @@ export const isLess = (state: State, known: State): boolean =>
 export async function less(places: Places, state: State, known: State): Promise<Refused> {
   return new Refused(
     `${places.folder} holds less than was saved: ${inWords(state)}, where there were ${inWords(known)}.`,
-    `If graph.grafeo or graph.grafeo.wal was moved, put it back. ${await waysOut(places)} To go on without what is missing, move saved.json and committed.json away.`,
+    `If graph.grafeo or graph.grafeo.wal was moved, put it back. ${await waysOut(places)}\nTo go on without what is missing, move saved.json and committed.json away.`,
   );
 }
 
