@@ -1,7 +1,7 @@
 /** Rows in portions that one statement takes. */
 
 /** Small enough for a statement to stay quick, large enough that the journeys do not count. */
-const batchSize = 1000;
+const batchSize = 4000;
 
 export function* inBatches<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize);
