@@ -1,4 +1,4 @@
-/** Times as figures: medians, quantiles, and lines that set a figure beside its aim. */
+/** Times as figures: medians, quantiles, and the machine that they were measured on. */
 import { execFileSync } from "node:child_process";
 import os from "node:os";
 
@@ -33,17 +33,11 @@ export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} 
 export const spread = (times: readonly number[]): string =>
   `p50 ${ms(median(times))}, p95 ${ms(quantile(times, 0.95))}`;
 
-/** One line: what was measured, the figure, and the aim with whether it is met. */
-export function report(what: string, figure: string, aim?: { readonly text: string; readonly met: boolean }): void {
-  const verdict = aim === undefined ? "" : `   aim ${aim.text}: ${aim.met ? "met" : "MISSED"}`;
-  console.log(`  ${what.padEnd(44)} ${figure}${verdict}`);
-}
-
-/** `AMD EPYC × 2, 23 GB, Node 20.20.2, load 0.5, commit 1a2b3c4` */
+/** `2026-11-25, AMD EPYC × 2, 23 GB, Node 20.20.2, load 0.5, commit 1a2b3c4` */
 export function describeMachine(): string {
   const [cpu] = os.cpus();
   const load = os.loadavg()[0] ?? 0;
-  return `${cpu?.model ?? "unknown processor"} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${load.toFixed(1)}, commit ${commit()}`;
+  return `${new Date().toISOString().slice(0, 10)}, ${cpu?.model ?? "unknown processor"} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, load ${load.toFixed(1)}, commit ${commit()}`;
 }
 
 function commit(): string {
