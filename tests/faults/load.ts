@@ -1,6 +1,6 @@
 /** A running load over HTTP: clients that ask one after another, and what each of them was answered. */
 import { EventEmitter, once } from "node:events";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../schema/api.ts";
 
 export interface Answered {
@@ -10,6 +10,18 @@ export interface Answered {
   readonly answered: number;
   /** `data` as it was before the load began; `remedy`: a 503 that says what to do; else what came instead. */
   readonly kind: "data" | "remedy" | `other: ${string}`;
+  /** What a remedy is against. */
+  readonly detail?: string;
+}
+
+/** That the server is out of reach; one that is only slow, as after a cold start on a busy machine, is told of otherwise. */
+export const tellsOfOutage = ({ detail = "" }: Answered): boolean =>
+  /cannot be reached|has not answered|does not answer/.test(detail);
+
+/** Asks whether the app is ready until it is, and gives the time of it. */
+export async function untilReady(base: string): Promise<number> {
+  while (!(await fetch(`${base}/api/ready`)).ok) await pause(50);
+  return performance.now();
 }
 
 export interface Load {
@@ -36,8 +48,8 @@ export async function startLoad(base: string, paths: readonly string[], clients:
     for (let turns = number; !stopping.signal.aborted; turns++) {
       const path = paths[turns % paths.length] ?? "/";
       const asked = performance.now();
-      const kind = await ask(base + path, expected.get(path));
-      answers.push({ path, asked, answered: performance.now(), kind });
+      const judged = await ask(base + path, expected.get(path));
+      answers.push({ path, asked, answered: performance.now(), ...judged });
       news.emit("answer");
       await turn();
     }
@@ -60,21 +72,23 @@ export async function startLoad(base: string, paths: readonly string[], clients:
 /** Asks each path once, one after another, for the data it had before. */
 export async function askEach(base: string, expected: ReadonlyMap<string, string>): Promise<Answered["kind"][]> {
   const kinds: Answered["kind"][] = [];
-  for (const [path, text] of expected) kinds.push(await ask(base + path, text));
+  for (const [path, text] of expected) kinds.push((await ask(base + path, text)).kind);
   return kinds;
 }
 
 /** Asks one address, and judges the answer. */
-export async function ask(address: string, expected: string | undefined): Promise<Answered["kind"]> {
+export async function ask(address: string, expected: string | undefined): Promise<Pick<Answered, "kind" | "detail">> {
   try {
     const response = await fetch(address);
     const text = await response.text();
-    if (response.status === 200) return text === expected ? "data" : `other: 200 with ${text.slice(0, 200)}`;
+    if (response.status === 200) return { kind: text === expected ? "data" : `other: 200 with ${text.slice(0, 200)}` };
     const isProblem = response.headers.get("content-type") === "application/problem+json";
-    if (response.status !== 503 || !isProblem) return `other: ${response.status} with ${text.slice(0, 200)}`;
+    if (response.status !== 503 || !isProblem) return { kind: `other: ${response.status} with ${text.slice(0, 200)}` };
     const { detail, remedy } = Problem.parse(JSON.parse(text));
-    return detail !== "" && remedy !== "" ? "remedy" : `other: 503 with ${text.slice(0, 200)}`;
+    return detail !== "" && remedy !== ""
+      ? { kind: "remedy", detail }
+      : { kind: `other: 503 with ${text.slice(0, 200)}` };
   } catch (error) {
-    return `other: ${String(error)}`;
+    return { kind: `other: ${String(error)}` };
   }
 }
