@@ -1,9 +1,17 @@
 /** A scene composed on a page: title, drawing, key, caption and sources, each in its place; pictures are drawn from it. */
 import { type Tokens, tokens } from "./colors.ts";
-import { type Box, type Point, pointAt } from "./geometry.ts";
+import { type Box, type Point, boxAround, overlaps, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
 import type { Scene, SceneLine } from "./scene.ts";
-import { type Sheet, type SheetMark, type SheetOptions, type SheetText, margin, pageSizes } from "./sheet/forms.ts";
+import {
+  type Sheet,
+  type SheetMark,
+  type SheetOptions,
+  type SheetText,
+  margin,
+  pageSizes,
+  textBox,
+} from "./sheet/forms.ts";
 import { type KeyPlace, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
 import { foot, head } from "./sheet/text.ts";
 import { type Font, type Ruler, textStyles } from "./text.ts";
@@ -39,6 +47,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     options.size === "free" ? room.top + drawing.height + key.height + bottom.height + margin : page.height;
   if (options.size === "free") room.bottom = room.top + drawing.height;
   const at = place(scene, room, scale);
+  const words = at.texts(ruler, colors);
   const keyTop = key.side ? room.top + 14 : height - margin - bottom.height - key.height;
   const keyLeft = key.side ? room.right + 24 : margin;
   const moved = key.draw({ x: keyLeft, y: keyTop });
@@ -50,13 +59,8 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     pixel: scale,
     nodes: at.nodes,
     lines: at.lines,
-    marks: options.marks ? markPlaces(at.lines) : [],
-    texts: [
-      ...top.texts,
-      ...at.texts(ruler, colors),
-      ...moved.texts,
-      ...lowered(bottom.texts, height - margin - bottom.height),
-    ],
+    marks: options.marks ? markPlaces(at.lines, words) : [],
+    texts: [...top.texts, ...words, ...moved.texts, ...lowered(bottom.texts, height - margin - bottom.height)],
     samples: moved.samples,
   };
 }
@@ -114,18 +118,18 @@ function wordTexts(scene: Scene, scale: number, move: (point: Point) => Point, r
 }
 
 /** Where along a line its signs may stand, best first. */
-const shares = [0.5, 0.42, 0.58, 0.34, 0.66] as const;
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const;
 const signSize = 12;
 
-/** Signs stand on their lines, apart from each other where there is room. */
-function markPlaces(lines: readonly SceneLine[]): SheetMark[] {
-  const taken = new Set<string>();
-  const cell = ({ x, y }: Point) => `${Math.round(x / signSize)} ${Math.round(y / signSize)}`;
+/** Signs stand on their lines, clear of words and of each other where there is room. */
+function markPlaces(lines: readonly SceneLine[], words: readonly SheetText[]): SheetMark[] {
+  const taken = words.map(textBox);
   return lines.flatMap(({ curve, marks, relationship }) =>
     marks.map((mark): SheetMark => {
       const places = shares.map((share) => pointAt(curve, share));
-      const at = places.find((place) => !taken.has(cell(place))) ?? pointAt(curve, 0.5);
-      taken.add(cell(at));
+      const isFree = (place: Point) => !taken.some((box) => overlaps(box, boxAround(place, signSize, signSize)));
+      const at = places.find(isFree) ?? pointAt(curve, 0.5);
+      taken.push(boxAround(at, signSize, signSize));
       return { line: relationship.id, mark, at };
     }),
   );

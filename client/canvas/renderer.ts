@@ -137,6 +137,11 @@ export class StageRenderer {
     return this.look;
   }
 
+  /** The look, taken again where the graph has changed since: what was dropped must not be asked for. */
+  private fresh(): { appearance: Appearance; docks: Docks } {
+    return this.stale ? this.lookAgain() : this.look;
+  }
+
   private refresh(): void {
     this.stale = false;
     const { appearance } = this.lookAgain();
@@ -176,7 +181,7 @@ export class StageRenderer {
 
   private drawCaptions(): void {
     const { graph, store } = this.explorer;
-    if (this.stale) this.lookAgain(); // what was dropped since must not be asked for
+    this.fresh();
     this.captions.draw({
       sigma: this.sigma,
       state: store.getState(),

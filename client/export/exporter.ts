@@ -1,27 +1,9 @@
 /** Makes the file of an export: a scene, a page, and its writer in a worker, so that the tab stays alive. */
-import { composeSheet } from "../../scene/sheet.ts";
-import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
-import type { Scene } from "../../scene/scene.ts";
-import { type FormatId, fileName, formatOf } from "../../scene/writers/formats.ts";
+import type { Sheet } from "../../scene/sheet/forms.ts";
+import { type WriterInput, fileName, formatOf } from "../../scene/writers/formats.ts";
 import { paintSheet } from "../../scene/writers/paint.ts";
 import type { Reply, Task } from "./export.worker.ts";
-import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
-
-export interface ExportOptions extends SceneRequest, SheetOptions {
-  format: FormatId;
-  /** Pixels of a PNG to each of the page. */
-  scale: 1 | 2 | 3 | 4;
-}
-
-export interface Composed {
-  scene: Scene;
-  sheet: Sheet;
-}
-
-export function compose(subject: Subject, options: ExportOptions): Composed {
-  const scene = describeScene(subject, options);
-  return { scene, sheet: composeSheet(scene, options, subject.ruler) };
-}
+import type { Composed, ExportOptions } from "./compose.ts";
 
 export interface ExportedFile {
   name: string;
@@ -38,7 +20,7 @@ export class TooLarge extends Error {}
 export async function writeExport(
   { scene, sheet }: Composed,
   options: ExportOptions,
-  view: unknown,
+  rest: Pick<WriterInput, "translations" | "view">,
   signal: AbortSignal,
 ): Promise<ExportedFile> {
   const { format } = options;
@@ -46,7 +28,7 @@ export async function writeExport(
   const blob =
     format === "png"
       ? await paintPng(sheet, options.scale)
-      : await inWorker({ format, scene, sheet, size: options.size, view }, signal);
+      : await inWorker({ format, scene, sheet, size: options.size, ...rest }, signal);
   signal.throwIfAborted();
   return { name, blob };
 }

@@ -6,6 +6,8 @@ export interface WriterInput {
   scene: Scene;
   sheet: Sheet;
   size: PageSize;
+  /** The same view in the other languages, for files that speak all of them. */
+  translations: readonly { scene: Scene; sheet: Sheet }[];
   /** The view as our own JSON keeps it. */
   view: unknown;
 }
@@ -37,6 +39,15 @@ export const formats = {
     load: async () => {
       const { writeSvg } = await import("./svg.ts");
       return ({ scene, sheet }) => writeSvg(scene, sheet);
+    },
+  },
+  html: {
+    extension: "html",
+    mime: "text/html",
+    kind: "picture",
+    load: async () => {
+      const { writeHtml } = await import("./html.ts");
+      return ({ scene, sheet, translations }) => writeHtml(scene, sheet, translations);
     },
   },
   view: {
@@ -156,7 +167,7 @@ export type FormatId = (typeof formatIds)[number];
 
 /** The formats as a person looks for them. */
 export const formatGroups = [
-  { group: "picture", ids: ["pptx", "png", "svg"] },
+  { group: "picture", ids: ["pptx", "png", "svg", "html"] },
   { group: "again", ids: ["view"] },
   { group: "tables", ids: ["xlsx", "csv-gephi"] },
   { group: "graph", ids: ["gexf", "gexf-1.2", "graphml", "graphml-yed", "cytoscape"] },

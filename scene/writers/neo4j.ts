@@ -47,7 +47,7 @@ export function writeCypher(scene: Scene): string {
   const comment = (text: string) => `// ${text.replace(/[\r\n\u2028\u2029]+/g, " ")}\n`;
   return [
     comment(scene.text.title),
-    "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n",
+    "CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n",
     ...nodes.map(([labels, some]) => mergeNodes(labels, some)),
     ...lines.map(([type, some]) => mergeRelationships(type, some)),
   ].join("");

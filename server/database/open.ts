@@ -14,3 +14,6 @@ export async function openDatabase(
   if (environment.neo4j) return openNeo4j(environment.neo4j);
   return openGrafeo({ folder: path.join(environment.dataFolder, datasetId), warn });
 }
+
+/** The embedded engine with nothing on disk, for one errand beside a running server. */
+export const openInMemory = (): Promise<GraphDatabase> => openGrafeo();

@@ -25,5 +25,5 @@ describeNeo4j("the exported script", ({ uri, user, password, database }) => {
       await session.close();
       await driver.close();
     }
-  });
+  }, 120_000);
 });

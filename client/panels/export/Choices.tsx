@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Palette } from "../../../scene/colors.ts";
 import type { PageSize } from "../../../scene/sheet/forms.ts";
 import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/formats.ts";
-import type { ExportOptions } from "../../export/exporter.ts";
+import type { ExportOptions } from "../../export/compose.ts";
 import type { Scope } from "../../export/scene-of.ts";
 import type { MessageId } from "../../strings/message.ts";
 import { useSay } from "../context.ts";

@@ -5,7 +5,9 @@ import { usualSheet } from "../../../scene/sheet/forms.ts";
 import { fileName, isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
 import { createBrowserRuler } from "../../export/browser-ruler.ts";
-import { type Composed, type ExportOptions, TooLarge, compose, download, writeExport } from "../../export/exporter.ts";
+import { type Composed, type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
+import { TooLarge, download, writeExport } from "../../export/exporter.ts";
+import type { Subject } from "../../export/scene-of.ts";
 import type { Explorer } from "../../explorer.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
@@ -21,20 +23,21 @@ function useDocuments(): readonly GraphNode[] | null {
   return useMemo(() => (documents === null ? (failed ? [] : null) : Object.values(documents)), [documents, failed]);
 }
 
-function useComposed(options: ExportOptions, documents: readonly GraphNode[] | null): Composed | null {
+/** The view as it is when the dialog opens. */
+function useSubject(documents: readonly GraphNode[] | null): Subject | null {
   const explorer = useExplorer();
   const [ruler] = useState(createBrowserRuler);
   return useMemo(() => {
     if (documents === null) return null;
     const { store, graph, camera } = explorer;
-    return compose({ state: store.getState(), graph, ruler, camera: camera.look?.() ?? null, documents }, options);
-  }, [explorer, ruler, options, documents]);
+    return { state: store.getState(), graph, ruler, camera: camera.look?.() ?? null, documents };
+  }, [explorer, ruler, documents]);
 }
 
 type Progress = "idle" | "writing" | "done" | "failed" | "tooLarge";
 
 /** Writes the file and hands it over; `cancel` gives it up. */
-function useExport(explorer: Explorer, composed: Composed | null, options: ExportOptions) {
+function useExport(explorer: Explorer, subject: Subject | null, composed: Composed | null, options: ExportOptions) {
   const [progress, setProgress] = useState<Progress>("idle");
   const control = useRef<AbortController | null>(null);
   const cancel = () => {
@@ -43,11 +46,12 @@ function useExport(explorer: Explorer, composed: Composed | null, options: Expor
   };
   useEffect(() => () => control.current?.abort(), []);
   const write = async () => {
-    if (composed === null) return;
+    if (subject === null || composed === null) return;
     const { signal } = (control.current = new AbortController());
     setProgress("writing");
     try {
-      download(await writeExport(composed, options, explorer.keepView(), signal));
+      const rest = { translations: composeTranslations(subject, options), view: explorer.keepView() };
+      download(await writeExport(composed, options, rest, signal));
       setProgress("done");
     } catch (error) {
       if (!signal.aborted) setProgress(error instanceof TooLarge ? "tooLarge" : "failed");
@@ -77,8 +81,10 @@ export function ExportDialog({ close }: { close: () => void }) {
   const [allowed, allow] = useState(false);
   const hasSelection = useView((state) => state.selected !== null || state.path !== null);
   const documents = useDocuments();
-  const composed = useComposed(useDeferredValue(options), documents);
-  const { progress, write, cancel } = useExport(explorer, composed, options);
+  const subject = useSubject(documents);
+  const shown = useDeferredValue(options);
+  const composed = useMemo(() => subject && compose(subject, shown), [subject, shown]);
+  const { progress, write, cancel } = useExport(explorer, subject, composed, options);
   useEffect(() => dialog.current?.showModal(), []);
   const refused = composed !== null && composed.scene.review.refused.length > 0 && !allowed;
   const name = composed === null ? "" : fileName(composed.scene, options.format);

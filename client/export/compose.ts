@@ -1,0 +1,30 @@
+/** A view on a page, as it is asked for; free of the DOM. */
+import { languages } from "../../schema/language.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { composeSheet } from "../../scene/sheet.ts";
+import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
+import type { FormatId } from "../../scene/writers/formats.ts";
+import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
+
+export interface ExportOptions extends SceneRequest, SheetOptions {
+  format: FormatId;
+  /** Pixels of a PNG to each of the page. */
+  scale: 1 | 2 | 3 | 4;
+}
+
+export interface Composed {
+  scene: Scene;
+  sheet: Sheet;
+}
+
+export function compose(subject: Subject, options: ExportOptions): Composed {
+  const scene = describeScene(subject, options);
+  return { scene, sheet: composeSheet(scene, options, subject.ruler) };
+}
+
+/** The same in the other languages, for a format that speaks all of them. */
+export function composeTranslations(subject: Subject, options: ExportOptions): Composed[] {
+  if (options.format !== "html") return [];
+  const others = languages.filter((language) => language !== subject.state.language);
+  return others.map((language) => compose({ ...subject, state: { ...subject.state, language } }, options));
+}

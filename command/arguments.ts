@@ -1,0 +1,111 @@
+/** The words after `npm run export --`, checked: each fault names the option and what it may be. */
+import { parseArgs } from "node:util";
+import type { Palette } from "../scene/colors.ts";
+import { type PageSize, usualSheet } from "../scene/sheet/forms.ts";
+import { type FormatId, formatIds } from "../scene/writers/formats.ts";
+import type { ExportOptions } from "../client/export/compose.ts";
+import { type Language, languages } from "../schema/language.ts";
+import { Refused } from "../server/errors.ts";
+
+export interface Errand {
+  /** A view's link; it takes the place of question and parameters. */
+  link: string | null;
+  question: string | null;
+  parameters: Record<string, string[]>;
+  language: Language;
+  options: ExportOptions;
+  /** Where the file goes; a name that says what is inside when left out. */
+  out: string | null;
+  allowUncited: boolean;
+}
+
+export const usage = `npm run export -- --question alumni-of --companies nvidia,amd --format pptx --out file.pptx
+
+  --question ID       a question of the data set; the first one when left out
+  --PARAMETER IDS     what the question is asked of, joined by commas
+  --link QUERY        a view's address after the question mark, in place of a question
+  --format FORMAT     ${formatIds.join(", ")}
+  --out FILE          where to write; "-" writes to standard output
+  --language LANGUAGE ${languages.join(", ")}
+  --size SIZE         16:9, 4:3, a4, free
+  --palette PALETTE   light, dark, print
+  --scale N           1 to 4, for PNG
+  --without PARTS     title, key, caption, sources, marks, joined by commas
+  --transparent       no ground
+  --allow-uncited     write claims about persons that have no source`;
+
+const palettes = ["light", "dark", "print"] as const satisfies readonly Palette[];
+const sizes = ["16:9", "4:3", "a4", "free"] as const satisfies readonly PageSize[];
+const parts = ["title", "key", "caption", "sources", "marks"] as const;
+
+function oneOf<T extends string>(name: string, value: string | undefined, choices: readonly T[], usual: T): T {
+  if (value === undefined) return usual;
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  throw new Refused(`--${name} is ${value}.`, `Choose one of ${choices.join(", ")}.`);
+}
+
+function scaleOf(value: string | undefined): ExportOptions["scale"] {
+  const scale = ([1, 2, 3, 4] as const).find((each) => String(each) === (value ?? "2"));
+  if (scale !== undefined) return scale;
+  throw new Refused(`--scale is ${value}.`, "Choose 1, 2, 3 or 4.");
+}
+
+const known = ["link", "question", "format", "out", "language", "size", "palette", "scale", "without"] as const;
+
+/** `--name value` and `--name=value`; every option that is not known is a parameter of the question. */
+function split(words: readonly string[]) {
+  const { tokens } = parseArgs({ args: [...words], strict: false, allowPositionals: true, tokens: true });
+  const values: Record<string, string> = {};
+  const flags = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      const before = tokens[tokens.indexOf(token) - 1];
+      if (before?.kind !== "option" || before.value !== undefined || values[before.name] !== undefined)
+        throw new Refused(`“${token.value}” belongs to no option.`, usage);
+      values[before.name] = token.value;
+      flags.delete(before.name);
+    } else if (token.kind === "option") {
+      if (token.value === undefined) flags.add(token.name);
+      else values[token.name] = token.value;
+    }
+  }
+  return { values, flags };
+}
+
+export function readArguments(words: readonly string[]): Errand {
+  const { values, flags } = split(words);
+  for (const flag of flags) {
+    if (flag === "transparent" || flag === "allow-uncited") continue;
+    throw new Refused(`--${flag} has no value.`, usage);
+  }
+  const without = (values["without"] ?? "").split(",").filter((part) => part !== "");
+  for (const part of without) oneOf("without", part, parts, "title");
+  const isParameter = (name: string) => !known.some((each) => each === name);
+  const parameters = Object.entries(values)
+    .filter(([name]) => isParameter(name))
+    .map(([name, ids]): [string, string[]] => [name, ids.split(",")]);
+  if (parameters.length > 0 && values["question"] === undefined)
+    throw new Refused(
+      `--${parameters[0]?.[0] ?? ""} is no option, and there is no question that it could belong to.`,
+      usage,
+    );
+  return {
+    link: values["link"] ?? null,
+    question: values["question"] ?? null,
+    parameters: Object.fromEntries(parameters),
+    language: oneOf("language", values["language"], languages, "en"),
+    options: {
+      ...usualSheet,
+      ...Object.fromEntries(without.map((part) => [part, false])),
+      format: oneOf<FormatId>("format", values["format"], formatIds, "pptx"),
+      size: oneOf<PageSize>("size", values["size"], sizes, "16:9"),
+      palette: oneOf<Palette>("palette", values["palette"], palettes, "light"),
+      scale: scaleOf(values["scale"]),
+      scope: "whole",
+      transparent: flags.has("transparent"),
+    },
+    out: values["out"] ?? null,
+    allowUncited: flags.has("allow-uncited"),
+  };
+}

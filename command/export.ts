@@ -1,0 +1,61 @@
+/** Makes the file of an errand: the same explorer, scene and writers as on the page, without a browser. */
+import { createCanvas } from "@napi-rs/canvas";
+import { type Composed, compose, composeTranslations } from "../client/export/compose.ts";
+import type { Explorer } from "../client/explorer.ts";
+import { writeLink, emptyView } from "../client/permalink.ts";
+import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
+import { paintSheet } from "../scene/writers/paint.ts";
+import { Refused } from "../server/errors.ts";
+import type { Errand } from "./arguments.ts";
+import { nodeRuler, openHeadless } from "./headless.ts";
+
+export interface Written {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** Throws Refused where the view cannot be opened, or may not leave. `request` answers as the server would. */
+export async function writeErrand(
+  errand: Errand,
+  request: (path: string) => Response | Promise<Response>,
+): Promise<Written> {
+  const explorer = openHeadless(request);
+  await open(explorer, errand);
+  await explorer.listDocuments();
+  const { store, graph } = explorer;
+  const state = store.getState();
+  const documents = Object.values(state.documents ?? {});
+  const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
+  const composed = compose(subject, errand.options);
+  guard(composed, errand);
+  const input = { ...composed, translations: composeTranslations(subject, errand.options), view: explorer.keepView() };
+  return { name: fileName(composed.scene, errand.options.format), content: await write(input, errand) };
+}
+
+async function open(explorer: Explorer, { link, question, parameters, language }: Errand): Promise<void> {
+  const asked = question === null ? null : { id: question, parameters };
+  await explorer.start(link ?? writeLink({ ...emptyView, language }));
+  if (asked !== null && link === null) await explorer.openQuestion(asked.id, asked.parameters);
+  const { problem } = explorer.store.getState();
+  if (problem !== null) throw new Refused(problem.detail, problem.remedy);
+}
+
+function guard({ scene }: Composed, { allowUncited }: Errand): void {
+  const { refused } = scene.review;
+  if (refused.length === 0 || allowUncited) return;
+  throw new Refused(
+    `${refused.length} claims about persons have no source: ${refused.slice(0, 5).join(", ")}.`,
+    "Add their sources, or pass --allow-uncited.",
+  );
+}
+
+async function write(input: Omit<WriterInput, "size">, { options }: Errand): Promise<string | Uint8Array> {
+  if (options.format !== "png") {
+    const writer: Writer = await formats[options.format].load();
+    return writer({ ...input, size: options.size });
+  }
+  const { sheet } = input;
+  const canvas = createCanvas(Math.round(sheet.width * options.scale), Math.round(sheet.height * options.scale));
+  paintSheet(canvas.getContext("2d"), sheet, options.scale);
+  return canvas.toBuffer("image/png");
+}

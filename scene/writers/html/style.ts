@@ -1,0 +1,32 @@
+/** The look of the one-file page, on screen and on paper. */
+import type { Tokens } from "../../colors.ts";
+
+export const style = ({ bg, surface, ink, ink2, line, accent }: Tokens): string => `
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+body{display:grid;grid-template-rows:auto minmax(0,1fr);height:100dvh;margin:0;background:${bg};color:${ink};font:14px/1.5 Inter,"Segoe UI","PingFang TC","Microsoft JhengHei","Noto Sans TC",system-ui,sans-serif}
+:lang(zh-Hans) body,body:lang(zh-Hans){font-family:Inter,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif}
+header{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:8px 16px;border-bottom:1px solid ${line}}
+.space{flex:1}
+nav{display:flex;gap:4px}
+button,input{padding:4px 10px;border:1px solid ${line};border-radius:4px;background:${surface};color:inherit;font:inherit}
+button[aria-pressed=true]{border-color:${accent};color:${accent}}
+:focus-visible{outline:2px solid ${accent};outline-offset:2px}
+main{position:relative;display:flex;min-height:0}
+#drawing{flex:1;min-width:0;overflow:hidden;touch-action:none;cursor:grab}
+#drawing>svg{display:block;width:100%;height:100%}
+#drawing g[role=img]{cursor:pointer}
+#drawing.chosen g[role=img]{opacity:.2}
+#drawing.chosen g[role=img].near{opacity:1}
+#details{width:340px;max-width:45%;padding:16px;overflow-y:auto;border-left:1px solid ${line};background:${surface};overflow-wrap:anywhere}
+#details h2{margin:8px 0 0;font:600 22px/1.3 "Source Serif 4",Georgia,serif}
+#details .label,#details small{color:${ink2}}
+#details ul{margin:12px 0 0;padding:0;list-style:none}
+#details li{padding:8px 0;border-top:1px solid ${line}}
+#details small{display:block}
+#details a{color:${accent}}
+#close{float:right}
+@media(max-width:700px){main{flex-direction:column}#details{width:auto;max-width:none;max-height:45%;border:0;border-top:1px solid ${line}}}
+@page{size:A4 landscape;margin:10mm}
+@media print{header,#details{display:none!important}body,main{display:block;height:auto}#drawing>svg{width:100%;height:auto;max-height:100vh;break-inside:avoid}}
+`;

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, open, positions, test } from "./explorer.ts";
+
+test("a view leaves as slides and as itself, and comes back by drag and drop", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByRole("img", { name: "The page as it will be" })).toBeVisible();
+  await expect(dialog.getByText("7 are disputed")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("dialog.export").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  const save = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "Download" }).click(),
+    ]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  };
+  expect((await save()).name).toBe("alumni-of-nvidia-amd_2026-01-08.pptx");
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("view");
+  const kept = await save();
+  const before = await positions(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole("button", { name: /stock exchange/i }).click();
+  await page.waitForFunction(() => window.alumnigraph.store.getState().answer?.question === "listings");
+  const transfer = await page.evaluateHandle(
+    ({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      return data;
+    },
+    { name: kept.name, text: readFileSync(kept.path, "utf8") },
+  );
+  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("NVIDIA");
+  await expect.poll(() => positions(page)).toEqual(before);
+});
