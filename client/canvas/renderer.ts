@@ -60,7 +60,10 @@ export class StageRenderer {
       graph,
       content: () => {
         const state = store.getState();
-        return contentOf(this.look.appearance, graph, { namesAbove: hasNamesAbove(state), layered: isLayered(state) });
+        return contentOf(this.fresh().appearance, graph, {
+          namesAbove: hasNamesAbove(state),
+          layered: isLayered(state),
+        });
       },
       inColumns: () => isInColumns(store.getState()),
       covered: () => store.getState().covered,
