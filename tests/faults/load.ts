@@ -14,9 +14,8 @@ export interface Answered {
   readonly detail?: string;
 }
 
-/** That the server is out of reach; one that is only slow, as after a cold start on a busy machine, is told of otherwise. */
-export const tellsOfOutage = ({ detail = "" }: Answered): boolean =>
-  /cannot be reached|has not answered|does not answer/.test(detail);
+/** That nobody is there; of one that is only slow, as after a cold start on a busy machine, other words tell. */
+export const tellsOfOutage = ({ detail = "" }: Answered): boolean => /cannot be reached/.test(detail);
 
 /** Asks whether the app is ready until it is, and gives the time of it. */
 export async function untilReady(base: string): Promise<number> {
