@@ -26,7 +26,9 @@ RUN npm pkg delete \
       dependencies.fflate \
       dependencies.@lezer/highlight \
       dependencies.graphology \
+      dependencies.graphology-communities-louvain \
       dependencies.graphology-layout-forceatlas2 \
+      dependencies.graphology-metrics \
       dependencies.graphology-types \
       dependencies.react \
       dependencies.react-dom \

@@ -17,7 +17,7 @@ import * as view from "./explorer/view.ts";
 import type { TimeView } from "./time.ts";
 import { disagreementsQuestion } from "./disagreements.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
+import type { Measured, DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
 
 /** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
 export interface Arrange {
@@ -126,6 +126,8 @@ export interface Explorer {
   /** Shows a time that is passed on the way to another, as while a handle is dragged. */
   passTime(time: TimeView): void;
   toggleTime(): void;
+  /** Shows measures in sizes and colors; null goes back to the usual ones. */
+  showMeasures(measured: Measured | null): void;
   dismissProblem(): void;
   /** Opens a tab of the dock at the foot of the drawing; null closes it. */
   openDock(tab: DockTab | null): void;
@@ -242,6 +244,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
+    showMeasures: (measured) => parts.store.setState({ measured }),
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),

@@ -8,6 +8,7 @@ import type {
   Paths,
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
+import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
@@ -22,6 +23,18 @@ export type Layout = (typeof layouts)[number];
 /** What the dock can hold, in the order of its tabs. */
 export const dockTabs = ["table", "careers", "disagreements", "measures", "cypher"] as const;
 export type DockTab = (typeof dockTabs)[number];
+
+/** The measures by which nodes can be sized. */
+export const measuredBy = ["degree", "betweenness", "pagerank"] as const;
+
+/** Measures of what was drawn when they were worked out, and what of them the drawing shows. */
+export interface Measured {
+  /** Nodes are as large as this says. */
+  size: (typeof measuredBy)[number] | null;
+  /** Nodes take the color of their community. */
+  colors: boolean;
+  nodes: ReadonlyMap<string, NodeMeasures>;
+}
 
 /** A node's or a relationship's id. */
 export type Target = { kind: "node" | "relationship"; id: string };
@@ -77,6 +90,7 @@ export interface ExplorerState {
   pathFrom: string | null;
   /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
   time: TimeView | null;
+  measured: Measured | null;
   /** Draw the lines that a question view leaves out. */
   showUndrawn: boolean;
   /** Counts before expanding, by node id. */
@@ -126,6 +140,7 @@ export const initialState: ExplorerState = {
   paths: null,
   pathFrom: null,
   time: null,
+  measured: null,
   showUndrawn: false,
   previews: {},
   details: {},

@@ -25,6 +25,7 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { type Focus, focusOf } from "./focus.ts";
+import { communityColor, measuredRadius } from "./measured.ts";
 import { shownYears, yearTail } from "./layered.ts";
 import { kindRank, labelForm, radiusOf, sideIn, standOf, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
@@ -170,7 +171,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
-    radius: radiusOf(graph, context.question, id, hasNamesAbove(state)),
+    radius: measuredRadius(state, id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state)),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: {
@@ -195,6 +196,7 @@ function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColu
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
 function nodeColor({ state, graph, colors, question }: Context, id: string): string {
+  if (state.measured?.colors) return communityColor(colors, state.measured.nodes.get(id)?.community);
   if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
   const column = question.column.get(id);
   if (column === "destinations") return colors.ink;
@@ -261,7 +263,8 @@ function widthOf(role: Role, threaded: boolean): number {
 
 /** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
 function lineThread({ state, colors, question }: Context, role: Role, source: string, target: string): string | null {
-  if (!question || (role !== "career" && role !== "founding")) return null;
+  // Colors say one thing at a time: communities, or threads.
+  if (!question || state.measured?.colors || (role !== "career" && role !== "founding")) return null;
   const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
   if (question.column.get(person) !== "people") return null;
   const column = question.column.get(organization);

@@ -53,6 +53,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   const graph = useGraph();
   const language = useLanguage();
   const origins = useView((state) => state.answer?.columns?.origins) ?? [];
+  const isByCommunity = useView((state) => state.measured?.colors === true);
   const say = useSay();
   const captionOf = (key: string) => {
     if (key === "both" || key === "neither") return say(`key.${key}`);
@@ -69,7 +70,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
             kind="threads"
             entry={entry}
             caption={captionOf(entry.key)}
-            sample={<span className="thread" style={{ background: threadColor(entry.key, origins) }} />}
+            sample={<span className="thread" style={{ background: isByCommunity ? "var(--quiet)" : threadColor(entry.key, origins) }} />}
           />
         ))}
       </ul>
@@ -180,6 +181,26 @@ function Disputes() {
   );
 }
 
+/** What sizes and colors mean while they show measures. */
+function Measured() {
+  const explorer = useExplorer();
+  const measured = useView((state) => state.measured);
+  const say = useSay();
+  if (measured === null) return null;
+  return (
+    <section>
+      <h3>{say("dock.measures")}</h3>
+      {measured.size === null ? null : (
+        <p className="key-hint">{say("measures.keySize", { measure: say(`measures.${measured.size}`) })}</p>
+      )}
+      {measured.colors ? <p className="key-hint">{say("measures.keyColors")}</p> : null}
+      <button type="button" className="link key-reset" onClick={() => explorer.showMeasures(null)}>
+        {say("measures.reset")}
+      </button>
+    </section>
+  );
+}
+
 export function Key() {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -204,6 +225,7 @@ export function Key() {
       <p className="key-hint">{say("key.hint")}</p>
       <Threads entries={threads} />
       <Labels entries={labels} />
+      <Measured />
       <Certainties entries={certainties} />
       <Disputes />
       <Types entries={types} />

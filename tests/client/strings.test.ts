@@ -76,7 +76,7 @@ describe("Chinese strings", () => {
     const names = new Set<MessageId>(["product.name", "page.title"]);
     // Programs and file formats have one name in every language.
     const formats =
-      /Alumnigraph|PowerPoint|PNG|SVG|PDF|HTML|Excel|CSV|Gephi|GEXF|GraphML|yEd|apoc(\.import\.\w+)?|Cytoscape(\.js)?|JSON( Lines)?|Cypher|neo4j(-admin)?|NetworkX|igraph|Inkscape|Illustrator|MERGE|zip/gi;
+      /Alumnigraph|PowerPoint|PNG|SVG|PDF|HTML|Excel|CSV|Gephi|GEXF|GraphML|yEd|apoc(\.import\.\w+)?|Cytoscape(\.js)?|JSON( Lines)?|Cypher|neo4j(-admin)?|NetworkX|igraph|PageRank|Louvain|Inkscape|Illustrator|MERGE|zip/gi;
     const isLeft = (id: MessageId) => /[a-z]{2,}/i.test(wordsOf(parse(language, id)).replace(formats, ""));
     expect(failing((id) => names.has(id) || !isLeft(id))).toEqual([]);
   });

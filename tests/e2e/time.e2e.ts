@@ -38,3 +38,16 @@ test("layers are offered beside the network and can be undone", async ({ page })
   await page.getByRole("button", { name: "Undo" }).click();
   expect(await positions(page)).toEqual(before);
 });
+
+test("measures of what is drawn size the names, are named in the key, and go back", async ({ page }) => {
+  await open(page);
+  await page.getByRole("tab", { name: "Measures" }).click();
+  const panel = page.locator(".measures");
+  await expect(panel.locator("tbody tr").first()).toBeVisible();
+  await panel.getByRole("combobox").selectOption("betweenness");
+  await expect(page.getByText("Size: Betweenness")).toBeVisible();
+  await panel.getByRole("button", { name: "NVIDIA", exact: true }).click();
+  expect(await page.evaluate(() => window.alumnigraph.store.getState().selected?.id)).toBe("nvidia");
+  const { violations } = await new AxeBuilder({ page }).include(".measures").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

@@ -23,4 +23,9 @@ export const dockEntries: readonly DockEntry[] = [
       import("./DisagreementsPanel.tsx").then(({ DisagreementsPanel }) => ({ default: DisagreementsPanel })),
     ),
   },
+  {
+    id: "measures",
+    caption: "dock.measures",
+    Panel: lazy(() => import("./MeasuresPanel.tsx").then(({ MeasuresPanel }) => ({ default: MeasuresPanel }))),
+  },
 ];

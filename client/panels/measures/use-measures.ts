@@ -1,0 +1,79 @@
+/** The measures of what is drawn, worked out anew when that changes; the last ones stay, marked, until then. */
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { MeasuredNetwork, NodeMeasures } from "../../../scene/network-measures.ts";
+import { measureInWorker } from "../../measures/measure.ts";
+import { visibleNodes, visibleRelationships } from "../../visibility.ts";
+import { useExplorer, useGraph, useView } from "../context.ts";
+
+function useDrawnNetwork(): MeasuredNetwork {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const revision = useView((state) => state.revision);
+  const filters = useView((state) => state.filters);
+  const hidden = useView((state) => state.hidden);
+  const layout = useView((state) => state.layout);
+  const showUndrawn = useView((state) => state.showUndrawn);
+  const time = useDeferredValue(useView((state) => state.time));
+  return useMemo(
+    () => {
+      // What a selection draws in passing is no part of the network.
+      const state = { ...explorer.store.getState(), filters, hidden, layout, showUndrawn, time, selected: null };
+      const nodes = visibleNodes(state, graph);
+      const lines = [...visibleRelationships(state, graph, nodes)];
+      return {
+        nodes: [...nodes],
+        links: lines.map((id) => [graph.source(id), graph.target(id)] as const),
+      };
+    },
+    // The graph is one object that changes: its revision tells when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [explorer, graph, revision, filters, hidden, layout, showUndrawn, time],
+  );
+}
+
+export interface Measures {
+  rows: readonly NodeMeasures[] | null;
+  lines: number;
+  status: "working" | "done" | "cancelled" | "failed";
+  cancel: () => void;
+  again: () => void;
+}
+
+interface Job {
+  network: MeasuredNetwork;
+  control: AbortController;
+}
+
+export function useMeasures(): Measures {
+  const network = useDrawnNetwork();
+  const [asked, setAsked] = useState(0);
+  // Asking again makes a job of its own for the same network.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const job = useMemo<Job>(() => ({ network, control: new AbortController() }), [network, asked]);
+  const [rows, setRows] = useState<readonly NodeMeasures[] | null>(null);
+  const [ended, setEnded] = useState<{ job: Job; status: Exclude<Measures["status"], "working"> } | null>(null);
+  useEffect(() => {
+    const control = new AbortController();
+    const cancel = () => control.abort();
+    job.control.signal.addEventListener("abort", cancel);
+    void measureInWorker(job.network, control.signal)
+      .then((found) => {
+        setRows(found);
+        return setEnded({ job, status: "done" });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof DOMException)) setEnded({ job, status: "failed" });
+      });
+    return cancel;
+  }, [job]);
+  return {
+    rows,
+    lines: network.links.length,
+    status: ended?.job === job ? ended.status : "working",
+    cancel: () => {
+      job.control.abort();
+      setEnded({ job, status: "cancelled" });
+    },
+    again: () => setAsked(asked + 1),
+  };
+}
