@@ -70,7 +70,12 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
             kind="threads"
             entry={entry}
             caption={captionOf(entry.key)}
-            sample={<span className="thread" style={{ background: isByCommunity ? "var(--quiet)" : threadColor(entry.key, origins) }} />}
+            sample={
+              <span
+                className="thread"
+                style={{ background: isByCommunity ? "var(--quiet)" : threadColor(entry.key, origins) }}
+              />
+            }
           />
         ))}
       </ul>

@@ -39,7 +39,7 @@ test("layers are offered beside the network and can be undone", async ({ page })
   expect(await positions(page)).toEqual(before);
 });
 
-test("measures of what is drawn size the names, are named in the key, and go back", async ({ page }) => {
+test("measures of what is drawn size the names, and are named in the key", async ({ page }) => {
   await open(page);
   await page.getByRole("tab", { name: "Measures" }).click();
   const panel = page.locator(".measures");
