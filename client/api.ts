@@ -11,7 +11,9 @@ import {
   Neighbors,
   Passage,
   Paths,
+  PhraseAnswer,
   Problem,
+  QuestionSummary,
   SearchAnswer,
   Vocabulary,
 } from "../schema/api.ts";
@@ -104,6 +106,8 @@ export function createApi(fetch: Fetch) {
     getFirstView: (signal?: AbortSignal) => get(Answer, "/api/first-view", signal),
     askQuestion: (question: string, parameters: Readonly<Record<string, readonly string[]>>, signal?: AbortSignal) =>
       get(Answer, addressOf(`/api/questions/${encodeURIComponent(question)}`, parameters), signal),
+    listQuestions: (signal?: AbortSignal) => get(z.array(QuestionSummary), "/api/questions", signal),
+    offerPhrases: (q: string, signal?: AbortSignal) => get(PhraseAnswer, addressOf("/api/phrases", { q }), signal),
     search: (q: string, options: { limit?: number; labels?: readonly string[] } = {}, signal?: AbortSignal) =>
       get(SearchAnswer, addressOf("/api/search", { q, ...options }), signal),
     getNode: (id: string, signal?: AbortSignal) => get(EntityDetail, node(id), signal),

@@ -1,7 +1,7 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Side } from "../scene/captions.ts";
 import type { Language } from "../schema/language.ts";
-import type { CommonGround, Direction, NeighborCounts, Passage, SearchHit } from "../schema/api.ts";
+import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import { type Api, ApiProblem } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
 import { type Context, createContext } from "./explorer/context.ts";
@@ -9,7 +9,7 @@ import * as neighbors from "./explorer/neighbors.ts";
 import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
 import { openLink } from "./explorer/opening.ts";
 import * as paths from "./explorer/paths.ts";
-import { openFreeView, openQuestion } from "./explorer/questions.ts";
+import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
 import * as time from "./explorer/time.ts";
@@ -99,7 +99,11 @@ export interface Explorer {
   showOtherPath(index: number): void;
   closePath(): void;
   /** Names that fit; null when the server failed to say. */
-  search(text: string, signal?: AbortSignal): Promise<SearchHit[] | null>;
+  search(text: string, signal?: AbortSignal, labels?: readonly string[]): Promise<SearchHit[] | null>;
+  /** Questions that what was typed may ask; none when the server failed to say. */
+  offerPhrases(text: string, signal?: AbortSignal): Promise<readonly PhraseOffer[]>;
+  /** Reads the catalogue of questions once. */
+  listQuestions(): Promise<void>;
   /** What several entities share; null when the server failed to say. */
   findCommonGround(ids: readonly string[], signal?: AbortSignal): Promise<CommonGround | null>;
   /** Reads the documents that claims cite, once. */
@@ -148,11 +152,23 @@ const orNull = (error: unknown): null => {
   throw error;
 };
 
-async function search({ api }: Context, text: string, signal?: AbortSignal): Promise<SearchHit[] | null> {
+async function search(
+  { api }: Context,
+  text: string,
+  signal?: AbortSignal,
+  labels: readonly string[] = [],
+): Promise<SearchHit[] | null> {
   const query = text.trim();
   if (query === "") return [];
-  const found = await api.search(query, { limit: mostHits }, signal).catch(orNull);
+  const found = await api.search(query, { limit: mostHits, labels }, signal).catch(orNull);
   return found?.hits ?? null;
+}
+
+async function offerPhrases({ api }: Context, text: string, signal?: AbortSignal): Promise<readonly PhraseOffer[]> {
+  const query = text.trim();
+  if (query === "") return [];
+  const found = await api.offerPhrases(query, signal).catch(orNull);
+  return found?.offers ?? [];
 }
 
 async function showNode(context: Context, id: string): Promise<void> {
@@ -227,7 +243,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showPath: (from, to) => paths.showPath(context, from, to),
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
-    search: (text, signal) => search(context, text, signal),
+    search: (text, signal, labels) => search(context, text, signal, labels),
+    offerPhrases: (text, signal) => offerPhrases(context, text, signal),
+    listQuestions: () => listQuestions(context),
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
     listDocuments: () => neighbors.listDocuments(context),
     listDisagreements: () => listDisagreements(context),

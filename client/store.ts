@@ -6,6 +6,7 @@ import type {
   EntityDetail,
   NeighborCounts,
   Paths,
+  QuestionSummary,
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
@@ -72,6 +73,8 @@ export interface ExplorerState {
   theme: Theme;
   dataset: DatasetSummary | null;
   vocabulary: Vocabulary | null;
+  /** The catalogue, once it was asked for. */
+  questions: readonly QuestionSummary[] | null;
   /** The question that is open; null in free exploration. */
   answer: Answer | null;
   layout: Layout;
@@ -129,6 +132,7 @@ export const initialState: ExplorerState = {
   theme: "light",
   dataset: null,
   vocabulary: null,
+  questions: null,
   answer: null,
   layout: "columns",
   selected: null,

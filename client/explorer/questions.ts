@@ -48,6 +48,16 @@ export async function openQuestion(context: Context, question: string, parameter
   );
 }
 
+/** Reads the catalogue once. */
+export async function listQuestions(context: Context): Promise<void> {
+  if (context.store.getState().questions !== null) return;
+  await attempt(
+    context,
+    async () => context.store.setState({ questions: await context.api.listQuestions() }),
+    () => void listQuestions(context),
+  );
+}
+
 /** Empties the view, to fill it with one's own choice. */
 export async function openFreeView(context: Context): Promise<void> {
   context.opening += 1;

@@ -1,6 +1,9 @@
 /** The question and its answer in figures, above the drawing. */
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, lazy, useState } from "react";
+import type { Answer } from "../../schema/api.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
+
+const AskedBlanks = lazy(async () => ({ default: (await import("./questions/AskedBlanks.tsx")).AskedBlanks }));
 
 /** While a path is asked for: over the standfirst, so that it covers nothing that may be chosen. */
 function Asking() {
@@ -18,12 +21,25 @@ function Asking() {
   );
 }
 
+/** Opens the blanks of a question whose drawing wants all the room at first. */
+function Change({ open }: { open: () => void }) {
+  const say = useSay();
+  return (
+    <button type="button" className="link" onClick={open}>
+      {say("blank.change")}
+    </button>
+  );
+}
+
 export function Headline({ children }: { children?: ReactNode }) {
   const answer = useView((state) => state.answer);
   const dataset = useView((state) => state.dataset);
   const language = useLanguage();
   const say = useSay();
+  const [opened, setOpened] = useState<Answer | null>(null);
   const isOpening = dataset === null;
+  const showsBlanks = answer?.columns === undefined || opened === answer;
+  const canChange = answer !== null && !showsBlanks;
   const title = answer?.headline[language] ?? (isOpening ? "" : say("stage.explore"));
   const standfirst = answer?.standfirst[language] ?? (isOpening ? "" : say("stage.exploreHint"));
   return (
@@ -31,9 +47,16 @@ export function Headline({ children }: { children?: ReactNode }) {
       <div className="headline-words">
         <h1>{title}</h1>
         <div className="standfirst">
-          <p>{standfirst}</p>
+          <p>
+            {standfirst} {canChange ? <Change open={() => setOpened(answer)} /> : null}
+          </p>
           <Asking />
         </div>
+        {answer === null || !showsBlanks ? null : (
+          <Suspense>
+            <AskedBlanks answer={answer} />
+          </Suspense>
+        )}
       </div>
       {children}
     </div>

@@ -1,6 +1,9 @@
 /** What the data set is, and the questions that it offers; the open one is marked. */
+import { Suspense, lazy, useState } from "react";
 import type { AskedQuestion, DatasetSummary } from "../../schema/api.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
+
+const Catalogue = lazy(async () => ({ default: (await import("./questions/Catalogue.tsx")).Catalogue }));
 
 const isSame = (one: AskedQuestion, other: AskedQuestion | null) =>
   other !== null &&
@@ -25,6 +28,7 @@ export function Questions() {
   const answer = useView((state) => state.answer);
   const language = useLanguage();
   const say = useSay();
+  const [listsAll, setListsAll] = useState(false);
   if (dataset === null) return null;
   const all = [dataset.firstQuestion, ...dataset.questions.filter((each) => !isSame(each, dataset.firstQuestion))];
   return (
@@ -46,6 +50,11 @@ export function Questions() {
           </li>
         ))}
         <li>
+          <button type="button" aria-haspopup="dialog" onClick={() => setListsAll(true)}>
+            {say("questions.all")}
+          </button>
+        </li>
+        <li>
           <button
             type="button"
             aria-current={answer === null ? "page" : undefined}
@@ -55,6 +64,11 @@ export function Questions() {
           </button>
         </li>
       </ul>
+      {listsAll ? (
+        <Suspense>
+          <Catalogue close={() => setListsAll(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

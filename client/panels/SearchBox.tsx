@@ -1,10 +1,11 @@
 /** The search box: a combobox that lists names as one types and says which name matched. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a datalist shows neither shapes nor which name matched */
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
-import type { SearchHit } from "../../schema/api.ts";
+import type { PhraseOffer, SearchHit } from "../../schema/api.ts";
 import { mainLabel, nameOf } from "../../schema/graph.ts";
 import { useExplorer, useKeys, useLanguage, useSay, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
+import { Offer } from "./Offer.tsx";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 import { type SearchState, useSearch } from "./use-search.ts";
 import { Name, Words, guessLanguage } from "./Words.tsx";
@@ -53,33 +54,53 @@ function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: 
   );
 }
 
+/** What can be chosen: questions that fit stand first, unless the text is a name as it stands. */
+type Option = { kind: "hit"; hit: SearchHit } | { kind: "offer"; offer: PhraseOffer };
+
+function optionsOf({ hits, offers }: SearchState): Option[] {
+  const names = hits.map((hit): Option => ({ kind: "hit", hit }));
+  const questions = offers.map((offer): Option => ({ kind: "offer", offer }));
+  const [first, ...others] = names;
+  return first?.kind === "hit" && first.hit.match === "exact"
+    ? [first, ...questions, ...others]
+    : [...questions, ...names];
+}
+
+const keyOf = (option: Option): string =>
+  option.kind === "hit"
+    ? option.hit.node.id
+    : option.offer.kind === "path"
+      ? `${option.offer.from} → ${option.offer.to}`
+      : `${option.offer.asked.question} ${JSON.stringify(option.offer.asked.parameters)}`;
+
 function Results({
   found,
+  options,
   active,
   listId,
   choose,
 }: {
   found: SearchState;
+  options: readonly Option[];
   active: number;
   listId: string;
-  choose: (hit: SearchHit) => void;
+  choose: (option: Option) => void;
 }) {
   const say = useSay();
   return (
     <div className="results">
       <div id={listId} role="listbox" aria-label={say("search.label")}>
-        {found.hits.map((hit, index) => (
-          <Hit
-            key={hit.node.id}
-            hit={hit}
-            id={`${listId}-${index}`}
-            chosen={index === active}
-            choose={() => choose(hit)}
-          />
-        ))}
+        {options.map((option, index) => {
+          const shared = { id: `${listId}-${index}`, chosen: index === active, choose: () => choose(option) };
+          return option.kind === "hit" ? (
+            <Hit key={keyOf(option)} hit={option.hit} {...shared} />
+          ) : (
+            <Offer key={keyOf(option)} offer={option.offer} {...shared} />
+          );
+        })}
       </div>
       {found.failed ? <p className="no-result">{say("problem.offline")}</p> : null}
-      {!found.failed && found.hits.length === 0 ? (
+      {!found.failed && options.length === 0 ? (
         <p className="no-result">
           {say("search.none", { text: found.query ?? "" })} <span>{say("search.noneHint")}</span>
         </p>
@@ -113,12 +134,15 @@ export function SearchBox() {
   const found = useSearch(text);
   useShortcut(field);
   const isOpen = open && found.query !== null;
-  const count = found.hits.length;
+  const options = optionsOf(found);
+  const count = options.length;
 
-  const choose = (hit: SearchHit) => {
+  const choose = (option: Option) => {
     setOpen(false);
     setText("");
-    void explorer.showNode(hit.node.id);
+    if (option.kind === "hit") void explorer.showNode(option.hit.node.id);
+    else if (option.offer.kind === "path") void explorer.showPath(option.offer.from, option.offer.to);
+    else void explorer.openQuestion(option.offer.asked.question, option.offer.asked.parameters);
     // The keyboard goes on where the answer appears; on a phone the sheet takes the focus itself.
     document.getElementById("details")?.focus({ preventScroll: true });
   };
@@ -131,8 +155,8 @@ export function SearchBox() {
       setOpen(true);
       setActive((next + count) % count);
     } else if (event.key === "Enter" && isOpen) {
-      const hit = found.hits[active];
-      if (hit !== undefined) choose(hit);
+      const option = options[active];
+      if (option !== undefined) choose(option);
     } else if (event.key === "Escape" && (isOpen || text !== "")) {
       if (isOpen) setOpen(false);
       else setText("");
@@ -167,7 +191,11 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
-      {isOpen ? <Results found={found} active={active} listId={listId} choose={choose} /> : <div id={listId} hidden />}
+      {isOpen ? (
+        <Results found={found} options={options} active={active} listId={listId} choose={choose} />
+      ) : (
+        <div id={listId} hidden />
+      )}
       <output className="heard">{isOpen ? say("search.results", { count }) : ""}</output>
     </search>
   );

@@ -1,6 +1,6 @@
 /** Search as one types: waits for a pause, drops answers that come too late. */
 import { useEffect, useState } from "react";
-import type { SearchHit } from "../../schema/api.ts";
+import type { PhraseOffer, SearchHit } from "../../schema/api.ts";
 import { useExplorer } from "./context.ts";
 
 const pause = 120;
@@ -9,10 +9,12 @@ export interface SearchState {
   /** What the hits answer; null while nothing is asked. */
   query: string | null;
   hits: readonly SearchHit[];
+  /** Questions that the text may ask. */
+  offers: readonly PhraseOffer[];
   failed: boolean;
 }
 
-const nothing: SearchState = { query: null, hits: [], failed: false };
+const nothing: SearchState = { query: null, hits: [], offers: [], failed: false };
 
 export function useSearch(text: string): SearchState {
   const explorer = useExplorer();
@@ -21,8 +23,11 @@ export function useSearch(text: string): SearchState {
   useEffect(() => {
     const control = new AbortController();
     const ask = async () => {
-      const hits = await explorer.search(query, control.signal);
-      if (!control.signal.aborted) setFound({ query, hits: hits ?? [], failed: hits === null });
+      const [hits, offers] = await Promise.all([
+        explorer.search(query, control.signal),
+        explorer.offerPhrases(query, control.signal),
+      ]);
+      if (!control.signal.aborted) setFound({ query, hits: hits ?? [], offers, failed: hits === null });
     };
     // An abort rejects; what it asked for is no longer wanted.
     const timer = window.setTimeout(() => void ask().catch(() => {}), pause);

@@ -1,0 +1,27 @@
+/** Asking in words, and changing what was asked. */
+import { expect, test } from "./explorer.ts";
+
+test("a phrase is offered as a question, whose blanks can be changed", async ({ page }) => {
+  await page.goto("/?lang=en");
+  await page.getByRole("combobox", { name: "Search" }).fill("who founded Moore Threads");
+  await page.getByRole("option", { name: /Who founded Moore Threads\?/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who founded Moore Threads?");
+  const blanks = page.getByRole("group", { name: "Blanks of this question" });
+  await blanks.getByRole("combobox", { name: "Organizations" }).fill("MetaX");
+  await blanks.getByRole("option", { name: /MetaX/ }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who founded Moore Threads or MetaX?");
+});
+
+test("the catalogue asks with its blanks filled by keyboard", async ({ page }) => {
+  await page.goto("/?lang=en");
+  await page.getByRole("button", { name: "All questions …" }).click();
+  const dialog = page.getByRole("dialog", { name: "All questions" });
+  await dialog.getByRole("searchbox").fill("invest");
+  await dialog.getByRole("searchbox").fill("studied at");
+  await dialog.getByRole("button", { name: /Who studied at/ }).click();
+  await dialog.getByRole("combobox", { name: "Schools" }).fill("nanjing");
+  await expect(dialog.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Ask" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Who studied at Nanjing");
+});
