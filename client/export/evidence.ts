@@ -42,6 +42,7 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     return node === undefined ? id : nameOf(node, language).text;
   };
   const certainty = certaintyOf(properties);
+  const comma = language === "en" ? ", " : "，";
   const colon = language === "en" ? ": " : "：";
   const details = [
     ...wordProperties(form?.properties, properties, language).map(
@@ -55,7 +56,7 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
   ];
   const citations = citationsOf(properties).map(({ document, start, end }) => ({
     document,
-    text: `${wordDocument(document, wording).text}, ${say(language, "sources.positionShort", { start, end })}`,
+    text: `${wordDocument(document, wording).text}${comma}${say(language, "sources.positionShort", { start, end })}`,
   }));
   const caption = form?.caption[language] ?? type;
   return {

@@ -17,6 +17,7 @@ main{position:relative;display:flex;min-height:0}
 #drawing>svg{display:block;width:100%;height:100%}
 #drawing g[role=img]{cursor:pointer}
 #drawing.chosen g[role=img]{opacity:.2}
+#drawing.chosen g[data-mark]{opacity:.2}
 #drawing.chosen g[role=img].near{opacity:1}
 #details{width:340px;max-width:45%;padding:16px;overflow-y:auto;border-left:1px solid ${line};background:${surface};overflow-wrap:anywhere}
 #details h2{margin:8px 0 0;font:600 22px/1.3 "Source Serif 4",Georgia,serif}
