@@ -25,9 +25,14 @@ export function useTable<Row>(id: string, rows: readonly Row[], columns: readonl
   };
   const { sort, turned } = look;
   const filter = useDeferredValue(look.filter);
-  const texts = useMemo(() => new Map(rows.map((row) => [row, searchText(row, columns)])), [rows, columns]);
+  const isFiltered = filter.trim() !== "";
+  // Wording every row takes a while, and most tables are never filtered.
+  const texts = useMemo(
+    () => (isFiltered ? new Map(rows.map((row) => [row, searchText(row, columns)])) : null),
+    [rows, columns, isFiltered],
+  );
   const found = useMemo(
-    () => (filter.trim() === "" ? rows : rows.filter((row) => isFound(texts.get(row) ?? "", filter.trim()))),
+    () => (texts === null ? rows : rows.filter((row) => isFound(texts.get(row) ?? "", filter.trim()))),
     [rows, texts, filter],
   );
   const sorted = useMemo(() => {
