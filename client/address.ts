@@ -34,12 +34,19 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     layout: layout === usual ? null : layout,
     time: state.time,
     showUndrawn: state.showUndrawn,
+    cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,
     stage: added.length + moved.length > 0 ? state.stage : null,
     language: state.language,
   };
 }
 
-const shownKeys = ["revision", "selected", "language"] as const satisfies readonly (keyof ExplorerState)[];
+const shownKeys = [
+  "revision",
+  "selected",
+  "language",
+  "dock",
+  "cypher",
+] as const satisfies readonly (keyof ExplorerState)[];
 const pause = 150;
 
 /** Writes the view into the address bar as it changes, and opens what the browser goes back to. */

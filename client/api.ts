@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   Answer,
+  CypherAnswer,
   CommonGround,
   DatasetSummary,
   type Direction,
@@ -29,9 +30,19 @@ export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
   readonly kind: ProblemKind;
   readonly remedy: string;
+  /** Of a person's own query: why it was refused, and where in its text. */
+  readonly refusal?: Problem["kind"];
+  readonly position?: Problem["position"];
 
-  constructor(kind: ProblemKind, detail: string, remedy: string, options?: ErrorOptions) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    remedy: string,
+    options?: ErrorOptions & Pick<Problem, "kind" | "position">,
+  ) {
     super(detail, options);
+    this.refusal = options?.kind;
+    this.position = options?.position;
     this.kind = kind;
     this.remedy = remedy;
   }
@@ -54,7 +65,7 @@ export interface NeighborsQuery {
 export type Api = ReturnType<typeof createApi>;
 export type Fetch = (
   path: string,
-  init: { signal?: AbortSignal; headers: Record<string, string> },
+  init: { signal?: AbortSignal; headers: Record<string, string>; method?: string; body?: string },
 ) => Promise<Response>;
 
 type QueryValue = string | number | readonly string[] | undefined;
@@ -73,7 +84,8 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   const problem = Problem.safeParse(await response.json().catch(() => null));
   const kind = response.status === 404 ? "missing" : response.status < 500 ? "invalid" : "server";
   if (!problem.success) return new ApiProblem(kind, `The server answered ${response.status}.`, "Try again.");
-  return new ApiProblem(kind, problem.data.detail, problem.data.remedy);
+  const { detail, remedy, kind: refusal, position } = problem.data;
+  return new ApiProblem(kind, detail, remedy, { kind: refusal, position });
 }
 
 function isAbort(error: unknown): boolean {
@@ -82,15 +94,18 @@ function isAbort(error: unknown): boolean {
 
 /** The API over any `fetch`: the browser's, or a server's own `request` in tests. */
 export function createApi(fetch: Fetch) {
-  async function get<T>(schema: z.ZodType<T>, address: string, signal?: AbortSignal): Promise<T> {
-    const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(
-      (cause: unknown) => {
-        if (isAbort(cause)) throw cause;
-        throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", {
-          cause,
-        });
-      },
-    );
+  async function get<T>(schema: z.ZodType<T>, address: string, signal?: AbortSignal, asked?: unknown): Promise<T> {
+    const accept = { accept: "application/json" };
+    const init =
+      asked === undefined
+        ? { headers: accept }
+        : { headers: { ...accept, "content-type": "application/json" }, method: "POST", body: JSON.stringify(asked) };
+    const response = await fetch(address, { signal, ...init }).catch((cause: unknown) => {
+      if (isAbort(cause)) throw cause;
+      throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", {
+        cause,
+      });
+    });
     if (!response.ok) throw await problemOf(response);
     const parsed = schema.safeParse(await response.json().catch(() => undefined));
     if (parsed.success) return parsed.data;
@@ -122,6 +137,9 @@ export function createApi(fetch: Fetch) {
     findPaths: (from: string, to: string, signal?: AbortSignal) =>
       get(Paths, addressOf("/api/paths", { from, to }), signal),
     listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),
+    /** Aborting ends the query on the server too. */
+    runCypher: (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) =>
+      get(CypherAnswer, "/api/cypher", signal, { query, parameters }),
     getPassage: (document: string, start: number, end: number, signal?: AbortSignal) =>
       get(Passage, addressOf(`/api/documents/${encodeURIComponent(document)}/passages`, { start, end }), signal),
   };

@@ -5,6 +5,7 @@ import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, Sea
 import { type Api, ApiProblem } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
 import { type Context, createContext } from "./explorer/context.ts";
+import * as cypher from "./explorer/cypher.ts";
 import * as neighbors from "./explorer/neighbors.ts";
 import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
 import { openLink } from "./explorer/opening.ts";
@@ -17,7 +18,17 @@ import * as view from "./explorer/view.ts";
 import type { TimeView } from "./time.ts";
 import { disagreementsQuestion } from "./disagreements.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { Measured, DockTab, ExplorerState, ExplorerStore, FilterKind, Layout, Target, Theme } from "./store.ts";
+import type {
+  CypherDraft,
+  Measured,
+  DockTab,
+  ExplorerState,
+  ExplorerStore,
+  FilterKind,
+  Layout,
+  Target,
+  Theme,
+} from "./store.ts";
 
 /** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
 export interface Arrange {
@@ -121,6 +132,13 @@ export interface Explorer {
   /** Shown → dimmed → hidden → shown. */
   toggleFilter(kind: FilterKind, key: string): void;
   resetFilters(): void;
+  /** Changes the query that is being written. */
+  writeCypher(draft: Partial<CypherDraft>): void;
+  /** Runs the query as it is written; a run under way is cancelled first. */
+  runCypher(): Promise<void>;
+  cancelCypher(): void;
+  /** Puts the nodes and relationships of the answer on screen: beside what is there, or in its place. */
+  showCypherGraph(how: "add" | "replace"): Promise<void>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setLayout(layout: Layout): Promise<void>;
@@ -256,6 +274,10 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     redo: () => steps.redo(context),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
     resetFilters: () => view.resetFilters(context),
+    writeCypher: (draft) => cypher.writeCypher(context, draft),
+    runCypher: () => cypher.runCypher(context),
+    cancelCypher: () => cypher.cancelCypher(context),
+    showCypherGraph: (how) => cypher.showCypherGraph(context, how),
     setLanguage: (language) => view.setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),

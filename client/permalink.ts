@@ -26,6 +26,8 @@ export interface LinkedView {
   layout: Layout | null;
   time: TimeView | null;
   showUndrawn: boolean;
+  /** A query in the console; opening the link does not run it. */
+  cypher: { query: string; parameters: string } | null;
   stage: { width: number; height: number } | null;
   language: Language | null;
 }
@@ -43,6 +45,7 @@ export const emptyView: LinkedView = {
   layout: null,
   time: null,
   showUndrawn: false,
+  cypher: null,
   stage: null,
   language: null,
 };
@@ -94,6 +97,8 @@ export function writeLink(view: LinkedView): string {
     ["at", view.stage === null ? "" : `${view.stage.width}x${view.stage.height}`],
     ["node", view.selected?.kind === "node" ? atom(view.selected.id) : ""],
     ["line", view.selected?.kind === "relationship" ? atom(view.selected.id) : ""],
+    ["cypher", writeCypher(view.cypher?.query)],
+    ["with", writeCypher(view.cypher?.parameters)],
     ["lang", view.language ?? ""],
   ];
   const filled = parts.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeValue(value)}`);
@@ -105,6 +110,10 @@ function writeTime({ from, to, undated }: TimeView): string {
   const period = from === undefined && to === undefined ? "all" : from === to ? from : `${from ?? ""}..${to ?? ""}`;
   return `${period}${undated ? "" : "-undated"}`;
 }
+
+/** A longer one would make no address that other programs take. */
+const longestCypher = 3000;
+const writeCypher = (text = "") => (text.length > longestCypher ? "" : text);
 
 class Unreadable extends Error {}
 
@@ -184,6 +193,11 @@ function readStage(text: string): NonNullable<LinkedView["stage"]> {
   return { width: Number(width), height: Number(height) };
 }
 
+function readCypher(text: string): string {
+  if (text.length > longestCypher) throw new Unreadable();
+  return text;
+}
+
 function readChoice<const T extends string>(text: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === text);
   if (choice === undefined) throw new Unreadable();
@@ -206,6 +220,8 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   at: (text) => ({ stage: readStage(text) }),
   node: (text) => ({ selected: { kind: "node", id: readOne(text) } }),
   line: (text) => ({ selected: { kind: "relationship", id: readOne(text) } }),
+  cypher: (query, { cypher }) => ({ cypher: { parameters: "", ...cypher, query: readCypher(query) } }),
+  with: (text, { cypher }) => ({ cypher: { query: "", ...cypher, parameters: readCypher(text) } }),
   lang: (text) => ({ language: readChoice(text, languages) }),
 };
 

@@ -2,14 +2,17 @@
 import { createStore } from "zustand/vanilla";
 import type {
   Answer,
+  CypherAnswer,
   DatasetSummary,
   EntityDetail,
   NeighborCounts,
   Paths,
+  Problem,
   QuestionSummary,
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
+import type { QueryProblemKind } from "../schema/console.ts";
 import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { z } from "zod";
@@ -20,6 +23,23 @@ export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
 export const layouts = ["columns", "organic", "layered"] as const;
 export type Layout = (typeof layouts)[number];
+
+/** A person's own query: as it is being written, and what came of the last run. */
+export interface CypherDraft {
+  query: string;
+  /** As JSON, so that it can be half written. */
+  parameters: string;
+}
+export type CypherOutcome = CypherDraft &
+  (
+    | { state: "running"; since: number }
+    | { state: "answered"; answer: CypherAnswer }
+    | {
+        state: "refused";
+        problem: Omit<ProblemReport, "retry"> &
+          Pick<z.infer<typeof Problem>, "position"> & { refusal?: QueryProblemKind };
+      }
+  );
 
 /** What the dock can hold, in the order of its tabs. */
 export const dockTabs = ["table", "careers", "disagreements", "measures", "cypher"] as const;
@@ -119,6 +139,9 @@ export interface ExplorerState {
   revision: number;
   /** The stage's size in CSS pixels. */
   stage: { width: number; height: number };
+  cypher: CypherDraft;
+  /** Null before the first run, and after one that was cancelled. */
+  cypherOutcome: CypherOutcome | null;
   /** The open tab of the dock; null while it is closed. */
   dock: DockTab | null;
   /** The height that was chosen for the dock's panel, in CSS pixels; a small window gives it less. */
@@ -159,6 +182,8 @@ export const initialState: ExplorerState = {
   canRedo: false,
   revision: 0,
   stage: { width: 0, height: 0 },
+  cypher: { query: "", parameters: "" },
+  cypherOutcome: null,
   dock: null,
   dockHeight: 260,
   covered: 0,

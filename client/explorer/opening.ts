@@ -99,6 +99,8 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     time: view.time,
     previews: {},
     showUndrawn: view.showUndrawn,
+    // Filled in and shown, never run: that is for the person to say.
+    ...(view.cypher === null ? {} : { cypher: view.cypher, dock: "cypher" as const }),
     selected: isOnScreen(context, view.selected) ? view.selected : null,
   });
 }

@@ -38,6 +38,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
     ),
   ),
   showUndrawn: fc.boolean(),
+  cypher: fc.option(fc.record({ query: anyId, parameters: fc.constantFrom("", '{"id": "a & b"}') })),
   stage: fc.option(fc.record({ width: size, height: size })),
   language: fc.option(fc.constantFrom(...languages)),
 });

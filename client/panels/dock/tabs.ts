@@ -28,4 +28,9 @@ export const dockEntries: readonly DockEntry[] = [
     caption: "dock.measures",
     Panel: lazy(() => import("./MeasuresPanel.tsx").then(({ MeasuresPanel }) => ({ default: MeasuresPanel }))),
   },
+  {
+    id: "cypher",
+    caption: "dock.cypher",
+    Panel: lazy(() => import("../cypher/CypherPanel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel }))),
+  },
 ];

@@ -1,0 +1,81 @@
+/** The console: a query of one's own, run on the server, and its graph on screen. */
+import { ApiProblem } from "../api.ts";
+import { parametersIn } from "../cypher/parameters.ts";
+import { mergeSubgraph } from "../graph.ts";
+import type { CypherDraft, CypherOutcome } from "../store.ts";
+import { type Context, announce, endStep } from "./context.ts";
+import { placeAnyway } from "./neighbors.ts";
+import { adopt } from "./questions.ts";
+
+/** The run under way, by context: closing its request ends the query. */
+const running = new WeakMap<Context, AbortController>();
+
+/** Above so many newcomers there is no room beside what is on screen, so everything is laid out anew. */
+const mostBeside = 40;
+
+export function writeCypher({ store }: Context, draft: Partial<CypherDraft>): void {
+  store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } }));
+}
+
+export async function runCypher(context: Context): Promise<void> {
+  const { store, api } = context;
+  const { cypher: draft } = store.getState();
+  const parameters = parametersIn(draft.parameters);
+  if (draft.query.trim() === "" || "fault" in parameters) return;
+  cancelCypher(context);
+  const cancel = new AbortController();
+  running.set(context, cancel);
+  const conclude = (outcome: CypherOutcome | null) => {
+    if (running.get(context) !== cancel) return;
+    running.delete(context);
+    store.setState({ cypherOutcome: outcome });
+  };
+  store.setState({ cypherOutcome: { ...draft, state: "running", since: performance.now() } });
+  try {
+    const answer = await api.runCypher(draft.query, parameters.values, cancel.signal);
+    conclude({ ...draft, state: "answered", answer });
+    announce(context, "said.cypherAnswered", { count: answer.rows.length });
+  } catch (error) {
+    if (cancel.signal.aborted) return;
+    if (!(error instanceof ApiProblem)) throw error;
+    const { kind, message: detail, remedy, refusal, position } = error;
+    conclude({ ...draft, state: "refused", problem: { kind, detail, remedy, refusal, position } });
+    announce(context, "said.cypherRefused");
+  }
+}
+
+export function cancelCypher(context: Context): void {
+  const cancel = running.get(context);
+  if (cancel === undefined) return;
+  running.delete(context);
+  cancel.abort();
+  context.store.setState({ cypherOutcome: null });
+  announce(context, "said.cypherCancelled");
+}
+
+export async function showCypherGraph(context: Context, how: "add" | "replace"): Promise<void> {
+  const { store, graph } = context;
+  const { cypherOutcome: outcome } = store.getState();
+  if (outcome?.state !== "answered" || outcome.answer.subgraph.nodes.length === 0) return;
+  const { subgraph } = outcome.answer;
+  const opening = how === "replace" ? (context.opening += 1) : context.opening;
+  if (how === "replace") {
+    await adopt(context, null);
+    if (opening !== context.opening) return;
+  }
+  const { hidden } = store.getState();
+  const ids = subgraph.nodes.map(({ id }) => id);
+  if (ids.some((id) => hidden.has(id)))
+    store.setState({ hidden: new Set([...hidden].filter((id) => !ids.includes(id))) });
+  const lines = graph.size;
+  const added = mergeSubgraph(graph, subgraph);
+  if (how === "add" && added.length === 0 && graph.size === lines && !ids.some((id) => hidden.has(id)))
+    return announce(context, "said.cypherAllThere");
+  if (how === "replace" || added.length > mostBeside) {
+    store.setState({ layout: "organic" });
+    await context.arrange.arrangeAnswer(store.getState(), graph);
+    if (opening !== context.opening) return;
+  } else for (const id of added) placeAnyway(context, id);
+  endStep(context, how === "replace" ? "said.cypherShown" : "said.cypherAdded", { count: added.length });
+  if (how === "replace" || added.length > mostBeside) context.camera.fit();
+}
