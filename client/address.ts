@@ -29,8 +29,8 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     hidden: [...state.hidden].toSorted(),
     filters: state.filters,
     selected: state.selected,
-    path:
-      paths === null || paths.answer.paths.length === 0 ? null : { from: paths.from, to: paths.to, shown: paths.shown },
+    path: paths === null ? null : { ends: paths.ends, options: paths.options, shown: paths.shown },
+    overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
     time: state.time,
     showUndrawn: state.showUndrawn,

@@ -4,6 +4,7 @@ import {
   Answer,
   CypherAnswer,
   CommonGround,
+  Connection,
   DatasetSummary,
   type Direction,
   DocumentList,
@@ -18,6 +19,7 @@ import {
   SearchAnswer,
   Vocabulary,
 } from "../schema/api.ts";
+import { Careers, type OverlapAnswer, Overlaps } from "../schema/careers.ts";
 import { Subgraph } from "../schema/graph.ts";
 
 // The content security policy forbids `new Function`, which zod would otherwise try.
@@ -60,6 +62,22 @@ export interface NeighborsQuery {
   undated?: "false" | undefined;
   limit?: number;
   cursor?: string;
+}
+
+export interface OverlapsQuery {
+  answers?: readonly OverlapAnswer[];
+  limit?: number;
+  cursor?: string;
+}
+
+export interface PathsQuery {
+  which?: "shortest" | "best";
+  maxLength?: number;
+  dates?: "any" | "possible" | "certain";
+  certainties?: readonly string[];
+  withoutTypes?: readonly string[];
+  withoutLabels?: readonly string[];
+  without?: readonly string[];
 }
 
 export type Api = ReturnType<typeof createApi>;
@@ -134,12 +152,18 @@ export function createApi(fetch: Fetch) {
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
     findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>
       get(CommonGround, addressOf("/api/common-ground", { ids }), signal),
-    findPaths: (from: string, to: string, signal?: AbortSignal) =>
-      get(Paths, addressOf("/api/paths", { from, to }), signal),
+    findPaths: (from: string, to: string, query: PathsQuery = {}, signal?: AbortSignal) =>
+      get(Paths, addressOf("/api/paths", { from, to, ...query }), signal),
+    connectEntities: (ids: readonly string[], query: Omit<PathsQuery, "which"> = {}, signal?: AbortSignal) =>
+      get(Connection, addressOf("/api/connections", { ids, ...query }), signal),
     listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),
     /** Aborting ends the query on the server too. */
     runCypher: (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) =>
       get(CypherAnswer, "/api/cypher", signal, { query, parameters }),
+    listCareers: (ids: readonly string[], signal?: AbortSignal) =>
+      get(Careers, addressOf("/api/careers", { ids }), signal),
+    findOverlaps: (ids: readonly string[], query: OverlapsQuery = {}, signal?: AbortSignal) =>
+      get(Overlaps, addressOf("/api/overlaps", { ids, ...query }), signal),
     getPassage: (document: string, start: number, end: number, signal?: AbortSignal) =>
       get(Passage, addressOf(`/api/documents/${encodeURIComponent(document)}/passages`, { start, end }), signal),
   };

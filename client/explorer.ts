@@ -2,13 +2,15 @@
 import type { Side } from "../scene/captions.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
-import { type Api, ApiProblem } from "./api.ts";
+import type { Careers, Overlaps } from "../schema/careers.ts";
+import { type Api, ApiProblem, type OverlapsQuery } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
 import { type Context, createContext } from "./explorer/context.ts";
 import * as cypher from "./explorer/cypher.ts";
 import * as neighbors from "./explorer/neighbors.ts";
 import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
 import { openLink } from "./explorer/opening.ts";
+import * as overlaps from "./explorer/overlaps.ts";
 import * as paths from "./explorer/paths.ts";
 import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as selection from "./explorer/selection.ts";
@@ -26,6 +28,7 @@ import type {
   ExplorerStore,
   FilterKind,
   Layout,
+  PathOptions,
   Target,
   Theme,
 } from "./store.ts";
@@ -91,6 +94,8 @@ export interface Explorer {
   /** Selects all drawn nodes but those that were selected. */
   invertSelection(): void;
   hover(target: Target | null): void;
+  /** Reads what is known of a node, which need not be selected. */
+  learnOf(id: string): Promise<void>;
   previewExpansion(id: string): Promise<NeighborCounts | null>;
   /** Adds up to twenty neighbors that are not on screen. */
   expandNode(id: string, options?: ExpandOptions): Promise<void>;
@@ -105,10 +110,22 @@ export interface Explorer {
   moveNode(id: string, x: number, y: number): void;
   beginPath(id: string): void;
   cancelPath(): void;
-  showPath(from: string, to: string): Promise<void>;
-  /** Shows another of the shortest paths found. */
+  /** Shows the paths between two nodes, or what connects up to six. */
+  showPath(...ends: string[]): Promise<void>;
+  /** Looks for the shown path again, between other ends or on other conditions. */
+  changePath(change: { ends?: readonly string[]; options?: Partial<PathOptions> }): Promise<void>;
+  /** The next chosen node becomes a further end of the path that is shown. */
+  addPathEnd(): void;
+  /** Shows another of the paths found between two nodes. */
   showOtherPath(index: number): void;
   closePath(): void;
+  /** Careers of up to 200 people; null where they cannot be read. */
+  listCareers(ids: readonly string[], signal?: AbortSignal): Promise<Careers | null>;
+  /** Overlaps of one person with everybody, or of several with each other; null where they cannot be read. */
+  findOverlaps(ids: readonly string[], query: OverlapsQuery, signal?: AbortSignal): Promise<Overlaps | null>;
+  /** Draws the certain and possible overlaps of these people with others on screen, as derived relationships. */
+  drawOverlaps(ids: readonly string[]): Promise<void>;
+  hideOverlaps(): void;
   /** Names that fit; null when the server failed to say. */
   search(text: string, signal?: AbortSignal, labels?: readonly string[]): Promise<SearchHit[] | null>;
   /** Questions that what was typed may ask; none when the server failed to say. */
@@ -191,7 +208,7 @@ async function offerPhrases({ api }: Context, text: string, signal?: AbortSignal
 
 async function showNode(context: Context, id: string): Promise<void> {
   const { pathFrom } = context.store.getState();
-  if (pathFrom !== null && pathFrom !== id) return paths.showPath(context, pathFrom, id);
+  if (pathFrom !== null && pathFrom !== id) return paths.choosePathEnd(context, id);
   if (!(await neighbors.addNode(context, id))) return;
   view.select(context, { kind: "node", id });
   context.camera.center(id);
@@ -247,6 +264,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     selectAll: () => selection.selectAll(context),
     invertSelection: () => selection.invertSelection(context),
     hover: (target) => parts.store.setState({ hovered: target }),
+    learnOf: (id) => neighbors.loadDetail(context, id),
     previewExpansion: (id) => neighbors.previewExpansion(context, id),
     expandNode: (id, options) => neighbors.expandNode(context, id, options),
     addNode: async (id) => {
@@ -257,10 +275,16 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showHidden: () => neighbors.showHidden(context),
     moveNode: (id, x, y) => view.moveNode(context, id, x, y),
     beginPath: (id) => paths.beginPath(context, id),
-    cancelPath: () => parts.store.setState({ pathFrom: null }),
-    showPath: (from, to) => paths.showPath(context, from, to),
+    cancelPath: () => parts.store.setState({ pathFrom: null, addsPathEnd: false }),
+    showPath: (...ends) => paths.showPath(context, ends),
+    changePath: (change) => paths.changePath(context, change),
+    addPathEnd: () => paths.addPathEnd(context),
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
+    listCareers: (ids, signal) => overlaps.listCareers(context, ids, signal).catch(orNull),
+    findOverlaps: (ids, query, signal) => parts.api.findOverlaps(ids, query, signal).catch(orNull),
+    drawOverlaps: (ids) => overlaps.drawOverlaps(context, ids),
+    hideOverlaps: () => overlaps.hideOverlaps(context),
     search: (text, signal, labels) => search(context, text, signal, labels),
     offerPhrases: (text, signal) => offerPhrases(context, text, signal),
     listQuestions: () => listQuestions(context),

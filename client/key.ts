@@ -1,6 +1,6 @@
 /** What the key lists: threads, labels, certainties and relationship types of the view, each with its count. */
 import { Certainty } from "../schema/fact.ts";
-import { mainLabel } from "../schema/graph.ts";
+import { isDerived, mainLabel } from "../schema/graph.ts";
 import { certaintyOf } from "./claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { ExplorerState } from "./store.ts";
@@ -52,7 +52,10 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
       count(nodes.map((id) => mainLabel(graph.getNodeAttribute(id, "node")))),
       Object.keys(vocabulary?.labels ?? {}),
     ),
-    certainties: inOrder(count(relationships.map(({ properties }) => certaintyOf(properties))), Certainty.options),
+    certainties: inOrder(
+      count(relationships.filter((each) => !isDerived(each)).map(({ properties }) => certaintyOf(properties))),
+      Certainty.options,
+    ),
     types: [...count(relationships.map(({ type }) => type))]
       .map(([key, found]) => ({ key, count: found }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),

@@ -1,7 +1,17 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
 import { Period } from "../schema/as-of.ts";
 import { languages, type Language } from "../schema/language.ts";
-import { type Filter, type FilterKind, type Filters, type Layout, type Target, layouts, noFilters } from "./store.ts";
+import {
+  type Filter,
+  type FilterKind,
+  type Filters,
+  type Layout,
+  type PathOptions,
+  type Target,
+  layouts,
+  noFilters,
+  usualPath,
+} from "./store.ts";
 import type { TimeView } from "./time.ts";
 
 export interface PlacedId {
@@ -22,7 +32,9 @@ export interface LinkedView {
   hidden: readonly string[];
   filters: Filters;
   selected: Target | null;
-  path: { from: string; to: string; shown: number } | null;
+  path: { ends: readonly string[]; options: PathOptions; shown: number } | null;
+  /** Of whom overlaps are drawn. */
+  overlaps: readonly string[];
   layout: Layout | null;
   time: TimeView | null;
   showUndrawn: boolean;
@@ -42,6 +54,7 @@ export const emptyView: LinkedView = {
   filters: noFilters,
   selected: null,
   path: null,
+  overlaps: [],
   layout: null,
   time: null,
   showUndrawn: false,
@@ -90,7 +103,9 @@ export function writeLink(view: LinkedView): string {
     ["hide", view.hidden.map(atom).join(",")],
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
-    ["path", view.path === null ? "" : [atom(view.path.from), atom(view.path.to), view.path.shown].join(",")],
+    ["path", view.path === null ? "" : [...view.path.ends.map(atom), view.path.shown].join(",")],
+    ["by", view.path === null ? "" : writePathOptions(view.path.options)],
+    ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
     ["all", view.showUndrawn ? "1" : ""],
     ["layout", view.layout ?? ""],
@@ -170,11 +185,46 @@ function readFilters(text: string, filter: Filter, into: Filters): Filters {
   };
 }
 
-function readPath(text: string): NonNullable<LinkedView["path"]> {
-  const [from = "", to = "", shown = "0", ...rest] = text.split(",");
-  const index = Number(shown);
-  if (from === "" || to === "" || rest.length > 0 || !Number.isInteger(index) || index < 0) throw new Unreadable();
-  return { from: readAtom(from), to: readAtom(to), shown: index };
+function readPath(text: string, { path }: LinkedView): NonNullable<LinkedView["path"]> {
+  const pieces = text.split(",");
+  const shown = Number(pieces.at(-1));
+  const ends = pieces.slice(0, -1).map(readAtom);
+  const isFine = ends.length >= 2 && ends.length <= 6 && !ends.includes("") && Number.isInteger(shown) && shown >= 0;
+  if (!isFine) throw new Unreadable();
+  return { ends, options: path?.options ?? usualPath, shown };
+}
+
+/** Lists among the conditions of a path, by the words that stand for them. */
+const pathLists = [
+  ["certainty", "certainties"],
+  ["no-type", "withoutTypes"],
+  ["no-label", "withoutLabels"],
+  ["not", "without"],
+] as const satisfies ReadonlyArray<[string, keyof PathOptions]>;
+
+function writePathOptions(options: PathOptions): string {
+  const lists = pathLists.flatMap(([word, name]) => options[name].map((item) => `${word}:${atom(item)}`));
+  const plain = [
+    ...(options.which === usualPath.which ? [] : [`which:${options.which}`]),
+    ...(options.maxLength === usualPath.maxLength ? [] : [`most:${options.maxLength}`]),
+    ...(options.dates === usualPath.dates ? [] : [`dates:${options.dates}`]),
+  ];
+  return [...plain, ...lists].join(",");
+}
+
+function readPathOptions(text: string): PathOptions {
+  const options: PathOptions = { ...usualPath };
+  for (const part of text.split(",")) {
+    const [word = "", value = "", ...rest] = part.split(":");
+    const list = pathLists.find(([name]) => name === word)?.[1];
+    if (value === "" || rest.length > 0) throw new Unreadable();
+    if (list !== undefined) options[list] = [...options[list], readAtom(value)];
+    else if (word === "which") options.which = readChoice(value, ["shortest", "best"]);
+    else if (word === "dates") options.dates = readChoice(value, ["any", "possible", "certain"]);
+    else if (word === "most") options.maxLength = Number(readChoice(value, ["1", "2", "3", "4", "5", "6", "7", "8"]));
+    else throw new Unreadable();
+  }
+  return options;
 }
 
 function readTime(text: string): TimeView {
@@ -213,7 +263,12 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   hide: (text) => ({ hidden: readIds(text) }),
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
-  path: (text) => ({ path: readPath(text) }),
+  path: (text, view) => ({ path: readPath(text, view) }),
+  by: (text, { path }) => {
+    if (path === null) throw new Unreadable();
+    return { path: { ...path, options: readPathOptions(text) } };
+  },
+  overlaps: (text) => ({ overlaps: readIds(text) }),
   time: (text) => ({ time: readTime(text) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
   layout: (text) => ({ layout: readChoice(text, layouts) }),

@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type {
   Answer,
   CypherAnswer,
+  Connection,
   DatasetSummary,
   EntityDetail,
   NeighborCounts,
@@ -80,11 +81,34 @@ export interface ProblemReport {
   retry?: () => void;
 }
 
-/** The shortest paths found between two nodes, and which of them is shown. */
+/** What a path may go along and pass through; an empty list lets everything through. */
+export interface PathOptions {
+  /** All of the shortest paths, or longer ones too; among several ends always the shortest. */
+  which: "shortest" | "best";
+  maxLength: number;
+  /** Whether people whom a path joins at an organization must have been there together. */
+  dates: "any" | "possible" | "certain";
+  certainties: readonly string[];
+  withoutTypes: readonly string[];
+  withoutLabels: readonly string[];
+  /** Ids of nodes to keep away from. */
+  without: readonly string[];
+}
+export const usualPath: PathOptions = {
+  which: "shortest",
+  maxLength: 6,
+  dates: "any",
+  certainties: [],
+  withoutTypes: [],
+  withoutLabels: [],
+  without: [],
+};
+
+/** The paths found between two nodes, of which one is shown; or those that hold several together, all shown. */
 export interface ShownPaths {
-  from: string;
-  to: string;
-  answer: Paths;
+  ends: readonly string[];
+  options: PathOptions;
+  answer: Paths & Pick<Connection, "unreached">;
   shown: number;
 }
 
@@ -109,11 +133,15 @@ export interface ExplorerState {
   /** A path that is shown highlighted: ids of its nodes and relationships. */
   path: { nodes: ReadonlySet<string>; relationships: ReadonlySet<string> } | null;
   paths: ShownPaths | null;
+  /** Of whom overlaps are drawn in the network, as relationships derived from their stints. */
+  overlaps: { ids: readonly string[] } | null;
   /** The node from which a path is being asked: the next chosen node is its end. */
   pathFrom: string | null;
   /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
   time: TimeView | null;
   measured: Measured | null;
+  /** The next chosen node is a further end of the path that is shown. */
+  addsPathEnd: boolean;
   /** Draw the lines that a question view leaves out. */
   showUndrawn: boolean;
   /** Counts before expanding, by node id. */
@@ -165,9 +193,11 @@ export const initialState: ExplorerState = {
   filters: noFilters,
   path: null,
   paths: null,
+  overlaps: null,
   pathFrom: null,
   time: null,
   measured: null,
+  addsPathEnd: false,
   showUndrawn: false,
   previews: {},
   details: {},

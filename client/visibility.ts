@@ -1,6 +1,6 @@
 /** What of the view is drawn: filters, what is hidden by hand, and what a question leaves out. Pure. */
 import type { Answer, ColumnName, Columns } from "../schema/api.ts";
-import { mainLabel } from "../schema/graph.ts";
+import { isDerived, mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { type ExplorerState, type Filter, type Vocabulary, selectionOf } from "./store.ts";
@@ -100,7 +100,7 @@ export function nodeFilter(state: ExplorerState, { node }: NodeAttributes): Filt
 export function relationshipFilter(state: ExplorerState, { relationship }: EdgeAttributes): Filter | undefined {
   const { types, certainties } = state.filters;
   const byType = types[relationship.type];
-  const byCertainty = certainties[certaintyOf(relationship.properties)];
+  const byCertainty = isDerived(relationship) ? undefined : certainties[certaintyOf(relationship.properties)];
   return byType === "hide" || byCertainty === "hide" ? "hide" : (byType ?? byCertainty);
 }
 

@@ -1,7 +1,7 @@
 /** A relationship's line as it is drawn: where it leaves its ends, its arrowhead and its dashes, as in the edge shader. */
 import { type Point, type Route, controlPoints, pointAt } from "./geometry.ts";
 
-export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot";
+export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot" | "double";
 
 export type Curve = [Point, Point, Point, Point];
 
@@ -111,6 +111,8 @@ export function dashesOf(pattern: Pattern, width: number, pixel = 1): Dashes | n
     dashed: { lengths: scaled([6.4, 3.6]), cap: "butt", widthFactor: 1 },
     dotted: { lengths: [0, Math.max(4.6 * pixel, 2.4 * width)], cap: "round", widthFactor: 1.3 },
     "dash-dot": { lengths: scaled([6.4, 4.3, 0.01, 4.3]), cap: "round", widthFactor: 1 },
+    // Two thin lines are no dashes; where only dashes can be drawn, short strokes stand for them.
+    double: { lengths: scaled([2, 2]), cap: "butt", widthFactor: 1 },
   };
   return forms[pattern];
 }

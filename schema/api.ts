@@ -1,6 +1,8 @@
 /** Answers of the HTTP API. Requests are described beside their routes; every answer is parsed again by the client. */
 import { z } from "zod";
 import { QueryProblemKind, TextPosition } from "./console.ts";
+import { OverlapAnswer } from "./careers.ts";
+import { Certainty } from "./fact.ts";
 import { GraphNode, GraphPath, GraphRelationship, Properties, Subgraph } from "./graph.ts";
 import { LocalizedText } from "./language.ts";
 import { Drawing, QuestionGroup, QuestionParameter } from "./question.ts";
@@ -194,15 +196,42 @@ export const CommonGround = z.object({
 });
 export type CommonGround = z.infer<typeof CommonGround>;
 
+/** A path with what it is ranked by: its weakest certainty, and whether people whom it joins were together in time. */
+export const RankedPath = GraphPath.extend({
+  certainty: Certainty,
+  /** A year on it comes from a document's context. */
+  inferred: z.boolean(),
+  /** Where it passes from one person to another at an organization: whether they were there at the same time. */
+  meetings: z.array(z.object({ node: z.string(), answer: OverlapAnswer })),
+});
+export type RankedPath = z.infer<typeof RankedPath>;
+
 export const Paths = z.object({
-  /** All shortest paths up to a limit, in a stable order; empty when there is none within `maxLength`. */
-  paths: z.array(GraphPath),
+  /** The best first, up to a limit; empty when there is none within `maxLength`. */
+  paths: z.array(RankedPath),
+  /** Every claim between neighbors on a path, with what they join. */
   subgraph: Subgraph,
+  documents: z.array(GraphNode),
   maxLength: z.int(),
-  /** True when there are more shortest paths than are given. */
+  /** True when there are more than are given. */
   more: z.boolean(),
+  /** Paths of up to this length were looked for; less than `maxLength` with nothing found: more would have to be read than one search may. */
+  searched: z.int(),
 });
 export type Paths = z.infer<typeof Paths>;
+
+/** What connects several entities: shortest paths that hold them together, each between two of them. */
+export const Connection = z.object({
+  paths: z.array(RankedPath),
+  subgraph: Subgraph,
+  documents: z.array(GraphNode),
+  /** Those of the entities that no path joins to the first. */
+  unreached: z.array(z.string()),
+  maxLength: z.int(),
+  /** As in `Paths`; the least among those that found nothing. */
+  searched: z.int(),
+});
+export type Connection = z.infer<typeof Connection>;
 
 export const DocumentList = z.object({
   documents: z.array(z.object({ node: GraphNode, claims: z.int() })),

@@ -25,6 +25,13 @@ export const GraphRelationship = z.object({
 });
 export type GraphRelationship = z.infer<typeof GraphRelationship>;
 
+/**
+ * Whether a relationship was computed from claims and is said by no document: drawn otherwise than they are, and left
+ * out of what is exported as sourced.
+ */
+export const isDerived = ({ properties }: Pick<GraphRelationship, "properties">): boolean =>
+  properties["derived"] === true;
+
 /** Every relationship's two ends are among the nodes; nothing stands twice. */
 export const Subgraph = z.object({ nodes: z.array(GraphNode), relationships: z.array(GraphRelationship) });
 export type Subgraph = z.infer<typeof Subgraph>;

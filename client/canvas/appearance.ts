@@ -1,5 +1,5 @@
 /** What every node and line looks like: a pure function of the state and the graph. */
-import { mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
+import { isDerived, mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Role, Shape } from "../../schema/vocabulary.ts";
 import type { Presence } from "../../schema/as-of.ts";
@@ -66,6 +66,9 @@ const patterns: Readonly<Record<string, Pattern>> = { reported: "dashed", planne
 
 /** With more than these selected, their names give way to each other as all names do. */
 const mostForced = 12;
+
+/** A derived relationship is two thin lines with room between them. */
+const derivedWidth = 4;
 
 /** How far what does not stand out goes into the background. */
 const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
@@ -229,12 +232,13 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     dimsEither(context, source, target);
   const chosen = isSelected(context, "relationship", id);
   const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
-  const plain = thread ?? (chosen ? colors.accent : inFocus ? colors.ink2 : colors.edge);
+  const derived = isDerived(attributes.relationship);
+  const plain = thread ?? (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
     color: mix(plain, colors.bg, dimmed ? dimming.line : chosen ? 0 : faded),
-    width: widthOf(role, thread !== null) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
-    pattern: patterns[certaintyOf(properties)] ?? "solid",
+    width: (derived ? derivedWidth : widthOf(role, thread !== null)) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
+    pattern: derived ? "double" : (patterns[certaintyOf(properties)] ?? "solid"),
     arrow: hasArrow(context, id, source, target),
     route: routeOf(
       { source: lineEnd(context, source), target: lineEnd(context, target) },
@@ -275,8 +279,9 @@ function lineThread({ state, colors, question }: Context, role: Role, source: st
 /** Arrows where the ends alone do not tell the way: both of one label, or on the selected node's lines and a path. */
 function hasArrow(context: Context, id: string, source: string, target: string): boolean {
   const { state, graph } = context;
-  const { type } = graph.getEdgeAttribute(id, "relationship");
-  if (state.vocabulary?.relationships[type]?.directed === false) return false;
+  const relationship = graph.getEdgeAttribute(id, "relationship");
+  const { type } = relationship;
+  if (isDerived(relationship) || state.vocabulary?.relationships[type]?.directed === false) return false;
   const { path } = state;
   const chosen =
     isSelected(context, "relationship", id) ||

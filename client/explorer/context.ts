@@ -7,7 +7,7 @@ import type { ExplorerState, ExplorerStore } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
-const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "time", "showUndrawn"] as const;
+const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "overlaps", "time", "showUndrawn"] as const;
 type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
 
 export interface ViewSnapshot {
@@ -72,8 +72,9 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
-  const { answer, layout, hidden, filters, path, paths, time, showUndrawn, stage, language } = store.getState();
-  const view = { answer, layout, hidden, filters, path, paths, time, showUndrawn };
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn, stage, language } =
+    store.getState();
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn };
   return { view, graph: snapshotGraph(graph), stage, language };
 }
 
@@ -100,7 +101,13 @@ export function putBack(context: Context, { view, graph }: ViewSnapshot): void {
   const { store } = context;
   restoreGraph(context.graph, graph);
   const { selected } = store.getState();
-  store.setState({ ...view, hovered: null, pathFrom: null, selected: isOnScreen(context, selected) ? selected : null });
+  store.setState({
+    ...view,
+    hovered: null,
+    pathFrom: null,
+    addsPathEnd: false,
+    selected: isOnScreen(context, selected) ? selected : null,
+  });
 }
 
 export function isOnScreen({ graph }: Pick<Context, "graph">, target: ExplorerState["selected"]): boolean {

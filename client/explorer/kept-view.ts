@@ -12,6 +12,22 @@ const version = 1;
 
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
+const ids = z.array(z.string()).readonly();
+const ShownPaths = z.object({
+  ends: z.array(z.string()).min(2).readonly(),
+  options: z.object({
+    which: z.enum(["shortest", "best"]),
+    maxLength: z.int().min(1).max(8),
+    dates: z.enum(["any", "possible", "certain"]),
+    certainties: ids,
+    withoutTypes: ids,
+    withoutLabels: ids,
+    without: ids,
+  }),
+  answer: Paths.extend({ unreached: z.array(z.string()) }),
+  shown: z.int().nonnegative(),
+});
+
 const KeptView = z.object({
   format: z.literal("alumnigraph-view"),
   version: z.literal(version),
@@ -25,10 +41,11 @@ const KeptView = z.object({
   hidden: z.array(z.string()),
   filters: z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter }),
   path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
-  paths: z.object({ from: z.string(), to: z.string(), answer: Paths, shown: z.int().nonnegative() }).nullable(),
+  paths: ShownPaths.nullable(),
   time: Period.and(z.object({ undated: z.boolean() }))
     .nullable()
     .default(null),
+  overlaps: z.object({ ids }).nullable().default(null),
   showUndrawn: z.boolean(),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
@@ -39,7 +56,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context);
-  const { answer, layout, hidden, filters, path, paths, time, showUndrawn } = view;
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
     version,
@@ -55,6 +72,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
     paths,
     time,
+    overlaps,
     showUndrawn,
     selected,
   };
@@ -101,7 +119,7 @@ export function openView(context: Context, name: string, text: string): void {
 /** Positions keep their share of a stage of another size. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
-  const { nodes, relationships, path, hidden, answer, layout, filters, paths, time, showUndrawn } = kept;
+  const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, showUndrawn } = kept;
   const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
   return {
     stage,
@@ -116,6 +134,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       filters,
       paths,
       time,
+      overlaps,
       showUndrawn,
       hidden: new Set(hidden),
       path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },

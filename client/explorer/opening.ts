@@ -6,7 +6,8 @@ import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
 import type { Filters } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
-import { drawPath } from "./paths.ts";
+import { bringOverlaps } from "./overlaps.ts";
+import { askPaths, drawPath } from "./paths.ts";
 import { adopt, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */
@@ -72,11 +73,12 @@ function knownFilters(context: Context, filters: Filters): Filters {
   };
 }
 
-async function applyPath(context: Context, path: NonNullable<LinkedView["path"]>): Promise<void> {
-  const answer = await ifKnown(context.api.findPaths(path.from, path.to));
+async function applyPath(context: Context, { ends, options, shown }: NonNullable<LinkedView["path"]>): Promise<void> {
+  const answer = await ifKnown(askPaths(context, ends, options));
   if (answer === null) return;
-  const shown = Math.min(path.shown, Math.max(answer.paths.length - 1, 0));
-  await drawPath(context, { from: path.from, to: path.to, answer, shown });
+  const paths = { ends, options, answer, shown: Math.min(shown, Math.max(answer.paths.length - 1, 0)) };
+  if (answer.paths.length === 0) context.store.setState({ paths });
+  else await drawPath(context, paths);
 }
 
 /** Puts everything of a link but its question on screen. */
@@ -93,6 +95,7 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     }
   }
   if (view.path !== null) await applyPath(context, view.path);
+  if (view.overlaps.length > 0) await ifKnown(bringOverlaps(context, view.overlaps));
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),

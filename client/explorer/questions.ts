@@ -25,7 +25,9 @@ export async function adopt(context: Context, answer: Answer | null, layout: Lay
     filters: noFilters,
     path: null,
     paths: null,
+    overlaps: null,
     pathFrom: null,
+    addsPathEnd: false,
     showUndrawn: false,
   });
   await Promise.all([context.stageKnown, context.textReady]);

@@ -3,7 +3,7 @@ import type { Language } from "../../schema/language.ts";
 import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
 import { type Context, endStep, isOnScreen, settle } from "./context.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
-import { showPath } from "./paths.ts";
+import { choosePathEnd } from "./paths.ts";
 import { isInColumns, isLayered } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
@@ -12,7 +12,7 @@ export function select(context: Context, target: Target | null): void {
   const { pathFrom } = store.getState();
   if (target !== null && !isOnScreen(context, target)) return;
   if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom)
-    return void showPath(context, pathFrom, target.id);
+    return void choosePathEnd(context, target.id);
   store.setState({ selected: target, alsoSelected: new Set() });
   if (target !== null) learnOfTarget(context, target);
 }

@@ -6,7 +6,7 @@ import { drawLine } from "../../scene/lines.ts";
 import { marksOf, reviewOf } from "../../scene/review.ts";
 import type { Scene, SceneHead, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
 import { type Measure, type Ruler, textStyles } from "../../scene/text.ts";
-import { type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
+import { isDerived, type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
 import { createAppearance } from "../canvas/appearance.ts";
 import { columnHeadPlaces } from "../canvas/column-heads.ts";
 import { createDocks } from "../canvas/docks.ts";
@@ -159,7 +159,9 @@ function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, v
 
 function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
   const { appearance, graph, scale } = drawn;
+  // What is derived is no claim of a source, and an export has nothing else.
   return [...appearance.relationships]
+    .filter((id) => !isDerived(graph.getEdgeAttribute(id, "relationship")))
     .map((id) => ({ id, look: appearance.edge(id) }))
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
     .map(({ id, look: { color, width, pattern, arrow } }) => {

@@ -152,7 +152,11 @@ function Types({ entries }: { entries: KeyEntry[] }) {
             key={entry.key}
             kind="types"
             entry={entry}
-            caption={vocabulary?.relationships[entry.key]?.caption[language] ?? entry.key}
+            caption={
+              entry.key === "OVERLAPPED"
+                ? say("overlap.key")
+                : (vocabulary?.relationships[entry.key]?.caption[language] ?? entry.key)
+            }
           />
         ))}
       </ul>

@@ -1,57 +1,25 @@
-/** The path that is shown, as sentences from one end to the other; others of the same length can be leafed through. */
-import { type GraphRelationship, nameOf } from "../../schema/graph.ts";
-import type { ShownPaths } from "../store.ts";
-import { certaintyOf } from "../claims.ts";
-import { formatInterval } from "../strings/format.ts";
-import { useExplorer, useGraph, useLanguage, useNode, useSay } from "./context.ts";
+/** The path that is shown, or what connects several: its ends, on what conditions it was found, and its steps. */
+import { nameOf } from "../../schema/graph.ts";
+import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
+import { useExplorer, useLanguage, useNode, useSay } from "./context.ts";
 import { Icon } from "./Icon.tsx";
-import { NodeLink, useCaption } from "./inspector/Sentence.tsx";
-import { LineSample } from "./LineSample.tsx";
+import { Conditions, PathChoices } from "./path/PathOptions.tsx";
+import { PathSteps } from "./path/PathSteps.tsx";
 
-function Step({ relationship, from, to }: { relationship: GraphRelationship; from: string; to: string }) {
+/** As many as the server connects. */
+const mostEnds = 6;
+
+function useNameOf(id: string): string {
   const language = useLanguage();
-  const caption = useCaption(relationship, from).replace(/^的/, "");
-  const node = useNode(to);
-  const explorer = useExplorer();
-  const date = formatInterval(relationship.properties, language);
-  return (
-    <li>
-      <button
-        type="button"
-        className="path-line"
-        onClick={() => explorer.select({ kind: "relationship", id: relationship.id })}
-      >
-        <LineSample certainty={certaintyOf(relationship.properties)} />
-        <span className="caption">{caption}</span>
-        {date === null ? null : <span className="fact-date">{date}</span>}
-      </button>
-      {node === null ? null : <NodeLink node={node} />}
-    </li>
-  );
-}
-
-function Steps({ paths }: { paths: ShownPaths }) {
-  const graph = useGraph();
-  const path = paths.answer.paths[paths.shown];
-  const first = useNode(paths.from);
-  if (path === undefined) return null;
-  return (
-    <ol className="path-steps">
-      <li>{first === null ? null : <NodeLink node={first} />}</li>
-      {path.relationships.map((id, index) => {
-        const [from, to] = [path.nodes[index], path.nodes[index + 1]];
-        if (!graph.hasEdge(id) || from === undefined || to === undefined) return null;
-        return <Step key={id} relationship={graph.getEdgeAttribute(id, "relationship")} from={from} to={to} />;
-      })}
-    </ol>
-  );
+  const node = useNode(id);
+  return node === null ? id : nameOf(node, language).text;
 }
 
 function Leaf({ paths }: { paths: ShownPaths }) {
   const explorer = useExplorer();
   const say = useSay();
   const count = paths.answer.paths.length;
-  if (count < 2) return null;
+  if (count < 2 || paths.ends.length > 2) return null;
   return (
     <div className="path-leaf">
       <button
@@ -63,7 +31,7 @@ function Leaf({ paths }: { paths: ShownPaths }) {
       >
         ‹
       </button>
-      <span>{say("path.which", { number: paths.shown + 1, count })}</span>
+      <span>{say("path.number", { number: paths.shown + 1, count })}</span>
       <button
         type="button"
         aria-label={say("path.next")}
@@ -77,30 +45,143 @@ function Leaf({ paths }: { paths: ShownPaths }) {
   );
 }
 
+function End({ id, ends }: { id: string; ends: readonly string[] }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  const name = useNameOf(id);
+  return (
+    <li>
+      <button
+        type="button"
+        className="chip"
+        aria-label={say("path.drop", { condition: name })}
+        onClick={() => void explorer.changePath({ ends: ends.filter((each) => each !== id) })}
+      >
+        {name}
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+/** The ends of a connection, each to be taken away, and a way to add one. */
+function Ends({ ends }: { ends: readonly string[] }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  return (
+    <ul className="chips" aria-label={say("path.ends")}>
+      {ends.length > 2 ? ends.map((id) => <End key={id} id={id} ends={ends} />) : null}
+      {ends.length < mostEnds ? (
+        <li>
+          <button type="button" className="chip add" onClick={() => explorer.addPathEnd()}>
+            {say("path.addEnd")}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function isUsual(options: PathOptions): boolean {
+  const { certainties, withoutTypes, withoutLabels, without, dates } = options;
+  return dates === "any" && [certainties, withoutTypes, withoutLabels, without].every((list) => list.length === 0);
+}
+
+/** No path: how far was looked, and what would widen the search. */
+function NoPath({ paths }: { paths: ShownPaths }) {
+  const explorer = useExplorer();
+  const say = useSay();
+  const { options, answer } = paths;
+  const { maxLength, searched } = answer;
+  const widen = (change: Partial<PathOptions>) => void explorer.changePath({ options: change });
+  return (
+    <div className="path-none">
+      <p>{say(searched < maxLength ? "path.cut" : "path.none", { most: Math.max(searched, 1) })}</p>
+      {isUsual(options) ? null : <p>{say("path.tried")}</p>}
+      <div className="actions">
+        {maxLength < 8 && searched >= maxLength ? (
+          <button type="button" onClick={() => widen({ maxLength: 8 })}>
+            {say("path.longer")}
+          </button>
+        ) : null}
+        {isUsual(options) ? null : (
+          <button type="button" onClick={() => widen({ ...usualPath, which: options.which, maxLength })}>
+            {say("path.loosen")}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Unreached({ ids }: { ids: readonly string[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const explorer = useExplorer();
+  const { details, mentioned } = explorer.store.getState();
+  if (ids.length === 0) return null;
+  const names = ids.map((id) => {
+    const node = explorer.graph.hasNode(id)
+      ? explorer.graph.getNodeAttribute(id, "node")
+      : (details[id]?.node ?? mentioned[id]);
+    return node === undefined ? id : nameOf(node, language).text;
+  });
+  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return <p className="path-none">{say("path.unreached", { names: list })}</p>;
+}
+
+function Title({ ends }: { ends: readonly string[] }) {
+  const say = useSay();
+  const from = useNameOf(ends[0] ?? "");
+  const to = useNameOf(ends[1] ?? "");
+  return (
+    <h2 className="inspected sentence">
+      {ends.length > 2 ? say("path.connection", { count: ends.length }) : say("path.title", { from, to })}
+    </h2>
+  );
+}
+
+function Found({ paths }: { paths: ShownPaths }) {
+  const say = useSay();
+  const { answer, ends, shown } = paths;
+  if (answer.paths.length === 0) return <NoPath paths={paths} />;
+  if (ends.length > 2)
+    return (
+      <>
+        <p className="note">{say("path.legs", { count: answer.paths.length })}</p>
+        <Unreached ids={answer.unreached} />
+        {answer.paths.map((path) => (
+          <PathSteps key={path.nodes.join(" ")} path={path} paths={paths} />
+        ))}
+      </>
+    );
+  const path = answer.paths[shown];
+  if (path === undefined) return null;
+  return (
+    <>
+      <p className="note">{say("path.steps", { steps: path.relationships.length })}</p>
+      <Leaf paths={paths} />
+      <PathSteps path={path} paths={paths} />
+      {answer.more ? <p className="note">{say("path.manyMore")}</p> : null}
+    </>
+  );
+}
+
 export function PathPanel({ paths }: { paths: ShownPaths }) {
   const explorer = useExplorer();
-  const language = useLanguage();
   const say = useSay();
-  const from = useNode(paths.from);
-  const to = useNode(paths.to);
-  const name = (node: typeof from, id: string) => (node === null ? id : nameOf(node, language).text);
-  const steps = paths.answer.paths[paths.shown]?.relationships.length;
   return (
     <section className="inspector path" aria-label={say("path.label")}>
       <button type="button" className="back" onClick={() => explorer.closePath()}>
         <Icon name="close" />
         {say("path.close")}
       </button>
-      <p className="kind">{say("path.label")}</p>
-      <h2 className="inspected sentence">
-        {say("path.title", { from: name(from, paths.from), to: name(to, paths.to) })}
-      </h2>
-      <p className="note">
-        {steps === undefined ? say("path.none", { most: paths.answer.maxLength }) : say("path.steps", { steps })}
-      </p>
-      <Leaf paths={paths} />
-      <Steps paths={paths} />
-      {paths.answer.more ? <p className="note">{say("path.manyMore")}</p> : null}
+      <p className="kind">{say(paths.ends.length > 2 ? "path.connectionLabel" : "path.label")}</p>
+      <Title ends={paths.ends} />
+      <Ends ends={paths.ends} />
+      <Conditions options={paths.options} />
+      <PathChoices paths={paths} />
+      <Found paths={paths} />
     </section>
   );
 }

@@ -141,6 +141,7 @@ const yedPatterns: Readonly<Record<Pattern, string>> = {
   dashed: "dashed",
   dotted: "dotted",
   "dash-dot": "dashed_dotted",
+  double: "dotted",
 };
 
 function yedLine({ color, width, pattern, arrow, relationship }: SceneLine): string {

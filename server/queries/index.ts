@@ -5,6 +5,6 @@ export { describeEntity, documentsOf } from "./entities.ts";
 export { describeDocument, listDocuments } from "./documents.ts";
 export { countNeighbors, expandNode } from "./neighbors.ts";
 export { findNames, getNode, getNodes, getSubgraph } from "./nodes.ts";
-export { findShortestPaths } from "./paths.ts";
+export { anyPath, connectEntities, findPaths } from "./paths.ts";
 export { summarizeDataset } from "./summary.ts";
 export { listBackgrounds, listTies } from "./columns.ts";

@@ -1,154 +1,245 @@
-/**
- * Shortest paths, by a search from both ends over one-hop queries: the engine's own search takes some thirty times as
- * long, and it cannot be told what to pass through.
- */
+/** Paths between two entities, and what connects several. */
 import { z } from "zod";
-import type { Paths } from "../../schema/api.ts";
-import type { GraphNode, GraphPath, GraphRelationship } from "../../schema/graph.ts";
+import type { Connection, Paths, RankedPath } from "../../schema/api.ts";
+import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { InvalidRequest } from "../errors.ts";
-import { bind } from "./bind.ts";
-import { getNode, getSubgraph } from "./nodes.ts";
+import { bind, Relationship } from "./bind.ts";
+import { documentsOf } from "./entities.ts";
+import { byRank, type Judged, judge, type Judging } from "./evidence.ts";
+import { getNode, getNodes } from "./nodes.ts";
+import {
+  type Explored,
+  explore,
+  growByOne,
+  haveMet,
+  isExhausted,
+  mostWalks,
+  type PathFilter,
+  walksOfLength,
+} from "./walks.ts";
 
-const stepOutward = bind(
-  "step-outward",
-  { ids: z.array(z.string()), types: z.array(z.string()) },
-  { origin: z.string(), reached: z.string(), degree: z.int() },
+const stepsBetween = bind(
+  "list-steps",
+  { pairs: z.array(z.object({ near: z.string(), far: z.string() })) },
+  { relationship: Relationship },
 );
 
-export interface PathSearch {
-  readonly from: string;
-  readonly to: string;
+export interface PathOptions extends PathFilter, Judging {
   readonly maxLength: number;
   /** How many paths to give. */
   readonly limit: number;
-  /** Empty lets every type through. */
-  readonly types: string[];
+  /** All of the shortest, or the best of any length up to `maxLength`. */
+  readonly which: "shortest" | "best";
+}
+
+/** A path along and through anything. */
+export const anyPath: PathOptions = {
+  types: [],
+  withoutTypes: [],
+  labels: [],
+  withoutLabels: [],
+  certainties: [],
+  without: [],
+  together: [],
+  maxLength: 6,
+  limit: 20,
+  which: "shortest",
+};
+
+export interface PathSearch extends PathOptions {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
- * All shortest paths between two entities, direction aside, in the order of their node ids. A path is a sequence of
- * nodes: where two neighbors on it have several relationships, the path names the first by id and the subgraph has all.
+ * Paths between two entities, direction aside: the shorter first, then those whose weakest claim is stronger, then those
+ * on which people who were at one organization were there at the same time, then in the order of their node ids. A path
+ * names one relationship for each step, the best; the subgraph has all that pass the filters.
  */
-export async function findShortestPaths(database: GraphDatabase, search: PathSearch): Promise<Paths> {
-  const { from, to, maxLength, limit, types } = search;
+export async function findPaths(database: GraphDatabase, search: PathSearch): Promise<Paths> {
+  const { from, to, maxLength, limit } = search;
   if (from === to)
     throw new InvalidRequest("A path needs two different ends.", "Give two different ids as from and to.");
+  checkEnds([from, to], search);
   const [start, end] = await Promise.all([getNode(database, from), getNode(database, to)]);
-  const next = await searchFromBothEnds(database, sideOf(start), sideOf(end), search);
-  const found = [...walks(next, from, to, limit + 1)];
-  const shown = found.slice(0, limit);
-  const { nodes, relationships } = await getSubgraph(database, shown.flat());
-  const steps = new Map<string, GraphRelationship[]>();
-  for (const walk of shown) for (const pair of pairsOf(walk)) steps.set(pair, []);
-  for (const relationship of relationships) {
-    if (types.length > 0 && !types.includes(relationship.type)) continue;
-    steps.get(pairKey(relationship.start, relationship.end))?.push(relationship);
-  }
+  const { found, claims, more, searched } = await rankWalks(database, explore(start, end), search);
+  const shown = found.slice(0, limit).map(({ path }) => path);
   return {
-    paths: shown.map((walk): GraphPath => ({
-      nodes: walk,
-      relationships: pairsOf(walk).flatMap((pair) => steps.get(pair)?.[0]?.id ?? []),
-    })),
-    subgraph: { nodes, relationships: [...steps.values()].flat() },
+    paths: shown,
+    ...(await describePaths(database, shown, claims)),
     maxLength,
-    more: found.length > limit,
+    more: more || found.length > limit,
+    searched,
   };
 }
 
-const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-const pairsOf = (walk: readonly string[]) => walk.slice(1).map((id, index) => pairKey(walk[index] ?? "", id));
-
-/** What one end has reached: the outermost nodes with their degrees, and for each node those it was reached from. */
-interface Side {
-  frontier: Map<string, number>;
-  readonly reachedFrom: Map<string, string[]>;
+function checkEnds(ends: readonly string[], { without }: PathFilter): void {
+  const avoided = ends.find((id) => without.includes(id));
+  if (avoided !== undefined)
+    throw new InvalidRequest(
+      `${avoided} is an end of the path and is to be kept away from.`,
+      "Take it out of without.",
+    );
 }
 
-/** For each node on a shortest path, the nodes that may follow it on the way to the other end. */
-type NextNodes = Map<string, Set<string>>;
+type Claims = Map<string, GraphRelationship[]>;
 
-function sideOf({ id, properties: { degree } }: GraphNode): Side {
-  return { frontier: new Map([[id, typeof degree === "number" ? degree : 0]]), reachedFrom: new Map([[id, []]]) };
+interface Ranked {
+  readonly found: Judged[];
+  readonly claims: Claims;
+  /** There are walks that were not followed. */
+  readonly more: boolean;
+  /** Paths of up to this length were looked for. */
+  readonly searched: number;
 }
 
-async function searchFromBothEnds(
-  database: GraphDatabase,
-  start: Side,
-  end: Side,
-  { maxLength, types }: PathSearch,
-): Promise<NextNodes> {
+async function rankWalks(database: GraphDatabase, explored: Explored, search: PathSearch): Promise<Ranked> {
+  const { maxLength, limit, which } = search;
+  const found: Judged[] = [];
+  const claims: Claims = new Map();
+  let more = false;
   for (let length = 1; length <= maxLength; length += 1) {
-    const [near, far] = work(start) <= work(end) ? [start, end] : [end, start];
-    await grow(database, near, types);
-    const meeting = [...near.frontier.keys()].filter((id) => far.frontier.has(id));
-    if (meeting.length > 0) return join(start, end, meeting);
-    if (near.frontier.size === 0) break;
+    if (!(await growByOne(database, explored, search))) return { found, claims, more, searched: length - 1 };
+    if (!haveMet(explored)) {
+      if (isExhausted(explored)) break;
+      continue;
+    }
+    const { walks, cut } = walksOfLength(explored, length);
+    await readClaims(database, explored, walks, search, claims);
+    const judged = walks.flatMap((walk) => judge(walk, hopsOf(walk, claims), search) ?? []);
+    found.push(...judged.sort(byRank));
+    more ||= cut;
+    if (found.length > 0 && (which === "shortest" || found.length > limit))
+      return { found, claims, more, searched: length };
   }
-  return new Map();
+  return { found, claims, more, searched: maxLength };
 }
 
-/** How many relationships the next step from here has to read. */
-function work({ frontier }: Side): number {
-  let sum = 0;
-  for (const degree of frontier.values()) sum += degree;
-  return sum;
-}
+const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const hopsOf = (walk: readonly string[], claims: Claims) =>
+  walk.slice(1).map((id, index) => claims.get(pairKey(walk[index] ?? "", id)) ?? []);
 
-const batchSize = 1000;
-
-/** Takes one side a step further; its frontier becomes the nodes that it had not reached before. */
-async function grow(database: GraphDatabase, side: Side, types: string[]): Promise<void> {
-  const outermost = [...side.frontier.keys()];
-  const frontier = new Map<string, number>();
-  for (let index = 0; index < outermost.length; index += batchSize) {
-    const rows = await stepOutward.run(database, { ids: outermost.slice(index, index + batchSize), types });
-    for (const { origin, reached, degree } of rows) {
-      const before = side.reachedFrom.get(reached);
-      if (before === undefined) side.reachedFrom.set(reached, [origin]);
-      else if (frontier.has(reached)) before.push(origin);
-      else continue;
-      frontier.set(reached, degree);
+/** Reads the claims between neighbors on these walks that pass the filters, those of each two once. */
+async function readClaims(
+  database: GraphDatabase,
+  { degree }: Explored,
+  walks: readonly (readonly string[])[],
+  { types, withoutTypes, certainties }: PathFilter,
+  claims: Claims,
+): Promise<void> {
+  const pairs: { near: string; far: string }[] = [];
+  for (const walk of walks) {
+    for (const [index, id] of walk.slice(1).entries()) {
+      const before = walk[index] ?? "";
+      const key = pairKey(before, id);
+      if (claims.has(key)) continue;
+      claims.set(key, []);
+      const [near, far] = (degree.get(before) ?? 0) <= (degree.get(id) ?? 0) ? [before, id] : [id, before];
+      pairs.push({ near, far });
     }
   }
-  side.frontier = frontier;
-}
-
-/** Keeps of both sides what leads to a node where they meet, as one graph that leads from start to end. */
-function join(start: Side, end: Side, meeting: readonly string[]): NextNodes {
-  const next: NextNodes = new Map();
-  const link = (a: string, b: string) => next.set(a, (next.get(a) ?? new Set()).add(b));
-  trace(start, meeting, (node, before) => link(before, node));
-  trace(end, meeting, (node, after) => link(node, after));
-  return next;
-}
-
-function trace(
-  { reachedFrom }: Side,
-  nodes: readonly string[],
-  visit: (node: string, reachedFrom: string) => void,
-): void {
-  const seen = new Set(nodes);
-  for (const node of seen) {
-    for (const before of reachedFrom.get(node) ?? []) {
-      visit(node, before);
-      seen.add(before);
-    }
+  if (pairs.length === 0) return;
+  for (const { relationship } of await stepsBetween.run(database, { pairs })) {
+    const { type, properties, start, end } = relationship;
+    const certainty = typeof properties["certainty"] === "string" ? properties["certainty"] : "stated";
+    const passes =
+      (types.length === 0 || types.includes(type)) &&
+      !withoutTypes.includes(type) &&
+      (certainties.length === 0 || certainties.includes(certainty));
+    if (passes) claims.get(pairKey(start, end))?.push(relationship);
   }
 }
 
-/** The walks from one node to another, in the order of their ids, no more than asked for. */
-function* walks(next: NextNodes, from: string, to: string, count: number): Generator<string[]> {
-  const pending = [[from]];
-  for (let given = 0; given < count;) {
-    const walk = pending.pop();
-    if (walk === undefined) return;
-    const last = walk.at(-1) ?? from;
-    if (last === to) {
-      given += 1;
-      yield walk;
-    } else {
-      for (const id of [...(next.get(last) ?? [])].sort().reverse()) pending.push([...walk, id]);
+/** What is on these paths: their entities, every claim between neighbors, and the documents cited. */
+async function describePaths(
+  database: GraphDatabase,
+  paths: readonly RankedPath[],
+  claims: Claims,
+): Promise<Pick<Paths, "subgraph" | "documents">> {
+  const pairs = new Set(
+    paths.flatMap(({ nodes }) => nodes.slice(1).map((id, index) => pairKey(nodes[index] ?? "", id))),
+  );
+  const relationships = [...pairs].flatMap((pair) => claims.get(pair) ?? []);
+  const [nodes, documents] = await Promise.all([
+    getNodes(
+      database,
+      paths.flatMap((path) => path.nodes),
+    ),
+    getNodes(
+      database,
+      relationships.flatMap(({ properties }) => documentsOf(properties)),
+    ),
+  ]);
+  return { subgraph: { nodes, relationships: relationships.sort((a, b) => (a.id < b.id ? -1 : 1)) }, documents };
+}
+
+export interface ConnectionSearch extends Omit<PathOptions, "which" | "limit"> {
+  readonly ids: string[];
+}
+
+/** Shortest paths of two of the entities that are to be connected. */
+interface Leg {
+  readonly ends: readonly [string, string];
+  readonly found: readonly Judged[];
+}
+
+/**
+ * What connects several entities: of the shortest paths between every two of them, as many as hold them together, the
+ * best first; where several are as short, the one that adds the fewest entities. What no path reaches is told.
+ */
+export async function connectEntities(database: GraphDatabase, search: ConnectionSearch): Promise<Connection> {
+  const { ids, maxLength } = search;
+  if (ids.length < 3 || ids.length > 6)
+    throw new InvalidRequest("Between three and six entities can be connected.", "Give so many different ids.");
+  checkEnds(ids, search);
+  const nodes = await Promise.all(ids.map((id) => getNode(database, id)));
+  const { legs, claims, searched } = await findLegs(database, nodes, search);
+  const groups = new Map(ids.map((id) => [id, id]));
+  const paths: RankedPath[] = [];
+  for (const { ends, found } of legs) {
+    const [a, b] = ends.map((id) => groups.get(id));
+    if (a === undefined || b === undefined || a === b) continue;
+    paths.push(leastNew(found, new Set([...ids, ...paths.flatMap(({ nodes }) => nodes)])));
+    for (const [id, group] of groups) if (group === b) groups.set(id, a);
+  }
+  const first = groups.get(ids[0] ?? "");
+  return {
+    paths,
+    ...(await describePaths(database, paths, claims)),
+    unreached: ids.filter((id) => groups.get(id) !== first),
+    maxLength,
+    searched,
+  };
+}
+
+async function findLegs(
+  database: GraphDatabase,
+  nodes: readonly GraphNode[],
+  search: ConnectionSearch,
+): Promise<{ legs: Leg[]; claims: Claims; searched: number }> {
+  const legs: Leg[] = [];
+  const claims: Claims = new Map();
+  let searched = search.maxLength;
+  for (const [index, from] of nodes.entries()) {
+    for (const to of nodes.slice(index + 1)) {
+      const options = { ...search, from: from.id, to: to.id, which: "shortest" as const, limit: mostWalks };
+      const ranked = await rankWalks(database, explore(from, to), options);
+      for (const [pair, found] of ranked.claims) claims.set(pair, found);
+      if (ranked.found.length > 0) legs.push({ ends: [from.id, to.id], found: ranked.found });
+      else searched = Math.min(searched, ranked.searched);
     }
   }
+  const [best] = [(leg: Leg) => leg.found[0]];
+  legs.sort((a, b) => byRank(best(a) as Judged, best(b) as Judged));
+  return { legs, claims, searched };
+}
+
+/** Of the shortest paths, the one that passes the fewest entities that are not there yet; the best of those. */
+function leastNew(found: readonly Judged[], present: ReadonlySet<string>): RankedPath {
+  const added = ({ path }: Judged) => path.nodes.filter((id) => !present.has(id)).length;
+  const least = Math.min(...found.map(added));
+  const chosen = found.find((each) => added(each) === least);
+  if (chosen === undefined) throw new Error("A leg without a path was to be drawn.");
+  return chosen.path;
 }

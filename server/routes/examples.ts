@@ -7,6 +7,8 @@ import type { Dataset } from "../seed/index.ts";
 export interface Examples {
   readonly node: string;
   readonly other: string;
+  /** The ids of a few entities that differ. */
+  readonly several: string;
   readonly name: string;
   readonly label: string;
   readonly type: string;
@@ -22,6 +24,10 @@ export function examplesOf(dataset: Dataset, questions: Questions): Examples {
   return {
     node: entity?.id ?? "an-id",
     other: relationship?.end ?? "another-id",
+    several: entities
+      .slice(0, 3)
+      .map(({ id }) => id)
+      .join(","),
     name: String(entity?.properties["nameEn"] ?? "a name").slice(0, 200),
     label: entity?.label ?? "Person",
     type: relationship?.type ?? Object.keys(dataset.vocabulary.relationships)[0] ?? "WORKED_AT",

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { GraphDatabase } from "../../server/database/database.ts";
 import { cypherFolder } from "../../server/queries/bind.ts";
-import { findShortestPaths } from "../../server/queries/index.ts";
+import { anyPath, findPaths } from "../../server/queries/index.ts";
 import { askQuestion } from "../../server/questions/index.ts";
 import type { Served } from "../../server/routes/served.ts";
 import { patternsOf } from "../../server/search/keys.ts";
@@ -43,13 +43,7 @@ export function createBareServer(served: Served): Server {
   const routes: Record<string, Bare> = {
     search: (database, query) => searchBare(database, query.get("q") ?? ""),
     paths: (database, query) =>
-      findShortestPaths(database, {
-        from: query.get("from") ?? "",
-        to: query.get("to") ?? "",
-        maxLength: 6,
-        limit: 20,
-        types: [],
-      }),
+      findPaths(database, { ...anyPath, from: query.get("from") ?? "", to: query.get("to") ?? "" }),
     "first-view": () => askQuestion(served, question, parameters),
   };
   return createServer((request, response) => {

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApp } from "../../server/app.ts";
 import { listen } from "../../server/listen.ts";
-import { findShortestPaths } from "../../server/queries/index.ts";
+import { anyPath, findPaths } from "../../server/queries/index.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import type { Served } from "../../server/routes/served.ts";
 import { search } from "../../server/search/search.ts";
@@ -47,8 +47,7 @@ async function serve({ place, size }: ServeOrder): Promise<Serving> {
   await once(bare, "listening");
 
   const find = (query: string) => search(database, { query, limit: 10 });
-  const walk = (ends: { from: string; to: string }) =>
-    findShortestPaths(database, { ...ends, maxLength: 6, limit: 20, types: [] });
+  const walk = (ends: { from: string; to: string }) => findPaths(database, { ...anyPath, ...ends });
   const expand = (id: string) => expandBare(database, id);
   await timed(() => timeEach([...letters, ...words], find));
   await timeEach(someEntities(size, 200, 9), expand);

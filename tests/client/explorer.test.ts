@@ -196,6 +196,29 @@ describe("a path", () => {
     expect(["invalid", "said.noPath", "said.path"]).toContain(said);
   });
 
+  it("keeps away from a node, says that there is none, and is found again when that is dropped", async () => {
+    await explorer.showPath("verrocchio", "last-supper");
+    await explorer.changePath({ options: { without: ["leonardo"], maxLength: 2 } });
+    expect(state().paths?.answer.paths).toEqual([]);
+    expect([state().path, state().announcement?.id]).toEqual([null, "said.noPath"]);
+    explorer.undo();
+    expect([...(state().path?.nodes ?? [])]).toContain("leonardo");
+    explorer.redo();
+    await explorer.changePath({ options: { without: [] } });
+    expect([...(state().path?.nodes ?? [])]).toContain("leonardo");
+  });
+
+  it("takes a third end, and gives it up again", async () => {
+    await explorer.showPath("verrocchio", "last-supper");
+    explorer.addPathEnd();
+    await explorer.showNode("verrocchio-workshop");
+    expect(state().paths?.ends).toEqual(["verrocchio", "last-supper", "verrocchio-workshop"]);
+    expect(state().path?.nodes).toEqual(new Set(["verrocchio", "verrocchio-workshop", "last-supper", "leonardo"]));
+    await explorer.changePath({ ends: ["verrocchio", "last-supper"] });
+    expect(state().paths?.answer.paths).not.toEqual([]);
+    expect(state().path?.nodes).toEqual(new Set(["verrocchio", "last-supper", "leonardo"]));
+  });
+
   it("is closed and undone like any step", async () => {
     const before = positionsOf(explorer);
     await explorer.showPath("verrocchio-workshop", "last-supper");

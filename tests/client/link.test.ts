@@ -39,6 +39,14 @@ describe("the link", () => {
     ["a selected node", () => explorer.select({ kind: "node", id: "leonardo" })],
     ["a selected line", () => explorer.select({ kind: "relationship", id: explorer.graph.edges()[0] ?? "" })],
     ["a path", () => explorer.showPath("verrocchio-workshop", "last-supper")],
+    [
+      "a path on conditions",
+      async () => {
+        await explorer.showPath("verrocchio", "last-supper");
+        await explorer.changePath({ options: { which: "best", maxLength: 4, withoutTypes: ["TAUGHT"] } });
+      },
+    ],
+    ["what connects several", () => explorer.showPath("verrocchio-workshop", "last-supper", "florence")],
     ["another layout", () => explorer.setLayout("organic")],
     ["layers", () => explorer.setLayout("layered")],
     ["a question in layers with one added", () => layersWithOneAdded()],

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
+import type { PathOptions } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+){0,3}$/);
@@ -10,6 +11,16 @@ const pixels = fc.integer({ min: -5000, max: 5000 });
 const placed = fc.uniqueArray(fc.record({ id: anyId, x: pixels, y: pixels }), { selector: ({ id }) => id });
 const filters = fc.dictionary(anyId, filter, { noNullPrototype: true });
 const size = fc.integer({ min: 1, max: 9999 });
+
+const pathOptions: fc.Arbitrary<PathOptions> = fc.record({
+  which: fc.constantFrom("shortest" as const, "best" as const),
+  maxLength: fc.integer({ min: 1, max: 8 }),
+  dates: fc.constantFrom("any" as const, "possible" as const, "certain" as const),
+  certainties: fc.uniqueArray(anyId),
+  withoutTypes: fc.uniqueArray(anyId),
+  withoutLabels: fc.uniqueArray(anyId),
+  without: fc.uniqueArray(anyId),
+});
 
 const views: fc.Arbitrary<LinkedView> = fc.record({
   question: fc.option(
@@ -25,7 +36,10 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   hidden: fc.uniqueArray(anyId),
   filters: fc.record({ labels: filters, types: filters, certainties: filters, threads: filters }),
   selected: fc.option(fc.record({ kind: fc.constantFrom("node" as const, "relationship" as const), id: anyId })),
-  path: fc.option(fc.record({ from: anyId, to: anyId, shown: fc.nat(30) })),
+  path: fc.option(
+    fc.record({ ends: fc.array(anyId, { minLength: 2, maxLength: 6 }), options: pathOptions, shown: fc.nat(30) }),
+  ),
+  overlaps: fc.uniqueArray(anyId),
   layout: fc.option(fc.constantFrom("columns" as const, "organic" as const, "layered" as const)),
   time: fc.option(
     fc.record(

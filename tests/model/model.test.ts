@@ -3,13 +3,14 @@
  * test:model` takes 50 graphs and a hub, or MODEL_ROUNDS; MODEL_SEED says where to begin, to see one again that failed.
  */
 import { describe, expect, it } from "vitest";
-import { findShortestPaths } from "../../server/queries/index.ts";
+import { anyPath, findPaths } from "../../server/queries/index.ts";
 import { describeEachEngine, type Engine } from "../support/engines.ts";
 import { byText, differenceIn, queries, shrink } from "./compare.ts";
-import { type ModelGraph, Random, randomGraph, types, writeGraph } from "./graph.ts";
+import type { PathSearch } from "../../server/queries/paths.ts";
+import { labels, type ModelGraph, Random, randomGraph, types, writeGraph } from "./graph.ts";
 import { model } from "./model.ts";
 import { randomParameters } from "./parameters.ts";
-import { shortestPaths } from "./paths.ts";
+import { modelPaths } from "./paths.ts";
 import { writes } from "./writes.ts";
 
 const rounds = Number(process.env["MODEL_ROUNDS"] ?? (import.meta.env.MODE === "long" ? 50 : 0));
@@ -87,6 +88,28 @@ const inOrder = (nodes: readonly object[], relationships: readonly object[]) => 
   return { nodes: plain(nodes), relationships: plain(relationships) };
 };
 
+/** Few paths of any length are as many as the model can try. */
+function randomSearch(random: Random): PathSearch {
+  const which = random.pick(["shortest", "best"] as const);
+  const any = random.chance(0.4);
+  const from = `e-${random.below(60)}`;
+  const to = `e-${random.below(60)}`;
+  return {
+    ...anyPath,
+    from,
+    to,
+    which,
+    maxLength: 1 + random.below(which === "best" ? 3 : 6),
+    limit: random.pick([1, 3, 100]),
+    types: any || random.chance(0.5) ? [] : random.some(types, 8),
+    withoutTypes: any || random.chance(0.5) ? [] : random.some(types, 3),
+    labels: any || random.chance(0.7) ? [] : random.some(labels, 4),
+    withoutLabels: any || random.chance(0.7) ? [] : random.some(labels, 2),
+    certainties: any || random.chance(0.5) ? [] : random.some(["stated", "reported", "planned", "opinion"], 4),
+    without: (any ? [] : random.some(["e-0", "e-1", "e-2", "e-3"], 2)).filter((id) => id !== from && id !== to),
+  };
+}
+
 describeEachEngine("a random graph", (engine) => {
   it.each(seeds)("answers every query as the model does (seed %i)", patience, async (seed) => {
     const graph = randomGraph(seed, { entities: [60, 8, 200, 1][seed % 4] ?? 60 });
@@ -94,22 +117,16 @@ describeEachEngine("a random graph", (engine) => {
     expect(await findDifference(engine, seed, graph, perQuery)).toBe("");
   });
 
-  it.each(seeds)("has the shortest paths that the model finds (seed %i)", patience, async (seed) => {
+  it.each(seeds)("has the paths that the model finds (seed %i)", patience, async (seed) => {
     const graph = randomGraph(seed, { entities: 60 });
     await fill(engine, graph);
     const random = new Random(seed);
     for (let time = 0; time < 30; time++) {
-      const search = {
-        from: `e-${random.below(60)}`,
-        to: `e-${random.below(60)}`,
-        maxLength: 1 + random.below(6),
-        limit: random.pick([1, 3, 100]),
-        types: random.chance(0.5) ? [] : random.some(types, 5),
-      };
+      const search = randomSearch(random);
       if (search.from === search.to) continue;
-      const { subgraph, ...found } = await findShortestPaths(engine.database, search);
-      const expected = shortestPaths(graph, search);
-      expect({ seed, search, ...found }).toEqual({ seed, search, ...expected.answer });
+      const { subgraph, paths, more } = await findPaths(engine.database, search);
+      const expected = modelPaths(graph, search);
+      expect({ seed, search, paths, more }).toEqual({ seed, search, paths: expected.paths, more: expected.more });
       expect(subgraph.relationships.map(({ id }) => id).sort()).toEqual(expected.relationships);
       expect(subgraph.nodes.map(({ id }) => id).sort()).toEqual(expected.nodes);
     }

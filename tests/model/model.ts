@@ -66,6 +66,18 @@ function count(items: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** Whether a path may step along this claim to this entity. */
+export function mayStep(claim: ModelRelationship, other: ModelNode, given: Given): boolean {
+  const list = (name: string) => texts(given[name]);
+  if (!fits(list("types"), [claim.type]) || list("withoutTypes").includes(claim.type)) return false;
+  if (!fits(list("certainties"), [text(claim.properties["certainty"] ?? "stated")])) return false;
+  if (list("without").includes(other.id)) return false;
+  if (list("ends").includes(other.id)) return true;
+  return fits(list("labels"), other.labels) && !other.labels.some((label) => list("withoutLabels").includes(label));
+}
+
+const pairsIn = ({ pairs }: Given) => (Array.isArray(pairs) ? (pairs as { near: string; far: string }[]) : []);
+
 export const model: Readonly<Record<string, Answer>> = {
   "count-citing-observations": (view) => countCiting(view.observations),
 
@@ -211,10 +223,9 @@ export const model: Readonly<Record<string, Answer>> = {
 
   "list-colleagues": (view, given) =>
     entitiesOf(view, texts(given["organizations"]))
-      .flatMap((organization) => view.around(organization.id))
-      .map(({ claim }) => claim)
+      .flatMap(({ id }) => view.around(id).flatMap(({ claim }) => (claim.end === id ? [claim] : [])))
       .filter(({ type, start, end }) => texts(given["types"]).includes(type) && start !== end)
-      .filter(({ start, end }) => texts(given["organizations"]).includes(end) && start !== given["person"])
+      .filter(({ start }) => start !== given["person"])
       .map(({ id, type, start, end, properties }) => ({
         startEarliest: properties["startEarliest"] ?? null,
         startLatest: properties["startLatest"] ?? null,
@@ -313,10 +324,19 @@ export const model: Readonly<Record<string, Answer>> = {
       entitiesOf(view, texts(given["ids"])).flatMap((origin) =>
         view
           .around(origin.id)
-          .filter(({ claim }) => fits(texts(given["types"]), [claim.type]))
+          .filter(({ claim, other }) => mayStep(claim, other, given))
           .map(({ other }) => ({ origin: origin.id, reached: other.id, degree: degreeOf(other) })),
       ),
     ),
+
+  "list-steps": (view, given) =>
+    distinct(
+      pairsIn(given).flatMap(({ near, far }) =>
+        (view.byId.has(near) ? view.around(near) : [])
+          .filter(({ other }) => other.id === far)
+          .map(({ claim }) => ({ id: claim.id, relationship: relationship(claim) })),
+      ),
+    ).sort(byKeys("id")),
 
   ...questions,
   ...loadReads,

@@ -49,6 +49,16 @@ const draws: Readonly<Record<string, Draw>> = {
   limit: (random) => random.pick([1, 2, 5, 50]),
   types: (random) => (random.chance(0.5) ? [] : random.some([...types, "NOTHING"], 4)),
   labels: (random) => (random.chance(0.5) ? [] : random.some([...labels, "Entity", "Nothing"], 2)),
+  withoutTypes: (random) => (random.chance(0.6) ? [] : random.some(types, 3)),
+  withoutLabels: (random) => (random.chance(0.6) ? [] : random.some(labels, 2)),
+  certainties: (random) => (random.chance(0.5) ? [] : random.some(["stated", "reported", "planned", "opinion"], 3)),
+  ends: ids,
+  without: (random, graph) => (random.chance(0.5) ? [] : ids(random, graph)),
+  pairs: (random, graph) =>
+    Array.from({ length: random.below(6) }, () => {
+      const { start, end } = random.pick(graph.relationships);
+      return random.chance(0.5) ? { near: start, far: end } : { near: end, far: start };
+    }),
   direction: (random) => random.pick(["both", "out", "in"]),
   first: (random) => random.pick([0, 20000101, 20200601, 20240101]),
   last: (random) => random.pick([99999999, 20240101, 20251205]),

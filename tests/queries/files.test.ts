@@ -19,7 +19,7 @@ const files = readdirSync(cypherFolder)
   .filter((name) => name.endsWith(".cypher") && !ofSearch.has(name))
   .map((name) => name.replace(/\.cypher$/, ""));
 
-const given: Record<string, string | number | boolean | null | string[] | { id: string; start: string }[]> = {
+const given: Record<string, string | number | boolean | null | string[] | Record<string, string>[]> = {
   id: "moore",
   ids: ["moore", "zhang"],
   limit: 5,
@@ -39,6 +39,12 @@ const given: Record<string, string | number | boolean | null | string[] | { id: 
   drawn: [],
   person: "zhang",
   organizations: ["nvidia"],
+  pairs: [{ near: "zhang", far: "moore" }],
+  ends: ["zhang", "moore"],
+  withoutTypes: [],
+  withoutLabels: [],
+  certainties: [],
+  without: [],
 };
 
 describe("cypher/ and server/queries", () => {

@@ -307,19 +307,65 @@ describeEachEngine("query files", (engine) => {
     expect(await ids("get-subgraph", { ids: [] })).toEqual([]);
   });
 
+  const anyStep = {
+    ends: [],
+    types: [],
+    withoutTypes: [],
+    labels: [],
+    withoutLabels: [],
+    certainties: [],
+    without: [],
+  };
+  const step = async (from: string[], more: Parameters = {}) =>
+    (await run("step-outward", { ...anyStep, ids: from, ...more }))
+      .map((row) => `${String(row["origin"])} ${String(row["reached"])} ${String(row["degree"])}`)
+      .sort();
+
   it("step-outward reaches each neighbor once, by the types asked for", async () => {
-    const step = async (from: string[], types: string[]) =>
-      (await run("step-outward", { ids: from, types }))
-        .map((row) => `${String(row["origin"])} ${String(row["reached"])} ${String(row["degree"])}`)
-        .sort();
-    expect(await step(["zhang", "alone"], [])).toEqual([
+    expect(await step(["zhang", "alone"])).toEqual([
       "zhang moore 8",
       "zhang nvidia 5",
       "zhang school 1",
       "zhang zhou 3",
     ]);
-    expect(await step(["moore"], ["COMPETES_WITH"])).toEqual(["moore nvidia 5", "moore unknown-degree 0"]);
-    expect(await step([], [])).toEqual([]);
+    expect(await step(["moore"], { types: ["COMPETES_WITH"] })).toEqual(["moore nvidia 5", "moore unknown-degree 0"]);
+    expect(await step([])).toEqual([]);
+  });
+
+  it("step-outward keeps away from what is not to be passed, but for the ends", async () => {
+    expect(await step(["zhang"], { withoutTypes: ["WORKED_AT", "FOUNDED"] })).toEqual([
+      "zhang school 1",
+      "zhang zhou 3",
+    ]);
+    expect(await step(["zhang"], { labels: ["Person"] })).toEqual(["zhang zhou 3"]);
+    expect(await step(["zhang"], { labels: ["Person"], ends: ["moore"] })).toEqual(["zhang moore 8", "zhang zhou 3"]);
+    expect(await step(["zhang"], { withoutLabels: ["Company"], ends: ["moore"] })).toEqual([
+      "zhang moore 8",
+      "zhang school 1",
+      "zhang zhou 3",
+    ]);
+    expect(await step(["zhang"], { without: ["moore", "zhou"] })).toEqual(["zhang nvidia 5", "zhang school 1"]);
+    expect(await step(["zhang"], { certainties: ["reported"] })).toEqual(["zhang zhou 3"]);
+    expect(await step(["plain"], { certainties: ["stated"] })).toEqual(["plain moore 8"]);
+  });
+
+  it("list-steps gives all that lies between the two of a pair, either way, and nothing else", async () => {
+    const pairs = [
+      { near: "zhang", far: "moore" },
+      { near: "nvidia", far: "zhang" },
+      { near: "chip-1", far: "chip-1" },
+      { near: "nobody", far: "zhang" },
+    ];
+    const rows = await run("list-steps", { pairs });
+    expect(rows.map(({ id }) => id)).toEqual([
+      "chip-1.benchmarked-against.chip-1",
+      "zhang.founded.moore",
+      "zhang.worked-at.moore",
+      "zhang.worked-at.moore.adviser",
+      "zhang.worked-at.nvidia",
+    ]);
+    expect(rows[4]?.["relationship"]).toMatchObject({ type: "WORKED_AT", start: "zhang", end: "nvidia" });
+    expect(await run("list-steps", { pairs: [] })).toEqual([]);
   });
 
   it("list-documents, and how many claims cite each, a claim with two citations once", async () => {

@@ -1,11 +1,12 @@
 /** An entity with more neighbors than one of Grafeo's vectors of rows holds. */
 import { beforeAll, expect, it } from "vitest";
 import {
+  anyPath,
   countNeighbors,
   describeEntity,
   expandNode,
   findOverlaps,
-  findShortestPaths,
+  findPaths,
   getSubgraph,
 } from "../../server/queries/index.ts";
 import { mostStints } from "../../server/queries/careers.ts";
@@ -78,14 +79,16 @@ describeEachEngine("a hub", (engine) => {
   });
 
   it("is passed by a search for paths", async () => {
-    const found = await findShortestPaths(engine.database, {
-      from: "p3",
-      to: "far",
-      maxLength: 6,
-      limit: 20,
-      types: [],
-    });
+    const found = await findPaths(engine.database, { ...anyPath, from: "p3", to: "far" });
     expect(found.paths.map(({ nodes }) => nodes)).toEqual([["p3", "hub", "p65999", "far"]]);
+  });
+
+  it("is not read again and again for paths of any length, and it is said how far was looked", async () => {
+    const search = { ...anyPath, from: "p3", to: "p4", which: "best" as const, maxLength: 8 };
+    const found = await findPaths(engine.database, search);
+    expect(found.paths.map(({ nodes }) => nodes)).toEqual([["p3", "hub", "p4"]]);
+    const without = await findPaths(engine.database, { ...search, without: ["hub"] });
+    expect([without.paths, without.searched]).toEqual([[], 8]);
   });
 
   it("lies in a subgraph with some of its neighbors", async () => {

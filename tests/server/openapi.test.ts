@@ -36,6 +36,7 @@ const Description = z.looseObject({
 const routes = [
   "/api/careers",
   "/api/common-ground",
+  "/api/connections",
   "/api/cypher",
   "/api/dataset",
   "/api/documents",

@@ -194,9 +194,10 @@ describeEachEngine("routes", (engine) => {
   it("/api/paths gives the shortest, and what lies on them", async () => {
     const found = await get(app, "/api/paths?from=ann&to=epsilon", Paths);
     expect(found.paths.map(({ nodes }) => nodes)).toEqual([
-      ["ann", "alpha", "cy", "epsilon"],
       ["ann", "gamma", "cy", "epsilon"],
+      ["ann", "alpha", "cy", "epsilon"],
     ]);
+    expect(found.paths.map(({ meetings }) => meetings)).toEqual([[], [{ node: "alpha", answer: "unknown" }]]);
     expect(found).toMatchObject({ maxLength: 6, more: false });
     expect((await get(app, "/api/paths?from=ann&to=epsilon&types=WORKED_AT&limit=1", Paths)).paths).toHaveLength(1);
     expect((await get(app, "/api/paths?from=ann&to=epsilon&maxLength=2", Paths)).paths).toEqual([]);

@@ -179,7 +179,9 @@ void main() {
   if (a < 0.5) discard;
   gl_FragColor = v_color;
   #else
-  if (v_pattern > 2.5) {
+  if (v_pattern > 3.5) {
+    a *= clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
+  } else if (v_pattern > 2.5) {
     float p = mod(v_length, 15.0);
     a = max(a * dash(0.0, 7.4, p), dot_(11.2, p));
   } else if (v_pattern > 1.5) {

@@ -17,6 +17,11 @@ export const dockEntries: readonly DockEntry[] = [
     Panel: lazy(() => import("./TablePanel.tsx").then(({ TablePanel }) => ({ default: TablePanel }))),
   },
   {
+    id: "careers",
+    caption: "dock.careers",
+    Panel: lazy(() => import("../careers/CareersPanel.tsx").then(({ CareersPanel }) => ({ default: CareersPanel }))),
+  },
+  {
     id: "disagreements",
     caption: "dock.disagreements",
     Panel: lazy(() =>

@@ -1,14 +1,57 @@
 /** The inspector of a relationship: its sentence, properties, dates, certainty, sources and rivals. */
-import type { GraphNode, GraphRelationship } from "../../../schema/graph.ts";
+import { useEffect } from "react";
+import { type GraphNode, type GraphRelationship, isDerived } from "../../../schema/graph.ts";
+import { localizedProperty } from "../../../schema/language.ts";
 import { citationsOf } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
-import { useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { RivalsOfClaim } from "./Rivals.tsx";
 import { WholeSentence } from "./Sentence.tsx";
 
+/** What follows from two stints, and which they are: the sources are theirs. */
+function Derived({ relationship }: { relationship: GraphRelationship }) {
+  const language = useLanguage();
+  const say = useSay();
+  const { properties, start, end } = relationship;
+  const claims = useView(({ details }) => details);
+  const explorer = useExplorer();
+  useEffect(() => {
+    for (const id of [start, end]) void explorer.learnOf(id);
+  }, [explorer, start, end]);
+  const stints = Array.isArray(properties["stints"]) ? properties["stints"].map(String) : [];
+  const found = [start, end].flatMap((id) => {
+    const detail = claims[id];
+    return (detail?.claims ?? [])
+      .filter((claim) => stints.includes(claim.relationship.id))
+      .map((claim) => ({ claim, detail }));
+  });
+  return (
+    <>
+      <p className="kind">{say("overlap.kind")}</p>
+      <h2 className="inspected sentence">{localizedProperty(properties, "words", language)?.text}</h2>
+      <p className="note">{say("overlap.derived")}</p>
+      {found.map(({ claim: { relationship: stint, neighbor }, detail }) =>
+        detail === undefined ? null : (
+          <section key={stint.id} className="derived-from">
+            <p>
+              <WholeSentence relationship={stint} start={detail.node} end={neighbor} />{" "}
+              <span className="fact-date">{formatInterval(stint.properties, language) ?? say("date.none")}</span>
+            </p>
+            <Citations citations={citationsOf(stint.properties)} documents={detail.documents} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
 export function LineDetail({ relationship }: { relationship: GraphRelationship }) {
+  return isDerived(relationship) ? <Derived relationship={relationship} /> : <Sourced relationship={relationship} />;
+}
+
+function Sourced({ relationship }: { relationship: GraphRelationship }) {
   const graph = useGraph();
   const vocabulary = useVocabulary();
   const language = useLanguage();

@@ -2,6 +2,7 @@
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
+import { hasCareer } from "../careers/use-careers.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name, Words, guessLanguage } from "../Words.tsx";
@@ -45,6 +46,7 @@ function OtherNames({ node }: { node: GraphNode }) {
 function Actions({ node }: { node: GraphNode }) {
   const explorer = useExplorer();
   const say = useSay();
+  const vocabulary = useVocabulary();
   const isAsking = useView((state) => state.pathFrom === node.id);
   const { button, preview } = useExpansion(node.id);
   return (
@@ -58,6 +60,11 @@ function Actions({ node }: { node: GraphNode }) {
         >
           {say("inspector.path")}
         </button>
+        {hasCareer(vocabulary, explorer.graph, node.id) ? (
+          <button type="button" onClick={() => explorer.openDock("careers")}>
+            {say("careers.open")}
+          </button>
+        ) : null}
         <button type="button" onClick={() => explorer.hideNode(node.id)}>
           {say("inspector.hide")}
         </button>

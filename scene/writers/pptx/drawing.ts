@@ -35,6 +35,7 @@ const dashes: Readonly<Record<Pattern, string | null>> = {
   dashed: "dash",
   dotted: "sysDot",
   "dash-dot": "dashDot",
+  double: "sysDash",
 };
 
 /** A line's properties, in the order that the schema wants. */
