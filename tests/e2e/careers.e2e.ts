@@ -1,0 +1,44 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, open, shownPath, test } from "./explorer.ts";
+
+test("careers: choose a person, read with whom they overlapped, draw it and take it away", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&lang=en");
+  await page.getByRole("tab", { name: "Careers" }).click();
+  await page.getByRole("button", { name: "Zhang Jianzhong", exact: true }).click();
+  const list = page.getByRole("region", { name: "At the same place at the same time" });
+  await expect(list.getByText(/was at Moore Threads and still is/).first()).toBeVisible();
+  await list.getByRole("button", { name: /^not known/ }).click();
+  await expect(list.getByText(/Wang Dong was there for 12 years \(dates not given\)/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include(".careers").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  const derived = () => page.evaluate(() => window.alumnigraph.graph.filterEdges((id) => id.includes(".overlapped.")));
+  await list.getByRole("button", { name: "Draw in the network" }).click();
+  await expect.poll(async () => (await derived()).length).toBeGreaterThan(0);
+  await page.reload();
+  await expect.poll(async () => (await derived()).length).toBeGreaterThan(0);
+  await page.getByRole("tab", { name: "Careers" }).click();
+  await list.getByRole("button", { name: "Take out of the network" }).click();
+  await expect.poll(derived).toEqual([]);
+});
+
+test("a path: keep away from a node, find none, loosen, add a third end, undo", async ({ page }) => {
+  await open(page, "/?path=zhang-jianzhong,chen-weiliang,0&lang=en");
+  expect(await shownPath(page)).toEqual(["zhang-jianzhong", "nvidia", "amd", "chen-weiliang"]);
+  await page.getByText("Conditions …").click();
+  await page.getByLabel("At most").selectOption("3");
+  await page.getByRole("button", { name: "Not through NVIDIA" }).click();
+  await expect(page.getByText("Nothing in the sources connects them within 3 steps.")).toBeVisible();
+  await page.getByRole("button", { name: "Drop the conditions" }).click();
+  await expect(page.getByText(/^3 steps;/)).toBeVisible();
+  await page.getByRole("button", { name: "Add another end …" }).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("liu yi");
+  await page
+    .getByRole("option", { name: /Liu Yi/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "What connects these 3" })).toBeVisible();
+  expect(await shownPath(page)).toContain("liu-yi");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("heading", { name: "From Zhang Jianzhong to Chen Weiliang" })).toBeVisible();
+});
