@@ -99,26 +99,28 @@ const CypherRelationship = z.object({
   end: z.string().nullable(),
   properties,
 });
-export const CypherValue: z.ZodType<CypherValue> = z.lazy(() =>
-  z.union([
-    z.null(),
-    z.boolean(),
-    z.number(),
-    z.string(),
-    z.array(CypherValue),
-    z.discriminatedUnion("kind", [
-      z.object({ kind: z.enum(scalarKinds), value: z.string() }),
-      CypherNode,
-      CypherRelationship,
-      z.object({
-        kind: z.literal("path"),
-        nodes: z.array(CypherNode),
-        relationships: z.array(CypherRelationship),
-      }),
-      z.object({ kind: z.literal("map"), entries: z.array(z.tuple([z.string(), CypherValue])) }),
+export const CypherValue: z.ZodType<CypherValue> = z
+  .lazy(() =>
+    z.union([
+      z.null(),
+      z.boolean(),
+      z.number(),
+      z.string(),
+      z.array(CypherValue),
+      z.discriminatedUnion("kind", [
+        z.object({ kind: z.enum(scalarKinds), value: z.string() }),
+        CypherNode,
+        CypherRelationship,
+        z.object({
+          kind: z.literal("path"),
+          nodes: z.array(CypherNode),
+          relationships: z.array(CypherRelationship),
+        }),
+        z.object({ kind: z.literal("map"), entries: z.array(z.tuple([z.string(), CypherValue])) }),
+      ]),
     ]),
-  ]),
-);
+  )
+  .meta({ id: "CypherValue" });
 
 /** A place in a text, both counted from 1; a column is counted in UTF-16 units. */
 export const TextPosition = z.object({ line: z.int(), column: z.int() });

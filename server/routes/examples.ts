@@ -43,7 +43,7 @@ export function examplesOf(dataset: Dataset, questions: Questions): Examples {
   };
 }
 
-/** As the data set fills the blank, else with an entity of a family that it is meant for. */
+/** As the data set fills the blank, else with an entity of a family that it is meant for; nothing where it has none. */
 function exampleOf(dataset: Dataset, question: string, parameter: string, form: QuestionParameter): string | undefined {
   const { firstQuestion, questions, rows, vocabulary } = dataset;
   const asked = [firstQuestion, ...questions].find(
@@ -55,11 +55,9 @@ function exampleOf(dataset: Dataset, question: string, parameter: string, form: 
   const labels = labelsFor(form, vocabulary);
   const fitting = rows.entities.filter(({ label }) => labels.includes(label));
   if (form.documents === true) return Object.keys(dataset.documents)[0];
-  return (
-    fitting
-      .slice(0, form.least ?? 1)
-      .map(({ id }) => id)
-      .join(",") ||
-    (rows.entities[0]?.id ?? "an-id")
-  );
+  if (fitting.length < (form.least ?? 1)) return undefined;
+  return fitting
+    .slice(0, form.least ?? 1)
+    .map(({ id }) => id)
+    .join(",");
 }
