@@ -47,6 +47,19 @@ export async function positions(page: Page): Promise<Record<string, string>> {
   );
 }
 
+/** Positions once they stay as they are: a stage that changes its size is arranged again. */
+export async function settledPositions(page: Page): Promise<Record<string, string>> {
+  let last = "";
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = JSON.stringify(await positions(page));
+      return last === before;
+    })
+    .toBe(true);
+  return positions(page);
+}
+
 export async function shownPath(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(window.alumnigraph.store.getState().path?.nodes ?? [])]);
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, linkOf, open, positions, test, viewIsThere } from "./explorer.ts";
+import { expect, linkOf, open, positions, settledPositions, test, viewIsThere } from "./explorer.ts";
 
 test("the slider looks at a time by keys, says what it hides, and comes back with the link", async ({ page }) => {
   await open(page);
@@ -7,7 +7,7 @@ test("the slider looks at a time by keys, says what it hides, and comes back wit
   const slider = page.getByRole("slider", { name: "As of" });
   await expect(slider).toHaveAttribute("aria-valuetext", "all time");
   await slider.focus();
-  const before = await positions(page);
+  const before = await settledPositions(page);
   await page.keyboard.press("Home");
   await expect(slider).not.toHaveAttribute("aria-valuetext", "all time");
   await page.keyboard.press("PageUp");
@@ -30,13 +30,13 @@ test("the slider looks at a time by keys, says what it hides, and comes back wit
 
 test("layers are offered beside the network and can be undone", async ({ page }) => {
   await open(page);
-  const before = await positions(page);
+  const before = await settledPositions(page);
   await page.getByRole("button", { name: "Layers" }).click();
   await expect(page.getByRole("button", { name: "Layers" })).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByText(/Left to right by generation/)).toBeVisible();
-  expect(await positions(page)).not.toEqual(before);
+  expect(await settledPositions(page)).not.toEqual(before);
   await page.getByRole("button", { name: "Undo" }).click();
-  expect(await positions(page)).toEqual(before);
+  expect(await settledPositions(page)).toEqual(before);
 });
 
 test("measures of what is drawn size the names, and are named in the key", async ({ page }) => {

@@ -49,12 +49,12 @@ function inOneOrder(rows: readonly Row[], ordered: boolean): Row[] {
   return ordered ? plain : byText(plain);
 }
 
+const unordered = new Set(["labels", "relationships", "entities", "jobs", "citations", "ties"]);
+
 function sorted(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => sorted(item));
-    return key === "labels" || key === "relationships" || key === "entities" || key === "jobs" || key === "citations"
-      ? byText(items)
-      : items;
+    return unordered.has(key) ? byText(items) : items;
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

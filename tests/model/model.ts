@@ -57,6 +57,41 @@ function countCiting(claims: readonly (ModelNode | ModelRelationship)[]): Row[] 
   return Array.from(counts, ([document, claims]) => ({ document, claims })).sort(byKeys("document"));
 }
 
+/** By document and entity, where the documents of each wanted entity's claims are told. */
+function countEntityCiting(given: Given, claimsOf: (id: string) => readonly (ModelNode | ModelRelationship)[]): Row[] {
+  return [...new Set(texts(given["ids"]))]
+    .flatMap((id) => countCiting(claimsOf(id)).map((row) => ({ document: row["document"], id, claims: row["claims"] })))
+    .sort(byKeys("document", "id"));
+}
+
+function commonNeighbors(view: View, given: Given): Row[] {
+  const met = new Map<string, { neighbor: ModelNode; of: Set<string>; ties: Row[] }>();
+  for (const { id } of entitiesOf(view, texts(given["ids"]))) {
+    for (const { claim, other } of view.around(id)) {
+      if (other.id === id) continue;
+      const common = met.get(other.id) ?? { neighbor: other, of: new Set(), ties: [] };
+      common.of.add(id);
+      common.ties.push({
+        of: id,
+        type: claim.type,
+        direction: claim.start === id ? "out" : "in",
+        relationship: claim.id,
+      });
+      met.set(other.id, common);
+    }
+  }
+  return Array.from(met.values(), ({ neighbor, of, ties }) => ({
+    id: neighbor.id,
+    degree: degreeOf(neighbor),
+    sharedBy: of.size,
+    ties,
+    node: node(neighbor),
+  }))
+    .filter(({ sharedBy }) => sharedBy > 1)
+    .sort(byKeys("-sharedBy", "degree", "id"))
+    .slice(0, number(given["limit"]));
+}
+
 const cites = ({ properties }: ModelNode | ModelRelationship, given: Given) =>
   texts(properties["citations"]).some((citation) => citation.startsWith(text(given["prefix"])));
 
@@ -82,6 +117,12 @@ export const model: Readonly<Record<string, Answer>> = {
   "count-citing-observations": (view) => countCiting(view.observations),
 
   "count-citing-relationships": (view) => countCiting(view.claims),
+
+  "count-entity-citing-observations": (view, given) =>
+    countEntityCiting(given, (id) => view.observations.filter((each) => view.figuredOf(each.id).includes(id))),
+
+  "count-entity-citing-relationships": (view, given) =>
+    countEntityCiting(given, (id) => view.around(id).map(({ claim }) => claim)),
 
   "count-expansion": (view, given) => [{ total: neighborsOf(view, given).length }],
 
@@ -138,6 +179,8 @@ export const model: Readonly<Record<string, Answer>> = {
       .sort(byKeys("-degree", "id"))
       .slice(0, number(given["limit"]));
   },
+
+  "find-common-neighbors": commonNeighbors,
 
   "find-short-word": (view, given) => {
     const word = view.graph.nodes.find(({ id, labels }) => labels.includes("ShortWord") && id === given["word"]);
