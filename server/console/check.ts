@@ -7,12 +7,13 @@ import { positionAt, type Token, tokensOf } from "./text.ts";
 
 /** Throws `QueryRefused` for what is no reading query, is nested too deep, or calls what is not on the list. */
 export function checkQuery({ query, parameters }: AskedQuery): void {
-  checkText(query);
-  // Neo4j reads such escapes before anything else, even those that stand for a quotation mark.
+  // Neo4j reads such escapes before anything else, even those that stand for a quotation mark. What they hide is told
+  // first: of the text as it stands, a backslash would be all that is wrong.
   const unescaped = query.replace(/\\u+([0-9A-Fa-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
   if (unescaped !== query) checkText(unescaped);
+  checkText(query);
   for (const [name, value] of Object.entries(parameters)) checkDepth(value, { within: parametersPlace, name }, 1);
 }
 

@@ -1,5 +1,5 @@
 /** The editor's parts: Cypher's colors, completion, marks, and the keys that run and leave. */
-import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeCompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
@@ -63,7 +63,9 @@ export function extensionsFor(wishes: EditorWishes): Extension[] {
       })),
     };
   };
-  const act = (work: () => void) => () => {
+  // Whoever runs or changes the query is done with the list of names, which would take the next Escape for itself.
+  const act = (work: () => void) => (view: EditorView) => {
+    closeCompletion(view);
     work();
     return true;
   };
