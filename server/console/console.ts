@@ -5,6 +5,8 @@ import type { CypherAnswer } from "../../schema/console.ts";
 export interface AskedQuery {
   readonly query: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** How long it may run; the console's own limit where it is left out. */
+  readonly seconds?: number;
 }
 
 export interface CypherConsole {

@@ -94,7 +94,7 @@ export function createConsole(engine: ConsoleEngine): CypherConsole {
     // A process that is ended may take its time to go: nobody waits for that.
     let end: (reason: unknown) => void = () => {};
     const ended = new Promise<never>((_, reject) => (end = reject));
-    const timer = setTimeout(() => end(refuseTime()), Math.max(deadline - performance.now(), least));
+    const timer = setTimeout(() => end(refuseTime(asked)), Math.max(deadline - performance.now(), least));
     const cancel = () => end(signal?.reason);
     signal?.addEventListener("abort", cancel);
     const answering = member.child.ask({ asked });
@@ -115,7 +115,7 @@ export function createConsole(engine: ConsoleEngine): CypherConsole {
 
   async function answer(asked: AskedQuery, signal: AbortSignal | undefined): Promise<CypherAnswer> {
     signal?.throwIfAborted();
-    const deadline = performance.now() + consoleLimits.seconds * 1000;
+    const deadline = performance.now() + (asked.seconds ?? consoleLimits.seconds) * 1000;
     const member = await take();
     if (closing) drop(member);
     const told = await runOn(member, asked, deadline, signal);

@@ -3,6 +3,7 @@ import type { Position } from "../errors.ts";
 import { InvalidStatement, QueryRefused, Refused, Unavailable } from "../errors.ts";
 import { consoleLimits } from "../../schema/console.ts";
 import { readOnlyRemedy } from "./check.ts";
+import type { AskedQuery } from "./console.ts";
 import { positionAt, type Token, tokensOf } from "./text.ts";
 
 /** Procedures that only read, and only the names of what there is. */
@@ -38,10 +39,10 @@ export function refuseWriting(what: string, query: string, cause?: unknown): Que
 const placeOf = (query: string, token: Token | undefined, isFound: boolean) =>
   isFound && token ? positionAt(query, token.start) : undefined;
 
-export const refuseTime = (): QueryRefused =>
+export const refuseTime = ({ seconds = consoleLimits.seconds }: AskedQuery): QueryRefused =>
   new QueryRefused(
     "time",
-    `The query was ended after ${consoleLimits.seconds} s.`,
+    `The query was ended after ${seconds} s.`,
     "Ask for less: begin at one node, give labels and types, set a LIMIT.",
   );
 

@@ -6,7 +6,7 @@ import { QueryRefused } from "../../errors.ts";
 import type { AskedQuery } from "../../console/console.ts";
 import { positionAt, type Token, tokensOf } from "../../console/text.ts";
 
-/** How many items the ranges of a query may make together, one within the other. */
+/** How many items the ranges of a query's expressions may make together, one within the other, and each UNWIND alone. */
 const mostItems = 10_000_000;
 /** What a length that only the data tells is counted as. */
 const dataItems = 100;
@@ -29,8 +29,10 @@ export function checkUnstoppable({ query, parameters }: AskedQuery): void {
           "How long this range is cannot be told from the query.",
           "Write its ends as numbers, parameters, size(…) or a property.",
         );
-      items *= length ?? 1;
-      if (items > mostItems)
+      const isRows = makesRows(tokens, index);
+      const made = isRows ? (length ?? 1) : items * (length ?? 1);
+      if (!isRows) items = made;
+      if (made > mostItems)
         refuse(
           index,
           `The ranges of the query make more than ${mostItems} items.`,
@@ -55,6 +57,14 @@ function argumentsAt(tokens: readonly Token[], open: number): Token[][] {
     else parts.at(-1)?.push(token);
   }
   return parts;
+}
+
+/** Whether a range is all that an UNWIND takes apart: between its rows Neo4j does look, so they multiply nothing. */
+function makesRows(tokens: readonly Token[], range: number): boolean {
+  if (tokens[range - 1]?.keyword !== "UNWIND") return false;
+  const depth = tokens[range]?.depth;
+  const after = tokens.slice(range + 2).findIndex((token) => token.depth === depth && token.text === ")");
+  return after >= 0 && tokens[range + 3 + after]?.keyword === "AS";
 }
 
 type Bound = number | "data" | undefined;

@@ -3,6 +3,7 @@ import neo4j, { type Driver, type Plan, type Record as Row, type Session } from 
 import { consoleLimits, type CypherWarning } from "../../../schema/console.ts";
 import { filesRemedy } from "../../console/check.ts";
 import { type ChildEngine, serveQueries } from "../../console/child.ts";
+import type { AskedQuery } from "../../console/console.ts";
 import {
   allowedProcedures,
   refusalOf,
@@ -31,6 +32,7 @@ serveQueries(async (connection: Neo4jConnection): Promise<ChildEngine> => {
     maxTransactionRetryTime: 0,
   });
   const open = () => driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: portion });
+  const timeoutOf = ({ seconds = consoleLimits.seconds }: AskedQuery) => seconds * 1000;
   const timeout = consoleLimits.seconds * 1000;
 
   const met: Met = { ids: new Map(), loose: [] };
@@ -39,19 +41,20 @@ serveQueries(async (connection: Neo4jConnection): Promise<ChildEngine> => {
     recognize: recognizeWith(met),
     tellsFloats: true,
 
-    async run({ query, parameters }) {
+    async run(asked) {
+      const { query, parameters } = asked;
       met.ids.clear();
       met.loose.length = 0;
       const session = open();
       const plain = toNeo4j(parameters as Parameters<typeof toNeo4j>[0]);
       try {
-        const notices = await check(session, query, plain, timeout);
-        const result = session.run(query, plain, { timeout });
+        const notices = await check(session, asked, plain);
+        const result = session.run(query, plain, { timeout: timeoutOf(asked) });
         const columns = await result.keys();
-        return { columns, rows: rowsOf(result, session, (error) => refuse(error, query, 0)), notices };
+        return { columns, rows: rowsOf(result, session, (error) => refuse(error, asked, 0)), notices };
       } catch (error) {
         await session.close();
-        throw error instanceof QueryRefused ? error : refuse(error, query, 0);
+        throw error instanceof QueryRefused ? error : refuse(error, asked, 0);
       }
     },
 
@@ -77,28 +80,28 @@ serveQueries(async (connection: Neo4jConnection): Promise<ChildEngine> => {
     },
   };
 
-  function refuse(error: unknown, query: string, linesBefore: number): unknown {
+  function refuse(error: unknown, asked: AskedQuery, linesBefore: number): unknown {
     const { code = "" } = error as { code?: string };
-    if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) return refuseTime();
+    if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) return refuseTime(asked);
     if (/OutOfMemory|MemoryLimitExceeded/i.test(code)) return refuseMemory(error);
     if (code.startsWith("Neo.ClientError.Procedure."))
       return new QueryRefused("syntax", (error as Error).message, "Correct the query.", { cause: error });
-    return refusalOf(translate(error, connection), query, linesBefore);
+    return refusalOf(translate(error, connection), asked.query, linesBefore);
   }
 
   async function check(
     session: Session,
-    query: string,
+    asked: AskedQuery,
     parameters: Record<string, unknown>,
-    timeout: number,
   ): Promise<CypherWarning[]> {
+    const { query } = asked;
     try {
-      const { summary } = await session.run(explainLine + query, parameters, { timeout });
+      const { summary } = await session.run(explainLine + query, parameters, { timeout: timeoutOf(asked) });
       checkPlan(summary.plan === false ? undefined : summary.plan, query);
       if (summary.queryType !== "r") throw refuseWriting("The query does more than read.", query);
       return noticesOf(summary.notifications, query);
     } catch (error) {
-      throw error instanceof QueryRefused ? error : refuse(error, query, 1);
+      throw error instanceof QueryRefused ? error : refuse(error, asked, 1);
     }
   }
 });
