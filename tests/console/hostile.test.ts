@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { consoleLimits } from "../../schema/console.ts";
 import type { GraphDatabase } from "../../server/database/database.ts";
 import { describeEachEngine } from "../support/engines.ts";
@@ -43,7 +43,16 @@ function sorted(value: unknown): unknown {
 /** What this process may take beyond what it had before, while others take what they want. */
 const mostGrown = 400e6;
 /** The limit and a second, which is longer where others have the machine too. */
-const longest = () => consoleLimits.seconds * 1000 + 1000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+const longest = (seconds: number) => seconds * 1000 + 1000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+
+/** The database with a console that asks how long each query may run. */
+function withSeconds(database: GraphDatabase, seconds: () => number): GraphDatabase {
+  const { console } = database;
+  return {
+    ...database,
+    console: { ...console, run: (asked, signal) => console.run({ ...asked, seconds: seconds() }, signal) },
+  };
+}
 
 it("the corpus holds at least a hundred attacks", () => {
   expect(new Set(attacks.map(({ query }) => query)).size).toBeGreaterThanOrEqual(100);
@@ -52,8 +61,9 @@ it("the corpus holds at least a hundred attacks", () => {
 describeEachEngine("the console", (engine) => {
   let client: Client;
   let before: string;
+  let seconds: number = consoleLimits.seconds;
   beforeAll(async () => {
-    client = await connect(await serveGuild(engine.database));
+    client = await connect(await serveGuild(withSeconds(engine.database, () => seconds)));
     before = await digestOf(engine.database);
     answered(await client.ask("RETURN 1 AS one"));
   });
@@ -62,9 +72,15 @@ describeEachEngine("the console", (engine) => {
     await client.close();
   });
 
-  it.each(attacks.map(({ query, parameters, ends }) => [query.slice(0, 90), query, parameters, ends] as const))(
+  afterEach(() => {
+    seconds = consoleLimits.seconds;
+  });
+
+  it.each(attacks.map((attack) => [attack.query.slice(0, 90), attack] as const))(
     "%s",
-    async (_, query, parameters, ends) => {
+    async (_, attack) => {
+      const { query, parameters, ends } = attack;
+      seconds = attack.seconds ?? consoleLimits.seconds;
       const url = pathToFileURL(file).href;
       const begin = performance.now();
       const asking = client.ask(query.replaceAll("FILE", url), parameters);
@@ -76,7 +92,7 @@ describeEachEngine("the console", (engine) => {
 
       expect(ends).toContain(endOf(told));
       expect([health.status, other.status]).toEqual([200, 200]);
-      expect(took).toBeLessThan(longest());
+      expect(took).toBeLessThan(longest(seconds));
       expect(JSON.stringify(told)).not.toContain(secret);
       expect("rows" in told ? told.rows.length : 0).toBeLessThanOrEqual(consoleLimits.rows);
       expect(process.memoryUsage.rss()).toBeLessThan(grownFrom + mostGrown);
@@ -85,6 +101,15 @@ describeEachEngine("the console", (engine) => {
     60_000,
   );
   const grownFrom = process.memoryUsage.rss();
+
+  it("ends a query at the console's own limit", async () => {
+    const begin = performance.now();
+    const told = await client.ask("MATCH (a), (b), (c), (d), (e), (f) RETURN sum(size(a.id + b.id + f.id)) AS s");
+    const took = performance.now() - begin;
+    expect(told).toMatchObject({ kind: "time", detail: expect.stringContaining(`after ${consoleLimits.seconds} s`) });
+    expect(took).toBeGreaterThan(consoleLimits.seconds * 1000 - 500);
+    expect(took).toBeLessThan(longest(consoleLimits.seconds));
+  });
 
   it("still answers after all of them", async () => {
     const { rows } = answered(await client.ask("MATCH (n:Entity) RETURN count(n) AS n"));
