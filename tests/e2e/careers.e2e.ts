@@ -15,6 +15,7 @@ test("careers: choose a person, read with whom they overlapped, draw it and take
   const derived = () => page.evaluate(() => window.alumnigraph.graph.filterEdges((id) => id.includes(".overlapped.")));
   await list.getByRole("button", { name: "Draw in the network" }).click();
   await expect.poll(async () => (await derived()).length).toBeGreaterThan(0);
+  await expect(page).toHaveURL(/overlaps=/);
   await page.reload();
   await expect.poll(async () => (await derived()).length).toBeGreaterThan(0);
   await page.getByRole("tab", { name: "Careers" }).click();

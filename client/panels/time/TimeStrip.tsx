@@ -112,7 +112,7 @@ export function TimeStrip() {
     <section className="time-strip" aria-label={say("time.label")}>
       {axis === null ? <p className="note">{say("time.none")}</p> : <Slider time={time} axis={axis} />}
       <TimeCounts time={time} counts={counts} />
-      {hasFigures && !isAllTime(time) ? <p className="time-note">{say("time.figures")}</p> : null}
+      {hasFigures ? <p className="time-note">{isAllTime(time) ? null : say("time.figures")}</p> : null}
       <button
         type="button"
         className="bare time-close"
