@@ -12,7 +12,9 @@ import { checkOffered, readQuestions, tryOwnQuestions } from "./questions/index.
 import { loadSeeds, readDataset } from "./seed/index.ts";
 
 const terminal = process.stdout.isTTY;
-const logger = pino({ level: terminal ? "warn" : "info", base: undefined });
+// Whoever read the output may be gone: the program goes on. pino's own stream would try to write again for ever.
+process.stdout.on("error", () => {});
+const logger = pino({ level: terminal ? "warn" : "info", base: undefined }, process.stdout);
 const announcer = createAnnouncer(logger, terminal, (text) => process.stdout.write(text));
 
 /** What has to be let go of at the end, the last first. */

@@ -129,6 +129,15 @@ describe("a stop", () => {
     await expect(fetch(`${base}/api/health`)).rejects.toThrow("fetch failed");
   });
 
+  it("goes in order although nobody reads the output any more, until when it serves", async () => {
+    const started = start();
+    const base = await started.printed(address);
+    started.child.stdout?.destroy();
+    for (const path of ["health", "dataset", "ready"]) expect((await fetch(`${base}/api/${path}`)).status).toBe(200);
+    started.child.kill("SIGTERM");
+    expect(await once(started.child, "exit")).toEqual([0, null]);
+  });
+
   it("in the middle of a start ends it", async () => {
     const started = start();
     await new Promise((resolve) => setTimeout(resolve, 700));
