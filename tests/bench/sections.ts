@@ -4,7 +4,9 @@ import type { Place } from "./places.ts";
 import type { Report } from "./report.ts";
 import { alone } from "./sections/alone.ts";
 import { atOnce } from "./sections/at-once.ts";
+import { careers } from "./sections/careers.ts";
 import { overHttp } from "./sections/over-http.ts";
+import { questions } from "./sections/questions.ts";
 import type { Serving } from "./serve.ts";
 
 export interface Bench {
@@ -16,4 +18,4 @@ export interface Bench {
 
 export type Section = (bench: Bench) => Promise<void>;
 
-export const sections: readonly Section[] = [alone, overHttp, atOnce];
+export const sections: readonly Section[] = [alone, overHttp, questions, careers, atOnce];
