@@ -41,16 +41,20 @@ if (uri) {
 async function serving(place: Place, size: GraphSize, report: Report): Promise<void> {
   const order: ServeOrder = { place, size };
   const { child, found } = await startScript("serve.ts", order);
-  for (const section of sections) await section({ place, size, serving: found as Serving, report });
-  child.send("memory");
-  const [{ memory }] = (await once(child, "message")) as [{ memory: number }];
-  report.figure(
-    "memory of the server at the end",
-    megabytes(memory),
-    size.entities >= 1e6 ? { text: "2 GB at 1M", met: memory <= 2e9 } : undefined,
-  );
-  child.kill();
-  await once(child, "exit");
+  try {
+    for (const section of sections) await section({ place, size, serving: found as Serving, report });
+    child.send("memory");
+    const [{ memory }] = (await once(child, "message")) as [{ memory: number }];
+    report.figure(
+      "memory of the server at the end",
+      megabytes(memory),
+      size.entities >= 1e6 ? { text: "2 GB at 1M", met: memory <= 2e9 } : undefined,
+    );
+  } finally {
+    const gone = once(child, "exit");
+    child.kill();
+    await gone;
+  }
 }
 
 try {
