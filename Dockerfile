@@ -18,18 +18,24 @@ RUN npm pkg delete \
       dependencies.@codemirror/lint \
       dependencies.@codemirror/state \
       dependencies.@codemirror/view \
+      dependencies.@embedpdf/fonts-sc \
+      dependencies.@embedpdf/fonts-tc \
+      dependencies.@expo-google-fonts/inter \
+      dependencies.@expo-google-fonts/source-serif-4 \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \
       dependencies.@napi-rs/canvas \
       dependencies.@vitejs/plugin-react \
       dependencies.fflate \
+      dependencies.fontkit \
       dependencies.@lezer/highlight \
       dependencies.graphology \
       dependencies.graphology-communities-louvain \
       dependencies.graphology-layout-forceatlas2 \
       dependencies.graphology-metrics \
       dependencies.graphology-types \
+      dependencies.pdfkit \
       dependencies.react \
       dependencies.react-dom \
       dependencies.sigma \

@@ -1,6 +1,8 @@
 /** Makes the file of an errand: the same explorer, scene and writers as on the page, without a browser. */
+import { readFile } from "node:fs/promises";
 import { createCanvas } from "@napi-rs/canvas";
 import { type Composed, compose, composeTranslations } from "../client/export/compose.ts";
+import { faceFiles } from "../client/export/face-files.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
@@ -49,10 +51,10 @@ function guard({ scene }: Composed, { allowUncited }: Errand): void {
   );
 }
 
-async function write(input: Omit<WriterInput, "size">, { options }: Errand): Promise<string | Uint8Array> {
+async function write(input: Omit<WriterInput, "size" | "faces">, { options }: Errand): Promise<string | Uint8Array> {
   if (options.format !== "png") {
     const writer: Writer = await formats[options.format].load();
-    return writer({ ...input, size: options.size });
+    return writer({ ...input, size: options.size, faces: (id) => readFile(faceFiles[id]) });
   }
   const { sheet } = input;
   const canvas = createCanvas(Math.round(sheet.width * options.scale), Math.round(sheet.height * options.scale));

@@ -450,6 +450,7 @@ export const en = {
   "export.group.graph": "Graph programs",
   "export.group.neo4j": "Neo4j",
   "export.format.pptx": "PowerPoint",
+  "export.format.pdf": "PDF",
   "export.format.png": "PNG picture",
   "export.format.svg": "SVG drawing",
   "export.format.html": "One HTML page",
@@ -467,6 +468,7 @@ export const en = {
   "export.format.jsonl": "JSON Lines for APOC",
   "export.about.pptx":
     "Shapes and lines stay editable: move a name and its lines follow. The evidence is in the notes.",
+  "export.about.pdf": "For print and mail: sharp at any size, with text that can be selected.",
   "export.about.png": "For documents, chats and the web.",
   "export.about.svg": "Sharp at any size; opens in Inkscape, Illustrator and PowerPoint.",
   "export.about.html": "Works offline: pan, zoom, search and sources, in three languages.",

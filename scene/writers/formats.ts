@@ -1,6 +1,7 @@
 /** The files that a view can become: what each is called, and its writer, loaded when it is first asked for. */
 import type { Scene } from "../scene.ts";
 import type { PageSize, Sheet } from "../sheet/forms.ts";
+import type { FaceSource } from "./pdf/faces.ts";
 
 export interface WriterInput {
   scene: Scene;
@@ -10,6 +11,8 @@ export interface WriterInput {
   translations: readonly { scene: Scene; sheet: Sheet }[];
   /** The view as our own JSON keeps it. */
   view: unknown;
+  /** Faces for files that carry their own. */
+  faces: FaceSource;
 }
 
 export type Writer = (input: WriterInput) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -39,6 +42,15 @@ export const formats = {
     load: async () => {
       const { writeSvg } = await import("./svg.ts");
       return ({ scene, sheet }) => writeSvg(scene, sheet);
+    },
+  },
+  pdf: {
+    extension: "pdf",
+    mime: "application/pdf",
+    kind: "picture",
+    load: async () => {
+      const { writePdf } = await import("./pdf.ts");
+      return ({ scene, sheet, faces }) => writePdf([{ scene, sheet }], faces);
     },
   },
   html: {
@@ -167,7 +179,7 @@ export type FormatId = (typeof formatIds)[number];
 
 /** The formats as a person looks for them. */
 export const formatGroups = [
-  { group: "picture", ids: ["pptx", "png", "svg", "html"] },
+  { group: "picture", ids: ["pptx", "pdf", "png", "svg", "html"] },
   { group: "again", ids: ["view"] },
   { group: "tables", ids: ["xlsx", "csv-gephi"] },
   { group: "graph", ids: ["gexf", "gexf-1.2", "graphml", "graphml-yed", "cytoscape"] },

@@ -35,6 +35,9 @@ export type Painter = Pick<
   | "textAlign"
 > & { lang?: string };
 
+/** What it takes to draw all but text: `fillText` writes the signs on lines alone. */
+export type ShapePainter = Omit<Painter, "clearRect" | "scale" | "setTransform" | "strokeText">;
+
 /** Paints the whole sheet, `scale` pixels to each of its own. */
 export function paintSheet(painter: Painter, sheet: Sheet, scale: number): void {
   painter.setTransform(scale, 0, 0, scale, 0, 0);
@@ -43,14 +46,19 @@ export function paintSheet(painter: Painter, sheet: Sheet, scale: number): void 
     painter.fillStyle = sheet.background;
     painter.fillRect(0, 0, sheet.width, sheet.height);
   }
+  paintShapes(painter, sheet);
+  for (const text of sheet.texts) paintText(painter, text, sheet);
+}
+
+/** Everything of a sheet but its ground and its text. */
+export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
   for (const line of sheet.lines) paintLine(painter, line, sheet.pixel);
   for (const { mark, at } of sheet.marks) paintSign(painter, mark, at, sheet);
   for (const node of sheet.nodes) paintNode(painter, node, sheet);
   for (const sample of sheet.samples) paintSample(painter, sample, sheet);
-  for (const text of sheet.texts) paintText(painter, text, sheet);
 }
 
-function paintLine(painter: Painter, line: SceneLine, pixel: number): void {
+function paintLine(painter: ShapePainter, line: SceneLine, pixel: number): void {
   stroke(painter, line, pixel);
   if (line.head === null) return;
   trace(painter, line.head);
@@ -60,7 +68,7 @@ function paintLine(painter: Painter, line: SceneLine, pixel: number): void {
 
 type Stroke = Pick<SceneLine, "curve" | "color" | "width" | "pattern">;
 
-function stroke(painter: Painter, { curve: [a, b, c, d], color, width, pattern }: Stroke, pixel: number): void {
+function stroke(painter: ShapePainter, { curve: [a, b, c, d], color, width, pattern }: Stroke, pixel: number): void {
   const dashes = dashesOf(pattern, width, pixel);
   painter.beginPath();
   painter.moveTo(a.x, a.y);
@@ -73,7 +81,7 @@ function stroke(painter: Painter, { curve: [a, b, c, d], color, width, pattern }
   painter.setLineDash([]);
 }
 
-function trace(painter: Painter, points: readonly Point[]): void {
+function trace(painter: ShapePainter, points: readonly Point[]): void {
   painter.beginPath();
   for (const [i, { x, y }] of points.entries()) {
     if (i === 0) painter.moveTo(x, y);
@@ -82,14 +90,18 @@ function trace(painter: Painter, points: readonly Point[]): void {
   painter.closePath();
 }
 
-function traceMark(painter: Painter, shape: SceneNode["shape"], at: Point, radius: number): void {
+function traceMark(painter: ShapePainter, shape: SceneNode["shape"], at: Point, radius: number): void {
   const corners = outlineOf(shape, at, radius);
   if (corners.length > 0) return trace(painter, corners);
   painter.beginPath();
   painter.arc(at.x, at.y, Math.max(radius, 0), 0, 2 * Math.PI);
 }
 
-function paintNode(painter: Painter, { shape, at, radius, color, ring }: SceneNode, { pixel, colors }: Sheet): void {
+function paintNode(
+  painter: ShapePainter,
+  { shape, at, radius, color, ring }: SceneNode,
+  { pixel, colors }: Sheet,
+): void {
   painter.lineJoin = "round";
   traceMark(painter, shape, at, radius);
   painter.strokeStyle = colors.bg;
@@ -113,7 +125,7 @@ interface Look {
   ground: string;
 }
 
-function paintMark(painter: Painter, { shape, at, radius, color, pixel, ground }: Look): void {
+function paintMark(painter: ShapePainter, { shape, at, radius, color, pixel, ground }: Look): void {
   const hollow = isHollow(shape);
   traceMark(painter, shape, at, hollow ? radius - (outlineWidth * pixel) / 2 : radius);
   painter.fillStyle = hollow ? ground : color;
@@ -139,7 +151,7 @@ function paintText(painter: Painter, text: SheetText, { background, pixel }: She
   painter.fillText(words, text.x, text.y);
 }
 
-function paintSign(painter: Painter, mark: keyof typeof signs, at: Point, { colors }: Sheet): void {
+function paintSign(painter: ShapePainter, mark: keyof typeof signs, at: Point, { colors }: Sheet): void {
   const small = mark === "undated";
   painter.beginPath();
   painter.arc(at.x, at.y, small ? 2.2 : 5.2, 0, 2 * Math.PI);
@@ -156,7 +168,7 @@ function paintSign(painter: Painter, mark: keyof typeof signs, at: Point, { colo
   painter.textAlign = "start";
 }
 
-function paintSample(painter: Painter, sample: Sample, sheet: Sheet): void {
+function paintSample(painter: ShapePainter, sample: Sample, sheet: Sheet): void {
   const { at } = sample;
   const ends = { from: { x: at.x - sampleReach, y: at.y }, to: { x: at.x + sampleReach, y: at.y } };
   if (sample.kind === "mark") paintSign(painter, sample.mark, at, sheet);

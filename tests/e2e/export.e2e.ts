@@ -19,6 +19,10 @@ test("a view leaves as slides and as itself, and comes back by drag and drop", a
     return { name: download.suggestedFilename(), path: await download.path() };
   };
   expect((await save()).name).toBe("alumni-of-nvidia-amd_2026-01-08.pptx");
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("pdf");
+  const pdf = await save();
+  expect(pdf.name).toBe("alumni-of-nvidia-amd_2026-01-08.pdf");
+  expect(readFileSync(pdf.path, "latin1").slice(0, 5)).toBe("%PDF-");
   await dialog.getByRole("combobox", { name: "Format" }).selectOption("view");
   const kept = await save();
   const before = await positions(page);

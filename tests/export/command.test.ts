@@ -15,7 +15,7 @@ describe("npm run export", () => {
     expect(content).toContain("<svg");
   });
 
-  it.each(["png", "pptx", "xlsx", "csv-gephi"])("writes %s as a binary file", async (format) => {
+  it.each(["png", "pptx", "pdf", "xlsx", "csv-gephi"])("writes %s as a binary file", async (format) => {
     const { content } = await write("--format", format);
     expect(content).toBeInstanceOf(Uint8Array);
     expect(content.length).toBeGreaterThan(1000);

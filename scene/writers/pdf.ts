@@ -1,0 +1,185 @@
+/** Sheets as a PDF, a page each: vectors, and text that can be selected, in faces cut down to the characters used. */
+// oxlint-disable-next-line import/no-named-as-default -- the types know only the default
+import PDFDocument from "pdfkit";
+import type { Scene, SceneSource } from "../scene.ts";
+import { type Sheet, type SheetText, margin, textBox } from "../sheet/forms.ts";
+import { clean } from "./clean.ts";
+import { paintShapes } from "./paint.ts";
+import { type FaceSource, type Piece, createFaces } from "./pdf/faces.ts";
+import { createPdfPainter } from "./pdf/painter.ts";
+
+type Document = typeof PDFDocument.prototype;
+
+export interface PdfPage {
+  scene: Scene;
+  sheet: Sheet;
+}
+
+/** A pixel at 96 to the inch in points. */
+const point = 0.75;
+
+/** A text and the pieces of it that are set in one face each. */
+type Set = SheetText & { pieces: Piece[] };
+
+/** The whole file. Documents that a page has no room for are listed on pages of their own at the end. */
+export async function writePdf(pages: readonly [PdfPage, ...PdfPage[]], source: FaceSource): Promise<Uint8Array> {
+  const faces = createFaces(source);
+  const setAll = async (texts: readonly SheetText[]): Promise<Set[]> => {
+    const set: Set[] = [];
+    for (const text of texts) {
+      const words = clean(text.text).replace(/[\t\n\r]+/g, " ");
+      set.push(Object.assign({ ...text }, { text: words, pieces: await faces.split(words, text) }));
+    }
+    return set;
+  };
+  const drawn: { sheet: Sheet; texts: Set[] }[] = [];
+  for (const { sheet } of [...pages, ...sourcePages(pages)]) drawn.push({ sheet, texts: await setAll(sheet.texts) });
+  // Signs on lines are written in it.
+  await faces.split("?", { face: "sans", weight: 600, language: "en" });
+  const [{ scene }] = pages;
+  const document = open(scene);
+  for (const [id, file] of faces.files) document.registerFont(id, file);
+  for (const { sheet, texts } of drawn) drawPage(document, sheet, texts);
+  return finished(document);
+}
+
+function open({ text, language, about }: Scene): Document {
+  const day = Date.parse(about.date);
+  return new PDFDocument({
+    autoFirstPage: false,
+    // Without it the constructor asks for a font of the system's.
+    font: null as never,
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: clean(text.title),
+      Subject: clean(text.standfirst),
+      Author: "Alumnigraph",
+      Creator: "Alumnigraph",
+      ...(Number.isNaN(day) ? {} : { CreationDate: new Date(day), ModDate: new Date(day) }),
+    },
+  });
+}
+
+function finished(document: Document): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    document.on("error", reject);
+    document.on("end", () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+    document.end();
+  });
+}
+
+function drawPage(document: Document, sheet: Sheet, texts: readonly Set[]): void {
+  const { width, height, background } = sheet;
+  document.addPage({ size: [width * point, height * point], margin: 0 });
+  document.scale(point);
+  if (background !== null) document.rect(0, 0, width, height).fill(background);
+  const sign = (text: string, x: number, y: number, size: number, color: string) => {
+    document.font("sans-600").fontSize(size).fillColor(color);
+    write(document, text, x - document.widthOfString(text) / 2, y);
+  };
+  paintShapes(createPdfPainter(document, sign), sheet);
+  // Grounds of the background's color keep lines off names; all of them first, as one may lie over another's name.
+  if (background !== null) {
+    for (const text of texts) {
+      if (text.role !== "node" && text.role !== "relationship") continue;
+      const { left, top, right, bottom } = textBox(text);
+      document
+        .save()
+        .fillOpacity(0.82)
+        .rect(left - 1, top, right - left + 2, bottom - top)
+        .fill(background)
+        .restore();
+    }
+  }
+  for (const text of texts) drawText(document, text, width - margin);
+}
+
+function write(document: Document, text: string, x: number, y: number, more: object = {}): void {
+  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic", ...more });
+}
+
+/** A text as wide as it was measured with the screen's faces; one that was not measured ends before `right`. */
+function drawText(document: Document, text: Set, right: number): void {
+  const { x, y, size, width, color, href, pieces } = text;
+  const set = pieces.map((piece) =>
+    Object.assign({ width: document.font(piece.face).fontSize(size).widthOfString(piece.text) }, piece),
+  );
+  const natural = set.reduce((sum, piece) => sum + piece.width, 0);
+  const wanted = width === 0 ? Math.min(natural, right - x) : width;
+  const stretch = natural === 0 ? 1 : Math.min(Math.max(wanted / natural, 0.8), 1.25);
+  let left = x;
+  for (const { text, face, actual, width } of set) {
+    document.font(face).fontSize(size).fillColor(color);
+    // Who copies or hears a box gets what it stands for.
+    if (actual !== undefined) document.markContent("Span", { actual });
+    write(document, text, left, y, { horizontalScaling: Math.round(stretch * 10_000) / 100 });
+    if (actual !== undefined) document.endMarkedContent();
+    left += width * stretch;
+  }
+  if (href !== undefined) document.link(x, y - size, left - x, size * 1.3, href);
+}
+
+const perPage = 22;
+
+/** Pages of sources, where a page of the drawing has no room for all of its own. */
+function sourcePages(pages: readonly PdfPage[]): { sheet: Sheet }[] {
+  const crowded = pages.filter(({ scene, sheet }) => {
+    const shown = sheet.texts.filter(({ role, id }) => role === "source" && id !== undefined);
+    return shown.length > 0 && shown.length < scene.text.sources.length;
+  });
+  const sources = [
+    ...new Map(crowded.flatMap(({ scene }) => scene.text.sources.map((source) => [source.id, source]))).values(),
+  ];
+  const [first] = crowded;
+  if (first === undefined) return [];
+  return Array.from({ length: Math.ceil(sources.length / perPage) }, (_, i) => ({
+    sheet: sourcePage(first, sources.slice(i * perPage, (i + 1) * perPage)),
+  }));
+}
+
+function sourcePage({ scene, sheet }: PdfPage, sources: readonly SceneSource[]): Sheet {
+  const { ink, ink2 } = sheet.colors;
+  // Their widths are not known here, so nothing is stretched.
+  const line = { x: margin, width: 0, face: "sans", weight: 400, size: 14, color: ink2 } as const;
+  const leading = Math.min(28, (sheet.height - 3 * margin - 40) / perPage);
+  return {
+    ...sheet,
+    nodes: [],
+    lines: [],
+    marks: [],
+    samples: [],
+    texts: [
+      {
+        ...line,
+        role: "title",
+        text: scene.text.sourcesTitle,
+        language: scene.language,
+        face: "serif",
+        weight: 600,
+        size: 25,
+        color: ink,
+        y: margin + 24,
+      },
+      ...sources.map(({ text, language, url, id }, i): SheetText => ({
+        ...line,
+        role: "source",
+        id,
+        text,
+        language,
+        y: margin + 64 + i * leading,
+        ...(url === null ? {} : { href: url }),
+      })),
+    ],
+  };
+}
