@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   Answer,
+  AskedQuestion,
   CypherAnswer,
   CommonGround,
   Connection,
@@ -139,6 +140,8 @@ export function createApi(fetch: Fetch) {
     getFirstView: (signal?: AbortSignal) => get(Answer, "/api/first-view", signal),
     askQuestion: (question: string, parameters: Readonly<Record<string, readonly string[]>>, signal?: AbortSignal) =>
       get(Answer, addressOf(`/api/questions/${encodeURIComponent(question)}`, parameters), signal),
+    wordQuestion: (question: string, parameters: Readonly<Record<string, readonly string[]>>, signal?: AbortSignal) =>
+      get(AskedQuestion, addressOf("/api/headlines", { question, parameters: JSON.stringify(parameters) }), signal),
     listQuestions: (signal?: AbortSignal) => get(z.array(QuestionSummary), "/api/questions", signal),
     offerPhrases: (q: string, signal?: AbortSignal) => get(PhraseAnswer, addressOf("/api/phrases", { q }), signal),
     search: (q: string, options: { limit?: number; labels?: readonly string[] } = {}, signal?: AbortSignal) =>

@@ -17,6 +17,7 @@ import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
 import * as time from "./explorer/time.ts";
 import * as view from "./explorer/view.ts";
+import { type Reading, correct } from "./phrases.ts";
 import type { TimeView } from "./time.ts";
 import { disagreementsQuestion } from "./disagreements.ts";
 import type { ExplorerGraph } from "./graph.ts";
@@ -130,6 +131,8 @@ export interface Explorer {
   search(text: string, signal?: AbortSignal, labels?: readonly string[]): Promise<SearchHit[] | null>;
   /** Questions that what was typed may ask; none when the server failed to say. */
   offerPhrases(text: string, signal?: AbortSignal): Promise<readonly PhraseOffer[]>;
+  /** An offer with one piece of it taken otherwise, or left out; null when the server failed to word it. */
+  correctOffer(offer: PhraseOffer, piece: number, reading: Reading | null): Promise<PhraseOffer | null>;
   /** Reads the catalogue of questions once. */
   listQuestions(): Promise<void>;
   /** What several entities share; null when the server failed to say. */
@@ -204,6 +207,19 @@ async function offerPhrases({ api }: Context, text: string, signal?: AbortSignal
   if (query === "") return [];
   const found = await api.offerPhrases(query, signal).catch(orNull);
   return found?.offers ?? [];
+}
+
+async function correctOffer(
+  { api }: Context,
+  offer: PhraseOffer,
+  piece: number,
+  reading: Reading | null,
+): Promise<PhraseOffer | null> {
+  const corrected = correct(offer, piece, reading);
+  if (corrected.kind === "path") return corrected;
+  const { question, parameters } = corrected.asked;
+  const asked = await api.wordQuestion(question, parameters).catch(orNull);
+  return asked === null ? null : { ...corrected, asked };
 }
 
 async function showNode(context: Context, id: string): Promise<void> {
@@ -287,6 +303,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hideOverlaps: () => overlaps.hideOverlaps(context),
     search: (text, signal, labels) => search(context, text, signal, labels),
     offerPhrases: (text, signal) => offerPhrases(context, text, signal),
+    correctOffer: (offer, piece, reading) => correctOffer(context, offer, piece, reading),
     listQuestions: () => listQuestions(context),
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
     listDocuments: () => neighbors.listDocuments(context),

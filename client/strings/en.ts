@@ -13,6 +13,11 @@ export const en = {
   "search.path": "How are {from} and {to} connected?",
   "search.pathLabel": "path",
   "search.question": "question",
+  "offer.hint": "To change what was understood, click it, or press Tab.",
+  "offer.change": "{text}: change what it means",
+  "offer.means": "“{text}” stands for",
+  "offer.other": "Another name",
+  "offer.leaveOut": "Leave it out",
 
   "language.label": "Language",
   "theme.toDark": "Use dark colours",

@@ -15,6 +15,11 @@ export const zhHans: Strings = {
   "search.path": "{from}与{to}如何相连？",
   "search.pathLabel": "路径",
   "search.question": "问题",
+  "offer.hint": "点击理解出的词语，或按 Tab 键，即可更改。",
+  "offer.change": "{text}：更改所指",
+  "offer.means": "“{text}”指的是",
+  "offer.other": "其他名称",
+  "offer.leaveOut": "不计此项",
 
   "language.label": "语言",
   "theme.toDark": "使用深色",

@@ -15,6 +15,11 @@ export const zhHant: Strings = {
   "search.path": "{from}與{to}如何相連？",
   "search.pathLabel": "路徑",
   "search.question": "問題",
+  "offer.hint": "按一下理解出的字詞，或按 Tab 鍵，即可更改。",
+  "offer.change": "{text}：更改所指",
+  "offer.means": "「{text}」指的是",
+  "offer.other": "其他名稱",
+  "offer.leaveOut": "不計此項",
 
   "language.label": "語言",
   "theme.toDark": "使用深色",

@@ -166,10 +166,16 @@ async function remedyFor(database: GraphDatabase, id: string): Promise<string> {
   return "Look for its name with /api/search?q=…, which gives its id.";
 }
 
+/** A question as it reads with these blanks filled, unasked; throws as `fillQuestion` does. */
+export const wordQuestion = async (asked: Asked & { readonly dataset: Offering }, id: string, given: GivenParameters) =>
+  headline(await fillQuestion(asked, id, given), asked.dataset);
+
+type Offering = Pick<SeedDataset, "firstQuestion" | "questions">;
+
 /** How a question reads once filled: as the data set words it where it asks the same, else by its own title. */
 export function headline(
   { question, parameters, words, figures }: Pick<FilledQuestion, "question" | "parameters" | "words" | "figures">,
-  dataset: Pick<SeedDataset, "firstQuestion" | "questions">,
+  dataset: Offering,
 ): AskedQuestion {
   const asked = [dataset.firstQuestion, ...dataset.questions].find(
     (other) => other.question === question.id && sameParameters(other.parameters, parameters),

@@ -54,6 +54,22 @@ export const optionalList = (example: string | undefined, description: string, m
     .transform((list) => list ?? [])
     .openapi({ type: "string", ...(example === undefined ? {} : { example }), description });
 
+/** A value of any form, written as JSON. */
+export const jsonForm = <Form extends z.ZodType>(form: Form, example: string, description: string) =>
+  z
+    .string()
+    .max(4000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "is not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(form)
+    .openapi({ type: "string", example, description });
+
 /** The time at which something is looked at, as two ends of a period and whether what has no date takes part. */
 export const timeForms = {
   from: PartialDate.optional().openapi({

@@ -1,10 +1,10 @@
 /** Questions and their answers; each question is a route of its own, with its blanks as parameters. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Answer, QuestionSummary } from "../../schema/api.ts";
+import { Answer, AskedQuestion, QuestionSummary } from "../../schema/api.ts";
 import { NotFound } from "../errors.ts";
 import { askQuestion, listQuestions, type Question } from "../questions/index.ts";
-import { mostValues, wanted } from "../questions/fill.ts";
-import { answer, listForm, notFound, optionalList, problems } from "./forms.ts";
+import { type GivenParameters, mostValues, wanted, wordQuestion } from "../questions/fill.ts";
+import { answer, idForm, jsonForm, listForm, notFound, optionalList, problems } from "./forms.ts";
 import type { Examples } from "./examples.ts";
 import type { AddRoutes, Api, Served } from "./served.ts";
 
@@ -24,11 +24,34 @@ const listRoute = createRoute({
   responses: { 200: answer(z.array(QuestionSummary), "QuestionSummaries", "All questions."), ...problems },
 });
 
+const headlineRoute = (example: Pick<AskedQuestion, "question" | "parameters">) =>
+  createRoute({
+    method: "get",
+    path: "/api/headlines",
+    tags: ["Questions"],
+    summary: "How a question reads with its blanks filled, without asking it",
+    request: {
+      query: z.strictObject({
+        question: idForm(example.question, "A question's id."),
+        parameters: jsonForm(
+          AskedQuestion.shape.parameters,
+          JSON.stringify(example.parameters),
+          'What fills the blanks, as JSON: `{"blank": ["value"]}`.',
+        ),
+      }),
+    },
+    responses: { 200: answer(AskedQuestion, "AskedQuestion", "The question in words."), ...notFound, ...problems },
+  });
+
 export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   const { dataset, questions } = served;
   const { question, parameters } = dataset.firstQuestion;
   api.openapi(firstViewRoute, async (context) => context.json(await askQuestion(served, question, parameters), 200));
   api.openapi(listRoute, (context) => context.json(listQuestions(questions, dataset), 200));
+  api.openapi(headlineRoute({ question, parameters: listed(parameters) }), async (context) => {
+    const asked = context.req.valid("query");
+    return context.json(await wordQuestion(served, asked.question, asked.parameters), 200);
+  });
   for (const each of questions.values()) addQuestion(api, served, each, examples.questions[each.id] ?? {});
   api.get("/api/questions/:id", (context) => {
     throw new NotFound(
@@ -37,6 +60,9 @@ export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
     );
   });
 };
+
+const listed = (parameters: GivenParameters): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, values]) => [name, [values].flat()]));
 
 function addQuestion(api: Api, served: Served, question: Question, examples: Examples["questions"][string]): void {
   const blanks = Object.entries(question.parameters).map(([name, { form, caption, optional }]) => {

@@ -25,3 +25,36 @@ test("the catalogue asks with its blanks filled by keyboard", async ({ page }) =
   await dialog.getByRole("button", { name: "Ask" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Who studied at Nanjing");
 });
+
+test("what was understood of a phrase can be changed before it is asked, by pointer and by keyboard", async ({
+  page,
+}) => {
+  await page.goto("/?lang=en");
+  const field = page.getByRole("combobox", { name: "Search" });
+  await field.fill("四小龍成員");
+  await page
+    .getByRole("button", { name: /^四小龍 = .*: change/ })
+    .first()
+    .click();
+  await page
+    .getByRole("group", { name: "“四小龍” stands for" })
+    .getByRole("button", { name: /AI chip/ })
+    .click();
+  await expect(page.getByRole("option").first()).toContainText("AI chip");
+  await expect(field).toBeFocused();
+  await field.fill("who founded Moore Threads");
+  await expect(page.getByRole("option", { name: /Who founded Moore Threads\?/ })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: /^Another name/ }).fill("MetaX");
+  await expect(
+    page
+      .getByRole("group", { name: /stands for/ })
+      .getByRole("option")
+      .first(),
+  ).toContainText("MetaX");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: /Who founded MetaX\?/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who founded MetaX?");
+});

@@ -44,6 +44,7 @@ const routes = [
   "/api/documents/{id}",
   "/api/documents/{id}/passages",
   "/api/first-view",
+  "/api/headlines",
   "/api/health",
   "/api/nodes/{id}",
   "/api/nodes/{id}/neighbor-counts",

@@ -1,7 +1,7 @@
 /** Search as one types: waits for a pause, drops answers that come too late. */
 import { useEffect, useState } from "react";
-import type { PhraseOffer, SearchHit } from "../../schema/api.ts";
-import { useExplorer } from "./context.ts";
+import type { PhraseOffer, SearchHit } from "../../../schema/api.ts";
+import { useExplorer } from "../context.ts";
 
 const pause = 120;
 
