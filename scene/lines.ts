@@ -94,6 +94,30 @@ function split([a, b, c, d]: Curve, t: number): [Curve, Curve] {
   ];
 }
 
+/** How wide each of two lines is, and how far from the middle, against their whole width. */
+const [doubleWidth, doubleShift] = [0.3, 0.35];
+
+/** The strokes that a line is drawn with: two side by side for a double one. */
+export function strokesOf(curve: Curve, width: number, pattern: Pattern): { curve: Curve; width: number }[] {
+  if (pattern !== "double") return [{ curve, width }];
+  return [-1, 1].map((side) => ({ curve: beside(curve, side * doubleShift * width), width: doubleWidth * width }));
+}
+
+/** A curve so far to the left of another, near enough for gentle curves. */
+function beside([a, b, c, d]: Curve, far: number): Curve {
+  const [start, end] = [normal(a, b, d), normal(c, d, a, true)];
+  const moved = (point: Point, { x, y }: Point) => ({ x: point.x + x * far, y: point.y + y * far });
+  return [moved(a, start), moved(b, start), moved(c, end), moved(d, end)];
+}
+
+/** Left of the way from one point to another; where they are one, of the way to or from a third. */
+function normal(from: Point, to: Point, third: Point, isEnd = false): Point {
+  const way = Math.hypot(to.x - from.x, to.y - from.y) > 1e-6 ? [from, to] : isEnd ? [third, to] : [from, third];
+  const [p = from, q = to] = way;
+  const length = Math.hypot(q.x - p.x, q.y - p.y) || 1;
+  return { x: (q.y - p.y) / length, y: -(q.x - p.x) / length };
+}
+
 export interface Dashes {
   /** Lengths of strokes and gaps in turn. */
   lengths: readonly number[];
@@ -111,8 +135,8 @@ export function dashesOf(pattern: Pattern, width: number, pixel = 1): Dashes | n
     dashed: { lengths: scaled([6.4, 3.6]), cap: "butt", widthFactor: 1 },
     dotted: { lengths: [0, Math.max(4.6 * pixel, 2.4 * width)], cap: "round", widthFactor: 1.3 },
     "dash-dot": { lengths: scaled([6.4, 4.3, 0.01, 4.3]), cap: "round", widthFactor: 1 },
-    // Two thin lines are no dashes; where only dashes can be drawn, short strokes stand for them.
-    double: { lengths: scaled([2, 2]), cap: "butt", widthFactor: 1 },
+    // Two lines; see strokesOf.
+    double: null,
   };
   return forms[pattern];
 }

@@ -1,9 +1,10 @@
 /** A view on a page, as it is asked for; free of the DOM. */
+import { isDerived } from "../../schema/graph.ts";
 import { languages } from "../../schema/language.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
-import type { FormatId } from "../../scene/writers/formats.ts";
+import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
 
 export interface ExportOptions extends SceneRequest, SheetOptions {
@@ -18,9 +19,16 @@ export interface Composed {
 }
 
 export function compose(subject: Subject, options: ExportOptions): Composed {
-  const scene = describeScene(subject, options);
+  const whole = describeScene(subject, options);
+  const scene = isPicture(options.format) ? whole : sourced(whole);
   return { scene, sheet: composeSheet(scene, options, subject.ruler) };
 }
+
+/** Data is what sources say: what is derived is left out. */
+const sourced = (scene: Scene): Scene => ({
+  ...scene,
+  lines: scene.lines.filter(({ relationship }) => !isDerived(relationship)),
+});
 
 /** The same in the other languages, for a format that speaks all of them. */
 export function composeTranslations(subject: Subject, options: ExportOptions): Composed[] {

@@ -1,7 +1,7 @@
 /** What is known of a relationship, in words: who did what, when, how certain, and where it was read. */
 import type { Evidence } from "../../scene/scene.ts";
-import { type GraphNode, type GraphRelationship, nameOf } from "../../schema/graph.ts";
-import type { Language } from "../../schema/language.ts";
+import { type GraphNode, type GraphRelationship, isDerived, nameOf } from "../../schema/graph.ts";
+import { type Language, localizedProperty } from "../../schema/language.ts";
 import { certaintyOf, citationsOf } from "../claims.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
@@ -33,6 +33,14 @@ function saidBy(value: unknown, { language, nodeOf }: Wording): string[] {
   return [say(language, "inspector.saidBy", { name: node === undefined ? value : nameOf(node, language).text })];
 }
 
+/** What an overlap is derived from, and how sure that is. */
+function derivedDetails(properties: GraphRelationship["properties"], language: Language): string {
+  const words = localizedProperty(properties, "words", language);
+  return [say(language, "overlap.kind"), ...(words === undefined ? [] : [words.text])].join(
+    language === "en" ? "; " : "；",
+  );
+}
+
 export function wordEvidence(relationship: GraphRelationship, wording: Wording): Evidence {
   const { language, vocabulary, nodeOf } = wording;
   const { type, start, end, properties } = relationship;
@@ -41,6 +49,10 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     const node = nodeOf(id);
     return node === undefined ? id : nameOf(node, language).text;
   };
+  if (isDerived(relationship)) {
+    const sentence = `${nameById(start)} ${say(language, "overlap.caption")} ${nameById(end)}`;
+    return { sentence, details: derivedDetails(properties, language), citations: [] };
+  }
   const certainty = certaintyOf(properties);
   const comma = language === "en" ? ", " : "，";
   const colon = language === "en" ? ": " : "：";

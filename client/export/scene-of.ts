@@ -51,7 +51,8 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const bounds = boundsOf(nodes, words, scale);
   const { heads, box } = withHeads(drawn, bounds);
   const date = latestDay(subject.documents);
-  const relationships = lines.map(({ relationship }) => relationship);
+  // What is derived is no claim, so there is nothing to say of its sources.
+  const claims = lines.map(({ relationship }) => relationship).filter((each) => !isDerived(each));
   return {
     language: state.language,
     palette: request.palette,
@@ -62,7 +63,7 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
     words,
     heads,
     text: describeText({ state: { ...state, hidden: subject.state.hidden }, wording, colors, nodes, lines, date }),
-    review: reviewOf(relationships, (id) => isPerson(wording, id)),
+    review: reviewOf(claims, (id) => isPerson(wording, id)),
     about: {
       dataset: state.dataset?.id ?? "",
       version: state.dataset?.version ?? "",
@@ -159,9 +160,7 @@ function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, v
 
 function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
   const { appearance, graph, scale } = drawn;
-  // What is derived is no claim of a source, and an export has nothing else.
   return [...appearance.relationships]
-    .filter((id) => !isDerived(graph.getEdgeAttribute(id, "relationship")))
     .map((id) => ({ id, look: appearance.edge(id) }))
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
     .map(({ id, look: { color, width, pattern, arrow } }) => {
@@ -178,7 +177,7 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
         width: width * scale,
         pattern,
         arrow,
-        marks: marksOf(relationship),
+        marks: isDerived(relationship) ? [] : marksOf(relationship),
         evidence: wordEvidence(relationship, wording),
       };
     });

@@ -3,10 +3,11 @@ import type { Tokens } from "../../scene/colors.ts";
 import type { Pattern } from "../../scene/lines.ts";
 import type { KeyEntry, KeyGroup, SceneLine, SceneNode, SceneSource, SceneText } from "../../scene/scene.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
-import { mainLabel, nameOf } from "../../schema/graph.ts";
+import { isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
 import { citationsOf, certaintyOf } from "../claims.ts";
 import type { ExplorerState, FilterKind } from "../store.ts";
-import { formatDate } from "../strings/format.ts";
+import { isTimeSet } from "../time.ts";
+import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { questionView, threadOf } from "../visibility.ts";
 import { type Wording, wordDocument } from "./evidence.ts";
@@ -88,7 +89,12 @@ const certaintyPatterns = [
 ] as const satisfies readonly (readonly [string, Pattern])[];
 
 function certainties({ state, colors, lines }: Shown): KeyGroup {
-  const present = new Set(lines.map(({ relationship }) => certaintyOf(relationship.properties)));
+  const claims = lines.filter(({ relationship }) => !isDerived(relationship));
+  const present = new Set(claims.map(({ relationship }) => certaintyOf(relationship.properties)));
+  const derived: KeyEntry[] =
+    claims.length === lines.length
+      ? []
+      : [{ kind: "line", pattern: "double", color: colors.accent, caption: say(state.language, "overlap.key") }];
   const entries = certaintyPatterns
     .filter(([certainty]) => present.has(certainty))
     .map(([certainty, pattern]): KeyEntry => ({
@@ -97,7 +103,7 @@ function certainties({ state, colors, lines }: Shown): KeyGroup {
       color: colors.ink2,
       caption: say(state.language, `certainty.${certainty}`),
     }));
-  return { caption: say(state.language, "key.certainty"), entries };
+  return { caption: say(state.language, "key.certainty"), entries: [...entries, ...derived] };
 }
 
 function marks({ state, lines }: Shown): KeyGroup {
@@ -113,8 +119,17 @@ function caption({ state, date }: Shown): string[] {
   const { language } = state;
   return [
     ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
+    ...timeInWords(state),
     ...filtersInWords(state),
     say(language, "footer.disclaimer"),
+  ];
+}
+
+function timeInWords({ language, time }: ExplorerState): string[] {
+  if (!isTimeSet(time)) return [];
+  return [
+    say(language, "export.time", { when: formatPeriod(time, language) }),
+    ...(time.undated ? [] : [say(language, "export.withoutUndated")]),
   ];
 }
 

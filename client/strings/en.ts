@@ -527,6 +527,8 @@ export const en = {
   "export.close": "Close",
   "export.more": "and {count} more",
   "export.asTold": "As told up to {date}.",
+  "export.time": "Time: {when}; what had ended by then is pale.",
+  "export.withoutUndated": "What carries no date is left out.",
   "export.leftOut": "Left out: {names}.",
   "export.marks": "To be read with care",
   "export.mark.uncited": "no source",

@@ -510,6 +510,8 @@ export const zhHans: Strings = {
   "export.close": "关闭",
   "export.more": "另有 {count} 条",
   "export.asTold": "资料截至 {date}。",
+  "export.time": "时间：{when}；当时已结束的以淡色表示。",
+  "export.withoutUndated": "未载日期的不显示。",
   "export.leftOut": "未列入：{names}。",
   "export.marks": "请谨慎解读",
   "export.mark.uncited": "无出处",

@@ -510,6 +510,8 @@ export const zhHant: Strings = {
   "export.close": "關閉",
   "export.more": "另有 {count} 筆",
   "export.asTold": "資料截至 {date}。",
+  "export.time": "時間：{when}；當時已結束的以淡色表示。",
+  "export.withoutUndated": "未載日期的不顯示。",
   "export.leftOut": "未列入：{names}。",
   "export.marks": "請審慎解讀",
   "export.mark.uncited": "無出處",

@@ -82,6 +82,9 @@ export type Sample = { at: Point } & (
   | { kind: "mark"; mark: Mark }
 );
 
+/** A double line is two with room between them. */
+export const sampleWidth = (pattern: Pattern): number => (pattern === "double" ? 4 : 1.5);
+
 /** Half of a sample's length, by which lines in the key are drawn. */
 export const sampleReach = 13;
 

@@ -1,10 +1,10 @@
 /** Paints a sheet on a canvas: the page's, a worker's or one in Node. */
 import type { Point } from "../geometry.ts";
-import { dashesOf } from "../lines.ts";
+import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
 import type { SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import { type Sheet, type SheetText, type Sample, sampleReach } from "../sheet/forms.ts";
+import { type Sheet, type SheetText, type Sample, sampleReach, sampleWidth } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
 
@@ -68,16 +68,19 @@ function paintLine(painter: ShapePainter, line: SceneLine, pixel: number): void 
 
 type Stroke = Pick<SceneLine, "curve" | "color" | "width" | "pattern">;
 
-function stroke(painter: ShapePainter, { curve: [a, b, c, d], color, width, pattern }: Stroke, pixel: number): void {
-  const dashes = dashesOf(pattern, width, pixel);
-  painter.beginPath();
-  painter.moveTo(a.x, a.y);
-  painter.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
-  painter.strokeStyle = color;
-  painter.lineWidth = width * (dashes?.widthFactor ?? 1);
-  painter.lineCap = dashes?.cap ?? "butt";
-  painter.setLineDash([...(dashes?.lengths ?? [])]);
-  painter.stroke();
+function stroke(painter: ShapePainter, { curve, color, width, pattern }: Stroke, pixel: number): void {
+  for (const part of strokesOf(curve, width, pattern)) {
+    const dashes = dashesOf(pattern, part.width, pixel);
+    const [a, b, c, d] = part.curve;
+    painter.beginPath();
+    painter.moveTo(a.x, a.y);
+    painter.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+    painter.strokeStyle = color;
+    painter.lineWidth = part.width * (dashes?.widthFactor ?? 1);
+    painter.lineCap = dashes?.cap ?? "butt";
+    painter.setLineDash([...(dashes?.lengths ?? [])]);
+    painter.stroke();
+  }
   painter.setLineDash([]);
 }
 
@@ -175,7 +178,11 @@ function paintSample(painter: ShapePainter, sample: Sample, sheet: Sheet): void 
   else if (sample.kind === "shape")
     paintMark(painter, { shape: sample.shape, at, radius: 6, color: sample.color, pixel: 1, ground: sheet.colors.bg });
   else if (sample.kind === "line")
-    stroke(painter, { ...sample, curve: [ends.from, ends.from, ends.to, ends.to], width: 1.5 }, 1);
+    stroke(
+      painter,
+      { ...sample, curve: [ends.from, ends.from, ends.to, ends.to], width: sampleWidth(sample.pattern) },
+      1,
+    );
   else {
     painter.fillStyle = sample.color;
     painter.fillRect(at.x - 8, at.y - 2, 16, 4);

@@ -1,10 +1,18 @@
 /** A sheet as SVG: text as text, a group for each node and relationship, only what every reader of SVG draws alike. */
 import type { Point } from "../geometry.ts";
-import { dashesOf } from "../lines.ts";
+import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
 import type { Scene, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import { type Sheet, type SheetMark, type SheetText, textBox, type Sample, sampleReach } from "../sheet/forms.ts";
+import {
+  type Sheet,
+  type SheetMark,
+  type SheetText,
+  textBox,
+  type Sample,
+  sampleReach,
+  sampleWidth,
+} from "../sheet/forms.ts";
 import { tag, xmlText } from "./clean.ts";
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -132,18 +140,22 @@ function drawRelationship(line: SceneLine, sheet: Sheet): string {
 }
 
 function strokeOf(
-  { curve: [a, b, c, d], color, width, pattern }: Pick<SceneLine, "curve" | "color" | "width" | "pattern">,
+  { curve, color, width, pattern }: Pick<SceneLine, "curve" | "color" | "width" | "pattern">,
   pixel: number,
-) {
-  const dashes = dashesOf(pattern, width, pixel);
-  return tag("path", {
-    d: `M${at(a)}C${at(b)} ${at(c)} ${at(d)}`,
-    fill: "none",
-    stroke: color,
-    "stroke-width": width * (dashes?.widthFactor ?? 1),
-    "stroke-dasharray": dashes?.lengths.map(round).join(" "),
-    "stroke-linecap": dashes?.cap === "round" ? "round" : null,
-  });
+): string {
+  return strokesOf(curve, width, pattern)
+    .map(({ curve: [a, b, c, d], width }) => {
+      const dashes = dashesOf(pattern, width, pixel);
+      return tag("path", {
+        d: `M${at(a)}C${at(b)} ${at(c)} ${at(d)}`,
+        fill: "none",
+        stroke: color,
+        "stroke-width": width * (dashes?.widthFactor ?? 1),
+        "stroke-dasharray": dashes?.lengths.map(round).join(" "),
+        "stroke-linecap": dashes?.cap === "round" ? "round" : null,
+      });
+    })
+    .join("");
 }
 
 function outline(
@@ -233,5 +245,8 @@ function drawSample(sample: Sample, sheet: Sheet): string {
     { x: center.x - sampleReach, y: center.y },
     { x: center.x + sampleReach, y: center.y },
   ];
-  return strokeOf({ curve: [a, a, d, d], width: 1.5, pattern: sample.pattern, color: sample.color }, 1);
+  return strokeOf(
+    { curve: [a, a, d, d], width: sampleWidth(sample.pattern), pattern: sample.pattern, color: sample.color },
+    1,
+  );
 }

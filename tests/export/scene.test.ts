@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../../scene/geometry.ts";
-import { textBox } from "../../scene/sheet/forms.ts";
-import { alumniScene, hostileIds, hostileScene, sheetOf } from "./scenes.ts";
+import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
+import { compose } from "../../client/export/compose.ts";
+import { mergeSubgraph } from "../../client/graph.ts";
+import type { TimeView } from "../../client/time.ts";
+import { strokesOf } from "../../scene/lines.ts";
+import { openView, question } from "../client/canvas/support/view.ts";
+import { alumniScene, hostileIds, hostileScene, ruler, sheetOf } from "./scenes.ts";
 
 describe("a scene", () => {
   it("holds just what is drawn", async () => {
@@ -9,6 +14,15 @@ describe("a scene", () => {
     expect(scene.nodes.some(({ node }) => node.labels.includes("Chip"))).toBe(false);
     expect(scene.nodes.some(({ node }) => node.labels.includes("Person"))).toBe(true);
     expect(scene.text.caption.join(" ")).toContain("Left out: Chip");
+  });
+
+  it("says at what time it is looked at, and what has no date then", async () => {
+    const at = async (time: TimeView) => (await alumniScene({ time })).text.caption.join(" ");
+    expect(await at({ from: "2018", to: "2018", undated: true })).toContain("Time: as of 2018;");
+    const withoutUndated = await at({ from: "2018", to: "2020-06", undated: false });
+    expect(withoutUndated).toContain("Time: 2018 – Jun 2020;");
+    expect(withoutUndated).toContain("What carries no date is left out.");
+    expect(await at({ undated: true })).not.toContain("Time:");
   });
 
   it("of a selection has the selected node and its neighbors, undimmed", async () => {
@@ -26,6 +40,55 @@ describe("a scene", () => {
     expect(review.reported).toHaveLength(hostileIds.length);
     expect(review.disputed).toEqual(review.undated);
     expect(review.refused).toEqual(["works-0", "founded-0", "works-10", "founded-10"]);
+  });
+});
+
+describe("what is derived", () => {
+  const derived = {
+    id: "zhang-jianzhong.overlapped.zhou-yuan",
+    type: "OVERLAPPED",
+    start: "zhang-jianzhong",
+    end: "zhou-yuan",
+    properties: { derived: true, answer: "certain", wordsEn: "Both were there in 2014.", stints: [] },
+  };
+  const subjectOf = async () => {
+    const graph = await openView(question);
+    mergeSubgraph(graph, { nodes: [], relationships: [derived] });
+    return { state: question, graph, ruler, camera: null, documents: [] };
+  };
+  const options = { ...usualSheet, scale: 1, scope: "whole", palette: "light" } as const;
+
+  it("is drawn in pictures as on screen, with what it follows from and without a doubt about sources", async () => {
+    const { scene } = compose(await subjectOf(), { ...options, format: "svg" });
+    const line = scene.lines.find(({ relationship }) => relationship.id === derived.id);
+    expect(line).toMatchObject({ pattern: "double", marks: [], arrow: false });
+    expect(line?.evidence).toEqual({
+      sentence: "Zhang Jianzhong overlapped with Zhou Yuan",
+      details: "Derived from two facts; Both were there in 2014.",
+      citations: [],
+    });
+    expect(Object.values(scene.review).flat()).not.toContain(derived.id);
+    expect(scene.text.key.flatMap(({ entries }) => entries)).toContainEqual(
+      expect.objectContaining({ kind: "line", pattern: "double", caption: "overlapped (derived)" }),
+    );
+  });
+
+  it("is left out of data, which is what sources say", async () => {
+    const { scene } = compose(await subjectOf(), { ...options, format: "gexf" });
+    expect(scene.lines.length).toBeGreaterThan(20);
+    expect(scene.lines.some(({ relationship }) => relationship.id === derived.id)).toBe(false);
+  });
+
+  it("is two lines side by side", () => {
+    const [a, d] = [
+      { x: 0, y: 10 },
+      { x: 90, y: 10 },
+    ];
+    const strokes = strokesOf([a, a, d, d], 4, "double");
+    expect(strokes.map(({ curve }) => curve.map(({ y }) => y))).toEqual([
+      [11.4, 11.4, 11.4, 11.4],
+      [8.6, 8.6, 8.6, 8.6],
+    ]);
   });
 });
 

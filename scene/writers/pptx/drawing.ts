@@ -35,7 +35,7 @@ const dashes: Readonly<Record<Pattern, string | null>> = {
   dashed: "dash",
   dotted: "sysDot",
   "dash-dot": "dashDot",
-  double: "sysDash",
+  double: null,
 };
 
 /** A line's properties, in the order that the schema wants. */
@@ -43,7 +43,11 @@ export function stroke(width: number, color: string, pattern: Pattern = "solid",
   const dash = dashes[pattern];
   return tag(
     "a:ln",
-    { w: emu(width), ...(arrow === undefined ? {} : { cap: pattern === "dotted" ? "rnd" : "flat" }) },
+    {
+      w: emu(width),
+      cmpd: pattern === "double" ? "dbl" : undefined,
+      ...(arrow === undefined ? {} : { cap: pattern === "dotted" ? "rnd" : "flat" }),
+    },
     solid(color),
     dash === null ? "" : tag("a:prstDash", { val: dash }),
     tag("a:round", {}),

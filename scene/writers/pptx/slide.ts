@@ -3,7 +3,15 @@ import { type Box, around } from "../../geometry.ts";
 import { signs } from "../../review.ts";
 import type { Scene, SceneLine, SceneNode } from "../../scene.ts";
 import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
-import { type Sheet, type SheetText, margin, textBox as boxOf, type Sample, sampleReach } from "../../sheet/forms.ts";
+import {
+  type Sheet,
+  type SheetText,
+  margin,
+  textBox as boxOf,
+  type Sample,
+  sampleReach,
+  sampleWidth,
+} from "../../sheet/forms.ts";
 import {
   type Glue,
   type Ids,
@@ -243,7 +251,8 @@ function drawSample(drawing: Drawing, sample: Sample): string {
   const half = sample.kind === "line" ? 0 : 2;
   const reach = sample.kind === "line" ? sampleReach : 8;
   const box = { left: at.x - reach, right: at.x + reach, top: at.y - half, bottom: at.y + half };
-  const line = sample.kind === "line" ? stroke(1.5, paint(sample.color), sample.pattern) : undefined;
+  const line =
+    sample.kind === "line" ? stroke(sampleWidth(sample.pattern), paint(sample.color), sample.pattern) : undefined;
   return shape(
     { id: ids.next(), name },
     { name: sample.kind === "line" ? "line" : "rect", box },
