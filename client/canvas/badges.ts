@@ -1,5 +1,5 @@
 /** Marks of dispute on the drawing: a ≠ in a ring, beside a node or on a line about which sources disagree. */
-import { type Point, contains } from "../../scene/geometry.ts";
+import { type Box, type Point, contains } from "../../scene/geometry.ts";
 import { disputed } from "../disagreements.ts";
 import { piecesOf } from "./network-captions.ts";
 import { type Drawn, screenLine } from "./words.ts";
@@ -7,7 +7,7 @@ import { type Drawn, screenLine } from "./words.ts";
 /** Of the ring, in pixels at the usual size of text. */
 const radius = 5.6;
 /** Which tenths of a line its mark tries, the middle first: lines side by side share one where there is no room. */
-const alongLine = [4, 3, 5, 2, 6] as const;
+const alongLine = [4, 3, 5, 2, 6, 1, 7] as const;
 /** With more on the stage than these, the marks would be all there is to see: only what stands out keeps its own. */
 const mostBadges = 120;
 
@@ -21,7 +21,8 @@ function badged({ state, graph, appearance }: Drawn): { nodes: string[]; lines: 
   return { nodes, lines: lines.filter((id) => !appearance.edge(id).dimmed) };
 }
 
-export function drawBadges(context: CanvasRenderingContext2D, view: Drawn): void {
+/** Draws the marks; a line's keeps off the words, as long as it has room elsewhere. */
+export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words: readonly Box[]): void {
   const { nodes, lines } = badged(view);
   if (nodes.length + lines.length > mostBadges && view.appearance.focus === null) return;
   const { appearance, pointOf, scale, stage, colors } = view;
@@ -39,13 +40,23 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn): void
     draw({ x: at.x - away, y: at.y - away });
   }
   const isFree = (at: Point) => drawn.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > 2.4 * radius * scale);
+  const keeps = (radius + 2) * scale;
+  const isOffWords = (at: Point) => words.every((box) => !contains(grown(box, keeps), at));
   for (const id of lines) {
     const pieces = piecesOf(screenLine(view, id));
     const places = alongLine.flatMap((index) => pieces[index]?.[1] ?? []);
-    const free = places.find(isFree);
+    const roomy = places.filter(isFree);
+    const free = roomy.find(isOffWords) ?? roomy[0];
     if (free !== undefined) draw(free);
   }
 }
+
+const grown = ({ left, right, top, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  right: right + by,
+  top: top - by,
+  bottom: bottom + by,
+});
 
 function drawBadge(
   context: CanvasRenderingContext2D,

@@ -47,10 +47,13 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       const { names, notes, lines } = layWords(drawn, measure, lastSides);
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);
-      for (const word of [...lines, ...notes, ...names.map(({ word }) => word)]) {
-        drawWord(context, word, lens.scale, colors.bg, sigma);
-      }
-      drawBadges(context, drawn);
+      const words = [...lines, ...notes, ...names.map(({ word }) => word)];
+      for (const word of words) drawWord(context, word, lens.scale, colors.bg, sigma);
+      drawBadges(
+        context,
+        drawn,
+        words.map(({ box }) => box),
+      );
     },
     sides: () => lastSides,
     forget: () => lastSides.clear(),

@@ -11,6 +11,10 @@ const layoutsByDrawing = { columns: "columns", network: "organic", layered: "lay
 export const layoutOf = (answer: Answer | null): Layout =>
   answer === null ? "organic" : layoutsByDrawing[answer.drawing];
 
+/** Of an answer that is all figures, names without lines say nothing: its table tells it. */
+const isAllFigures = ({ subgraph, observations }: Answer): boolean =>
+  subgraph.relationships.length === 0 && observations.length > 0;
+
 /** Puts an answer on screen in place of what was there and lays it out; ends no step. */
 export async function adopt(context: Context, answer: Answer | null, layout: Layout = layoutOf(answer)): Promise<void> {
   const { store, graph } = context;
@@ -29,6 +33,7 @@ export async function adopt(context: Context, answer: Answer | null, layout: Lay
     pathFrom: null,
     addsPathEnd: false,
     showUndrawn: false,
+    dock: store.getState().dock ?? (answer !== null && isAllFigures(answer) ? "table" : null),
   });
   await Promise.all([context.stageKnown, context.textReady]);
   await context.arrange.arrangeAnswer(store.getState(), graph);

@@ -1,5 +1,5 @@
 /** Asking in words, and changing what was asked. */
-import { expect, test } from "./explorer.ts";
+import { expect, open, test } from "./explorer.ts";
 
 test("a phrase is offered as a question, whose blanks can be changed", async ({ page }) => {
   await page.goto("/?lang=en");
@@ -57,4 +57,15 @@ test("what was understood of a phrase can be changed before it is asked, by poin
   await expect(page.getByRole("option", { name: /Who founded MetaX\?/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who founded MetaX?");
+});
+
+test("an answer that is all figures opens with its table", async ({ page }) => {
+  await open(page, "/?ask=figures-by-measure;measure:revenue&lang=en");
+  await expect(page.getByRole("tab", { name: "Table" })).toHaveAttribute("aria-selected", "true");
+  await expect(
+    page
+      .getByRole("cell", { name: /^RMB / })
+      .or(page.getByRole("gridcell", { name: /^RMB / }))
+      .first(),
+  ).toBeVisible();
 });
