@@ -6,12 +6,12 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
+import { Inspector, PathPanel, Sheets, ShortcutList } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
-import { Sheets } from "./panels/Sheets.tsx";
-import { ShortcutList, useShortcuts } from "./panels/Shortcuts.tsx";
+import { useShortcuts } from "./panels/Shortcuts.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 
 const TimeStrip = lazy(async () => ({ default: (await import("./panels/time/TimeStrip.tsx")).TimeStrip }));
@@ -36,6 +36,16 @@ function useDisagreements(): void {
     const timer = setTimeout(() => void explorer.listDisagreements(), 600);
     return () => clearTimeout(timer);
   }, [explorer, isThere]);
+}
+
+/** Panels that a click away may need are read in the quiet after the first view. */
+function usePanelsInReserve(): void {
+  const isDrawn = useView((state) => state.revision > 0);
+  useEffect(() => {
+    if (!isDrawn) return undefined;
+    const timer = setTimeout(() => void Promise.all([Inspector.read(), PathPanel.read()]).catch(() => {}), 300);
+    return () => clearTimeout(timer);
+  }, [isDrawn]);
 }
 
 function Drawing() {
@@ -75,6 +85,7 @@ export function App() {
   usePageHead();
   useDroppedView();
   useDisagreements();
+  usePanelsInReserve();
   useShortcuts(showShortcuts);
   return (
     <div className="app">
@@ -96,7 +107,7 @@ export function App() {
       <Footer />
       {isPhone ? <Sheets /> : null}
       <Announcer />
-      <ShortcutList open={listsShortcuts} close={() => setListsShortcuts(false)} />
+      {listsShortcuts ? <ShortcutList close={() => setListsShortcuts(false)} /> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { type Context, createContext } from "./explorer/context.ts";
 import * as cypher from "./explorer/cypher.ts";
 import * as neighbors from "./explorer/neighbors.ts";
 import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
+import { setLanguage } from "./explorer/language.ts";
 import { openLink } from "./explorer/opening.ts";
 import * as overlaps from "./explorer/overlaps.ts";
 import * as paths from "./explorer/paths.ts";
@@ -159,6 +160,7 @@ export interface Explorer {
   cancelCypher(): void;
   /** Puts the nodes and relationships of the answer on screen: beside what is there, or in its place. */
   showCypherGraph(how: "add" | "replace"): Promise<void>;
+  /** At once where the words of the language have been read, else once they are. */
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setLayout(layout: Layout): Promise<void>;
@@ -319,7 +321,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     runCypher: () => cypher.runCypher(context),
     cancelCypher: () => cypher.cancelCypher(context),
     showCypherGraph: (how) => cypher.showCypherGraph(context, how),
-    setLanguage: (language) => view.setLanguage(context, language),
+    setLanguage: (language) => setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),
     showUndrawn: (shown) => view.showUndrawn(context, shown),

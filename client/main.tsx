@@ -9,8 +9,10 @@ import { createBrowserArrange } from "./canvas/browser-arrange.ts";
 import { type Explorer, createExplorer } from "./explorer.ts";
 import { createGraph } from "./graph.ts";
 import { ExplorerContext } from "./panels/context.ts";
+import { readLink } from "./permalink.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 import { createExplorerStore } from "./store.ts";
+import { readStrings } from "./strings/strings.ts";
 import { applyTheme } from "./theme.ts";
 
 declare global {
@@ -29,9 +31,12 @@ async function loadFaces(): Promise<void> {
   await Promise.race([Promise.allSettled(faces), patience]);
 }
 
-function openExplorer(): Explorer {
+async function openExplorer(): Promise<Explorer> {
   const store = createExplorerStore();
-  store.setState(readPreferences(window));
+  const preferences = readPreferences(window);
+  const language = readLink(window.location.search).view.language ?? preferences.language;
+  await readStrings(language);
+  store.setState(preferences);
   const api = createApi((path, init) => fetch(path, init));
   const explorer = createExplorer({
     api,
@@ -41,6 +46,7 @@ function openExplorer(): Explorer {
     textReady: loadFaces(),
   });
   keepPreferences(store, window);
+  store.setState({ language });
   bindAddressBar(explorer, window);
   return explorer;
 }
@@ -55,7 +61,7 @@ function followTheme({ store }: Explorer): void {
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root.");
-const explorer = openExplorer();
+const explorer = await openExplorer();
 followTheme(explorer);
 document.documentElement.lang = explorer.store.getState().language;
 Object.defineProperty(window, "alumnigraph", {

@@ -1,6 +1,8 @@
 /** How the client is built into ../dist and served while it is worked on. */
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { compileStrings } from "./compile-strings.ts";
+import { withoutJsonSchema } from "./without-json-schema.ts";
 
 const server = process.env["SERVER"] ?? "http://127.0.0.1:4680";
 
@@ -24,7 +26,8 @@ function preloadFonts(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts()],
+  plugins: [compileStrings(), withoutJsonSchema(), react(), preloadFonts()],
+  resolve: { alias: { "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js" } },
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -38,8 +41,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler|zustand)\// },
-            { name: "drawing", test: /node_modules\/(sigma|graphology|events)/ },
+            { name: "drawing", test: /node_modules\/(sigma|graphology|graphology-utils|events)\// },
             { name: "words", test: /node_modules\/(zod|intl-messageformat|@formatjs)/ },
+            { name: "first-view", tags: ["$initial"] },
           ],
         },
       },

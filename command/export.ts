@@ -5,6 +5,7 @@ import { type Composed, compose, composeTranslations } from "../client/export/co
 import { faceFiles } from "../client/export/face-files.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
+import { readStrings } from "../client/strings/strings.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
 import { Refused } from "../server/errors.ts";
@@ -26,11 +27,16 @@ export async function writeErrand(
   await explorer.listDocuments();
   const { store, graph } = explorer;
   const state = store.getState();
+  await readStrings(state.language);
   const documents = Object.values(state.documents ?? {});
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
   const composed = compose(subject, errand.options);
   guard(composed, errand);
-  const input = { ...composed, translations: composeTranslations(subject, errand.options), view: explorer.keepView() };
+  const input = {
+    ...composed,
+    translations: await composeTranslations(subject, errand.options),
+    view: explorer.keepView(),
+  };
   return { name: fileName(composed.scene, errand.options.format), content: await write(input, errand) };
 }
 

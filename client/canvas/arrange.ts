@@ -3,7 +3,7 @@ import type { Answer } from "../../schema/api.ts";
 import type { Point } from "../../scene/geometry.ts";
 import { type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
 import type { LayeredInput } from "../../scene/layouts/layered.ts";
-import { type OrganicInput, layOrganic } from "../../scene/layouts/organic.ts";
+import type { OrganicInput } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
@@ -22,6 +22,12 @@ export interface ArrangeOptions {
   /** Lays out by forces elsewhere, as in a worker; without it, here and now. */
   layOrganic?: (input: OrganicInput) => Promise<Record<string, Point>>;
   layLayered?: (input: LayeredInput) => Promise<Record<string, Point>>;
+}
+
+/** By forces here and now. */
+export async function layOrganicHere(input: OrganicInput): Promise<Record<string, Point>> {
+  const { layOrganic } = await import("../../scene/layouts/organic.ts");
+  return layOrganic(input);
 }
 
 /** In layers here and now; the library behind it is read when it is first needed. */
@@ -129,6 +135,6 @@ async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, option
     height,
     margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 100 },
   };
-  const positions = await (options.layOrganic ? options.layOrganic(input) : layOrganic(input));
+  const positions = await (options.layOrganic ?? layOrganicHere)(input);
   place(graph, new Map(Object.entries(positions)));
 }

@@ -1,7 +1,6 @@
 /** The arrangement as the page uses it: text measured by the browser, large layouts in a worker. */
-import { layOrganic } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
-import { createArrange, layLayeredHere } from "./arrange.ts";
+import { createArrange, layLayeredHere, layOrganicHere } from "./arrange.ts";
 import { createLayoutWorker } from "./layout-worker.ts";
 import { browserMeasure } from "./measure.ts";
 
@@ -13,9 +12,7 @@ export function createBrowserArrange(): Arrange {
   return createArrange({
     measure: browserMeasure().measure,
     layOrganic: (input) =>
-      input.nodes.length <= fewNodes.organic
-        ? Promise.resolve(layOrganic(input))
-        : inWorker({ layout: "organic", input }),
+      input.nodes.length <= fewNodes.organic ? layOrganicHere(input) : inWorker({ layout: "organic", input }),
     layLayered: (input) =>
       input.nodes.length <= fewNodes.layered ? layLayeredHere(input) : inWorker({ layout: "layered", input }),
   });

@@ -30,6 +30,8 @@ export interface Context {
   settled: ViewSnapshot;
   /** Grows with every opened view, so that an answer that comes late is dropped. */
   opening: number;
+  /** Grows with every language that is asked for: the last one counts, whichever is read first. */
+  languageAsked: number;
   /** Resolves when the stage has told its size. */
   readonly stageKnown: Promise<void>;
   tellStageKnown: () => void;
@@ -65,6 +67,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     history: emptyHistory,
     settled,
     opening: 0,
+    languageAsked: 0,
     stageKnown,
     tellStageKnown,
     jobs: 0,

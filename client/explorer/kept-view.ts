@@ -6,6 +6,7 @@ import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack, snapshot } from "./context.ts";
+import { withLanguage } from "./language.ts";
 
 /** Grows when a file of before can no longer be read. */
 const version = 1;
@@ -105,15 +106,17 @@ export function openView(context: Context, name: string, text: string): void {
   const kept = read(text);
   if (kept === null) return store.setState({ problem: problems.file });
   if (kept.dataset.id !== store.getState().dataset?.id) return store.setState({ problem: problems.otherData });
-  context.opening += 1;
-  putBack(context, snapshotOf(context, kept));
-  store.setState({
-    problem: null,
-    language: kept.language,
-    selected: isOnScreen(context, kept.selected) ? kept.selected : null,
+  withLanguage(context, kept.language, () => {
+    context.opening += 1;
+    putBack(context, snapshotOf(context, kept));
+    store.setState({
+      problem: null,
+      language: kept.language,
+      selected: isOnScreen(context, kept.selected) ? kept.selected : null,
+    });
+    endStep(context, "said.viewOpened", { name });
+    context.camera.fit();
   });
-  endStep(context, "said.viewOpened", { name });
-  context.camera.fit();
 }
 
 /** Positions keep their share of a stage of another size. */

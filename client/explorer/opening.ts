@@ -4,7 +4,9 @@ import { ApiProblem } from "../api.ts";
 import { mergeSubgraph } from "../graph.ts";
 import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
 import type { Filters } from "../store.ts";
+import { isKnown } from "../strings/strings.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
+import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { bringOverlaps } from "./overlaps.ts";
 import { askPaths, drawPath } from "./paths.ts";
@@ -125,12 +127,15 @@ async function loadAll(context: Context, view: LinkedView): Promise<Answered> {
 export async function openLink(context: Context, link: string, first: boolean): Promise<void> {
   const opening = (context.opening += 1);
   const { view, ignored } = readLink(link);
-  if (view.language !== null) context.store.setState({ language: view.language });
+  const language = view.language ?? context.store.getState().language;
+  const speak = () => view.language !== null && context.store.setState({ language });
+  if (isKnown(language)) speak();
   await attempt(
     context,
     async () => {
-      const { answer, asked } = await loadAll(context, view);
+      const [{ answer, asked }] = await Promise.all([loadAll(context, view), learnLanguage(language)]);
       if (opening !== context.opening) return;
+      speak();
       await adopt(context, answer, view.layout ?? layoutOf(answer));
       await applyView(context, view);
       if (opening !== context.opening) return;

@@ -1,5 +1,4 @@
-/** How the view is shown and what is chosen in it: selection, dragging, filters, language, layout, size. */
-import type { Language } from "../../schema/language.ts";
+/** How the view is shown and what is chosen in it: selection, dragging, filters, layout, size. */
 import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
 import { type Context, endStep, isOnScreen, settle } from "./context.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
@@ -52,14 +51,6 @@ export function showUndrawn(context: Context, shown: boolean): void {
   if (context.store.getState().showUndrawn === shown) return;
   context.store.setState({ showUndrawn: shown });
   endStep(context, shown ? "said.undrawnShown" : "said.undrawnLeftOut");
-}
-
-/** Only x knows text, and only in columns and layers; nothing else moves when the language changes. */
-export function setLanguage(context: Context, language: Language): void {
-  const { store } = context;
-  if (store.getState().language === language) return;
-  store.setState({ language });
-  if (store.getState().layout !== "organic") void arrangeAgain(context);
 }
 
 export async function setLayout(context: Context, layout: Layout): Promise<void> {

@@ -5,6 +5,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
 import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
+import { readStrings } from "../strings/strings.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
 
 export interface ExportOptions extends SceneRequest, SheetOptions {
@@ -31,8 +32,9 @@ const sourced = (scene: Scene): Scene => ({
 });
 
 /** The same in the other languages, for a format that speaks all of them. */
-export function composeTranslations(subject: Subject, options: ExportOptions): Composed[] {
+export async function composeTranslations(subject: Subject, options: ExportOptions): Promise<Composed[]> {
   if (options.format !== "html") return [];
   const others = languages.filter((language) => language !== subject.state.language);
+  await readStrings(...others);
   return others.map((language) => compose({ ...subject, state: { ...subject.state, language } }, options));
 }

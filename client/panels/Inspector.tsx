@@ -1,18 +1,9 @@
 /** What is selected, in place of the questions; a way back stands on top. */
-import { useAllSelected, useExplorer, useGraph, useSay, useView } from "./context.ts";
+import { useAllSelected, useExplorer, useGraph, useSay, useSelection, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { LineDetail } from "./inspector/LineDetail.tsx";
 import { NodeDetail } from "./inspector/NodeDetail.tsx";
 import { SelectionDetail } from "./inspector/SelectionDetail.tsx";
-
-/** What is selected and still on screen. */
-export function useSelection() {
-  const graph = useGraph();
-  const selected = useView((state) => state.selected);
-  if (selected === null) return null;
-  const isThere = selected.kind === "node" ? graph.hasNode(selected.id) : graph.hasEdge(selected.id);
-  return isThere ? selected : null;
-}
 
 export function Inspector({ back }: { back?: () => void }) {
   const explorer = useExplorer();

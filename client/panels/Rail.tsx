@@ -1,8 +1,7 @@
 /** The rail on the left: what is selected, else the path that is shown, else the questions and the key. */
-import { useExplorer, useSay, useView } from "./context.ts";
-import { Inspector, useSelection } from "./Inspector.tsx";
+import { useExplorer, useSay, useSelection, useView } from "./context.ts";
 import { Key } from "./Key.tsx";
-import { PathPanel } from "./PathPanel.tsx";
+import { Inspector, PathPanel } from "./later-panels.ts";
 import { Questions } from "./Questions.tsx";
 
 function Content() {

@@ -1,14 +1,13 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { useExplorer, useKeys, useSay, useView } from "./context.ts";
+import { useExplorer, useKeys, useSay, useSelection, useView } from "./context.ts";
 import { TimeControl, UndoControls } from "./Controls.tsx";
 import { DockPanel, DockTabs } from "./dock/DockTabs.tsx";
 import { dockEntries } from "./dock/tabs.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
 import { Icon } from "./Icon.tsx";
-import { Inspector, useSelection } from "./Inspector.tsx";
 import { Key } from "./Key.tsx";
-import { PathPanel } from "./PathPanel.tsx";
+import { Inspector, PathPanel } from "./later-panels.ts";
 import { Questions } from "./Questions.tsx";
 
 const sheets = ["questions", "key", "details", "dock"] as const;

@@ -1,29 +1,8 @@
-/** The keys of the explorer, and a dialog that lists them. */
-import { useCallback, useEffect, useRef } from "react";
+/** The keys of the explorer. */
+import { useCallback } from "react";
 import type { Explorer } from "../explorer.ts";
 import { selectionOf } from "../store.ts";
-import type { MessageId } from "../strings/message.ts";
-import { useExplorer, useKeys, useSay } from "./context.ts";
-
-const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: MessageId }> = [
-  { keys: ["/"], does: "shortcuts.search" },
-  { keys: ["Ctrl", "Z"], does: "shortcuts.undo" },
-  { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
-  { keys: ["Esc"], does: "shortcuts.escape" },
-  { keys: ["E"], does: "shortcuts.expand" },
-  { keys: ["Delete"], does: "shortcuts.hide" },
-  { keys: ["Ctrl", "A"], does: "shortcuts.selectAll" },
-  { keys: ["N"], does: "shortcuts.selectNeighbors" },
-  { keys: ["I"], does: "shortcuts.invert" },
-  { keys: ["Shift"], pointer: "shortcuts.click", does: "shortcuts.add" },
-  { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
-  { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
-  { keys: ["T"], does: "shortcuts.table" },
-  { keys: ["D"], does: "shortcuts.time" },
-  { keys: ["F"], does: "shortcuts.fit" },
-  { keys: ["+", "−"], does: "shortcuts.zoom" },
-  { keys: ["?"], does: "shortcuts.help" },
-];
+import { useExplorer, useKeys } from "./context.ts";
 
 /** Steps back one thing at a time: a path being asked, what is selected, the path that is shown, the dock. */
 function escape(explorer: Explorer): boolean {
@@ -108,36 +87,4 @@ export function useShortcuts(showList: () => void): void {
     [explorer, showList],
   );
   useKeys(handle);
-}
-
-export function ShortcutList({ open, close }: { open: boolean; close: () => void }) {
-  const say = useSay();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
-  return (
-    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
-      <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
-      <dl>
-        {listed.map(({ keys, pointer, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key} lang="en">
-                  {key}
-                </kbd>
-              ))}
-              {pointer === undefined ? null : <span>{say(pointer)}</span>}
-            </dt>
-            <dd>{say(does)}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" onClick={close}>
-        {say("shortcuts.close")}
-      </button>
-    </dialog>
-  );
 }

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
-import { type ExplorerState, type Selection, type Vocabulary, selectionOf } from "../store.ts";
+import { type ExplorerState, type Selection, type Target, type Vocabulary, selectionOf } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
 import type { Worded } from "../wording.ts";
@@ -35,6 +35,15 @@ export function useSay(): Say {
 export function useGraph() {
   useView((state) => state.revision);
   return useExplorer().graph;
+}
+
+/** What is selected and still on screen. */
+export function useSelection(): Target | null {
+  const graph = useGraph();
+  const selected = useView((state) => state.selected);
+  if (selected === null) return null;
+  const isThere = selected.kind === "node" ? graph.hasNode(selected.id) : graph.hasEdge(selected.id);
+  return isThere ? selected : null;
 }
 
 /** All that is selected and still on screen; null where that is nothing. */

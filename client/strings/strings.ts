@@ -1,19 +1,33 @@
 /** Strings of the interface, filled: one formatter per string and language, made when first used. */
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../../schema/language.ts";
-import { type Strings, en } from "./en.ts";
+import type { Strings } from "./en.ts";
 import type { MessageId, Values } from "./message.ts";
-import { zhHans } from "./zh-Hans.ts";
-import { zhHant } from "./zh-Hant.ts";
 
-export const strings: Readonly<Record<Language, Strings>> = { en, "zh-Hant": zhHant, "zh-Hans": zhHans };
+const readers: Readonly<Record<Language, () => Promise<Strings>>> = {
+  en: async () => (await import("./en.ts")).en,
+  "zh-Hant": async () => (await import("./zh-Hant.ts")).zhHant,
+  "zh-Hans": async () => (await import("./zh-Hans.ts")).zhHans,
+};
 
+const known = new Map<Language, Strings>();
 const formatters = new Map<string, IntlMessageFormat>();
 
-/** `say("zh-Hant", "search.results", {count: 3})` → `3 筆結果` */
+/** Whether the strings of a language have been read. */
+export const isKnown = (language: Language): boolean => known.has(language);
+
+/** Reads the strings of languages, once; rejects where they cannot be had. */
+export async function readStrings(...languages: readonly Language[]): Promise<void> {
+  const read = async (language: Language) => void known.set(language, await readers[language]());
+  await Promise.all(languages.filter((language) => !isKnown(language)).map(read));
+}
+
+/** `say("zh-Hant", "search.results", {count: 3})` → `3 筆結果`; the language must have been read. */
 export function say(language: Language, id: MessageId, values?: Values): string {
-  const text = strings[language][id];
-  if (!text.includes("{")) return text;
+  const text = known.get(language)?.[id];
+  if (text === undefined) throw new Error(`${id} is asked for in ${language} before readStrings("${language}").`);
+  // The build leaves messages with blanks as they are parsed, so that no parser goes with the page.
+  if (typeof text === "string" && !text.includes("{")) return text;
   const key = `${language} ${id}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {

@@ -3,9 +3,12 @@ import { Converter } from "opencc-js";
 import { describe, expect, it } from "vitest";
 import { en } from "../../client/strings/en.ts";
 import type { MessageId } from "../../client/strings/message.ts";
-import { say, strings } from "../../client/strings/strings.ts";
+import { say } from "../../client/strings/strings.ts";
+import { zhHans } from "../../client/strings/zh-Hans.ts";
+import { zhHant } from "../../client/strings/zh-Hant.ts";
 import { type Language, languages } from "../../schema/language.ts";
 
+const strings = { en, "zh-Hant": zhHant, "zh-Hans": zhHans };
 const ids = Object.keys(en) as MessageId[];
 const chinese = ["zh-Hant", "zh-Hans"] as const;
 

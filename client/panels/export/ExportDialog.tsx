@@ -50,7 +50,7 @@ function useExport(explorer: Explorer, subject: Subject | null, composed: Compos
     const { signal } = (control.current = new AbortController());
     setProgress("writing");
     try {
-      const rest = { translations: composeTranslations(subject, options), view: explorer.keepView() };
+      const rest = { translations: await composeTranslations(subject, options), view: explorer.keepView() };
       download(await writeExport(composed, options, rest, signal));
       setProgress("done");
     } catch (error) {

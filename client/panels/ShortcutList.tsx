@@ -1,0 +1,53 @@
+/** A dialog that lists the keys. */
+import { useEffect, useRef } from "react";
+import type { MessageId } from "../strings/message.ts";
+import { useSay } from "./context.ts";
+
+const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: MessageId }> = [
+  { keys: ["/"], does: "shortcuts.search" },
+  { keys: ["Ctrl", "Z"], does: "shortcuts.undo" },
+  { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
+  { keys: ["Esc"], does: "shortcuts.escape" },
+  { keys: ["E"], does: "shortcuts.expand" },
+  { keys: ["Delete"], does: "shortcuts.hide" },
+  { keys: ["Ctrl", "A"], does: "shortcuts.selectAll" },
+  { keys: ["N"], does: "shortcuts.selectNeighbors" },
+  { keys: ["I"], does: "shortcuts.invert" },
+  { keys: ["Shift"], pointer: "shortcuts.click", does: "shortcuts.add" },
+  { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
+  { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
+  { keys: ["T"], does: "shortcuts.table" },
+  { keys: ["D"], does: "shortcuts.time" },
+  { keys: ["F"], does: "shortcuts.fit" },
+  { keys: ["+", "−"], does: "shortcuts.zoom" },
+  { keys: ["?"], does: "shortcuts.help" },
+];
+
+export function ShortcutList({ close }: { close: () => void }) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
+      <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
+      <dl>
+        {listed.map(({ keys, pointer, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} lang="en">
+                  {key}
+                </kbd>
+              ))}
+              {pointer === undefined ? null : <span>{say(pointer)}</span>}
+            </dt>
+            <dd>{say(does)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {say("shortcuts.close")}
+      </button>
+    </dialog>
+  );
+}
