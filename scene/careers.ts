@@ -60,8 +60,12 @@ export interface LanesDrawing {
   readonly axis: { readonly from: number; readonly to: number };
   readonly undated: { readonly from: number; readonly to: number };
   readonly height: number;
+  /** The first and the last year of the axis. */
+  readonly years: { readonly first: number; readonly last: number };
   /** Where a day lies, as a number YYYYMMDD. */
   readonly xOf: (day: number) => number;
+  /** The year that lies there. */
+  readonly yearAt: (x: number) => number;
 }
 
 const barHeight = 18;
@@ -231,6 +235,8 @@ export function drawLanes(lanes: readonly Lane[], { width, names, undated, measu
     axis,
     undated: beside,
     height: y,
+    years: { first: years.first, last: years.last - 1 },
     xOf,
+    yearAt: (x) => Math.floor(years.first + (x - axis.from) / perYear),
   };
 }

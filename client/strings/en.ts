@@ -387,6 +387,8 @@ export const en = {
   "path.close": "Close the path",
   "careers.chart":
     "Careers of {people, plural, one {# person} other {# people}} on an axis of years; the arrow keys lead from bar to bar",
+  "careers.year": "Year that is looked at",
+  "careers.yearHint": "Click a year to look at it, again for all time",
   "careers.undated": "Dates not given",
   "careers.years": "({years, plural, one {# year} other {# years}})",
   "careers.stint": "{person} {caption} {organization}: {details}",

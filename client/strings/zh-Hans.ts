@@ -376,6 +376,8 @@ export const zhHans: Strings = {
   "path.next": "下一条路径",
   "path.close": "关闭路径",
   "careers.chart": "{people, number} 人的职业生涯，按年份排列；用方向键逐项移动",
+  "careers.year": "查看的年份",
+  "careers.yearHint": "点击年份即只看该年，再点一次恢复所有时间",
   "careers.undated": "日期未载",
   "careers.years": "（{years, number} 年）",
   "careers.stint": "{person}{caption}{organization}：{details}",

@@ -376,6 +376,8 @@ export const zhHant: Strings = {
   "path.next": "下一條路徑",
   "path.close": "關閉路徑",
   "careers.chart": "{people, number} 人的職涯，按年份排列；用方向鍵逐項移動",
+  "careers.year": "查看的年份",
+  "careers.yearHint": "按一下年份即只看該年，再按一次恢復所有時間",
   "careers.undated": "日期未載",
   "careers.years": "（{years, number} 年）",
   "careers.stint": "{person}{caption}{organization}：{details}",

@@ -43,3 +43,18 @@ test("a path: keep away from a node, find none, loosen, add a third end, undo", 
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("heading", { name: "From Zhang Jianzhong to Chen Weiliang" })).toBeVisible();
 });
+
+test("careers: a year of the lanes is the time that is looked at, and the inspector has the person's own lane", async ({
+  page,
+}) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=zhang-jianzhong&lang=en");
+  const lane = page.getByRole("complementary").getByRole("group", { name: /^Careers of/ });
+  await expect(lane.getByRole("button", { name: /NVIDIA/ }).first()).toBeVisible();
+  await page.getByRole("tab", { name: "Careers" }).click();
+  const years = page.getByRole("slider", { name: "Year that is looked at" });
+  await years.focus();
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/time=\d{4}/);
+  await page.keyboard.press("Delete");
+  await expect(page).toHaveURL(/time=all/);
+});

@@ -96,3 +96,11 @@ it("no two bars of a lane meet, labels included, and each runs from left to righ
     }),
   );
 });
+
+describe("the axis", () => {
+  it("tells the year of any place, first and last days among them", () => {
+    const { xOf, yearAt, years } = draw(stint("a", { start: "2006", end: "2010" }));
+    expect(years).toEqual({ first: 2006, last: 2010 });
+    for (const day of [20060101, 20070630, 20101231]) expect(yearAt(xOf(day) + 0.01)).toBe(Math.floor(day / 10_000));
+  });
+});

@@ -17,6 +17,8 @@ interface LaneBarProps {
   /** The stint in words, for those who hear it and as a tip. */
   words: string;
   highlight: OverlapAnswer | undefined;
+  /** Over, or still to come, at the time that is looked at. */
+  isOver: boolean;
   /** Tab comes to one bar of the chart; the arrow keys lead on. */
   isStop: boolean;
   choose: (bar: Bar) => void;
@@ -84,12 +86,12 @@ function Undated({ bar, color, certainty }: Pick<LaneBarProps, "bar" | "color" |
   );
 }
 
-export function LaneBar({ bar, color, certainty, words, highlight, isStop, choose }: LaneBarProps) {
+export function LaneBar({ bar, color, certainty, words, highlight, isOver, isStop, choose }: LaneBarProps) {
   const { id, kind, x, y, height, label } = bar;
   const Shape = kind === "bar" ? Dated : kind === "mark" ? Mark : Undated;
   return (
     <g
-      className="lane-bar"
+      className={isOver ? "lane-bar is-over" : "lane-bar"}
       data-bar={id}
       data-overlap={highlight}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button cannot stand in a drawing

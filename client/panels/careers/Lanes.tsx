@@ -1,12 +1,16 @@
 /** The lanes as a chart: names, bars on an axis of years, and what has no date beside it. */
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { type Bar, byFirstDay, drawLanes, type LaneDrawing } from "../../../scene/careers.ts";
+import { type Bar, byFirstDay, drawLanes, isUndated, type Lane, type LaneDrawing } from "../../../scene/careers.ts";
+import { type Days, datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
+import type { Properties } from "../../../schema/graph.ts";
 import type { Careers, OverlapAnswer } from "../../../schema/careers.ts";
 import { certaintyOf } from "../../claims.ts";
 import { sans, tokens } from "../../theme.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { organizationColors } from "./colors.ts";
 import { LaneBar } from "./LaneBar.tsx";
+import { todayAsDays } from "../../time.ts";
+import { LaneTime, LaneYears } from "./LaneTime.tsx";
 import { lanesOf, nameIn, wordsOf, wordStint } from "./lanes.ts";
 
 const fontSize = 12;
@@ -44,7 +48,7 @@ interface LanesProps {
   selected: readonly string[];
   /** No more lanes than this, the selected ones first among them. */
   most: number;
-  /** In the inspector: one lane without its name, and nothing beside the axis but what has no date. */
+  /** In the inspector: one lane without its name and without what has no date. */
   small?: boolean;
 }
 
@@ -59,6 +63,12 @@ function walk(lanes: readonly LaneDrawing[], at: string, key: string): string | 
   if (key === "ArrowUp") return lanes.slice(0, Math.max(row, 0)).findLast((lane) => lane.bars.length > 0)?.bars[0]?.id;
   return undefined;
 }
+
+const withDatesOnly = (lane: Lane): Lane => ({ ...lane, stints: lane.stints.filter((stint) => !isUndated(stint)) });
+
+/** Whether a stint surely does not reach into these days. */
+const isOver = (properties: Properties, days: Days) =>
+  ["past", "future"].includes(presenceOf(datedOf(properties), days, todayAsDays(new Date())));
 
 function Name({ id, text, lane, width }: { id: string; text: string; lane: LaneDrawing; width: number }) {
   const explorer = useExplorer();
@@ -89,13 +99,14 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
   const [reached, setReached] = useState("");
   const words = useMemo(() => wordsOf(careers, language, vocabulary), [careers, language, vocabulary]);
   const drawing = useMemo(() => {
-    const all = byFirstDay(lanesOf(careers, words));
+    const known = lanesOf(careers, words);
+    const all = byFirstDay(small ? known.map(withDatesOnly) : known);
     const isFirst = (id: string, index: number) => index < most || selected.includes(id);
     return drawLanes(
       all.filter(({ id }, index) => isFirst(id, index)),
       {
         width,
-        names: small ? 4 : Math.min(150, width * 0.2),
+        names: small ? 16 : Math.min(150, width * 0.2),
         undated: small ? 0 : Math.min(260, width * 0.27),
         measure: measureIn(language),
       },
@@ -125,6 +136,8 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
     if (explorer.graph.hasEdge(bar.id)) explorer.select({ kind: "relationship", id: bar.id });
     else void explorer.showNode(bar.organization);
   };
+  const time = useView((state) => state.time);
+  const days = time === null ? null : daysOfPeriod(time);
   const head = small ? 0 : 26;
   const height = drawing.height + head + (small ? 20 : 6);
   return (
@@ -144,9 +157,11 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
         {drawing.ticks.map(({ year, x }) => (
           <g key={year}>
             <line x1={x} x2={x} y1={head} y2={head + drawing.height} />
-            <text x={x} y={small ? height - 4 : 16} textAnchor="middle">
-              {year}
-            </text>
+            {small ? (
+              <text x={x} y={height - 4} textAnchor="middle">
+                {year}
+              </text>
+            ) : null}
           </g>
         ))}
         {small ? null : (
@@ -155,6 +170,8 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
           </text>
         )}
       </g>
+      {small ? null : <LaneYears drawing={drawing} head={head} />}
+      <LaneTime drawing={drawing} head={head} />
       <g transform={`translate(0 ${head})`} onKeyDown={onKeyDown}>
         {drawing.lanes.map((lane) => (
           <g key={lane.id} className={selected.includes(lane.id) ? "lane is-selected" : "lane"}>
@@ -172,6 +189,7 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
                   color={colors.get(bar.organization) ?? tokens[theme].quiet}
                   certainty={certaintyOf(stint.properties)}
                   words={wordStint(stint, words)}
+                  isOver={days !== null && isOver(stint.properties, days)}
                   highlight={highlights.get(bar.id)}
                   isStop={bar.id === stop}
                   choose={choose}

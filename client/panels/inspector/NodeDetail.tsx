@@ -2,6 +2,7 @@
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
+import { CareerLane } from "../careers/CareerLane.tsx";
 import { hasCareer } from "../careers/use-careers.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
@@ -95,6 +96,7 @@ function Waiting() {
 const scrollToTop = (heading: HTMLElement | null) => heading?.closest(".scrolling")?.scrollTo(0, 0);
 
 export function NodeDetail({ node }: { node: GraphNode }) {
+  const explorer = useExplorer();
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const detail = useView((state) => state.details[node.id]);
@@ -116,6 +118,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
       <OtherNames node={known} />
       <PropertyList forms={form?.properties} properties={known.properties} />
       <Actions node={node} />
+      {hasCareer(vocabulary, explorer.graph, node.id) ? <CareerLane key={node.id} person={node.id} /> : null}
       {detail === undefined ? (
         <Waiting />
       ) : (
