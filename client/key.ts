@@ -1,4 +1,5 @@
 /** What the key lists: threads, labels, certainties and relationship types of the view, each with its count. */
+import { overlapAnswers } from "../schema/careers.ts";
 import { Certainty } from "../schema/fact.ts";
 import { isDerived, mainLabel } from "../schema/graph.ts";
 import { certaintyOf } from "./claims.ts";
@@ -28,6 +29,8 @@ export interface KeyEntries {
   labels: KeyEntry[];
   certainties: KeyEntry[];
   types: KeyEntry[];
+  /** Overlaps that are drawn, by their answer. */
+  overlaps: KeyEntry[];
 }
 
 /** Counts what is in the view at the time that is looked at, whatever the filters say, so that a hidden entry can be brought back. */
@@ -55,6 +58,10 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
     certainties: inOrder(
       count(relationships.filter((each) => !isDerived(each)).map(({ properties }) => certaintyOf(properties))),
       Certainty.options,
+    ),
+    overlaps: inOrder(
+      count(relationships.filter(isDerived).map(({ properties }) => String(properties["answer"]))),
+      overlapAnswers,
     ),
     types: [...count(relationships.map(({ type }) => type))]
       .map(([key, found]) => ({ key, count: found }))

@@ -1,7 +1,7 @@
 /** A relationship's line as it is drawn: where it leaves its ends, its arrowhead and its dashes, as in the edge shader. */
 import { type Point, type Route, controlPoints, pointAt } from "./geometry.ts";
 
-export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot" | "double";
+export type Pattern = "solid" | "dashed" | "dotted" | "dash-dot" | "double" | "double-dashed";
 
 export type Curve = [Point, Point, Point, Point];
 
@@ -97,9 +97,12 @@ function split([a, b, c, d]: Curve, t: number): [Curve, Curve] {
 /** How wide each of two lines is, and how far from the middle, against their whole width. */
 const [doubleWidth, doubleShift] = [0.3, 0.35];
 
+/** Whether a line is two with room between them. */
+export const isDouble = (pattern: Pattern): boolean => pattern === "double" || pattern === "double-dashed";
+
 /** The strokes that a line is drawn with: two side by side for a double one. */
 export function strokesOf(curve: Curve, width: number, pattern: Pattern): { curve: Curve; width: number }[] {
-  if (pattern !== "double") return [{ curve, width }];
+  if (!isDouble(pattern)) return [{ curve, width }];
   return [-1, 1].map((side) => ({ curve: beside(curve, side * doubleShift * width), width: doubleWidth * width }));
 }
 
@@ -137,6 +140,7 @@ export function dashesOf(pattern: Pattern, width: number, pixel = 1): Dashes | n
     "dash-dot": { lengths: scaled([6.4, 4.3, 0.01, 4.3]), cap: "round", widthFactor: 1 },
     // Two lines; see strokesOf.
     double: null,
+    "double-dashed": { lengths: scaled([5.4, 5.6]), cap: "butt", widthFactor: 1 },
   };
   return forms[pattern];
 }

@@ -70,6 +70,9 @@ const mostForced = 12;
 /** A derived relationship is two thin lines with room between them. */
 const derivedWidth = 4;
 
+/** How far a derived relationship that is only possible goes into the background. */
+const onlyPossible = 0.3;
+
 /** How far what does not stand out goes into the background. */
 const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
 
@@ -233,12 +236,13 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const chosen = isSelected(context, "relationship", id);
   const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
   const derived = isDerived(attributes.relationship);
+  const isPossible = derived && properties["answer"] === "possible";
   const plain = thread ?? (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
-    color: mix(plain, colors.bg, dimmed ? dimming.line : chosen ? 0 : faded),
+    color: mix(plain, colors.bg, dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0)),
     width: (derived ? derivedWidth : widthOf(role, thread !== null)) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
-    pattern: derived ? "double" : (patterns[certaintyOf(properties)] ?? "solid"),
+    pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
     arrow: hasArrow(context, id, source, target),
     route: routeOf(
       { source: lineEnd(context, source), target: lineEnd(context, target) },

@@ -28,7 +28,9 @@ export function describeText(shown: Shown): SceneText {
   return {
     title: answer?.headline[language] ?? say(language, "stage.explore"),
     standfirst: answer?.standfirst[language] ?? say(language, "stage.exploreHint"),
-    key: [threads(shown), labels(shown), certainties(shown), marks(shown)].filter(({ entries }) => entries.length > 0),
+    key: [threads(shown), labels(shown), certainties(shown), overlaps(shown), marks(shown)].filter(
+      ({ entries }) => entries.length > 0,
+    ),
     caption: caption(shown),
     sourcesTitle: say(language, "inspector.sources"),
     sources: sources(shown.lines, wording),
@@ -91,10 +93,6 @@ const certaintyPatterns = [
 function certainties({ state, colors, lines }: Shown): KeyGroup {
   const claims = lines.filter(({ relationship }) => !isDerived(relationship));
   const present = new Set(claims.map(({ relationship }) => certaintyOf(relationship.properties)));
-  const derived: KeyEntry[] =
-    claims.length === lines.length
-      ? []
-      : [{ kind: "line", pattern: "double", color: colors.accent, caption: say(state.language, "overlap.key") }];
   const entries = certaintyPatterns
     .filter(([certainty]) => present.has(certainty))
     .map(([certainty, pattern]): KeyEntry => ({
@@ -103,7 +101,17 @@ function certainties({ state, colors, lines }: Shown): KeyGroup {
       color: colors.ink2,
       caption: say(state.language, `certainty.${certainty}`),
     }));
-  return { caption: say(state.language, "key.certainty"), entries: [...entries, ...derived] };
+  return { caption: say(state.language, "key.certainty"), entries };
+}
+
+/** What is derived, as it is drawn. */
+function overlaps({ state: { language }, lines }: Shown): KeyGroup {
+  const entries = (["double", "double-dashed"] as const).flatMap((pattern): KeyEntry[] => {
+    const line = lines.find((each) => each.pattern === pattern);
+    const caption = say(language, pattern === "double" ? "overlap.certain" : "overlap.possible");
+    return line === undefined ? [] : [{ kind: "line", pattern, color: line.color, caption }];
+  });
+  return { caption: say(language, "overlap.key"), entries };
 }
 
 function marks({ state, lines }: Shown): KeyGroup {

@@ -7,7 +7,7 @@ import { type KeyEntry, keyOf } from "../key.ts";
 import { type FilterKind, noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
-import { LineSample } from "./LineSample.tsx";
+import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 interface EntryProps {
@@ -138,6 +138,26 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
+/** Overlaps of careers, which no source says as such. */
+function Overlaps({ entries }: { entries: KeyEntry[] }) {
+  const say = useSay();
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h3>{say("overlap.key")}</h3>
+      <ul className="key-list in-two">
+        {entries.map(({ key, count }) => (
+          <li key={key} className="key-row">
+            <OverlapSample possible={key === "possible"} />
+            <span className="key-caption">{say(key === "possible" ? "overlap.possible" : "overlap.certain")}</span>
+            <span className="key-count">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Types({ entries }: { entries: KeyEntry[] }) {
   const language = useLanguage();
   const vocabulary = useView((state) => state.vocabulary);
@@ -220,7 +240,7 @@ export function Key() {
   const say = useSay();
   const isFiltered = filters !== noFilters && Object.values(filters).some((kind) => Object.keys(kind).length > 0);
   if (graph.order === 0) return null;
-  const { threads, labels, certainties, types } = keyOf({ ...explorer.store.getState(), time }, graph);
+  const { threads, labels, certainties, types, overlaps } = keyOf({ ...explorer.store.getState(), time }, graph);
   return (
     <section className="key" aria-labelledby="key-title">
       <div className="key-head">
@@ -236,6 +256,7 @@ export function Key() {
       <Labels entries={labels} />
       <Measured />
       <Certainties entries={certainties} />
+      <Overlaps entries={overlaps} />
       <Disputes />
       <Types entries={types} />
     </section>

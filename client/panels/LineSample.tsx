@@ -32,3 +32,18 @@ export function LineSample({ certainty }: { certainty: Certainty }) {
     </svg>
   );
 }
+
+/** A piece of a derived line: double, and broken where it is only possible. */
+export function OverlapSample({ possible }: { possible: boolean }) {
+  return (
+    <svg className="line-sample overlap-sample" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+      <path
+        d="M1 2.6H31M1 5.4H31"
+        stroke="currentColor"
+        strokeWidth="1.1"
+        strokeOpacity={possible ? 0.7 : 1}
+        strokeDasharray={possible ? "5.4 5.6" : undefined}
+      />
+    </svg>
+  );
+}

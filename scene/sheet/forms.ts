@@ -1,7 +1,7 @@
 /** What a page is made of, and which parts it may have. */
 import type { Tokens } from "../colors.ts";
 import { type Box, type Point, boxAround } from "../geometry.ts";
-import type { Pattern } from "../lines.ts";
+import { type Pattern, isDouble } from "../lines.ts";
 import type { Mark } from "../review.ts";
 import type { SceneLine, SceneNode } from "../scene.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
@@ -83,7 +83,7 @@ export type Sample = { at: Point } & (
 );
 
 /** A double line is two with room between them. */
-export const sampleWidth = (pattern: Pattern): number => (pattern === "double" ? 4 : 1.5);
+export const sampleWidth = (pattern: Pattern): number => (isDouble(pattern) ? 4 : 1.5);
 
 /** Half of a sample's length, by which lines in the key are drawn. */
 export const sampleReach = 13;

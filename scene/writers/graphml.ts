@@ -142,6 +142,7 @@ const yedPatterns: Readonly<Record<Pattern, string>> = {
   dotted: "dotted",
   "dash-dot": "dashed_dotted",
   double: "dotted",
+  "double-dashed": "dotted",
 };
 
 function yedLine({ color, width, pattern, arrow, relationship }: SceneLine): string {

@@ -69,7 +69,7 @@ describe("what is derived", () => {
     });
     expect(Object.values(scene.review).flat()).not.toContain(derived.id);
     expect(scene.text.key.flatMap(({ entries }) => entries)).toContainEqual(
-      expect.objectContaining({ kind: "line", pattern: "double", caption: "overlapped (derived)" }),
+      expect.objectContaining({ kind: "line", pattern: "double", caption: "certain" }),
     );
   });
 

@@ -181,6 +181,7 @@ void main() {
   #else
   if (v_pattern > 3.5) {
     a *= clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
+    if (v_pattern > 4.5) a *= dash(1.8, 7.2, mod(v_length, 11.0));
   } else if (v_pattern > 2.5) {
     float p = mod(v_length, 15.0);
     a = max(a * dash(0.0, 7.4, p), dot_(11.2, p));

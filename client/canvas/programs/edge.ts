@@ -19,7 +19,7 @@ export interface EdgeLook {
 
 /** Their places are their numbers in the shader. */
 const kinds: readonly Route["kind"][] = ["arc", "s", "bracket", "via"];
-const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot", "double"];
+const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot", "double", "double-dashed"];
 
 const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
 type Uniform = (typeof uniforms)[number];

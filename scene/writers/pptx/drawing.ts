@@ -1,6 +1,6 @@
 /** Shapes, texts and connectors in DrawingML; lengths come in as pixels of the sheet. */
 import type { Box, Point } from "../../geometry.ts";
-import type { Pattern } from "../../lines.ts";
+import { type Pattern, isDouble } from "../../lines.ts";
 import type { Font } from "../../text.ts";
 import { tag, xmlText } from "../clean.ts";
 
@@ -36,6 +36,7 @@ const dashes: Readonly<Record<Pattern, string | null>> = {
   dotted: "sysDot",
   "dash-dot": "dashDot",
   double: null,
+  "double-dashed": "dash",
 };
 
 /** A line's properties, in the order that the schema wants. */
@@ -45,7 +46,7 @@ export function stroke(width: number, color: string, pattern: Pattern = "solid",
     "a:ln",
     {
       w: emu(width),
-      cmpd: pattern === "double" ? "dbl" : undefined,
+      cmpd: isDouble(pattern) ? "dbl" : undefined,
       ...(arrow === undefined ? {} : { cap: pattern === "dotted" ? "rnd" : "flat" }),
     },
     solid(color),
