@@ -6,7 +6,7 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { Inspector, PathPanel, Sheets, ShortcutList } from "./panels/later-panels.ts";
+import { Sheets, ShortcutList, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
@@ -43,7 +43,7 @@ function usePanelsInReserve(): void {
   const isDrawn = useView((state) => state.revision > 0);
   useEffect(() => {
     if (!isDrawn) return undefined;
-    const timer = setTimeout(() => void Promise.all([Inspector.read(), PathPanel.read()]).catch(() => {}), 300);
+    const timer = setTimeout(() => void readReserve().catch(() => {}), 300);
     return () => clearTimeout(timer);
   }, [isDrawn]);
 }

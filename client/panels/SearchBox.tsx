@@ -2,7 +2,8 @@
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay } from "./context.ts";
 import { Icon } from "./Icon.tsx";
-import { type Option, Results, optionsOf } from "./search/Results.tsx";
+import { Results } from "./later-panels.ts";
+import { type Option, optionsOf } from "./search/options.ts";
 import { useCorrections } from "./search/use-corrections.ts";
 import { useSearch } from "./search/use-search.ts";
 

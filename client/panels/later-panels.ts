@@ -5,3 +5,9 @@ export const Inspector = later(async () => (await import("./Inspector.tsx")).Ins
 export const PathPanel = later(async () => (await import("./PathPanel.tsx")).PathPanel);
 export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
 export const ShortcutList = later(async () => (await import("./ShortcutList.tsx")).ShortcutList);
+export const Results = later(async () => (await import("./search/Results.tsx")).Results);
+
+/** Reads what a click or a key away may need. */
+export async function readReserve(): Promise<void> {
+  await Promise.all([Inspector, PathPanel, Results].map((panel) => panel.read()));
+}

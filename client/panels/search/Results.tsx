@@ -1,6 +1,6 @@
 /** What a search found: names, and questions that the text may ask, with what was understood of it. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a datalist shows neither shapes nor which name matched */
-import type { PhraseOffer, SearchHit } from "../../../schema/api.ts";
+import type { SearchHit } from "../../../schema/api.ts";
 import { mainLabel, nameOf } from "../../../schema/graph.ts";
 import { useLanguage, useSay, useView } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
@@ -8,6 +8,7 @@ import type { SearchState } from "./use-search.ts";
 import { Name, Words, guessLanguage } from "../Words.tsx";
 import type { Reading } from "../../phrases.ts";
 import { Offer } from "./Offer.tsx";
+import type { Option } from "./options.ts";
 
 /** Which name matched, in its own language within the sentence of the reader's. */
 function Matched({ name }: { name: string }) {
@@ -47,18 +48,6 @@ function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: 
       <span className="hit-label">{form?.caption[language]}</span>
     </div>
   );
-}
-
-/** What can be chosen: questions that fit stand first, unless the text is a name as it stands. */
-export type Option = { kind: "hit"; hit: SearchHit } | { kind: "offer"; offer: PhraseOffer; place: number };
-
-export function optionsOf(hits: readonly SearchHit[], offers: readonly PhraseOffer[]): Option[] {
-  const names = hits.map((hit): Option => ({ kind: "hit", hit }));
-  const questions = offers.map((offer, place): Option => ({ kind: "offer", offer, place }));
-  const [first, ...others] = names;
-  return first?.kind === "hit" && first.hit.match === "exact"
-    ? [first, ...questions, ...others]
-    : [...questions, ...names];
 }
 
 export function Results({
