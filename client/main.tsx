@@ -59,19 +59,24 @@ function followTheme({ store }: Explorer): void {
   });
 }
 
+async function begin(root: HTMLElement): Promise<void> {
+  const explorer = await openExplorer();
+  followTheme(explorer);
+  document.documentElement.lang = explorer.store.getState().language;
+  Object.defineProperty(window, "alumnigraph", {
+    value: Object.freeze({ store: explorer.store, graph: explorer.graph }),
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <ExplorerContext.Provider value={explorer}>
+        <App />
+      </ExplorerContext.Provider>
+    </StrictMode>,
+  );
+  await explorer.start(window.location.search);
+}
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root.");
-const explorer = await openExplorer();
-followTheme(explorer);
-document.documentElement.lang = explorer.store.getState().language;
-Object.defineProperty(window, "alumnigraph", {
-  value: Object.freeze({ store: explorer.store, graph: explorer.graph }),
-});
-createRoot(root).render(
-  <StrictMode>
-    <ExplorerContext.Provider value={explorer}>
-      <App />
-    </ExplorerContext.Provider>
-  </StrictMode>,
-);
-await explorer.start(window.location.search);
+// Never awaited here: what is read later imports this very module's chunk, and would wait for its end for ever.
+void begin(root);

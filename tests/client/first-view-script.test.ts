@@ -39,7 +39,8 @@ describe("the script before the first view", () => {
 
   it("holds the drawing, but one language and no panel that stands behind a click", () => {
     const modules = modulesOf(named);
-    const behind = /client\/(?:strings\/(?:en|zh-\w+)\.ts|panels\/(?:inspector|path|careers|cypher|table|questions\/\w+Field)\/?)/;
+    const behind =
+      /client\/(?:strings\/(?:en|zh-\w+)\.ts|panels\/(?:inspector|path|careers|cypher|table|questions\/\w+Field)\/?)/;
     expect(modules.filter((id) => id.endsWith("client/canvas/renderer.ts"))).toHaveLength(1);
     expect(modules.filter((id) => behind.test(id))).toEqual([]);
     expect(languages.map((language) => wordsIn(language).length)).toEqual([1, 1, 1]);
