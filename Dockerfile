@@ -31,6 +31,7 @@ RUN npm pkg delete \
       dependencies.fontkit \
       dependencies.@lezer/highlight \
       dependencies.graphology \
+      dependencies.idb-keyval \
       dependencies.graphology-communities-louvain \
       dependencies.graphology-layout-forceatlas2 \
       dependencies.graphology-metrics \

@@ -5,7 +5,7 @@ import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, Sea
 import type { Careers, Overlaps } from "../schema/careers.ts";
 import { type Api, ApiProblem, type OverlapsQuery } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
-import { type Context, createContext } from "./explorer/context.ts";
+import { type Context, type ViewSnapshot, createContext } from "./explorer/context.ts";
 import * as cypher from "./explorer/cypher.ts";
 import * as neighbors from "./explorer/neighbors.ts";
 import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
@@ -150,6 +150,13 @@ export interface Explorer {
   showNode(id: string): Promise<void>;
   undo(): void;
   redo(): void;
+  /** The views that undo and redo lead to, in order, and the place of the present one. */
+  listSteps(): { views: readonly ViewSnapshot[]; now: number };
+  goToStep(index: number): void;
+  /** The steps as plain values, to go on from after a reload; null before there is a view. */
+  keepSteps(): Promise<unknown>;
+  /** Takes up kept steps around the view that is open; leaves out what is not ours or leads elsewhere. Gives back whether it did. */
+  restoreSteps(kept: unknown, link: string): Promise<boolean>;
   /** Shown → dimmed → hidden → shown. */
   toggleFilter(kind: FilterKind, key: string): void;
   resetFilters(): void;
@@ -315,6 +322,10 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),
     redo: () => steps.redo(context),
+    listSteps: () => steps.listSteps(context),
+    goToStep: (index) => steps.goToStep(context, index),
+    keepSteps: async () => (await import("./explorer/kept-steps.ts")).keepSteps(context),
+    restoreSteps: async (kept, link) => (await import("./explorer/kept-steps.ts")).restoreSteps(context, kept, link),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
     resetFilters: () => view.resetFilters(context),
     writeCypher: (draft) => cypher.writeCypher(context, draft),

@@ -14,6 +14,14 @@ export function record<T>(history: History<T>, before: T): History<T> {
   return { past: [...history.past, before].slice(-historyLimit), future: [] };
 }
 
+/** Goes to another state of those before, now and undone, counted from the earliest; null where there is none. */
+export function jumpTo<T>(history: History<T>, now: T, index: number): { history: History<T>; state: T } | null {
+  const states = [...history.past, now, ...history.future.toReversed()];
+  const state = states[index];
+  if (state === undefined || index === history.past.length) return null;
+  return { state, history: { past: states.slice(0, index), future: states.slice(index + 1).toReversed() } };
+}
+
 /** The state to go back to from `now`, or null at the beginning. */
 export function stepBack<T>(history: History<T>, now: T): { history: History<T>; state: T } | null {
   const state = history.past.at(-1);

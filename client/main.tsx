@@ -73,7 +73,10 @@ async function begin(root: HTMLElement): Promise<void> {
       </ExplorerContext.Provider>
     </StrictMode>,
   );
-  await explorer.start(window.location.search);
+  const link = window.location.search;
+  await explorer.start(link);
+  const { keepTabSteps } = await import("./tab-steps.ts");
+  await keepTabSteps(explorer, link, window);
 }
 
 const root = document.getElementById("root");

@@ -3,14 +3,26 @@ import { ApiProblem, type Api } from "../api.ts";
 import type { Arrange, Camera } from "../explorer.ts";
 import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
 import { type History, emptyHistory, record } from "../history.ts";
-import type { ExplorerState, ExplorerStore } from "../store.ts";
+import type { ExplorerState, ExplorerStore, FilterKind } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
 const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "overlaps", "time", "showUndrawn"] as const;
 type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
 
+/** What a step did: what was said of it, and what it was about. */
+export interface Step {
+  /** Null for a step that nothing was said of, as when the browser went back. */
+  id: MessageId | null;
+  values?: Values;
+  /** Ids of the nodes that it was about. */
+  nodes?: readonly string[];
+  filter?: { kind: FilterKind; key: string };
+}
+
 export interface ViewSnapshot {
+  /** The step that led here; null where the view began. */
+  step: Step | null;
   view: View;
   graph: GraphSnapshot;
   /** For what size and language the positions were computed. */
@@ -60,7 +72,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
   const stageKnown = new Promise<void>((resolve) => {
     tellStageKnown = resolve;
   });
-  const settled = snapshot(parts);
+  const settled = snapshot(parts, null);
   return {
     ...parts,
     camera: cameraToCome(),
@@ -74,17 +86,17 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
   };
 }
 
-export function snapshot({ store, graph }: Pick<Context, "store" | "graph">): ViewSnapshot {
+export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, step: Step | null): ViewSnapshot {
   const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn, stage, language } =
     store.getState();
   const view = { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn };
-  return { view, graph: snapshotGraph(graph), stage, language };
+  return { step, view, graph: snapshotGraph(graph), stage, language };
 }
 
 /** Takes the view as it is now for the end of a step; without one, as after a resize, history stays. */
-export function settle(context: Context): void {
+export function settle(context: Context, step = context.settled.step): void {
   const { store, history } = context;
-  context.settled = snapshot(context);
+  context.settled = snapshot(context, step);
   store.setState(({ revision }) => ({
     revision: revision + 1,
     canUndo: history.past.length > 0,
@@ -93,9 +105,14 @@ export function settle(context: Context): void {
 }
 
 /** Ends a step that can be undone: what was settled before goes into history. */
-export function endStep(context: Context, id?: MessageId, values?: Values): void {
+export function endStep(
+  context: Context,
+  id?: MessageId,
+  values?: Values,
+  about: Pick<Step, "nodes" | "filter"> = {},
+): void {
   context.history = record(context.history, context.settled);
-  settle(context);
+  settle(context, { id: id ?? null, ...(values === undefined ? {} : { values }), ...about });
   if (id !== undefined) announce(context, id, values);
 }
 

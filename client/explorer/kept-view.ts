@@ -14,7 +14,9 @@ const version = 1;
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
 const ids = z.array(z.string()).readonly();
-const ShownPaths = z.object({
+export const KeptFilters = z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter });
+export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
+export const ShownPaths = z.object({
   ends: z.array(z.string()).min(2).readonly(),
   options: z.object({
     which: z.enum(["shortest", "best"]),
@@ -40,12 +42,10 @@ const KeptView = z.object({
   answer: Answer.nullable(),
   layout: z.enum(layouts),
   hidden: z.array(z.string()),
-  filters: z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter }),
+  filters: KeptFilters,
   path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
   paths: ShownPaths.nullable(),
-  time: Period.and(z.object({ undated: z.boolean() }))
-    .nullable()
-    .default(null),
+  time: KeptTime.nullable().default(null),
   overlaps: z.object({ ids }).nullable().default(null),
   showUndrawn: z.boolean(),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
@@ -56,7 +56,7 @@ export type KeptView = z.infer<typeof KeptView>;
 export function keepView(context: Pick<Context, "store" | "graph">): KeptView | null {
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
-  const { view, graph, stage, language } = snapshot(context);
+  const { view, graph, stage, language } = snapshot(context, null);
   const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
@@ -125,6 +125,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, showUndrawn } = kept;
   const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
   return {
+    step: null,
     stage,
     language: kept.language,
     graph: {

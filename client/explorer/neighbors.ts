@@ -147,10 +147,8 @@ export async function expandNode(context: Context, id: string, options: ExpandOp
       dropNodes(context.graph, waiting);
       const count = ids.length - waiting.length;
       if (count === 0) return announce(context, "said.noRoom");
-      endStep(context, waiting.length === 0 ? "said.expanded" : "said.expandedInPart", {
-        count,
-        waiting: waiting.length,
-      });
+      const words = waiting.length === 0 ? "said.expanded" : "said.expandedInPart";
+      endStep(context, words, { count, waiting: waiting.length }, { nodes: [id] });
     },
     retry,
   );
@@ -193,7 +191,7 @@ export async function addNodes(context: Context, ids: readonly string[]): Promis
       unhide(context, ids);
       if (subgraph !== null) for (const added of mergeSubgraph(graph, subgraph)) placeAnyway(context, added);
       if (!ids.some((id) => graph.hasNode(id))) return false;
-      endStep(context, "said.added");
+      endStep(context, "said.added", undefined, { nodes: ids });
       return ids.every((id) => graph.hasNode(id));
     },
     () => void addNodes(context, ids),
@@ -210,7 +208,7 @@ export function hideNodes(context: Context, ids: readonly string[]): void {
     kind === "node" ? leaving.has(id) : graph.extremities(id).some((end) => leaving.has(end));
   const gone = selected !== null && isGone(selected);
   store.setState({ hidden: new Set([...hidden, ...leaving]), hovered: null, ...(gone ? { selected: null } : {}) });
-  endStep(context, "said.hidden");
+  endStep(context, "said.hidden", undefined, { nodes: [...leaving] });
 }
 
 export function showHidden(context: Context): void {

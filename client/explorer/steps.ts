@@ -1,5 +1,5 @@
-/** Undo and redo of whole views. */
-import { stepBack, stepForward } from "../history.ts";
+/** Undo and redo of whole views, and the list of steps to go to. */
+import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
 import { isInColumns } from "../visibility.ts";
 import { followTime } from "./time.ts";
@@ -13,7 +13,7 @@ function goTo(context: Context, target: ViewSnapshot): void {
   const { stage, language } = context.store.getState();
   const fits =
     target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
-  settle(context);
+  settle(context, target.step);
   if (target.view.time !== left.time) followTime(context);
   if (!fits && isInColumns(context.store.getState())) void arrangeAgain(context);
 }
@@ -32,4 +32,19 @@ export function redo(context: Context): void {
   context.history = forward.history;
   goTo(context, forward.state);
   announce(context, "said.redone");
+}
+
+/** Views in the order of the steps that led to them: those before, the present one, and those undone. */
+export function listSteps({ history, settled }: Context): { views: readonly ViewSnapshot[]; now: number } {
+  return { views: [...history.past, settled, ...history.future.toReversed()], now: history.past.length };
+}
+
+/** Goes to the view at this place of the list. */
+export function goToStep(context: Context, index: number): void {
+  const there = jumpTo(context.history, context.settled, index);
+  if (there === null) return;
+  const isBack = index < context.history.past.length;
+  context.history = there.history;
+  goTo(context, there.state);
+  announce(context, isBack ? "said.undone" : "said.redone");
 }

@@ -25,7 +25,7 @@ export function learnOfTarget(context: Context, { kind, id }: Target): void {
 export function moveNode(context: Context, id: string, x: number, y: number): void {
   if (!context.graph.hasNode(id)) return;
   context.graph.mergeNodeAttributes(id, { x, y, placed: true, pinned: true });
-  endStep(context, "said.moved");
+  endStep(context, "said.moved", undefined, { nodes: [id] });
 }
 
 const nextFilter: Record<Filter | "show", Filter | undefined> = { show: "dim", dim: "hide", hide: undefined };
@@ -38,6 +38,8 @@ export function toggleFilter(context: Context, kind: FilterKind, key: string): v
   endStep(
     context,
     next === undefined ? "said.filterShown" : next === "dim" ? "said.filterDimmed" : "said.filterHidden",
+    undefined,
+    { filter: { kind, key } },
   );
 }
 

@@ -2,6 +2,7 @@
 import { layouts } from "../store.ts";
 import { useExplorer, useGraph, useSay, useView } from "./context.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
+import { StepsControl } from "./later-panels.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -95,6 +96,7 @@ export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
       <LayoutChoice />
       <TimeControl />
       <UndoControls />
+      <StepsControl />
       <span className="divider" />
       <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />
       <Control icon="plus" name={say("controls.zoomIn")} keys="+" act={() => explorer.camera.zoomIn()} />

@@ -7,6 +7,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["/"], does: "shortcuts.search" },
   { keys: ["Ctrl", "Z"], does: "shortcuts.undo" },
   { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
+  { keys: ["H"], does: "shortcuts.steps" },
   { keys: ["Esc"], does: "shortcuts.escape" },
   { keys: ["E"], does: "shortcuts.expand" },
   { keys: ["Delete"], does: "shortcuts.hide" },

@@ -1,0 +1,88 @@
+/** What a step of the history is called: what it did and to what, in the reader's language. */
+import { type GraphNode, nameOf } from "../schema/graph.ts";
+import type { Language } from "../schema/language.ts";
+import type { Step, ViewSnapshot } from "./explorer/context.ts";
+import type { Vocabulary } from "./store.ts";
+import { formatPeriod } from "./strings/format.ts";
+import type { MessageId } from "./strings/message.ts";
+import { say } from "./strings/strings.ts";
+
+/** What is said of a step as it happens, and what it is called afterwards. */
+export const stepNames = {
+  "said.question": "step.question",
+  "said.free": "step.free",
+  "said.expanded": "step.expanded",
+  "said.expandedInPart": "step.expanded",
+  "said.added": "step.added",
+  "said.hidden": "step.hidden",
+  "said.shownAgain": "step.shownAgain",
+  "said.moved": "step.moved",
+  "said.filterShown": "step.filterShown",
+  "said.filterDimmed": "step.filterDimmed",
+  "said.filterHidden": "step.filterHidden",
+  "said.filtersReset": "step.filtersReset",
+  "said.undrawnShown": "said.undrawnShown",
+  "said.undrawnLeftOut": "said.undrawnLeftOut",
+  "said.layout": "step.layout",
+  "said.path": "step.path",
+  "said.connection": "step.connection",
+  "said.otherPath": "said.otherPath",
+  "said.noPath": "said.noPath",
+  "said.pathClosed": "said.pathClosed",
+  "said.time": "said.time",
+  "said.overlapsDrawn": "said.overlapsDrawn",
+  "said.overlapsHidden": "said.overlapsHidden",
+  "said.viewOpened": "said.viewOpened",
+  "said.cypherAdded": "step.cypherAdded",
+  "said.cypherShown": "step.cypherShown",
+} as const satisfies Partial<Record<MessageId, MessageId>>;
+
+const nameIn = (
+  { graph }: ViewSnapshot,
+  id: string,
+  language: Language,
+  known: (id: string) => GraphNode | undefined,
+) => {
+  const node = graph.nodes.get(id)?.node ?? known(id);
+  return node === undefined ? id : nameOf(node, language).text;
+};
+
+function filterName(
+  { kind, key }: NonNullable<Step["filter"]>,
+  vocabulary: Vocabulary | null,
+  language: Language,
+  nodeName: (id: string) => string,
+): string {
+  if (kind === "labels") return vocabulary?.labels[key]?.caption[language] ?? key;
+  if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
+  if (kind === "certainties") return say(language, `certainty.${key}` as MessageId);
+  return key === "both" || key === "neither" ? say(language, `key.${key}`) : nodeName(key);
+}
+
+/** The name of the step that led to a view; `known` finds nodes that are no longer in it. */
+export function wordStep(view: ViewSnapshot, { language, vocabulary, known }: WordStepParts): string {
+  const { step } = view;
+  const { answer, layout, paths, time } = view.view;
+  const headline = answer?.headline[language] ?? say(language, "stage.explore");
+  if (step === null) return say(language, "step.start", { headline });
+  const id =
+    step.id !== null && Object.hasOwn(stepNames, step.id) ? stepNames[step.id as keyof typeof stepNames] : null;
+  if (id === null) return say(language, "step.link", { headline });
+  const nodeName = (node: string) => nameIn(view, node, language, known);
+  const [first = "", ...others] = step.nodes ?? paths?.ends ?? [];
+  return say(language, id, {
+    ...step.values,
+    headline,
+    name: step.filter === undefined ? nodeName(first) : filterName(step.filter, vocabulary, language, nodeName),
+    others: others.length,
+    end: nodeName(others[0] ?? first),
+    layout: say(language, `layout.${layout}`),
+    when: formatPeriod(time ?? {}, language),
+  });
+}
+
+export interface WordStepParts {
+  language: Language;
+  vocabulary: Vocabulary | null;
+  known: (id: string) => GraphNode | undefined;
+}

@@ -1,0 +1,212 @@
+import * as fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { linkedView } from "../../client/address.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { writeLink } from "../../client/permalink.ts";
+import { wordStep } from "../../client/step-words.ts";
+import { layouts } from "../../client/store.ts";
+import { type Language, languages } from "../../schema/language.ts";
+import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
+
+const { api } = serveFlorence();
+let explorer: Explorer;
+const linkOf = (each: Explorer) => writeLink(linkedView(each));
+
+beforeEach(async () => {
+  explorer = makeExplorer(api);
+  await explorer.start();
+});
+
+function names(each: Explorer, language: Language = "en"): string[] {
+  const { vocabulary } = each.store.getState();
+  const { views } = each.listSteps();
+  const known = (id: string) => views.find(({ graph }) => graph.nodes.has(id))?.graph.nodes.get(id)?.node;
+  return views.map((view) => wordStep(view, { language, vocabulary, known }));
+}
+
+/** All that a step can change, to see that it is put back. */
+function viewOf(each: Explorer) {
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = each.store.getState();
+  const edges = each.graph.edges().toSorted();
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn };
+  return { positions: positionsOf(each), edges, ...view };
+}
+
+async function severalSteps(): Promise<void> {
+  await explorer.expandNode("ghirlandaio");
+  explorer.moveNode("leonardo", 222, 333);
+  explorer.toggleFilter("labels", "Painter");
+  await explorer.setLayout("organic");
+}
+
+describe("the list of steps", () => {
+  it("names each step by what it did and to what", async () => {
+    await severalSteps();
+    expect(names(explorer).slice(1)).toEqual([
+      expect.stringMatching(/^Expanded Domenico Ghirlandaio: \d+ added$/),
+      "Moved Leonardo da Vinci",
+      "Dimmed “Painter”",
+      "Arranged: Network",
+    ]);
+  });
+
+  it.each(languages)("leaves no blank open in %s", async (language) => {
+    await severalSteps();
+    await explorer.showPath("verrocchio", "last-supper");
+    explorer.hideNodes(["leonardo", "perugino"]);
+    explorer.setTime({ from: "1480", to: "1480", undated: true });
+    for (const name of names(explorer, language)) expect(name).toMatch(/^[^{}]+$/);
+  });
+
+  it("leads to any step and back", async () => {
+    const seen = [viewOf(explorer)];
+    for (const act of [
+      () => explorer.expandNode("ghirlandaio"),
+      () => Promise.resolve(explorer.moveNode("leonardo", 222, 333)),
+      () => explorer.setLayout("organic"),
+      () => Promise.resolve(explorer.hideNode("perugino")),
+    ]) {
+      await act();
+      seen.push(viewOf(explorer));
+    }
+    for (const index of [1, 4, 0, 3, 2]) {
+      explorer.goToStep(index);
+      expect(explorer.listSteps().now).toBe(index);
+      expect(viewOf(explorer)).toEqual(seen[index]);
+    }
+  });
+
+  it("stays as it is for a place that it does not have", () => {
+    const before = viewOf(explorer);
+    explorer.goToStep(7);
+    expect(viewOf(explorer)).toEqual(before);
+  });
+});
+
+async function reload(from: Explorer, change: (kept: unknown) => unknown = (kept) => kept) {
+  const link = linkOf(from);
+  const kept: unknown = JSON.parse(JSON.stringify(await from.keepSteps()));
+  const other = makeExplorer(api);
+  await other.start(link);
+  await settled(other);
+  return { other, restored: await other.restoreSteps(change(kept), link) };
+}
+
+describe("steps that were kept", () => {
+  it("can be undone and redone after a reload", async () => {
+    const first = viewOf(explorer);
+    await severalSteps();
+    explorer.undo();
+    const { other, restored } = await reload(explorer);
+    expect(restored).toBe(true);
+    expect(names(other)).toEqual(names(explorer));
+    expect(other.listSteps().now).toBe(3);
+    other.redo();
+    explorer.redo();
+    expect(viewOf(other)).toEqual(viewOf(explorer));
+    other.goToStep(0);
+    expect(viewOf(other).positions).toEqual(first.positions);
+    expect(viewOf(other).edges).toEqual(first.edges);
+  });
+
+  it.each<[string, (kept: unknown) => unknown]>([
+    ["nothing", () => undefined],
+    ["foreign words", () => "steps"],
+    ["another version", (kept) => ({ ...(kept as object), version: 999 })],
+    ["another data set", (kept) => ({ ...(kept as object), dataset: { id: "other", version: "1" } })],
+    ["steps whose nodes are gone", (kept) => ({ ...(kept as object), nodes: [] })],
+    ["no steps", (kept) => ({ ...(kept as object), steps: [] })],
+  ])("are ignored where they are %s", async (_what, change) => {
+    await severalSteps();
+    const { other, restored } = await reload(explorer, change);
+    expect(restored).toBe(false);
+    expect(other.store.getState()).toMatchObject({ canUndo: false, canRedo: false });
+  });
+
+  it("are ignored where another view is open", async () => {
+    await severalSteps();
+    const kept = await explorer.keepSteps();
+    const other = makeExplorer(api);
+    await other.start("?free=1");
+    expect(await other.restoreSteps(kept, "?free=1")).toBe(false);
+  });
+});
+
+type Act = readonly [what: string, pick: number];
+const acts = [
+  "expand",
+  "hide",
+  "move",
+  "label",
+  "type",
+  "certainty",
+  "layout",
+  "time",
+  "undrawn",
+  "shown",
+  "reset",
+  "path",
+];
+
+async function take([what, pick]: Act): Promise<void> {
+  const nodes = explorer.graph.nodes();
+  const id = nodes[pick % Math.max(nodes.length, 1)] ?? "leonardo";
+  const year = String(1450 + (pick % 60));
+  const { vocabulary } = explorer.store.getState();
+  const one = <T>(from: readonly T[]): T => from[pick % from.length] as T;
+  if (what === "expand") await explorer.expandNode(id);
+  else if (what === "hide") explorer.hideNode(id);
+  else if (what === "move") explorer.moveNode(id, (pick * 7) % 1100, (pick * 13) % 680);
+  else if (what === "label") explorer.toggleFilter("labels", one(Object.keys(vocabulary?.labels ?? {})));
+  else if (what === "type") explorer.toggleFilter("types", one(Object.keys(vocabulary?.relationships ?? {})));
+  else if (what === "certainty")
+    explorer.toggleFilter("certainties", one(["stated", "reported", "planned", "opinion"]));
+  else if (what === "layout") await explorer.setLayout(one(layouts));
+  else if (what === "time") explorer.setTime(pick % 3 === 0 ? null : { from: year, to: year, undated: pick % 2 === 0 });
+  else if (what === "undrawn") explorer.showUndrawn(pick % 2 === 0);
+  else if (what === "shown") explorer.showHidden();
+  else if (what === "reset") explorer.resetFilters();
+  else if (what === "path") await explorer.showPath(id, one(["last-supper", "verrocchio"]));
+  await settled(explorer);
+}
+
+describe("a thousand steps back and forth at random", () => {
+  it("leave what they should, and the link opens the same view", { timeout: 120_000 }, async () => {
+    const random = fc.sample(
+      fc.record({ act: fc.tuple(fc.constantFrom(...acts), fc.nat(997)), back: fc.nat(9), way: fc.nat(99) }),
+      { seed: 20260125, numRuns: 1000 },
+    );
+    let trail = [viewOf(explorer)];
+    let at = 0;
+    let taken = 0;
+    for (const { act, back, way } of random) {
+      if (back < 3) {
+        const before = explorer.listSteps();
+        await take(act);
+        const { now, views } = explorer.listSteps();
+        if (views[now - 1] === before.views[before.now]) {
+          trail = [...trail.slice(0, at + 1), viewOf(explorer)].slice(-101);
+          at = trail.length - 1;
+          taken += 1;
+        }
+      } else if (back < 6) {
+        explorer.undo();
+        at = Math.max(0, at - 1);
+      } else if (back < 9) {
+        explorer.redo();
+        at = Math.min(trail.length - 1, at + 1);
+      } else {
+        at = way % trail.length;
+        explorer.goToStep(at);
+      }
+      await settled(explorer);
+      expect(viewOf(explorer)).toEqual(trail[at]);
+    }
+    expect(taken).toBeGreaterThan(100);
+    const other = makeExplorer(api);
+    await other.start(linkOf(explorer));
+    await settled(other);
+    expect(linkOf(other)).toBe(linkOf(explorer));
+    expect(other.graph.edges().toSorted()).toEqual(explorer.graph.edges().toSorted());
+  });
+});
