@@ -6,12 +6,11 @@ import type { Careers, Overlaps } from "../schema/careers.ts";
 import { type Api, ApiProblem, type OverlapsQuery } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
 import { type Context, type ViewSnapshot, createContext } from "./explorer/context.ts";
-import * as cypher from "./explorer/cypher.ts";
 import * as neighbors from "./explorer/neighbors.ts";
-import { type KeptView, keepView, openView } from "./explorer/kept-view.ts";
+import { keepView } from "./explorer/keep-view.ts";
+import type { KeptView } from "./explorer/kept-view.ts";
 import { setLanguage } from "./explorer/language.ts";
 import { openLink } from "./explorer/opening.ts";
-import * as overlaps from "./explorer/overlaps.ts";
 import * as paths from "./explorer/paths.ts";
 import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as selection from "./explorer/selection.ts";
@@ -80,7 +79,7 @@ export interface Explorer {
   /** The view as plain values, from which `openView` opens it again exactly; null before there is one. */
   keepView(): KeptView | null;
   /** Opens a view from the text of a file. */
-  openView(name: string, text: string): void;
+  openView(name: string, text: string): Promise<void>;
   /** Empties the view, to fill it with one's own choice. */
   openFreeView(): Promise<void>;
   /** Selects; while a path is being asked, the node chosen is its end. */
@@ -127,7 +126,7 @@ export interface Explorer {
   findOverlaps(ids: readonly string[], query: OverlapsQuery, signal?: AbortSignal): Promise<Overlaps | null>;
   /** Draws the certain and possible overlaps of these people with others on screen, as derived relationships. */
   drawOverlaps(ids: readonly string[]): Promise<void>;
-  hideOverlaps(): void;
+  hideOverlaps(): Promise<void>;
   /** Names that fit; null when the server failed to say. */
   search(text: string, signal?: AbortSignal, labels?: readonly string[]): Promise<SearchHit[] | null>;
   /** Questions that what was typed may ask; none when the server failed to say. */
@@ -164,7 +163,7 @@ export interface Explorer {
   writeCypher(draft: Partial<CypherDraft>): void;
   /** Runs the query as it is written; a run under way is cancelled first. */
   runCypher(): Promise<void>;
-  cancelCypher(): void;
+  cancelCypher(): Promise<void>;
   /** Puts the nodes and relationships of the answer on screen: beside what is there, or in its place. */
   showCypherGraph(how: "add" | "replace"): Promise<void>;
   /** At once where the words of the language have been read, else once they are. */
@@ -258,6 +257,10 @@ async function showClaims(context: Context, nodes: readonly string[], relationsh
   if (first !== undefined) context.camera.center(first);
 }
 
+/** What the first view does without is read when it is first asked for. */
+const readCypher = () => import("./explorer/cypher.ts");
+const readOverlaps = () => import("./explorer/overlaps.ts");
+
 export interface ExplorerParts {
   api: Api;
   store: ExplorerStore;
@@ -280,7 +283,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     openLink: (link) => openLink(context, link, false),
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
     keepView: () => keepView(context),
-    openView: (name, text) => openView(context, name, text),
+    openView: async (name, text) => (await import("./explorer/kept-view.ts")).openView(context, name, text),
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
     selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),
@@ -306,10 +309,13 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     addPathEnd: () => paths.addPathEnd(context),
     showOtherPath: (index) => void paths.showOtherPath(context, index),
     closePath: () => paths.closePath(context),
-    listCareers: (ids, signal) => overlaps.listCareers(context, ids, signal).catch(orNull),
+    listCareers: (ids, signal) =>
+      readOverlaps()
+        .then((overlaps) => overlaps.listCareers(context, ids, signal))
+        .catch(orNull),
     findOverlaps: (ids, query, signal) => parts.api.findOverlaps(ids, query, signal).catch(orNull),
-    drawOverlaps: (ids) => overlaps.drawOverlaps(context, ids),
-    hideOverlaps: () => overlaps.hideOverlaps(context),
+    drawOverlaps: async (ids) => (await readOverlaps()).drawOverlaps(context, ids),
+    hideOverlaps: async () => (await readOverlaps()).hideOverlaps(context),
     search: (text, signal, labels) => search(context, text, signal, labels),
     offerPhrases: (text, signal) => offerPhrases(context, text, signal),
     correctOffer: (offer, piece, reading) => correctOffer(context, offer, piece, reading),
@@ -328,10 +334,10 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     restoreSteps: async (kept, link) => (await import("./explorer/kept-steps.ts")).restoreSteps(context, kept, link),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
     resetFilters: () => view.resetFilters(context),
-    writeCypher: (draft) => cypher.writeCypher(context, draft),
-    runCypher: () => cypher.runCypher(context),
-    cancelCypher: () => cypher.cancelCypher(context),
-    showCypherGraph: (how) => cypher.showCypherGraph(context, how),
+    writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),
+    runCypher: async () => (await readCypher()).runCypher(context),
+    cancelCypher: async () => (await readCypher()).cancelCypher(context),
+    showCypherGraph: async (how) => (await readCypher()).showCypherGraph(context, how),
     setLanguage: (language) => setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),

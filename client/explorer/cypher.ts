@@ -2,7 +2,7 @@
 import { ApiProblem } from "../api.ts";
 import { parametersIn } from "../cypher/parameters.ts";
 import { mergeSubgraph } from "../graph.ts";
-import type { CypherDraft, CypherOutcome } from "../store.ts";
+import type { CypherOutcome } from "../store.ts";
 import { type Context, announce, endStep } from "./context.ts";
 import { placeAnyway } from "./neighbors.ts";
 import { adopt } from "./questions.ts";
@@ -12,10 +12,6 @@ const running = new WeakMap<Context, AbortController>();
 
 /** Above so many newcomers there is no room beside what is on screen, so everything is laid out anew. */
 const mostBeside = 40;
-
-export function writeCypher({ store }: Context, draft: Partial<CypherDraft>): void {
-  store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } }));
-}
 
 export async function runCypher(context: Context): Promise<void> {
   const { store, api } = context;

@@ -1,15 +1,13 @@
-/** The view as a file that opens it again exactly: what is on screen, where it lies, and how it is shown. */
+/** Opens the file of a view exactly as it was: what is on screen, where it lies, and how it is shown. */
 import { z } from "zod";
 import { Answer, Paths } from "../../schema/api.ts";
 import { Period } from "../../schema/as-of.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts } from "../store.ts";
-import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack, snapshot } from "./context.ts";
+import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
+import { keptVersion } from "./keep-view.ts";
 import { withLanguage } from "./language.ts";
-
-/** Grows when a file of before can no longer be read. */
-const version = 1;
 
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
@@ -33,7 +31,7 @@ export const ShownPaths = z.object({
 
 const KeptView = z.object({
   format: z.literal("alumnigraph-view"),
-  version: z.literal(version),
+  version: z.literal(keptVersion),
   dataset: z.object({ id: z.string(), version: z.string() }),
   language: Language,
   stage: z.object({ width: z.number().positive(), height: z.number().positive() }),
@@ -51,33 +49,6 @@ const KeptView = z.object({
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
 export type KeptView = z.infer<typeof KeptView>;
-
-/** The view as plain values; null before the data set is there. */
-export function keepView(context: Pick<Context, "store" | "graph">): KeptView | null {
-  const { dataset, selected } = context.store.getState();
-  if (dataset === null) return null;
-  const { view, graph, stage, language } = snapshot(context, null);
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = view;
-  return {
-    format: "alumnigraph-view",
-    version,
-    dataset: { id: dataset.id, version: dataset.version },
-    language,
-    stage,
-    nodes: [...graph.nodes.values()],
-    relationships: [...graph.relationships.values()],
-    answer,
-    layout,
-    hidden: [...hidden],
-    filters,
-    path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
-    paths,
-    time,
-    overlaps,
-    showUndrawn,
-    selected,
-  };
-}
 
 function read(text: string): KeptView | null {
   try {

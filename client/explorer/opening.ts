@@ -8,7 +8,6 @@ import { isKnown } from "../strings/strings.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
-import { bringOverlaps } from "./overlaps.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { adopt, layoutOf } from "./questions.ts";
 
@@ -97,7 +96,10 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     }
   }
   if (view.path !== null) await applyPath(context, view.path);
-  if (view.overlaps.length > 0) await ifKnown(bringOverlaps(context, view.overlaps));
+  if (view.overlaps.length > 0) {
+    const { bringOverlaps } = await import("./overlaps.ts");
+    await ifKnown(bringOverlaps(context, view.overlaps));
+  }
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),

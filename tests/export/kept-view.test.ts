@@ -18,7 +18,7 @@ describe("a kept view", () => {
     const kept = JSON.stringify(first.keepView());
     const second = await opened();
     const before = positionsOf(second);
-    second.openView("a.alumnigraph.json", kept);
+    await second.openView("a.alumnigraph.json", kept);
     expect(positionsOf(second)).toEqual(positionsOf(first));
     expect(second.store.getState().hidden).toEqual(first.store.getState().hidden);
     second.undo();
@@ -30,7 +30,7 @@ describe("a kept view", () => {
     async (text) => {
       const explorer = await opened();
       const before = positionsOf(explorer);
-      explorer.openView("a.json", text);
+      await explorer.openView("a.json", text);
       expect(explorer.store.getState().problem?.kind).toBe("file");
       expect(positionsOf(explorer)).toEqual(before);
     },
@@ -39,7 +39,7 @@ describe("a kept view", () => {
   it("of another data set is refused", async () => {
     const explorer = await opened();
     const kept = explorer.keepView();
-    explorer.openView("a.json", JSON.stringify({ ...kept, dataset: { id: "other", version: "1" } }));
+    await explorer.openView("a.json", JSON.stringify({ ...kept, dataset: { id: "other", version: "1" } }));
     expect(explorer.store.getState().problem?.kind).toBe("otherData");
   });
 });

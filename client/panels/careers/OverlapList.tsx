@@ -88,7 +88,7 @@ function DrawButton({ people, overlaps }: { people: readonly string[]; overlaps:
     <button
       type="button"
       aria-pressed={isDrawn}
-      onClick={() => (isDrawn ? explorer.hideOverlaps() : void explorer.drawOverlaps(people))}
+      onClick={() => void (isDrawn ? explorer.hideOverlaps() : explorer.drawOverlaps(people))}
     >
       {say(isDrawn ? "overlap.hide" : "overlap.draw")}
     </button>

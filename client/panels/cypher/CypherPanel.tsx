@@ -59,7 +59,7 @@ export function CypherPanel() {
       <div className="cypher-query">
         <div className="cypher-tools">
           {isRunning ? (
-            <button type="button" className="primary" onClick={() => explorer.cancelCypher()}>
+            <button type="button" className="primary" onClick={() => void explorer.cancelCypher()}>
               {say("cypher.cancel")}
             </button>
           ) : (

@@ -1,0 +1,33 @@
+/** The view as plain values, to be kept as a file. */
+import { type Context, snapshot } from "./context.ts";
+import type { KeptView } from "./kept-view.ts";
+
+/** Grows when a file of before can no longer be read. */
+export const keptVersion = 1;
+
+/** The view as plain values; null before the data set is there. */
+export function keepView(context: Pick<Context, "store" | "graph">): KeptView | null {
+  const { dataset, selected } = context.store.getState();
+  if (dataset === null) return null;
+  const { view, graph, stage, language } = snapshot(context, null);
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = view;
+  return {
+    format: "alumnigraph-view",
+    version: keptVersion,
+    dataset: { id: dataset.id, version: dataset.version },
+    language,
+    stage,
+    nodes: [...graph.nodes.values()],
+    relationships: [...graph.relationships.values()],
+    answer,
+    layout,
+    hidden: [...hidden],
+    filters,
+    path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
+    paths,
+    time,
+    overlaps,
+    showUndrawn,
+    selected,
+  };
+}
