@@ -76,6 +76,8 @@ export interface PathsQuery {
   maxLength?: number;
   dates?: "any" | "possible" | "certain";
   certainties?: readonly string[];
+  types?: readonly string[];
+  labels?: readonly string[];
   withoutTypes?: readonly string[];
   withoutLabels?: readonly string[];
   without?: readonly string[];

@@ -197,6 +197,8 @@ function readPath(text: string, { path }: LinkedView): NonNullable<LinkedView["p
 /** Lists among the conditions of a path, by the words that stand for them. */
 const pathLists = [
   ["certainty", "certainties"],
+  ["type", "types"],
+  ["label", "labels"],
   ["no-type", "withoutTypes"],
   ["no-label", "withoutLabels"],
   ["not", "without"],

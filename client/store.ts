@@ -89,6 +89,8 @@ export interface PathOptions {
   /** Whether people whom a path joins at an organization must have been there together. */
   dates: "any" | "possible" | "certain";
   certainties: readonly string[];
+  types: readonly string[];
+  labels: readonly string[];
   withoutTypes: readonly string[];
   withoutLabels: readonly string[];
   /** Ids of nodes to keep away from. */
@@ -99,6 +101,8 @@ export const usualPath: PathOptions = {
   maxLength: 6,
   dates: "any",
   certainties: [],
+  types: [],
+  labels: [],
   withoutTypes: [],
   withoutLabels: [],
   without: [],

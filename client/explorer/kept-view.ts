@@ -21,6 +21,8 @@ export const ShownPaths = z.object({
     maxLength: z.int().min(1).max(8),
     dates: z.enum(["any", "possible", "certain"]),
     certainties: ids,
+    types: ids.default([]),
+    labels: ids.default([]),
     withoutTypes: ids,
     withoutLabels: ids,
     without: ids,

@@ -1,7 +1,11 @@
 /** The path that is shown, or what connects several: its ends, on what conditions it was found, and its steps. */
+import { useDeferredValue } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
-import { useExplorer, useLanguage, useNode, useSay } from "./context.ts";
+import { formatPeriod } from "../strings/format.ts";
+import { isTimeSet } from "../time.ts";
+import { timesIn } from "../visibility.ts";
+import { useExplorer, useGraph, useLanguage, useNode, useSay, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { Conditions, PathChoices } from "./path/PathOptions.tsx";
 import { PathSteps } from "./path/PathSteps.tsx";
@@ -83,8 +87,11 @@ function Ends({ ends }: { ends: readonly string[] }) {
 }
 
 function isUsual(options: PathOptions): boolean {
-  const { certainties, withoutTypes, withoutLabels, without, dates } = options;
-  return dates === "any" && [certainties, withoutTypes, withoutLabels, without].every((list) => list.length === 0);
+  const { certainties, types, labels, withoutTypes, withoutLabels, without, dates } = options;
+  return (
+    dates === "any" &&
+    [certainties, types, labels, withoutTypes, withoutLabels, without].every((list) => list.length === 0)
+  );
 }
 
 /** No path: how far was looked, and what would widen the search. */
@@ -141,6 +148,21 @@ function Title({ ends }: { ends: readonly string[] }) {
   );
 }
 
+/** A path goes by all time; what of it is not drawn at the time that is looked at is told. */
+function AtTime({ paths }: { paths: ShownPaths }) {
+  const say = useSay();
+  const language = useLanguage();
+  const graph = useGraph();
+  const explorer = useExplorer();
+  const time = useDeferredValue(useView((state) => state.time));
+  if (!isTimeSet(time) || paths.answer.paths.length === 0) return null;
+  const times = timesIn({ ...explorer.store.getState(), time }, graph);
+  const inView = paths.ends.length > 2 ? paths.answer.paths : paths.answer.paths.slice(paths.shown, paths.shown + 1);
+  const steps = new Set(inView.flatMap(({ relationships }) => relationships));
+  const hidden = [...steps].filter((id) => times !== null && !times.isDrawn(times.ofRelationship(id))).length;
+  return <p className="note">{say("path.time", { when: formatPeriod(time, language), hidden })}</p>;
+}
+
 function Found({ paths }: { paths: ShownPaths }) {
   const say = useSay();
   const { answer, ends, shown } = paths;
@@ -181,6 +203,7 @@ export function PathPanel({ paths }: { paths: ShownPaths }) {
       <Ends ends={paths.ends} />
       <Conditions options={paths.options} />
       <PathChoices paths={paths} />
+      <AtTime paths={paths} />
       <Found paths={paths} />
     </section>
   );

@@ -370,6 +370,11 @@ export const en = {
   "path.dates.possible": "perhaps at the same time",
   "path.dates.certain": "certainly at the same time",
   "path.only": "only {list}",
+  "path.onlyThrough": "only through {list}",
+  "path.onlyThis": "Only {name}",
+  "path.onlyWord": "only",
+  "path.time":
+    "Paths go by all time, not by the time that is looked at. {hidden, plural, =0 {} one {One step is hidden ({when}).} other {# steps are hidden ({when}).}}",
   "path.not": "not through {name}",
   "path.without": "without “{name}”",
   "path.avoid": "Not through {name}",

@@ -360,6 +360,11 @@ export const zhHans: Strings = {
   "path.dates.possible": "可能同时在场",
   "path.dates.certain": "确定同时在场",
   "path.only": "只限{list}",
+  "path.onlyThrough": "只经过{list}",
+  "path.onlyThis": "只限{name}",
+  "path.onlyWord": "只限",
+  "path.time":
+    "路径涵盖所有时间，不受时间轴限制。{hidden, plural, =0 {} other {其中 # 步在所选时间（{when}）不显示。}}",
   "path.not": "不经过{name}",
   "path.without": "不含“{name}”",
   "path.avoid": "不经过{name}",

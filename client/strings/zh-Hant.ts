@@ -360,6 +360,11 @@ export const zhHant: Strings = {
   "path.dates.possible": "可能同時在場",
   "path.dates.certain": "確定同時在場",
   "path.only": "只限{list}",
+  "path.onlyThrough": "只經過{list}",
+  "path.onlyThis": "只限{name}",
+  "path.onlyWord": "只限",
+  "path.time":
+    "路徑涵蓋所有時間，不受時間軸限制。{hidden, plural, =0 {} other {其中 # 步在所選時間（{when}）不顯示。}}",
   "path.not": "不經過{name}",
   "path.without": "不含「{name}」",
   "path.avoid": "不經過{name}",

@@ -17,6 +17,8 @@ const pathOptions: fc.Arbitrary<PathOptions> = fc.record({
   maxLength: fc.integer({ min: 1, max: 8 }),
   dates: fc.constantFrom("any" as const, "possible" as const, "certain" as const),
   certainties: fc.uniqueArray(anyId),
+  types: fc.uniqueArray(anyId),
+  labels: fc.uniqueArray(anyId),
   withoutTypes: fc.uniqueArray(anyId),
   withoutLabels: fc.uniqueArray(anyId),
   without: fc.uniqueArray(anyId),

@@ -39,7 +39,8 @@ export function Conditions({ options }: { options: PathOptions }) {
   const say = useSay();
   const language = useLanguage();
   const { relationships, labels } = useVocabulary();
-  const { which, maxLength, dates, certainties, withoutTypes, withoutLabels, without } = options;
+  const { which, maxLength, dates, certainties, types, labels: only, withoutTypes, withoutLabels, without } = options;
+  const listed = (words: string[]) => words.join(language === "en" ? ", " : "、");
   const less = (list: readonly string[], item: string) => list.filter((each) => each !== item);
   const chips = [
     which === "best" ? (
@@ -62,6 +63,24 @@ export function Conditions({ options }: { options: PathOptions }) {
           list: certainties.map((each) => say(`certainty.${Certainty.parse(each)}`)).join("/"),
         })}
         remove={() => change({ certainties: [] })}
+      />
+    ),
+    types.length === 0 ? null : (
+      <Chip
+        key="types"
+        caption={say("path.only", {
+          list: listed(types.map((type) => relationships[type]?.caption[language] ?? type)),
+        })}
+        remove={() => change({ types: [] })}
+      />
+    ),
+    only.length === 0 ? null : (
+      <Chip
+        key="labels"
+        caption={say("path.onlyThrough", {
+          list: listed(only.map((label) => labels[label]?.caption[language] ?? label)),
+        })}
+        remove={() => change({ labels: [] })}
       />
     ),
     ...without.map((id) => <AvoidedChip key={id} id={id} remove={() => change({ without: less(without, id) })} />),
@@ -123,19 +142,23 @@ interface TogglesProps {
   all: ReadonlyArray<{ key: string; caption: string }>;
   /** Those that are left out. */
   out: readonly string[];
-  change: (out: string[]) => void;
+  /** The only ones that are let through; empty where all are. */
+  only?: readonly string[];
+  change: (out: string[], only: string[]) => void;
 }
 
-/** A list of which each may be left out. */
-function Toggles({ title, all, out, change }: TogglesProps) {
+/** A list of which each may be left out, or be the only one. */
+function Toggles({ title, all, out, only, change }: TogglesProps) {
   const say = useSay();
+  const isIn = (key: string) => (only !== undefined && only.length > 0 ? only.includes(key) : !out.includes(key));
+  const flipped = (list: readonly string[], key: string) =>
+    list.includes(key) ? list.filter((each) => each !== key) : [...list, key];
+  const count = all.filter(({ key }) => !isIn(key)).length;
   return (
     <details className="path-toggles">
       <summary>
         {title}
-        <span className="key-count">
-          {out.length === 0 ? say("path.all") : say("path.leftOut", { count: out.length })}
-        </span>
+        <span className="key-count">{count === 0 ? say("path.all") : say("path.leftOut", { count })}</span>
       </summary>
       <ul>
         {all.map(({ key, caption }) => (
@@ -143,11 +166,24 @@ function Toggles({ title, all, out, change }: TogglesProps) {
             <label>
               <input
                 type="checkbox"
-                checked={!out.includes(key)}
-                onChange={() => change(out.includes(key) ? out.filter((each) => each !== key) : [...out, key])}
+                checked={isIn(key)}
+                onChange={() =>
+                  only !== undefined && only.length > 0 ? change([], flipped(only, key)) : change(flipped(out, key), [])
+                }
               />
               {caption}
             </label>
+            {only === undefined ? null : (
+              <button
+                type="button"
+                className="link path-only"
+                aria-label={say("path.onlyThis", { name: caption })}
+                aria-pressed={only.length === 1 && only[0] === key}
+                onClick={() => change([], [key])}
+              >
+                {say("path.onlyWord")}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -208,13 +244,15 @@ export function PathChoices({ paths }: { paths: ShownPaths }) {
         title={say("key.types")}
         all={entries(relationships)}
         out={options.withoutTypes}
-        change={(withoutTypes) => change({ withoutTypes })}
+        only={options.types}
+        change={(withoutTypes, types) => change({ withoutTypes, types })}
       />
       <Toggles
         title={say("path.through")}
         all={entries(labels)}
         out={options.withoutLabels}
-        change={(withoutLabels) => change({ withoutLabels })}
+        only={options.labels}
+        change={(withoutLabels, labels) => change({ withoutLabels, labels })}
       />
     </details>
   );
