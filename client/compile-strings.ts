@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Plugin } from "vite";
 import { en } from "./strings/en.ts";
+import { isLater } from "./strings/later-ids.ts";
 import { zhHans } from "./strings/zh-Hans.ts";
 import { zhHant } from "./strings/zh-Hant.ts";
 
@@ -20,12 +21,13 @@ export function compileStrings(): Plugin {
     name: "compile-strings",
     enforce: "pre",
     transform(_code, id) {
-      const [, file = ""] = /\/client\/strings\/([\w-]+\.ts)$/.exec(id) ?? [];
+      const [, later, file = ""] = /\/client\/strings\/(later\/)?([\w-]+\.ts)$/.exec(id) ?? [];
       const found = modules[file];
       if (found === undefined) return null;
       const [name, strings] = found;
-      const messages = Object.fromEntries(Object.entries(strings).map(([key, text]) => [key, compiled(text)]));
-      return { code: `export const ${name} = ${JSON.stringify(messages)};`, map: null };
+      const wanted = Object.entries(strings).filter(([key]) => isLater(key) === (later !== undefined));
+      const messages = Object.fromEntries(wanted.map(([key, text]) => [key, compiled(text)]));
+      return { code: `export const ${later === undefined ? name : "later"} = ${JSON.stringify(messages)};`, map: null };
     },
   };
 }

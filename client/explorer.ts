@@ -15,6 +15,7 @@ import * as paths from "./explorer/paths.ts";
 import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.ts";
 import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
+import type { Stories } from "./explorer/story.ts";
 import * as time from "./explorer/time.ts";
 import * as view from "./explorer/view.ts";
 import { type Reading, correct } from "./phrases.ts";
@@ -80,6 +81,10 @@ export interface Explorer {
   keepView(): KeptView | null;
   /** Opens a view from the text of a file. */
   openView(name: string, text: string): Promise<void>;
+  /** Opens a file that was saved here: a view or a story. */
+  openFile(name: string, text: string): Promise<void>;
+  /** What can be done with stories; read when it is first asked for. */
+  stories(): Promise<Stories>;
   /** Empties the view, to fill it with one's own choice. */
   openFreeView(): Promise<void>;
   /** Selects; while a path is being asked, the node chosen is its end. */
@@ -273,6 +278,10 @@ export interface ExplorerParts {
 /** The explorer over an API, a store, a graph and the layouts. */
 export function createExplorer(parts: ExplorerParts): Explorer {
   const context = createContext(parts);
+  const openView = async (name: string, text: string) =>
+    (await import("./explorer/kept-view.ts")).openView(context, name, text);
+  let read: Promise<Stories> | undefined;
+  const stories = () => (read ??= import("./explorer/story.ts").then(({ createStories }) => createStories(context)));
   return {
     store: parts.store,
     graph: parts.graph,
@@ -283,7 +292,10 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     openLink: (link) => openLink(context, link, false),
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
     keepView: () => keepView(context),
-    openView: async (name, text) => (await import("./explorer/kept-view.ts")).openView(context, name, text),
+    openView,
+    openFile: async (name, text) =>
+      text.includes('"alumnigraph-story"') ? (await stories()).open(name, text) : openView(name, text),
+    stories,
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
     selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),

@@ -16,8 +16,9 @@ import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { QueryProblemKind } from "../schema/console.ts";
 import type { GraphNode } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
+import type { Story } from "../schema/story.ts";
 import type { z } from "zod";
-import type { Message } from "./strings/message.ts";
+import type { Message, Values } from "./strings/message.ts";
 import type { TimeView } from "./time.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
@@ -43,7 +44,7 @@ export type CypherOutcome = CypherDraft &
   );
 
 /** What the dock can hold, in the order of its tabs. */
-export const dockTabs = ["table", "careers", "disagreements", "measures", "cypher"] as const;
+export const dockTabs = ["table", "careers", "disagreements", "measures", "story", "cypher"] as const;
 export type DockTab = (typeof dockTabs)[number];
 
 /** The measures by which nodes can be sized. */
@@ -75,7 +76,9 @@ export const noFilters: Filters = { labels: {}, types: {}, certainties: {}, thre
 
 /** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
 export interface ProblemReport {
-  kind: "offline" | "missing" | "invalid" | "server" | "unreadable" | "file" | "otherData";
+  kind: "offline" | "missing" | "invalid" | "server" | "unreadable" | "file" | "otherData" | "story";
+  /** What fills the blanks of its words in other languages. */
+  values?: Values;
   detail: string;
   remedy: string;
   retry?: () => void;
@@ -174,6 +177,11 @@ export interface ExplorerState {
   cypher: CypherDraft;
   /** Null before the first run, and after one that was cancelled. */
   cypherOutcome: CypherOutcome | null;
+  /** The story that is being made; null before there is one. */
+  story: Story | null;
+  /** The step of it that is worked on. */
+  chosenStep: string | null;
+  canUndoStory: boolean;
   /** The open tab of the dock; null while it is closed. */
   dock: DockTab | null;
   /** The height that was chosen for the dock's panel, in CSS pixels; a small window gives it less. */
@@ -218,6 +226,9 @@ export const initialState: ExplorerState = {
   stage: { width: 0, height: 0 },
   cypher: { query: "", parameters: "" },
   cypherOutcome: null,
+  story: null,
+  chosenStep: null,
+  canUndoStory: false,
   dock: null,
   dockHeight: 260,
   covered: 0,

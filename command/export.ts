@@ -34,6 +34,7 @@ export async function writeErrand(
   guard(composed, errand);
   const input = {
     ...composed,
+    more: [],
     translations: await composeTranslations(subject, errand.options),
     view: explorer.keepView(),
   };

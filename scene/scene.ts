@@ -1,6 +1,7 @@
 /** A view as shapes and words: all that a picture or a file of it needs, in pixels of the drawing with y downward. */
 import type { GraphNode, GraphRelationship } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
+import type { Annotation } from "../schema/story.ts";
 import type { Shape } from "../schema/vocabulary.ts";
 import type { Palette } from "./colors.ts";
 import type { Box, Point, Route } from "./geometry.ts";
@@ -86,6 +87,8 @@ export interface SceneSource extends Worded {
 export interface SceneText {
   title: string;
   standfirst: string;
+  /** So many lines of it are shown; three when left out. */
+  standfirstLines?: number;
   key: KeyGroup[];
   /** The date shown, filters in force, what a drawing does and does not say. */
   caption: string[];
@@ -107,6 +110,8 @@ export interface Scene {
   words: SceneWord[];
   heads: SceneHead[];
   text: SceneText;
+  /** What a step of a story has drawn over its view. */
+  annotations?: readonly Annotation[];
   review: Review;
   /** What the view is of, for names of files and for their metadata. */
   about: { dataset: string; version: string; question: string | null; parameters: readonly string[]; date: string };

@@ -12,6 +12,7 @@ import {
   pageSizes,
   textBox,
 } from "./sheet/forms.ts";
+import { placeAnnotations } from "./sheet/annotations.ts";
 import { type KeyPlace, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
 import { foot, head } from "./sheet/text.ts";
 import { type Font, type Ruler, textStyles } from "./text.ts";
@@ -51,6 +52,14 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
   const keyTop = key.side ? room.top + 14 : height - margin - bottom.height - key.height;
   const keyLeft = key.side ? room.right + 24 : margin;
   const moved = key.draw({ x: keyLeft, y: keyTop });
+  const notes = placeAnnotations(scene.annotations ?? [], {
+    nodes: at.nodes,
+    texts: words,
+    room,
+    language: scene.language,
+    ruler,
+    colors,
+  });
   return {
     width: page.width,
     height,
@@ -60,7 +69,14 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     nodes: at.nodes,
     lines: at.lines,
     marks: options.marks ? markPlaces(at.lines, words) : [],
-    texts: [...top.texts, ...words, ...moved.texts, ...lowered(bottom.texts, height - margin - bottom.height)],
+    texts: [
+      ...top.texts,
+      ...words,
+      ...moved.texts,
+      ...lowered(bottom.texts, height - margin - bottom.height),
+      ...notes.texts,
+    ],
+    notes,
     samples: moved.samples,
   };
 }

@@ -2,6 +2,7 @@
 import { ApiProblem, type Api } from "../api.ts";
 import type { Arrange, Camera } from "../explorer.ts";
 import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
+import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
 import type { ExplorerState, ExplorerStore, FilterKind } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
@@ -40,6 +41,8 @@ export interface Context {
   history: History<ViewSnapshot>;
   /** The view as it was when the last step ended; a live drag changes the graph before its step begins. */
   settled: ViewSnapshot;
+  /** Stories as they were before the present one's last changes. */
+  readonly stories: { history: History<Story | null> };
   /** Grows with every opened view, so that an answer that comes late is dropped. */
   opening: number;
   /** Grows with every language that is asked for: the last one counts, whichever is read first. */
@@ -78,6 +81,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     camera: cameraToCome(),
     history: emptyHistory,
     settled,
+    stories: { history: emptyHistory },
     opening: 0,
     languageAsked: 0,
     stageKnown,

@@ -28,9 +28,22 @@ export async function writeExport(
   const blob =
     format === "png"
       ? await paintPng(sheet, options.scale)
-      : await inWorker({ format, scene, sheet, size: options.size, ...rest }, signal);
+      : await inWorker({ format, scene, sheet, more: [], size: options.size, ...rest }, signal);
   signal.throwIfAborted();
   return { name, blob };
+}
+
+/** Writes several pages as one file, as of a story; of no page there is none. */
+export async function writePages(
+  pages: readonly Composed[],
+  format: "pptx" | "pdf",
+  signal: AbortSignal,
+): Promise<ExportedFile> {
+  const [first, ...more] = pages.map(({ scene, sheet }) => ({ scene, sheet }));
+  if (first === undefined) throw new Error("A story without a page cannot be written.");
+  const blob = await inWorker({ format, ...first, more, size: "16:9", translations: [], view: null }, signal);
+  signal.throwIfAborted();
+  return { name: fileName(first.scene, format), blob };
 }
 
 async function paintPng(sheet: Sheet, scale: number): Promise<Blob> {

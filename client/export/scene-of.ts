@@ -25,7 +25,8 @@ import { describeText } from "./scene-text.ts";
 export type Scope = "whole" | "view" | "selection";
 
 export interface SceneRequest {
-  scope: Scope;
+  /** `screen`: everything drawn, with what is selected standing out as on screen. */
+  scope: Scope | "screen";
   palette: Palette;
 }
 
@@ -122,12 +123,13 @@ function draw(subject: Subject, { scope, palette }: SceneRequest) {
 }
 
 /** The state as it is exported: what lies outside the scope is hidden; the pointer is no part of a view. */
-function stateFor({ state, graph, camera }: Subject, scope: Scope): ExplorerState {
+function stateFor({ state, graph, camera }: Subject, scope: SceneRequest["scope"]): ExplorerState {
   if (scope === "view" && camera !== null) {
     const { lens } = camera;
     const outside = graph.filterNodes((id) => !contains(lens.stage, lens.toScreen(pointOf(graph, id))));
     return { ...state, hovered: null, hidden: new Set([...state.hidden, ...outside]) };
   }
+  if (scope === "screen") return { ...state, hovered: null };
   // What is selected is not dimmed against, as it is the whole picture or no matter of it.
   const whole = { ...state, hovered: null, selected: null };
   if (scope !== "selection") return whole;

@@ -71,7 +71,7 @@ function Problem({ problem }: { problem: ProblemReport }) {
   const isOurs = language !== "en" || problem.kind === "offline";
   return (
     <p className="problem" role="alert">
-      {isOurs ? say(`problem.${problem.kind}`) : `${problem.detail} ${problem.remedy}`}{" "}
+      {isOurs ? say(`problem.${problem.kind}`, problem.values) : `${problem.detail} ${problem.remedy}`}{" "}
       {problem.retry === undefined ? null : (
         <button type="button" className="link" onClick={problem.retry}>
           {say("problem.retry")}

@@ -10,6 +10,15 @@ const readers: Readonly<Record<Language, () => Promise<Strings>>> = {
   "zh-Hans": async () => (await import("./zh-Hans.ts")).zhHans,
 };
 
+const laterReaders: typeof readers = {
+  en: async () => (await import("./later/en.ts")).later,
+  "zh-Hant": async () => (await import("./later/zh-Hant.ts")).later,
+  "zh-Hans": async () => (await import("./later/zh-Hans.ts")).later,
+};
+
+/** Whether the words that the first view does without are wanted. */
+let wantsLater = false;
+
 const known = new Map<Language, Strings>();
 const formatters = new Map<string, IntlMessageFormat>();
 
@@ -18,8 +27,22 @@ export const isKnown = (language: Language): boolean => known.has(language);
 
 /** Reads the strings of languages, once; rejects where they cannot be had. */
 export async function readStrings(...languages: readonly Language[]): Promise<void> {
-  const read = async (language: Language) => void known.set(language, await readers[language]());
+  const read = async (language: Language) => {
+    const [first, later] = await Promise.all([readers[language](), wantsLater ? laterReaders[language]() : null]);
+    known.set(language, { ...first, ...later });
+  };
   await Promise.all(languages.filter((language) => !isKnown(language)).map(read));
+}
+
+/** Reads what is said behind a click, in the languages known now and in those read from now on. */
+export async function readLaterStrings(): Promise<void> {
+  if (wantsLater) return;
+  const add = async ([language, strings]: [Language, Strings]) =>
+    void known.set(language, { ...strings, ...(await laterReaders[language]()) });
+  await Promise.all([...known].map(add));
+  wantsLater = true;
+  // A language that was read meanwhile lacks them.
+  await Promise.all([...known].filter(([, strings]) => !("story.add" in strings)).map(add));
 }
 
 /** `say("zh-Hant", "search.results", {count: 3})` → `3 筆結果`; the language must have been read. */

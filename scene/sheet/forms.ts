@@ -1,7 +1,7 @@
 /** What a page is made of, and which parts it may have. */
 import type { Tokens } from "../colors.ts";
 import { type Box, type Point, boxAround } from "../geometry.ts";
-import { type Pattern, isDouble } from "../lines.ts";
+import { type DrawnLine, type Pattern, isDouble } from "../lines.ts";
 import type { Mark } from "../review.ts";
 import type { SceneLine, SceneNode } from "../scene.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
@@ -35,7 +35,16 @@ export const usualSheet: SheetOptions = {
   transparent: false,
 };
 
-export type TextRole = "title" | "standfirst" | "head" | "node" | "relationship" | "key" | "caption" | "source";
+export type TextRole =
+  | "title"
+  | "standfirst"
+  | "head"
+  | "node"
+  | "relationship"
+  | "key"
+  | "caption"
+  | "source"
+  | "note";
 
 /** A line of text from its left end, on its baseline. */
 export interface SheetText extends Font {
@@ -56,6 +65,33 @@ export interface SheetMark {
   at: Point;
 }
 
+/** A frame over the drawing: around a note, or around some nodes. */
+export interface SheetFrame {
+  id: string;
+  box: Box;
+  /** Null lets the drawing through. */
+  fill: string | null;
+  dashed: boolean;
+  /** What it stands around. */
+  nodes: string[];
+}
+
+/** An arrow between two nodes, or the line from a note's frame to its node. */
+export interface SheetArrow extends DrawnLine {
+  id: string;
+  from: string;
+  to: string;
+  width: number;
+  color: string;
+}
+
+/** What a step of a story has drawn over its view. */
+export interface SheetNotes {
+  frames: SheetFrame[];
+  arrows: SheetArrow[];
+  texts: SheetText[];
+}
+
 /** Everything in pixels of the page, at 96 to the inch. */
 export interface Sheet {
   width: number;
@@ -70,6 +106,7 @@ export interface Sheet {
   marks: SheetMark[];
   texts: SheetText[];
   samples: Sample[];
+  notes: SheetNotes;
 }
 
 export const margin = 32;

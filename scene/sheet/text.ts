@@ -45,7 +45,7 @@ export function head({ text, language }: Scene, pageWidth: number, ruler: Ruler,
   const standfirst = paragraph(
     text.standfirst,
     { font: { size: 13.5, weight: 400, face: "sans", language }, color: colors.ink2, role: "standfirst", leading: 20 },
-    { ...room, y: margin - 2 + title.height, most: 3, width: Math.min(room.width, 860) },
+    { ...room, y: margin - 2 + title.height, most: text.standfirstLines ?? 3, width: Math.min(room.width, 860) },
     ruler,
   );
   return { texts: [...title.texts, ...standfirst.texts], height: title.height + standfirst.height + 8 };

@@ -6,6 +6,8 @@ import type { FaceSource } from "./pdf/faces.ts";
 export interface WriterInput {
   scene: Scene;
   sheet: Sheet;
+  /** The pages after it, as a story has them. */
+  more: readonly { scene: Scene; sheet: Sheet }[];
   size: PageSize;
   /** The same view in the other languages, for files that speak all of them. */
   translations: readonly { scene: Scene; sheet: Sheet }[];
@@ -32,7 +34,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePptx } = await import("./pptx.ts");
-      return ({ scene, sheet, size }) => writePptx(scene, sheet, size);
+      return ({ scene, sheet, more, size }) => writePptx([{ scene, sheet }, ...more], size);
     },
   },
   svg: {
@@ -50,7 +52,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePdf } = await import("./pdf.ts");
-      return ({ scene, sheet, faces }) => writePdf([{ scene, sheet }], faces);
+      return ({ scene, sheet, more, faces }) => writePdf([{ scene, sheet }, ...more], faces);
     },
   },
   html: {
@@ -191,7 +193,7 @@ export const isPicture = (id: FormatId): boolean => id === "png" || formats[id].
 export const formatOf = (id: FormatId): Pick<Format, "extension" | "mime"> => (id === "png" ? pngFormat : formats[id]);
 
 /** Letters and digits of any script, and hyphens. */
-const slug = (text: string) =>
+export const slug = (text: string) =>
   text
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}.]+/gu, "-")

@@ -4,7 +4,7 @@ import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
 import type { SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import { type Sheet, type SheetText, type Sample, sampleReach, sampleWidth } from "../sheet/forms.ts";
+import { type Sheet, type SheetFrame, type SheetText, type Sample, sampleReach, sampleWidth } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
 
@@ -56,6 +56,34 @@ export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
   for (const { mark, at } of sheet.marks) paintSign(painter, mark, at, sheet);
   for (const node of sheet.nodes) paintNode(painter, node, sheet);
   for (const sample of sheet.samples) paintSample(painter, sample, sheet);
+  for (const { curve, head, color, width } of sheet.notes.arrows) {
+    stroke(painter, { curve, color, width, pattern: "solid" }, 1);
+    if (head === null) continue;
+    trace(painter, head);
+    painter.fillStyle = color;
+    painter.fill();
+  }
+  for (const frame of sheet.notes.frames) paintFrame(painter, frame, sheet);
+}
+
+function paintFrame(painter: ShapePainter, { box, fill, dashed }: SheetFrame, { colors }: Sheet): void {
+  const { left, top, right, bottom } = box;
+  trace(painter, [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ]);
+  if (fill !== null) {
+    painter.fillStyle = fill;
+    painter.fill();
+  }
+  painter.strokeStyle = colors.accent;
+  painter.lineWidth = dashed ? 1.6 : 1;
+  painter.lineCap = "butt";
+  painter.setLineDash(dashed ? [6, 4] : []);
+  painter.stroke();
+  painter.setLineDash([]);
 }
 
 function paintLine(painter: ShapePainter, line: SceneLine, pixel: number): void {

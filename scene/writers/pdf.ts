@@ -159,6 +159,7 @@ function sourcePage({ scene, sheet }: PdfPage, sources: readonly SceneSource[]):
     lines: [],
     marks: [],
     samples: [],
+    notes: { frames: [], arrows: [], texts: [] },
     texts: [
       {
         ...line,

@@ -9,6 +9,11 @@ import { painter, theme } from "./pptx/theme.ts";
 /** Above so many nodes and relationships office programs take long to open a slide. */
 export const mostShapes = 500;
 
+export interface PptxPage {
+  scene: Scene;
+  sheet: Sheet;
+}
+
 /** Ids of links for a part, one for each address. */
 function createLinks(): { ids: Map<string, string>; link: (address: string) => string } {
   const ids = new Map<string, string>();
@@ -24,18 +29,12 @@ function createLinks(): { ids: Map<string, string>; link: (address: string) => s
 
 const plain = { size: 16, weight: 400, face: "sans" } as const;
 
-export function writePptx(scene: Scene, sheet: Sheet, size: SheetOptions["size"]): Uint8Array {
-  const paint = painter(sheet.colors);
-  const links = createLinks();
-  const noteLinks = createLinks();
-  const background = sheet.background === null ? null : paint(sheet.background);
-  const drawing: SlideParts = {
-    shapes: drawSlide(scene, sheet, paint, links.link),
-    notes: evidence(scene, paint(sheet.colors.ink), noteLinks.link),
-    links: links.ids,
-    noteLinks: noteLinks.ids,
-    background,
-  };
+/** A slide for each page, then the sources of all of them. */
+export function writePptx(pages: readonly [PptxPage, ...PptxPage[]], size: SheetOptions["size"]): Uint8Array {
+  const [{ scene, sheet }] = pages;
+  const sources = new Map(pages.flatMap(({ scene }) => scene.text.sources.map((source) => [source.id, source])));
+  const all = { ...scene, text: { ...scene.text, sources: [...sources.values()] } };
+  const drawings = pages.map(drawingSlide);
   return packPresentation({
     title: scene.text.title,
     author: "Alumnigraph",
@@ -44,8 +43,21 @@ export function writePptx(scene: Scene, sheet: Sheet, size: SheetOptions["size"]
     height: sheet.height,
     sizeName: size === "4:3" ? "screen4x3" : undefined,
     theme: theme(sheet.colors, scene.language),
-    slides: [drawing, ...sourceSlides(scene, sheet, background)],
+    slides: [...drawings, ...sourceSlides(all, sheet, drawings[0]?.background ?? null)],
   });
+}
+
+function drawingSlide({ scene, sheet }: PptxPage): SlideParts {
+  const paint = painter(sheet.colors);
+  const links = createLinks();
+  const noteLinks = createLinks();
+  return {
+    shapes: drawSlide(scene, sheet, paint, links.link),
+    notes: evidence(scene, paint(sheet.colors.ink), noteLinks.link),
+    links: links.ids,
+    noteLinks: noteLinks.ids,
+    background: sheet.background === null ? null : paint(sheet.background),
+  };
 }
 
 /** A paragraph for each relationship: who did what, when and how surely, and where it was read. */

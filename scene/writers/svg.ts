@@ -6,6 +6,7 @@ import type { Scene, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
 import {
   type Sheet,
+  type SheetFrame,
   type SheetMark,
   type SheetText,
   textBox,
@@ -75,6 +76,16 @@ export function writeSvg(scene: Scene, sheet: Sheet): string {
       texts("relationship").map((text) => onGround(text, sheet)),
     ),
     layer("key", [...sheet.samples.map((sample) => drawSample(sample, sheet)), ...texts("key").map(drawText)]),
+    layer("notes", [
+      ...sheet.notes.arrows.map(({ curve, head, color, width }) =>
+        [
+          strokeOf({ curve, color, width, pattern: "solid" }, 1),
+          head === null ? "" : tag("path", { d: `M${head.map(at).join("L")}Z`, fill: color }),
+        ].join(""),
+      ),
+      ...sheet.notes.frames.map((frame) => drawFrame(frame, sheet)),
+      ...texts("note").map(drawText),
+    ]),
     layer("text", texts("title", "standfirst", "head", "caption", "source").map(drawText)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag("svg", root, content.filter((part) => part !== "").join("\n"))}\n`;
@@ -84,6 +95,19 @@ const layer = (name: string, content: string[]) =>
   content.length === 0
     ? ""
     : tag("g", { id: name, "inkscape:groupmode": "layer", "inkscape:label": name }, `\n${content.join("\n")}\n`);
+
+function drawFrame({ box, fill, dashed }: SheetFrame, { colors }: Sheet): string {
+  return tag("rect", {
+    x: box.left,
+    y: box.top,
+    width: box.right - box.left,
+    height: box.bottom - box.top,
+    fill: fill ?? "none",
+    stroke: colors.accent,
+    "stroke-width": dashed ? 1.6 : 1,
+    "stroke-dasharray": dashed ? "6 4" : null,
+  });
+}
 
 function drawText({ text, x, y, size, weight, face, language, color, href }: SheetText): string {
   const written = tag(

@@ -67,13 +67,13 @@ describe("PowerPoint", () => {
     ["hostile names", async () => hostileScene()],
   ])("of %s passes Office's own validator", async (_, make) => {
     const scene = await make();
-    const result = await validateFile(fileOf("a.pptx", writePptx(scene, sheetOf(scene), "16:9")));
+    const result = await validateFile(fileOf("a.pptx", writePptx([{ scene, sheet: sheetOf(scene) }], "16:9")));
     expect(result.errors).toEqual([]);
   });
 
   it("glues every relationship at both ends to a site that its shape has", async () => {
     const scene = await alumniScene();
-    const parts = unzipSync(writePptx(scene, sheetOf(scene), "16:9"));
+    const parts = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));
     const { ids, presets, connectors } = readSlide(strFromU8(parts["ppt/slides/slide1.xml"] ?? new Uint8Array()));
     expect(new Set(ids).size).toBe(ids.length);
     expect(connectors).toHaveLength(scene.lines.length);
@@ -89,7 +89,7 @@ describe("PowerPoint", () => {
 
   it("declares each part once, and none that is not there", async () => {
     const scene = await alumniScene();
-    const parts = unzipSync(writePptx(scene, sheetOf(scene), "16:9"));
+    const parts = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));
     const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
     const declared = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name ?? "");
     expect(new Set(declared).size).toBe(declared.length);
@@ -113,7 +113,7 @@ def walk(shapes):
         elif s.has_text_frame: texts.append(s.text_frame.text)
 walk(slide.shapes)
 print(json.dumps({'title': slide.shapes.title.text, 'notes': slide.notes_slide.notes_text_frame.text, 'texts': texts}))`,
-      fileOf("a.pptx", writePptx(scene, sheetOf(scene), "16:9")),
+      fileOf("a.pptx", writePptx([{ scene, sheet: sheetOf(scene) }], "16:9")),
     ) as { title: string; notes: string; texts: string[] };
     expect(read.title).toBe(scene.text.title);
     expect(read.texts).toContain("<script>alert(1)</script>");

@@ -2,6 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { DockTab } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
+import { readLaterStrings } from "../../strings/strings.ts";
 
 export interface DockEntry {
   id: DockTab;
@@ -34,8 +35,19 @@ export const dockEntries: readonly DockEntry[] = [
     Panel: lazy(() => import("./MeasuresPanel.tsx").then(({ MeasuresPanel }) => ({ default: MeasuresPanel }))),
   },
   {
+    id: "story",
+    caption: "dock.story",
+    Panel: lazy(async () => {
+      const [{ StoryPanel }] = await Promise.all([import("../story/StoryPanel.tsx"), readLaterStrings()]);
+      return { default: StoryPanel };
+    }),
+  },
+  {
     id: "cypher",
     caption: "dock.cypher",
-    Panel: lazy(() => import("../cypher/CypherPanel.tsx").then(({ CypherPanel }) => ({ default: CypherPanel }))),
+    Panel: lazy(async () => {
+      const [{ CypherPanel }] = await Promise.all([import("../cypher/CypherPanel.tsx"), readLaterStrings()]);
+      return { default: CypherPanel };
+    }),
   },
 ];

@@ -132,7 +132,7 @@ export function Choices({ options, change, hasSelection }: Props) {
           name="scope"
           values={scopes.map((scope) => [scope, say(`export.scope.${scope}`), scope === "selection" && !hasSelection])}
           chosen={options.scope}
-          choose={(scope: Scope) => change({ scope })}
+          choose={(scope: ExportOptions["scope"]) => change({ scope })}
         />
       )}
       {isPicture(options.format) ? <PictureChoices options={options} change={change} /> : null}

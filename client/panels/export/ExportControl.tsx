@@ -1,9 +1,13 @@
 /** The one button that opens the export dialog, which is loaded when it is first asked for. */
 import { Suspense, lazy, useState } from "react";
 import { useGraph, useSay, useView } from "../context.ts";
+import { readLaterStrings } from "../../strings/strings.ts";
 import { Icon } from "../Icon.tsx";
 
-const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
+const ExportDialog = lazy(async () => {
+  const [{ ExportDialog }] = await Promise.all([import("./ExportDialog.tsx"), readLaterStrings()]);
+  return { default: ExportDialog };
+});
 
 export function ExportControl() {
   const say = useSay();

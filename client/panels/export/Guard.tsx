@@ -3,10 +3,13 @@ import { concerns } from "../../../scene/review.ts";
 import type { Scene } from "../../../scene/scene.ts";
 import { useSay } from "../context.ts";
 
+/** What is looked through: a scene, or all of a story's. */
+type Reviewed = Pick<Scene, "lines" | "review">;
+
 /** So many sentences of each concern are listed. */
 const mostListed = 100;
 
-function Concerns({ scene }: { scene: Scene }) {
+function Concerns({ scene }: { scene: Reviewed }) {
   const say = useSay();
   const sentences = new Map(scene.lines.map(({ relationship, evidence }) => [relationship.id, evidence.sentence]));
   const found = concerns.filter((concern) => scene.review[concern].length > 0);
@@ -34,7 +37,7 @@ function Concerns({ scene }: { scene: Scene }) {
 }
 
 interface GuardProps {
-  scene: Scene;
+  scene: Reviewed;
   /** Whether uncited claims about a person are let through. */
   allowed: boolean;
   allow: (allowed: boolean) => void;

@@ -1,4 +1,4 @@
-/** Opens a kept view that is dropped anywhere on the page. */
+/** Opens a kept view or a story that is dropped anywhere on the page. */
 import { useEffect } from "react";
 import { useExplorer } from "../context.ts";
 
@@ -13,7 +13,7 @@ export function useDroppedView(): void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void file.text().then((text) => explorer.openView(file.name, text));
+      void file.text().then((text) => explorer.openFile(file.name, text));
     };
     window.addEventListener("dragover", accept);
     window.addEventListener("drop", drop);

@@ -66,6 +66,7 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
       word(drawing, text, sheet.background === null ? undefined : sheet.colors.bg),
     ),
     ...drawKey(drawing),
+    ...drawNotes(drawing),
     ...texts("standfirst", "head", "caption", "source").map((text) =>
       word(drawing, text, undefined, text.href === undefined ? undefined : link(text.href)),
     ),
@@ -221,6 +222,38 @@ function drawSign(
   const font = { size: 8.5, weight: 700, face: "sans", language: "en" } as const;
   const sign = paragraph("ctr", [run({ ...font, text: signs[mark], color: paint(color) })]);
   return disc + textBox({ id: ids.next(), name: signs[mark] }, box, [sign]);
+}
+
+/** Frames, then arrows that are glued to nodes and to the frames of notes, then their words, one box a note. */
+function drawNotes({ ids, paint, sheet, nodes }: Drawing): string[] {
+  const { frames, arrows, texts } = sheet.notes;
+  const accent = paint(sheet.colors.accent);
+  const placed = new Map(frames.map(({ id, box }) => [id, { id: ids.next(), sites: sitesOf({ name: "rect", box }) }]));
+  const drawn = frames.map(({ id, box, fill, dashed }) =>
+    shape(
+      { id: placed.get(id)?.id ?? ids.next(), name: dashed ? "Box" : "Note" },
+      { name: "rect", box },
+      {
+        fill: fill === null ? null : paint(fill),
+        line: stroke(dashed ? 1.6 : 1, accent, dashed ? "dashed" : "solid"),
+      },
+    ),
+  );
+  const joined = arrows.map(({ from, to, head, width }) => {
+    const [start, end] = [nodes.get(from) ?? placed.get(from), nodes.get(to) ?? placed.get(to)];
+    const pair = start && end && pairSites(start.sites, end.sites, 0);
+    if (!start || !end || !pair) return "";
+    const way = { form: "straight" } as const;
+    const line = stroke(width, accent, "solid", head !== null);
+    return connector({ id: ids.next(), name: "Arrow" }, glueTo(start.id, pair[0]), glueTo(end.id, pair[1]), way, line);
+  });
+  const words = [...new Set(texts.map(({ id }) => id))].map((id) => {
+    const lines = texts.filter((text) => text.id === id);
+    const box = lines.map(boxOf).reduce(around);
+    const paragraphs = lines.map((text) => paragraph("l", [run({ ...text, color: paint(text.color) })]));
+    return textBox({ id: ids.next(), name: lines.map(({ text }) => text).join(" ") }, box, paragraphs);
+  });
+  return [...drawn, ...joined, ...words];
 }
 
 function drawKey(drawing: Drawing): string[] {

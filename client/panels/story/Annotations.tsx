@@ -1,0 +1,88 @@
+/** What is drawn over a step: notes, arrows and boxes on what is selected, each with its words. */
+import { useState } from "react";
+import type { Annotation, StoryStep } from "../../../schema/story.ts";
+import { nameOf } from "../../../schema/graph.ts";
+import { useAllSelected, useExplorer, useLanguage, useSay } from "../context.ts";
+import { Icon } from "../Icon.tsx";
+import { useStories } from "./use-stories.ts";
+
+const nodesOf = (annotation: Annotation): readonly string[] =>
+  annotation.kind === "note"
+    ? [annotation.node]
+    : annotation.kind === "arrow"
+      ? [annotation.from, annotation.to]
+      : annotation.nodes;
+
+function Entry({ step, annotation }: { step: StoryStep; annotation: Annotation }) {
+  const { graph } = useExplorer();
+  const stories = useStories();
+  const language = useLanguage();
+  const say = useSay();
+  const [text, setText] = useState(annotation.text);
+  const others = step.annotations.filter(({ id }) => id !== annotation.id);
+  const change = (annotations: Annotation[]) => stories.changeStep(step.id, { annotations });
+  const keep = () => {
+    if (text === annotation.text) return;
+    change(step.annotations.map((each) => (each.id === annotation.id ? { ...each, text } : each)));
+  };
+  const names = nodesOf(annotation)
+    .slice(0, 3)
+    .map((id) => (graph.hasNode(id) ? nameOf(graph.getNodeAttribute(id, "node"), language).text : id));
+  const about = say(`story.${annotation.kind}On`, {
+    names: names.join(annotation.kind === "arrow" ? " → " : say("story.comma")),
+  });
+  return (
+    <li>
+      <label>
+        <span>{about}</span>
+        <input
+          value={text}
+          placeholder={say("story.noteText")}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={keep}
+        />
+      </label>
+      <button
+        type="button"
+        className="bare"
+        aria-label={say("story.removeNote", { about })}
+        title={say("story.removeNote", { about })}
+        onClick={() => change(others)}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+/** How many nodes each kind needs to be selected. */
+const needed = { note: [1, 1], arrow: [2, 2], box: [1, 500] } as const;
+
+export function Annotations({ step }: { step: StoryStep }) {
+  const stories = useStories();
+  const say = useSay();
+  const selection = useAllSelected();
+  const nodes = selection?.kind === "node" ? [...selection.ids] : [];
+  return (
+    <>
+      <div className="story-row">
+        {(["note", "arrow", "box"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            disabled={nodes.length < needed[kind][0] || nodes.length > needed[kind][1]}
+            title={say(`story.${kind}Hint`)}
+            onClick={() => stories.annotate(step.id, kind, nodes)}
+          >
+            {say(`story.${kind}`)}
+          </button>
+        ))}
+      </div>
+      <ul className="story-notes" aria-label={say("story.notes")}>
+        {step.annotations.map((annotation) => (
+          <Entry key={annotation.id} step={step} annotation={annotation} />
+        ))}
+      </ul>
+    </>
+  );
+}

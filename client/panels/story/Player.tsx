@@ -1,0 +1,154 @@
+/** Plays a story on the whole screen: a step at a time, led by keys, one page fading into the next. */
+import { useEffect, useRef, useState } from "react";
+import { paintSheet } from "../../../scene/writers/paint.ts";
+import type { Story } from "../../../schema/story.ts";
+import { type PageTools, type StoryPage, composeStep, usualPage } from "../../story/pages.ts";
+import { useSay, useView } from "../context.ts";
+import { Icon } from "../Icon.tsx";
+import { usePageTools } from "./use-pages.ts";
+
+type Pages = ReadonlyMap<string, StoryPage | null>;
+
+/** Composes the step at hand, then the one after it; null stands for a view that cannot be opened. */
+function usePages(story: Story, at: number, tools: PageTools | null): Pages {
+  const palette = useView((state) => state.theme);
+  const [pages, setPages] = useState<Pages>(new Map());
+  useEffect(() => {
+    if (tools === null) return undefined;
+    const wanted = story.steps.slice(at, at + 2).find(({ id }) => !pages.has(id));
+    if (wanted === undefined) return undefined;
+    let isWanted = true;
+    const options = { ...usualPage, palette, marks: false, sources: true };
+    const compose = async () => {
+      const page = await composeStep(story, wanted, options, tools);
+      if (isWanted) setPages((before) => new Map(before).set(wanted.id, page));
+    };
+    void compose();
+    return () => {
+      isWanted = false;
+    };
+  }, [story, at, tools, pages, palette]);
+  return pages;
+}
+
+function Page({ page }: { page: StoryPage }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { scene, sheet } = page;
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext("2d");
+    if (!element || !context) return;
+    const scale = Math.min(Math.max((window.screen.width * window.devicePixelRatio) / sheet.width, 1), 4);
+    element.width = Math.round(sheet.width * scale);
+    element.height = Math.round(sheet.height * scale);
+    element.lang = scene.language;
+    paintSheet(context, sheet, scale);
+  }, [sheet, scene]);
+  const words = [scene.text.title, scene.text.standfirst].filter((text) => text !== "").join(". ");
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is painted, no file is loaded
+  return <canvas ref={canvas} className="player-page" role="img" aria-label={words} />;
+}
+
+/** Where a key leads from a step; null for other keys. */
+function walk(key: string, at: number, last: number): number | null {
+  if (key === "ArrowRight" || key === "ArrowDown" || key === "PageDown" || key === " " || key === "Enter")
+    return Math.min(at + 1, last);
+  if (key === "ArrowLeft" || key === "ArrowUp" || key === "PageUp") return Math.max(at - 1, 0);
+  if (key === "Home") return 0;
+  return key === "End" ? last : null;
+}
+
+interface PlayerProps {
+  story: Story;
+  /** The step to begin with. */
+  from: string | null;
+  close: () => void;
+}
+
+/** Fills the screen where the browser lets it, and ends when the person leaves that. */
+function useFullScreen(dialog: React.RefObject<HTMLDialogElement | null>): void {
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return undefined;
+    element.showModal();
+    let isFull = false;
+    const follow = () => {
+      if (document.fullscreenElement === element) isFull = true;
+      else if (isFull) element.close();
+    };
+    document.addEventListener("fullscreenchange", follow);
+    // Where the browser refuses, the dialog fills the window.
+    void element.requestFullscreen?.().catch(() => undefined);
+    return () => {
+      document.removeEventListener("fullscreenchange", follow);
+      if (document.fullscreenElement === element) void document.exitFullscreen().catch(() => undefined);
+    };
+  }, [dialog]);
+}
+
+export function Player({ story, from, close }: PlayerProps) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const begin = story.steps.findIndex(({ id }) => id === from);
+  const [at, setAt] = useState(Math.max(begin, 0));
+  const pages = usePages(story, at, usePageTools());
+  const last = story.steps.length - 1;
+  const step = story.steps[at];
+  const page = step === undefined ? undefined : pages.get(step.id);
+  useFullScreen(dialog);
+  useEffect(() => {
+    // Before everything else: a button that is switched off loses the focus, and the page has keys of its own.
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.target instanceof HTMLButtonElement && (event.key === " " || event.key === "Enter")) return;
+      const next = walk(event.key, at, last);
+      if (next === null) return;
+      event.preventDefault();
+      setAt(next);
+    };
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [at, last]);
+  const place = say("story.place", { at: at + 1, count: last + 1 });
+  return (
+    <dialog ref={dialog} className="player" aria-label={say("story.player")} onClose={close}>
+      <div className="player-pages" key={step?.id}>
+        {page === undefined ? <p className="note">{say("stage.loading")}</p> : null}
+        {page === null ? <p className="note">{say("story.notOpened", { title: step?.title ?? "" })}</p> : null}
+        {page ? <Page page={page} /> : null}
+      </div>
+      <div className="player-foot">
+        <button
+          type="button"
+          className="bare"
+          aria-label={say("story.back")}
+          title={say("story.back")}
+          disabled={at === 0}
+          onClick={() => setAt(at - 1)}
+        >
+          <Icon name="back" />
+        </button>
+        <output>{place}</output>
+        <button
+          type="button"
+          className="bare player-next"
+          aria-label={say("story.next")}
+          title={say("story.next")}
+          disabled={at === last}
+          onClick={() => setAt(at + 1)}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          className="bare"
+          aria-label={say("story.end")}
+          title={say("story.end")}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,142 @@
+/** Exports a story: a page a step, what to know before it leaves, and the file. */
+import "../../styles/export.css";
+import { useEffect, useRef, useState } from "react";
+import type { Review } from "../../../scene/review.ts";
+import { type FormatId, fileName } from "../../../scene/writers/formats.ts";
+import type { Story } from "../../../schema/story.ts";
+import { download, writePages } from "../../export/exporter.ts";
+import { type StoryPage, composeStep, usualPage } from "../../story/pages.ts";
+import { useSay, useView } from "../context.ts";
+import { Guard } from "../export/Guard.tsx";
+import { usePageTools } from "./use-pages.ts";
+
+const storyFormats = ["pptx", "pdf"] as const satisfies readonly FormatId[];
+
+/** All pages, one after another; how many are there so far. */
+function useAllPages(story: Story): { pages: readonly StoryPage[]; missing: readonly string[]; isDone: boolean } {
+  const tools = usePageTools();
+  const palette = useView((state) => state.theme);
+  const [pages, setPages] = useState<readonly StoryPage[]>([]);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [isDone, setIsDone] = useState(false);
+  useEffect(() => {
+    if (tools === null) return undefined;
+    let isWanted = true;
+    const compose = async () => {
+      for (const step of story.steps) {
+        const page = await composeStep(story, step, { ...usualPage, palette }, tools);
+        if (!isWanted) return;
+        if (page === null) setMissing((before) => [...before, step.title]);
+        else setPages((before) => [...before, page]);
+      }
+      setIsDone(true);
+    };
+    void compose();
+    return () => {
+      isWanted = false;
+    };
+  }, [story, tools, palette]);
+  return { pages, missing, isDone };
+}
+
+/** What is to be known of all pages together, each thing once. */
+function together(pages: readonly StoryPage[]) {
+  const all = (concern: keyof Review) => [...new Set(pages.flatMap(({ scene }) => scene.review[concern]))];
+  const review: Review = {
+    uncited: all("uncited"),
+    reported: all("reported"),
+    opinion: all("opinion"),
+    disputed: all("disputed"),
+    undated: all("undated"),
+    refused: all("refused"),
+  };
+  return { review, lines: pages.flatMap(({ scene }) => scene.lines) };
+}
+
+type Progress = "idle" | "writing" | "done" | "failed";
+
+export function StoryExport({ story, close }: { story: Story; close: () => void }) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { pages, missing, isDone } = useAllPages(story);
+  const [format, setFormat] = useState<(typeof storyFormats)[number]>("pptx");
+  const [allowed, allow] = useState(false);
+  const [progress, setProgress] = useState<Progress>("idle");
+  const control = useRef<AbortController | null>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => control.current?.abort();
+  }, []);
+  const [first] = pages;
+  const content = together(pages);
+  const isRefused = content.review.refused.length > 0 && !allowed;
+  const name = first === undefined ? "" : fileName(first.scene, format);
+  const write = async () => {
+    const { signal } = (control.current = new AbortController());
+    setProgress("writing");
+    try {
+      download(await writePages(pages, format, signal));
+      setProgress("done");
+    } catch {
+      if (!signal.aborted) setProgress("failed");
+    }
+  };
+  const leave = () => {
+    if (progress !== "writing") return dialog.current?.close();
+    control.current?.abort();
+    setProgress("idle");
+  };
+  return (
+    <dialog ref={dialog} className="export story-export" aria-labelledby="story-export-title" onClose={close}>
+      <h2 id="story-export-title">{say("story.exportTitle")}</h2>
+      <div className="export-body">
+        <div className="export-shown">
+          <p className="export-counts">
+            {isDone
+              ? say("story.pages", { count: pages.length })
+              : say("story.composing", { at: pages.length + missing.length, count: story.steps.length })}
+          </p>
+          {missing.map((title) => (
+            <p key={title} role="alert">
+              {say("story.notOpened", { title })}
+            </p>
+          ))}
+          {isDone && first !== undefined ? <Guard scene={content} allowed={allowed} allow={allow} /> : null}
+        </div>
+        <div className="export-choices">
+          <fieldset>
+            <legend>{say("export.format")}</legend>
+            {storyFormats.map((id) => (
+              <label key={id}>
+                <input
+                  type="radio"
+                  name="story-format"
+                  checked={id === format}
+                  onChange={() => {
+                    setFormat(id);
+                    setProgress("idle");
+                  }}
+                />
+                {say(`export.format.${id}`)}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </div>
+      <footer className="export-foot">
+        <output>{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</output>
+        <button type="button" onClick={leave}>
+          {say(progress === "writing" ? "export.cancel" : "export.close")}
+        </button>
+        <button
+          type="button"
+          className="primary"
+          disabled={!isDone || first === undefined || isRefused || progress === "writing"}
+          onClick={() => void write()}
+        >
+          {say("export.download")}
+        </button>
+      </footer>
+    </dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, open, test } from "./explorer.ts";
+
+test("a story of three steps is made by mouse, played, exported to slides, and opened again from its file", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await page.getByRole("tab", { name: "Story" }).click();
+  const panel = page.getByRole("tabpanel", { name: "Story" });
+  const add = panel.getByRole("button", { name: "Add this view as a step" });
+  const steps = panel.getByRole("list", { name: "Steps of the story" }).getByRole("listitem");
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await page.getByRole("button", { name: /stock exchange/i }).click();
+  await page.waitForFunction(() => window.alumnigraph.store.getState().answer?.question === "listings");
+  await add.click();
+  await expect(steps).toHaveCount(2);
+  await page.goBack();
+  await page.waitForFunction(() => window.alumnigraph.store.getState().answer?.question === "alumni-of");
+  await add.click();
+  await expect(steps).toHaveCount(3);
+  const { violations } = await new AxeBuilder({ page }).include(".story").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+
+  await panel.getByLabel("Title", { exact: true }).fill("And so it went on");
+  await panel.getByLabel("Text").fill("First those who left, then where they are listed.");
+  await panel.getByLabel("Title of the story").fill("Who left");
+  await steps.nth(2).dragTo(steps.nth(0));
+  await expect(steps.nth(0)).toContainText("And so it went on");
+  await steps
+    .nth(0)
+    .getByRole("button", { name: /^Remove/ })
+    .click();
+  await expect(steps).toHaveCount(2);
+  await panel.getByRole("button", { name: "Undo in the story" }).click();
+  await expect(steps).toHaveCount(3);
+
+  await panel.getByRole("button", { name: "Play", exact: true }).click();
+  const player = page.getByRole("dialog", { name: "The story, played" });
+  await page.keyboard.press("Home");
+  await expect(player.getByRole("img", { name: /^And so it went on/ })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(player.getByRole("status")).toHaveText("2 of 3");
+  await page.keyboard.press("End");
+  await expect(player.getByRole("status")).toHaveText("3 of 3");
+  await player.getByRole("button", { name: "End" }).click();
+  await expect(player).toHaveCount(0);
+
+  await panel.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Export the story" });
+  await expect(dialog.getByText("3 pages")).toBeVisible();
+  const [slides] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  expect(slides.suggestedFilename()).toMatch(/^Who-left_.*\.pptx$/);
+  const parts = unzipSync(readFileSync(await slides.path()));
+  const titles = [1, 2, 3].map((i) => strFromU8(parts[`ppt/slides/slide${i}.xml`] ?? new Uint8Array()));
+  expect(titles[0]).toContain("And so it went on");
+  expect(titles[2]).toContain("stock");
+  await page.keyboard.press("Escape");
+
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save" }).click(),
+  ]);
+  await panel.getByRole("button", { name: "New" }).click();
+  await expect(steps).toHaveCount(0);
+  await panel.getByLabel("Open").setInputFiles(await saved.path());
+  await expect(steps).toHaveCount(3);
+  await expect(panel.getByLabel("Title of the story")).toHaveValue("Who left");
+
+  await page.reload();
+  await page.getByRole("tab", { name: "Story" }).click();
+  await expect(steps).toHaveCount(3);
+});
