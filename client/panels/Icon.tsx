@@ -1,8 +1,7 @@
 /** The few icons of the interface, drawn by hand on a grid of 16. */
 const paths = {
   search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14",
-  up: "M3.5 10 8 5.5l4.5 4.5",
-  down: "M3.5 6 8 10.5 12.5 6",
+  up: "M5 9.5 8 6.5l3 3",
   back: "M9.5 3.5 5 8l4.5 4.5",
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   avoid: "M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM4.2 4.2l7.6 7.6",

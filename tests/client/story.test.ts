@@ -140,7 +140,7 @@ describe("a step", () => {
   it("tells when the facts of its view are others than they were", async () => {
     stories.addStep();
     const [step] = story().steps;
-    if (step === undefined) expect.fail("There is no step.");
+    if (step === undefined) throw new Error("There is no step.");
     const [first = "", ...rest] = Object.keys(step.claims);
     const claims = {
       ...Object.fromEntries(rest.map((id) => [id, step.claims[id] ?? ""])),

@@ -29,7 +29,7 @@ describe("annotations", () => {
     const sheet = sheetOf(scene);
     const [frame] = sheet.notes.frames;
     const node = sheet.nodes.find(({ node }) => node.id === "zhang-jianzhong");
-    if (frame === undefined || node === undefined) expect.fail("There is no note.");
+    if (frame === undefined || node === undefined) throw new Error("There is no note.");
     const names = sheet.texts.filter(({ role }) => role === "node");
     expect(names.filter((name) => overlaps(textBox(name), frame.box)).map(({ text }) => text)).toEqual([]);
     expect(contains(frame.box, node.at)).toBe(false);
@@ -77,7 +77,7 @@ describe("several pages", () => {
   const pages = async () => {
     const scenes = [await annotated(note), await alumniScene({ language: "zh-Hant" })];
     const [first, second] = scenes.map((scene) => ({ scene, sheet: sheetOf(scene) }));
-    if (first === undefined || second === undefined) expect.fail("There are no pages.");
+    if (first === undefined || second === undefined) throw new Error("There are no pages.");
     return [first, second] as const;
   };
 

@@ -41,7 +41,7 @@ export function Changes({ step }: { step: StoryStep }) {
   const changes = claims === null ? null : changesBetween(step.claims, claims);
   if (claims === null || changes === null) return null;
   return (
-    <p className="story-changes" role="status">
+    <output className="story-changes">
       {say("story.changes", { changes: words(changes) })}{" "}
       <button
         type="button"
@@ -51,6 +51,6 @@ export function Changes({ step }: { step: StoryStep }) {
       >
         {say("story.accept")}
       </button>
-    </p>
+    </output>
   );
 }
