@@ -163,6 +163,8 @@ export interface Explorer {
   restoreSteps(kept: unknown, link: string): Promise<boolean>;
   /** Shown → dimmed → hidden → shown. */
   toggleFilter(kind: FilterKind, key: string): void;
+  /** Hides nodes with fewer relationships; 0 shows all. */
+  setLeastDegree(least: number): void;
   resetFilters(): void;
   /** Changes the query that is being written. */
   writeCypher(draft: Partial<CypherDraft>): void;
@@ -345,6 +347,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     keepSteps: async () => (await import("./explorer/kept-steps.ts")).keepSteps(context),
     restoreSteps: async (kept, link) => (await import("./explorer/kept-steps.ts")).restoreSteps(context, kept, link),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
+    setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),
     writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),
     runCypher: async () => (await readCypher()).runCypher(context),

@@ -1,20 +1,29 @@
-/** What the key lists: threads, labels, certainties and relationship types of the view, each with its count. */
+/** What the key lists: threads, labels, certainties, relationship types and sources of the view, each with its count. */
 import { overlapAnswers } from "../schema/careers.ts";
 import { Certainty } from "../schema/fact.ts";
-import { isDerived, mainLabel } from "../schema/graph.ts";
+import { type GraphRelationship, isDerived, mainLabel } from "../schema/graph.ts";
 import { certaintyOf } from "./claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { ExplorerState } from "./store.ts";
-import { threadOf, timesIn } from "./visibility.ts";
+import { type ExplorerState, type FilterKind, noFilters } from "./store.ts";
+import { documentOf, listed, threadOf } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
   count: number;
 }
 
-function count(keys: Iterable<string | null>): Map<string, number> {
+/** How many of the shown fall under each key; a key of something that is not shown has at least its 0. */
+function counted(
+  all: readonly string[],
+  shown: ReadonlySet<string>,
+  keysOf: (id: string) => string | readonly string[] | null,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const id of all) {
+    const keys = keysOf(id) ?? [];
+    const more = shown.has(id) ? 1 : 0;
+    for (const key of typeof keys === "string" ? [keys] : keys) counts.set(key, (counts.get(key) ?? 0) + more);
+  }
   return counts;
 }
 
@@ -31,40 +40,55 @@ export interface KeyEntries {
   types: KeyEntry[];
   /** Overlaps that are drawn, by their answer. */
   overlaps: KeyEntry[];
+  documents: KeyEntry[];
 }
 
-/** Counts what is in the view at the time that is looked at, whatever the filters say, so that a hidden entry can be brought back. */
+/**
+ * Counts what is shown, each kind of entry as if its own filters were away: so counts follow the other filters, and
+ * what is hidden stays listed and can be brought back.
+ */
 export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
-  const { vocabulary, answer, hidden } = state;
-  const times = timesIn(state, graph);
-  const isThen = (id: string) => times === null || times.isDrawn(times.ofNode(id));
-  const nodes = graph.filterNodes((id) => !hidden.has(id) && isThen(id));
-  const people = answer?.columns?.people.filter((id) => graph.hasNode(id) && !hidden.has(id) && isThen(id)) ?? [];
-  const lines = graph.filterEdges(
-    (id, _, start, end) =>
-      !hidden.has(start) && !hidden.has(end) && (times === null || times.isDrawn(times.ofRelationship(id))),
-  );
-  const relationships = lines.map((id) => graph.getEdgeAttribute(id, "relationship"));
+  const { vocabulary, answer } = state;
+  const whole = listed({ ...state, filters: noFilters }, graph);
+  const without = (kind: FilterKind) =>
+    Object.keys(state.filters[kind]).length === 0
+      ? listed(state, graph)
+      : listed({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
+  const nodesBy = (kind: FilterKind, keyOfNode: (id: string) => string | null, among?: ReadonlySet<string>) =>
+    counted([...whole.nodes], without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
+  const linesBy = (kind: FilterKind, keysOf: (relationship: GraphRelationship) => readonly string[]) =>
+    counted([...whole.relationships], without(kind).relationships, (id) =>
+      keysOf(graph.getEdgeAttribute(id, "relationship")),
+    );
+  const byCount = (counts: ReadonlyMap<string, number>) =>
+    [...counts]
+      .map(([key, found]) => ({ key, count: found }))
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
   return {
-    threads: inOrder(count(people.map((id) => threadOf(state, id))), [
-      ...(answer?.columns?.origins ?? []),
-      "both",
-      "neither",
-    ]),
+    threads: inOrder(
+      nodesBy("threads", (id) => threadOf(state, id), new Set(answer?.columns?.people)),
+      [...(answer?.columns?.origins ?? []), "both", "neither"],
+    ),
     labels: inOrder(
-      count(nodes.map((id) => mainLabel(graph.getNodeAttribute(id, "node")))),
+      nodesBy("labels", (id) => mainLabel(graph.getNodeAttribute(id, "node"))),
       Object.keys(vocabulary?.labels ?? {}),
     ),
     certainties: inOrder(
-      count(relationships.filter((each) => !isDerived(each)).map(({ properties }) => certaintyOf(properties))),
+      linesBy("certainties", (each) => (isDerived(each) ? [] : [certaintyOf(each.properties)])),
       Certainty.options,
     ),
     overlaps: inOrder(
-      count(relationships.filter(isDerived).map(({ properties }) => String(properties["answer"]))),
+      counted([...whole.relationships], listed(state, graph).relationships, (id) => {
+        const each = graph.getEdgeAttribute(id, "relationship");
+        return isDerived(each) ? String(each.properties["answer"]) : null;
+      }),
       overlapAnswers,
     ),
-    types: [...count(relationships.map(({ type }) => type))]
-      .map(([key, found]) => ({ key, count: found }))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
+    types: byCount(linesBy("types", ({ type }) => [type])),
+    documents: byCount(
+      linesBy("documents", ({ properties: { citations } }) =>
+        Array.isArray(citations) ? [...new Set(citations.map((each) => documentOf(String(each))))] : [],
+      ),
+    ),
   };
 }

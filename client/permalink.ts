@@ -73,6 +73,7 @@ const filterWords: ReadonlyArray<[FilterKind, string]> = [
   ["types", "type"],
   ["certainties", "certainty"],
   ["threads", "thread"],
+  ["documents", "source"],
 ];
 
 const writePlaced = ({ id, x, y }: PlacedId) => `${atom(id)}:${Math.round(x)}:${Math.round(y)}`;
@@ -103,6 +104,7 @@ export function writeLink(view: LinkedView): string {
     ["hide", view.hidden.map(atom).join(",")],
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
+    ["least", view.filters.leastDegree === 0 ? "" : String(view.filters.leastDegree)],
     ["path", view.path === null ? "" : [...view.path.ends.map(atom), view.path.shown].join(",")],
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
     ["overlaps", view.overlaps.map(atom).join(",")],
@@ -182,7 +184,14 @@ function readFilters(text: string, filter: Filter, into: Filters): Filters {
     types: merge("types"),
     certainties: merge("certainties"),
     threads: merge("threads"),
+    documents: merge("documents"),
+    leastDegree: into.leastDegree,
   };
+}
+
+function readDegree(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Unreadable();
+  return Number(text);
 }
 
 function readPath(text: string, { path }: LinkedView): NonNullable<LinkedView["path"]> {
@@ -264,6 +273,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   lay: (text) => ({ laid: readPlaced(text) }),
   hide: (text) => ({ hidden: readIds(text) }),
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
+  least: (text, { filters }) => ({ filters: { ...filters, leastDegree: readDegree(text) } }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
   path: (text, view) => ({ path: readPath(text, view) }),
   by: (text, { path }) => {

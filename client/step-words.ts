@@ -20,6 +20,7 @@ export const stepNames = {
   "said.filterShown": "step.filterShown",
   "said.filterDimmed": "step.filterDimmed",
   "said.filterHidden": "step.filterHidden",
+  "said.leastDegree": "said.leastDegree",
   "said.filtersReset": "step.filtersReset",
   "said.undrawnShown": "said.undrawnShown",
   "said.undrawnLeftOut": "said.undrawnLeftOut",

@@ -70,9 +70,20 @@ export interface Filters {
   certainties: Readonly<Record<string, Filter>>;
   /** By thread: an origin's id, `both` or `neither`. */
   threads: Readonly<Record<string, Filter>>;
+  /** By document: a relationship goes when all documents that it cites do. */
+  documents: Readonly<Record<string, Filter>>;
+  /** Nodes with fewer relationships in the view are hidden. */
+  leastDegree: number;
 }
-export type FilterKind = keyof Filters;
-export const noFilters: Filters = { labels: {}, types: {}, certainties: {}, threads: {} };
+export type FilterKind = Exclude<keyof Filters, "leastDegree">;
+export const noFilters: Filters = {
+  labels: {},
+  types: {},
+  certainties: {},
+  threads: {},
+  documents: {},
+  leastDegree: 0,
+};
 
 /** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
 export interface ProblemReport {

@@ -3,7 +3,7 @@ import type { Answer, ColumnName, Columns } from "../schema/api.ts";
 import { isDerived, mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
-import { type ExplorerState, type Filter, type Vocabulary, selectionOf } from "./store.ts";
+import { type ExplorerState, type Filter, type Filters, type Vocabulary, selectionOf } from "./store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
 /** Below this width of the stage the outer columns fold away: names would leave their lines no room. */
@@ -96,12 +96,25 @@ export function nodeFilter(state: ExplorerState, { node }: NodeAttributes): Filt
   return byLabel === "hide" || byThread === "hide" ? "hide" : (byLabel ?? byThread);
 }
 
-/** How the key filters a relationship: by its type and its certainty. */
+/** How a relationship is filtered by what it cites: it stays while one of its documents does. */
+function sourceFilter({ documents }: Filters, { citations }: Readonly<Record<string, unknown>>): Filter | undefined {
+  if (!Array.isArray(citations) || citations.length === 0 || Object.keys(documents).length === 0) return undefined;
+  const each = citations.map((citation) => documents[documentOf(String(citation))]);
+  if (each.every((filter) => filter === "hide")) return "hide";
+  return each.every((filter) => filter !== undefined) ? "dim" : undefined;
+}
+
+/** `gpu-history#120-164` → `gpu-history` */
+export const documentOf = (citation: string): string => citation.split("#", 1)[0] ?? "";
+
+/** How the key filters a relationship: by its type, its certainty and its sources. */
 export function relationshipFilter(state: ExplorerState, { relationship }: EdgeAttributes): Filter | undefined {
   const { types, certainties } = state.filters;
   const byType = types[relationship.type];
   const byCertainty = isDerived(relationship) ? undefined : certainties[certaintyOf(relationship.properties)];
-  return byType === "hide" || byCertainty === "hide" ? "hide" : (byType ?? byCertainty);
+  const bySource = sourceFilter(state.filters, relationship.properties);
+  const all = [byType, byCertainty, bySource];
+  return all.includes("hide") ? "hide" : all.find((filter) => filter !== undefined);
 }
 
 export function certaintyOf(properties: Readonly<Record<string, unknown>>): string {
@@ -160,6 +173,40 @@ function isLineBeyondTime(state: ExplorerState, times: Times | null, id: string)
 
 /** Whether neither a hand, nor a filter, nor the time hides a node. */
 function showing(state: ExplorerState, graph: ExplorerGraph): (id: string, attributes: NodeAttributes) => boolean {
+  const isShown = showingOfAnyDegree(state, graph);
+  const { leastDegree } = state.filters;
+  if (leastDegree === 0) return isShown;
+  const degrees = degreesIn(state, graph, isShown);
+  return (id, attributes) =>
+    isShown(id, attributes) && ((degrees.get(id) ?? 0) >= leastDegree || state.path?.nodes.has(id) === true);
+}
+
+let lastDegrees: { keys: readonly unknown[]; degrees: ReadonlyMap<string, number> } = { keys: [], degrees: new Map() };
+
+/** Relationships of each node that nothing but its degree could hide. Worked out once for each change. */
+function degreesIn(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  isShown: (id: string, attributes: NodeAttributes) => boolean,
+): ReadonlyMap<string, number> {
+  const { filters, hidden, time, revision, answer, path } = state;
+  const keys = [filters, hidden, time, revision, answer, path, graph, graph.order, graph.size];
+  if (keys.every((key, i) => key === lastDegrees.keys[i])) return lastDegrees.degrees;
+  const degrees = new Map<string, number>();
+  const isLineShown = showingLine(state, graph);
+  const nodes = new Set(graph.filterNodes(isShown));
+  graph.forEachEdge((id, attributes, source, target) => {
+    if (source === target || !nodes.has(source) || !nodes.has(target) || !isLineShown(id, attributes)) return;
+    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  });
+  lastDegrees = { keys, degrees };
+  return degrees;
+}
+
+function showingOfAnyDegree(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+): (id: string, attributes: NodeAttributes) => boolean {
   const times = timesIn(state, graph);
   return (id, attributes) =>
     attributes.placed &&

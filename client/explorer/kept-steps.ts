@@ -19,7 +19,7 @@ const mostKept = 60_000;
 
 const ids = z.array(z.string()).readonly();
 const saidIds = Object.keys(stepNames) as [MessageId, ...MessageId[]];
-const filterKinds = ["labels", "types", "certainties", "threads"] as const;
+const filterKinds = ["labels", "types", "certainties", "threads", "documents"] as const;
 
 const KeptStep = z.object({
   link: z.string().nullable(),

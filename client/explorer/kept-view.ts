@@ -12,7 +12,14 @@ import { withLanguage } from "./language.ts";
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
 const ids = z.array(z.string()).readonly();
-export const KeptFilters = z.object({ labels: Filter, types: Filter, certainties: Filter, threads: Filter });
+export const KeptFilters = z.object({
+  labels: Filter,
+  types: Filter,
+  certainties: Filter,
+  threads: Filter,
+  documents: Filter.default({}),
+  leastDegree: z.int().nonnegative().default(0),
+});
 export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
 export const ShownPaths = z.object({
   ends: z.array(z.string()).min(2).readonly(),

@@ -71,6 +71,8 @@ function knownFilters(context: Context, filters: Filters): Filters {
     types: keep(filters.types, (key) => Object.hasOwn(vocabulary?.relationships ?? {}, key)),
     certainties: keep(filters.certainties, (key) => ["stated", "reported", "planned", "opinion"].includes(key)),
     threads: keep(filters.threads, (key) => origins.includes(key) || key === "both" || key === "neither"),
+    documents: filters.documents,
+    leastDegree: filters.leastDegree,
   };
 }
 

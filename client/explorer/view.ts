@@ -43,6 +43,14 @@ export function toggleFilter(context: Context, kind: FilterKind, key: string): v
   );
 }
 
+/** Hides nodes with fewer relationships; 0 shows all. */
+export function setLeastDegree(context: Context, leastDegree: number): void {
+  const { filters } = context.store.getState();
+  if (filters.leastDegree === leastDegree) return;
+  context.store.setState({ filters: { ...filters, leastDegree } });
+  endStep(context, "said.leastDegree", { count: leastDegree });
+}
+
 export function resetFilters(context: Context): void {
   if (context.store.getState().filters === noFilters) return;
   context.store.setState({ filters: noFilters });

@@ -141,20 +141,26 @@ function timeInWords({ language, time }: ExplorerState): string[] {
   ];
 }
 
-function filtersInWords({ language, filters, vocabulary, hidden }: ExplorerState): string[] {
+function filtersInWords({ language, filters, vocabulary, hidden, documents }: ExplorerState): string[] {
   const captionOf = (kind: FilterKind, key: string): string => {
     if (kind === "labels") return vocabulary?.labels[key]?.plural[language] ?? key;
     if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
     if (kind === "certainties" && (key === "stated" || key === "reported" || key === "planned" || key === "opinion"))
       return say(language, `certainty.${key}`);
+    const document = kind === "documents" ? documents?.[key] : undefined;
+    if (document !== undefined) return nameOf(document, language).text;
     return key === "both" || key === "neither" ? say(language, `key.${key}`) : key;
   };
-  const left = (["labels", "types", "certainties", "threads"] as const).flatMap((kind) =>
+  const left = (["labels", "types", "certainties", "threads", "documents"] as const).flatMap((kind) =>
     Object.entries(filters[kind])
       .filter(([, filter]) => filter === "hide")
       .map(([key]) => captionOf(kind, key)),
   );
-  const said =
-    left.length === 0 ? [] : [say(language, "export.leftOut", { names: left.join(language === "en" ? ", " : "、") })];
+  const said = [
+    ...(left.length === 0
+      ? []
+      : [say(language, "export.leftOut", { names: left.join(language === "en" ? ", " : "、") })]),
+    ...(filters.leastDegree === 0 ? [] : [say(language, "said.leastDegree", { count: filters.leastDegree })]),
+  ];
   return hidden.size === 0 ? said : [...said, say(language, "footer.hidden", { count: hidden.size })];
 }

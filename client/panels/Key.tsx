@@ -1,46 +1,16 @@
 /** The key to colors, shapes and lines, which is the filter too: a click dims, a second hides, a third shows. */
-import { type ReactNode, useDeferredValue } from "react";
+import { useDeferredValue } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../disagreements.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
-import { type FilterKind, noFilters } from "../store.ts";
+import { noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
+import { Entry } from "./key/Entry.tsx";
+import { MoreFilters } from "./later-panels.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
-
-interface EntryProps {
-  kind: FilterKind;
-  entry: KeyEntry;
-  caption: string;
-  sample?: ReactNode;
-}
-
-/** What a click on an entry will do. */
-const nextStep = { shown: "key.toDim", dim: "key.toHide", hide: "key.toShow" } as const;
-
-function Entry({ kind, entry, caption, sample }: EntryProps) {
-  const explorer = useExplorer();
-  const filter = useView((state) => state.filters[kind][entry.key]);
-  const say = useSay();
-  const state = filter ?? "shown";
-  return (
-    <li>
-      <button
-        type="button"
-        data-filter={state}
-        aria-label={`${caption}, ${entry.count}, ${say(`key.${state}`)}`}
-        title={say(nextStep[state], { name: caption })}
-        onClick={() => explorer.toggleFilter(kind, entry.key)}
-      >
-        {sample}
-        <span className="key-caption">{caption}</span>
-        <span className="key-count">{entry.count}</span>
-      </button>
-    </li>
-  );
-}
 
 /** The colors of the threads by place among the origins, as on the stage. */
 function threadColor(key: string, origins: readonly string[]): string {
@@ -238,9 +208,13 @@ export function Key() {
   // While the time slides past, the drawing comes first.
   const time = useDeferredValue(useView((state) => state.time));
   const say = useSay();
-  const isFiltered = filters !== noFilters && Object.values(filters).some((kind) => Object.keys(kind).length > 0);
+  const isFiltered =
+    filters !== noFilters && Object.values(filters).some((kind) => kind !== 0 && Object.keys(kind).length !== 0);
   if (graph.order === 0) return null;
-  const { threads, labels, certainties, types, overlaps } = keyOf({ ...explorer.store.getState(), time }, graph);
+  const { threads, labels, certainties, types, overlaps, documents } = keyOf(
+    { ...explorer.store.getState(), time },
+    graph,
+  );
   return (
     <section className="key" aria-labelledby="key-title">
       <div className="key-head">
@@ -259,6 +233,7 @@ export function Key() {
       <Overlaps entries={overlaps} />
       <Disputes />
       <Types entries={types} />
+      <MoreFilters documents={documents} />
     </section>
   );
 }

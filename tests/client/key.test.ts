@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { countFresh, expansionRows } from "../../client/expansion.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { keyOf } from "../../client/key.ts";
+import { listed } from "../../client/visibility.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -23,11 +24,50 @@ describe("the key", () => {
     expect(sum(types)).toBe(explorer.graph.size);
   });
 
-  it("counts on whatever is filtered, so that it can be brought back", () => {
+  it("counts a kind on whatever its own filters hide, so that it can be brought back", () => {
+    const { labels } = key();
+    explorer.toggleFilter("labels", "Painter");
+    explorer.toggleFilter("labels", "Painter");
+    expect(key().labels).toEqual(labels);
+  });
+
+  it("counts of the other kinds what is still shown, and keeps entries that have nothing left", () => {
     const before = key();
-    explorer.toggleFilter("labels", "Painter");
-    explorer.toggleFilter("labels", "Painter");
-    expect(key()).toEqual(before);
+    const [first] = before.types;
+    for (const { key: type } of before.types.slice(1)) {
+      explorer.toggleFilter("types", type);
+      explorer.toggleFilter("types", type);
+    }
+    expect(sum(key().certainties)).toBe(first?.count);
+    expect(key().certainties.map((entry) => entry.key)).toEqual(before.certainties.map((entry) => entry.key));
+    expect(key().types).toEqual(before.types);
+  });
+
+  it("hides what only a hidden source says", () => {
+    const [source] = key().documents;
+    if (source === undefined) throw new Error("No source is cited.");
+    const cited = (id: string): string[] =>
+      [explorer.graph.getEdgeAttribute(id, "relationship").properties["citations"] ?? []].flat().map(String);
+    explorer.toggleFilter("documents", source.key);
+    explorer.toggleFilter("documents", source.key);
+    const left = listed(explorer.store.getState(), explorer.graph).relationships;
+    const only = explorer.graph.filterEdges((id) => cited(id).every((each) => each.startsWith(`${source.key}#`)));
+    expect(only.length).toBeGreaterThan(0);
+    expect(only.filter((id) => left.has(id) && cited(id).length > 0)).toEqual([]);
+    explorer.undo();
+    explorer.undo();
+    expect(listed(explorer.store.getState(), explorer.graph).relationships.size).toBe(explorer.graph.size);
+  });
+
+  it("hides names with too few relationships, in one step", () => {
+    explorer.setLeastDegree(3);
+    const { nodes } = listed(explorer.store.getState(), explorer.graph);
+    const few = explorer.graph.filterNodes((id) => explorer.graph.degree(id) < 3);
+    expect(few.length).toBeGreaterThan(0);
+    expect(few.filter((id) => nodes.has(id))).toEqual([]);
+    expect(nodes.size).toBe(explorer.graph.order - few.length);
+    explorer.resetFilters();
+    expect(listed(explorer.store.getState(), explorer.graph).nodes.size).toBe(explorer.graph.order);
   });
 
   it("leaves out what was hidden by hand", () => {

@@ -36,7 +36,14 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   moved: placed,
   laid: placed,
   hidden: fc.uniqueArray(anyId),
-  filters: fc.record({ labels: filters, types: filters, certainties: filters, threads: filters }),
+  filters: fc.record({
+    labels: filters,
+    types: filters,
+    certainties: filters,
+    threads: filters,
+    documents: filters,
+    leastDegree: fc.nat(9999),
+  }),
   selected: fc.option(fc.record({ kind: fc.constantFrom("node" as const, "relationship" as const), id: anyId })),
   path: fc.option(
     fc.record({ ends: fc.array(anyId, { minLength: 2, maxLength: 6 }), options: pathOptions, shown: fc.nat(30) }),

@@ -146,6 +146,7 @@ const acts = [
   "shown",
   "reset",
   "path",
+  "degree",
 ];
 
 async function take([what, pick]: Act): Promise<void> {
@@ -165,6 +166,7 @@ async function take([what, pick]: Act): Promise<void> {
   else if (what === "time") explorer.setTime(pick % 3 === 0 ? null : { from: year, to: year, undated: pick % 2 === 0 });
   else if (what === "undrawn") explorer.showUndrawn(pick % 2 === 0);
   else if (what === "shown") explorer.showHidden();
+  else if (what === "degree") explorer.setLeastDegree(pick % 4);
   else if (what === "reset") explorer.resetFilters();
   else if (what === "path") await explorer.showPath(id, one(["last-supper", "verrocchio"]));
   await settled(explorer);

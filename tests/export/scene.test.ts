@@ -1,3 +1,4 @@
+import { noFilters } from "../../client/store.ts";
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../../scene/geometry.ts";
 import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
@@ -10,7 +11,7 @@ import { alumniScene, hostileIds, hostileScene, ruler, sheetOf } from "./scenes.
 
 describe("a scene", () => {
   it("holds just what is drawn", async () => {
-    const scene = await alumniScene({ filters: { labels: { Chip: "hide" }, types: {}, certainties: {}, threads: {} } });
+    const scene = await alumniScene({ filters: { ...noFilters, labels: { Chip: "hide" } } });
     expect(scene.nodes.some(({ node }) => node.labels.includes("Chip"))).toBe(false);
     expect(scene.nodes.some(({ node }) => node.labels.includes("Person"))).toBe(true);
     expect(scene.text.caption.join(" ")).toContain("Left out: Chip");

@@ -56,7 +56,9 @@ export function StepList({
   useClickElsewhere(panel, button, close);
   useEffect(() => panel.current?.querySelector<HTMLElement>("[aria-current]")?.focus(), []);
   const { views, now } = explorer.listSteps();
-  const known = (id: string) => views.find(({ graph }) => graph.nodes.has(id))?.graph.nodes.get(id)?.node;
+  const documents = useView((state) => state.documents);
+  const known = (id: string) =>
+    views.find(({ graph }) => graph.nodes.has(id))?.graph.nodes.get(id)?.node ?? documents?.[id];
   const names = views.map((view) => wordStep(view, { language, vocabulary, known }));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move among its buttons, which take Enter

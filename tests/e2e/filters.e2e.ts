@@ -1,0 +1,20 @@
+import { expect, open, test } from "./explorer.ts";
+
+test("names are filtered by their relationships and by source, counts follow, and one click clears all", async ({
+  page,
+}) => {
+  await open(page);
+  const people = page.getByRole("button", { name: /^Company, \d+, shown$/ });
+  const before = await people.textContent();
+  await page.getByLabel("Relationships of a name").selectOption("3");
+  await expect(page).toHaveURL(/least=3/);
+  await expect(people).not.toHaveText(before ?? "");
+  await page.getByText("Sources", { exact: true }).click();
+  const source = page.locator(".key-sources button").first();
+  await source.click();
+  await expect(source).toHaveAttribute("data-filter", "dim");
+  await expect(page).toHaveURL(/dim=source:/);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(people).toHaveText(before ?? "");
+  await expect(page).not.toHaveURL(/least=|dim=/);
+});
