@@ -107,6 +107,10 @@ export interface Explorer {
   expandNode(id: string, options?: ExpandOptions): Promise<void>;
   /** Adds an entity to the view if it is not there and brings it into sight; the selection stays. */
   addNode(id: string): Promise<void>;
+  /** Takes away what expansions of a node brought. */
+  collapseNode(id: string): Promise<void>;
+  /** Lets nodes that were moved by hand go where the layout puts them; without ids, all. */
+  releaseNodes(ids?: readonly string[]): Promise<void>;
   hideNode(id: string): void;
   /** Hides several in one step. */
   hideNodes(ids: readonly string[]): void;
@@ -312,6 +316,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     addNode: async (id) => {
       if (await neighbors.addNode(context, id)) context.camera.center(id);
     },
+    collapseNode: async (id) => (await import("./explorer/collapse.ts")).collapseNode(context, id),
+    releaseNodes: (ids) => view.releaseNodes(context, ids),
     hideNode: (id) => neighbors.hideNodes(context, [id]),
     hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),

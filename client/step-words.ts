@@ -13,6 +13,8 @@ export const stepNames = {
   "said.free": "step.free",
   "said.expanded": "step.expanded",
   "said.expandedInPart": "step.expanded",
+  "said.collapsed": "step.collapsed",
+  "said.released": "step.released",
   "said.added": "step.added",
   "said.hidden": "step.hidden",
   "said.shownAgain": "step.shownAgain",

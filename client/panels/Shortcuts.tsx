@@ -41,6 +41,9 @@ function press(explorer: Explorer, key: string): boolean {
     case "n":
       explorer.selectNeighbors();
       return true;
+    case "p":
+      void explorer.releaseNodes();
+      return true;
     case "i":
       explorer.invertSelection();
       return true;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createApi } from "../../client/api.ts";
+import { broughtBy } from "../../client/explorer/collapse.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled, stage } from "./support.ts";
 
@@ -97,6 +98,35 @@ describe("expanding", () => {
     await explorer.expandNode("leonardo");
     expect(onScreen()).toEqual(before);
     expect(state().announcement?.id).toBe("said.nothingToExpand");
+  });
+
+  it("can be taken back in one step, and that undone", async () => {
+    const before = onScreen();
+    await explorer.expandNode("leonardo");
+    const expanded = onScreen();
+    expect(broughtBy(explorer, "leonardo").length).toBe(expanded.length - before.length);
+    await explorer.collapseNode("leonardo");
+    expect(onScreen()).toEqual(before);
+    expect(broughtBy(explorer, "leonardo").length).toBe(0);
+    explorer.undo();
+    expect(onScreen()).toEqual(expanded);
+    expect(broughtBy(explorer, "leonardo").length).toBe(expanded.length - before.length);
+  });
+
+  it("is not taken back where a hand moved what it brought, or where that brought more", async () => {
+    const before = onScreen();
+    await explorer.expandNode("leonardo");
+    const brought = onScreen().filter((id) => !before.includes(id));
+    let hub = "";
+    for (const id of brought) {
+      const { now } = explorer.listSteps();
+      if (hub === "") await explorer.expandNode(id);
+      if (explorer.listSteps().now > now) hub = id;
+    }
+    const moved = brought.find((id) => id !== hub) ?? "";
+    explorer.moveNode(moved, 200, 200);
+    await explorer.collapseNode("leonardo");
+    expect(onScreen().filter((id) => brought.includes(id))).toEqual([hub, moved].toSorted());
   });
 
   it("can be narrowed to one type", async () => {
@@ -257,5 +287,25 @@ describe("search", () => {
   it("tells a failure as null", async () => {
     explorer = makeExplorer(createApi(() => Promise.reject(new TypeError("down"))));
     expect(await explorer.search("x")).toBeNull();
+  });
+});
+
+describe("unpinning", () => {
+  it("lets what was moved by hand go back to its row, in one step", async () => {
+    const before = positionsOf(explorer);
+    explorer.moveNode("leonardo", 200, 210);
+    explorer.moveNode("perugino", 300, 310);
+    await explorer.releaseNodes();
+    expect(positionsOf(explorer)).toEqual(before);
+    explorer.undo();
+    expect(positionsOf(explorer)).toMatchObject({ leonardo: [200, 210], perugino: [300, 310] });
+  });
+
+  it("of one leaves the others where they are", async () => {
+    explorer.moveNode("leonardo", 200, 210);
+    explorer.moveNode("perugino", 300, 310);
+    await explorer.releaseNodes(["leonardo"]);
+    expect(positionsOf(explorer)).toMatchObject({ perugino: [300, 310] });
+    expect(positionsOf(explorer)["leonardo"]).not.toEqual([200, 210]);
   });
 });

@@ -6,7 +6,7 @@ test("names are filtered by their relationships and by source, counts follow, an
   await open(page);
   const people = page.getByRole("button", { name: /^Company, \d+, shown$/ });
   const before = await people.textContent();
-  await page.getByLabel("Relationships of a name").selectOption("3");
+  await page.getByLabel("Relationships each").selectOption("3");
   await expect(page).toHaveURL(/least=3/);
   await expect(people).not.toHaveText(before ?? "");
   await page.getByText("Sources", { exact: true }).click();

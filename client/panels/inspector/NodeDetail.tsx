@@ -4,7 +4,8 @@ import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
 import { CareerLane } from "../careers/CareerLane.tsx";
 import { hasCareer } from "../careers/use-careers.ts";
-import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { broughtBy } from "../../explorer/collapse.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name, Words, guessLanguage } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
@@ -50,6 +51,9 @@ function Actions({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const isAsking = useView((state) => state.pathFrom === node.id);
   const { button, preview } = useExpansion(node.id);
+  const graph = useGraph();
+  const brought = broughtBy(explorer, node.id).length;
+  const isPinned = graph.hasNode(node.id) && graph.getNodeAttribute(node.id, "pinned");
   return (
     <>
       <div className="actions">
@@ -64,6 +68,24 @@ function Actions({ node }: { node: GraphNode }) {
         {hasCareer(vocabulary, explorer.graph, node.id) ? (
           <button type="button" onClick={() => explorer.openDock("careers")}>
             {say("careers.open")}
+          </button>
+        ) : null}
+        {brought === 0 ? null : (
+          <button
+            type="button"
+            title={say("inspector.collapseHint")}
+            onClick={() => void explorer.collapseNode(node.id)}
+          >
+            {say("inspector.collapse", { count: brought })}
+          </button>
+        )}
+        {isPinned ? (
+          <button
+            type="button"
+            title={say("inspector.releaseHint")}
+            onClick={() => void explorer.releaseNodes([node.id])}
+          >
+            {say("inspector.release")}
           </button>
         ) : null}
         <button type="button" onClick={() => explorer.hideNode(node.id)}>

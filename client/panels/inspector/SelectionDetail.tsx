@@ -55,6 +55,7 @@ function SelectedRelationship({ id }: { id: string }) {
 
 function NodeActions({ ids }: { ids: readonly string[] }) {
   const explorer = useExplorer();
+  const graph = useGraph();
   const say = useSay();
   return (
     <div className="actions">
@@ -64,6 +65,11 @@ function NodeActions({ ids }: { ids: readonly string[] }) {
       <button type="button" onClick={() => explorer.invertSelection()}>
         {say("selection.invert")}
       </button>
+      {ids.some((id) => graph.getNodeAttribute(id, "pinned")) ? (
+        <button type="button" title={say("inspector.releaseHint")} onClick={() => void explorer.releaseNodes(ids)}>
+          {say("inspector.release")}
+        </button>
+      ) : null}
       <button type="button" onClick={() => explorer.hideNodes(ids)}>
         {say("inspector.hide")}
       </button>
