@@ -90,6 +90,15 @@ const phrases: [phrase: string, first: string][] = [
   ["who recruited Xu Lingjie", "recruited-by people=xu-lingjie"],
   ["how are NVIDIA and Moore Threads related", "between entities=nvidia,moore-threads"],
   ["everything about Biren", "known-of entities=biren"],
+  ["Which ex-NVIDIA engineers now run their own chip startup?", "founded-by-alumni-of companies=nvidia"],
+  ["how much money did Moore Threads raise", "investments companies=moore-threads"],
+  ["沐曦的創辦人以前在哪裡工作", "founders-of organizations=metax"],
+  ["徐凌傑現在在哪裡", "career-of person=xu-lingjie"],
+  ["被美國制裁的公司", "restrictions"],
+  ["英伟达出来的创业者", "founded-by-alumni-of companies=nvidia"],
+  ["天数智芯什么时候成立", "figures-by-measure entities=iluvatar-corex measure=founding-date"],
+  ["when did MetaX go public", "listings companies=metax"],
+  ["how fast is C600", "figures-by-measure entities=c600 measure=performance"],
   ["nvidia", "made-by company=nvidia"],
 ];
 
