@@ -2,7 +2,7 @@
 import type { Explorer } from "./explorer.ts";
 import { layoutOf } from "./explorer/questions.ts";
 import { type LinkedView, writeLink } from "./permalink.ts";
-import type { ExplorerState } from "./store.ts";
+import { type ExplorerState, isManySelected } from "./store.ts";
 
 /** What of the present view goes into a link. */
 export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
@@ -29,10 +29,13 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     hidden: [...state.hidden].toSorted(),
     filters: state.filters,
     selected: state.selected,
+    also: isManySelected(state) ? [...state.alsoSelected].filter((id) => id !== state.selected?.id).toSorted() : [],
     path: paths === null ? null : { ends: paths.ends, options: paths.options, shown: paths.shown },
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
     time: state.time,
+    measured: state.measured === null ? null : { size: state.measured.size, colors: state.measured.colors },
+    dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,
     showUndrawn: state.showUndrawn,
     cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,
     stage: added.length + moved.length > 0 ? state.stage : null,
@@ -43,6 +46,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
 const shownKeys = [
   "revision",
   "selected",
+  "alsoSelected",
   "language",
   "dock",
   "cypher",

@@ -16,6 +16,7 @@ import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.
 import * as selection from "./explorer/selection.ts";
 import * as steps from "./explorer/steps.ts";
 import type { Stories } from "./explorer/story.ts";
+import { showMeasures } from "./explorer/measures.ts";
 import * as time from "./explorer/time.ts";
 import * as view from "./explorer/view.ts";
 import { type Reading, correct } from "./phrases.ts";
@@ -365,7 +366,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
-    showMeasures: (measured) => parts.store.setState({ measured }),
+    showMeasures: (measured) => showMeasures(context, measured),
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),

@@ -5,10 +5,14 @@ import {
   type Filter,
   type FilterKind,
   type Filters,
+  type DockTab,
   type Layout,
+  type Measured,
   type PathOptions,
   type Target,
+  dockTabs,
   layouts,
+  measuredBy,
   noFilters,
   usualPath,
 } from "./store.ts";
@@ -32,11 +36,17 @@ export interface LinkedView {
   hidden: readonly string[];
   filters: Filters;
   selected: Target | null;
+  /** Of the same kind as what is selected, and selected with it. */
+  also: readonly string[];
   path: { ends: readonly string[]; options: PathOptions; shown: number } | null;
   /** Of whom overlaps are drawn. */
   overlaps: readonly string[];
   layout: Layout | null;
   time: TimeView | null;
+  /** What of measures sizes and colors show; opening the link works them out. */
+  measured: Pick<Measured, "size" | "colors"> | null;
+  /** The open panel under the drawing; the console's opens with its query. */
+  dock: DockTab | null;
   showUndrawn: boolean;
   /** A query in the console; opening the link does not run it. */
   cypher: { query: string; parameters: string } | null;
@@ -53,10 +63,13 @@ export const emptyView: LinkedView = {
   hidden: [],
   filters: noFilters,
   selected: null,
+  also: [],
   path: null,
   overlaps: [],
   layout: null,
   time: null,
+  measured: null,
+  dock: null,
   showUndrawn: false,
   cypher: null,
   stage: null,
@@ -109,11 +122,14 @@ export function writeLink(view: LinkedView): string {
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
     ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
+    ["measure", view.measured === null ? "" : writeMeasured(view.measured)],
+    ["dock", view.dock ?? ""],
     ["all", view.showUndrawn ? "1" : ""],
     ["layout", view.layout ?? ""],
     ["at", view.stage === null ? "" : `${view.stage.width}x${view.stage.height}`],
     ["node", view.selected?.kind === "node" ? atom(view.selected.id) : ""],
     ["line", view.selected?.kind === "relationship" ? atom(view.selected.id) : ""],
+    ["also", view.selected === null ? "" : view.also.map(atom).join(",")],
     ["cypher", writeCypher(view.cypher?.query)],
     ["with", writeCypher(view.cypher?.parameters)],
     ["lang", view.language ?? ""],
@@ -126,6 +142,17 @@ export function writeLink(view: LinkedView): string {
 function writeTime({ from, to, undated }: TimeView): string {
   const period = from === undefined && to === undefined ? "all" : from === to ? from : `${from ?? ""}..${to ?? ""}`;
   return `${period}${undated ? "" : "-undated"}`;
+}
+
+/** `pagerank`, `colors` or `pagerank,colors`. */
+const writeMeasured = ({ size, colors }: NonNullable<LinkedView["measured"]>): string =>
+  [...(size === null ? [] : [size]), ...(colors ? ["colors"] : [])].join(",");
+
+function readMeasured(text: string): NonNullable<LinkedView["measured"]> {
+  const words = text.split(",").map((word) => readChoice(word, [...measuredBy, "colors"]));
+  const [size = null, ...rest] = words.filter((word) => word !== "colors");
+  if (rest.length > 0) throw new Unreadable();
+  return { size, colors: words.includes("colors") };
 }
 
 /** A longer one would make no address that other programs take. */
@@ -282,11 +309,17 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   },
   overlaps: (text) => ({ overlaps: readIds(text) }),
   time: (text) => ({ time: readTime(text) }),
+  measure: (text) => ({ measured: readMeasured(text) }),
+  dock: (text) => ({ dock: readChoice(text, dockTabs) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
   layout: (text) => ({ layout: readChoice(text, layouts) }),
   at: (text) => ({ stage: readStage(text) }),
   node: (text) => ({ selected: { kind: "node", id: readOne(text) } }),
   line: (text) => ({ selected: { kind: "relationship", id: readOne(text) } }),
+  also: (text, { selected }) => {
+    if (selected === null) throw new Unreadable();
+    return { also: readIds(text) };
+  },
   cypher: (query, { cypher }) => ({ cypher: { parameters: "", ...cypher, query: readCypher(query) } }),
   with: (text, { cypher }) => ({ cypher: { query: "", ...cypher, parameters: readCypher(text) } }),
   lang: (text) => ({ language: readChoice(text, languages) }),

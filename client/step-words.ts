@@ -33,6 +33,7 @@ export const stepNames = {
   "said.noPath": "said.noPath",
   "said.pathClosed": "said.pathClosed",
   "said.time": "said.time",
+  "said.measures": "said.measures",
   "said.overlapsDrawn": "said.overlapsDrawn",
   "said.overlapsHidden": "said.overlapsHidden",
   "said.viewOpened": "said.viewOpened",

@@ -8,7 +8,18 @@ import type { ExplorerState, ExplorerStore, FilterKind } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
-const viewKeys = ["answer", "layout", "hidden", "filters", "path", "paths", "overlaps", "time", "showUndrawn"] as const;
+const viewKeys = [
+  "answer",
+  "layout",
+  "hidden",
+  "filters",
+  "path",
+  "paths",
+  "overlaps",
+  "time",
+  "measured",
+  "showUndrawn",
+] as const;
 type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
 
 /** What a step did: what was said of it, and what it was about. */
@@ -91,9 +102,9 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, step: Step | null): ViewSnapshot {
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn, stage, language } =
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, measured, showUndrawn, stage, language } =
     store.getState();
-  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn };
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, measured, showUndrawn };
   return { step, view, graph: snapshotGraph(graph), stage, language };
 }
 

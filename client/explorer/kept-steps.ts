@@ -195,6 +195,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
       paths,
       overlaps,
       time,
+      measured: null,
       showUndrawn,
       hidden: new Set(hidden),
       path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },

@@ -118,6 +118,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       filters,
       paths,
       time,
+      measured: null,
       overlaps,
       showUndrawn,
       hidden: new Set(hidden),

@@ -9,6 +9,7 @@ import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
+import { selectMany } from "./selection.ts";
 import { adopt, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */
@@ -108,10 +109,16 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     time: view.time,
     previews: {},
     showUndrawn: view.showUndrawn,
+    // The panel works them out.
+    measured: view.measured === null ? null : { ...view.measured, nodes: new Map() },
+    dock: view.measured === null ? view.dock : "measures",
     // Filled in and shown, never run: that is for the person to say.
     ...(view.cypher === null ? {} : { cypher: view.cypher, dock: "cypher" as const }),
     selected: isOnScreen(context, view.selected) ? view.selected : null,
   });
+  const { selected } = store.getState();
+  if (selected !== null && view.also.length > 0)
+    selectMany(context, selected.kind, [selected.id, ...view.also], selected.id);
 }
 
 /** Reads the vocabulary and the data set where they are not yet known, together with the answer. */

@@ -704,6 +704,7 @@ export const en = {
   "said.otherPath": "Path {number} of {count} shown",
   "said.noPath": "No path within {most} steps",
   "said.pathClosed": "Path closed",
+  "said.measures": "Sizes or colours of the drawing changed",
   "said.time": "Time: {when}",
   "said.overlapsDrawn": "{count, plural, one {# overlap} other {# overlaps}} drawn",
   "said.overlapsHidden": "Overlaps taken away",

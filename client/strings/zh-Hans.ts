@@ -684,6 +684,7 @@ export const zhHans: Strings = {
   "said.otherPath": "已显示第 {number, number} 条路径，共 {count, number} 条",
   "said.noPath": "{most, number} 步之内没有路径",
   "said.pathClosed": "已关闭路径",
+  "said.measures": "已更改图中的大小或颜色",
   "said.time": "时间：{when}",
   "said.overlapsDrawn": "已画出 {count, number} 条交集",
   "said.overlapsHidden": "已移除交集",

@@ -684,6 +684,7 @@ export const zhHant: Strings = {
   "said.otherPath": "已顯示第 {number, number} 條路徑，共 {count, number} 條",
   "said.noPath": "{most, number} 步之內沒有路徑",
   "said.pathClosed": "已關閉路徑",
+  "said.measures": "已更改圖中的大小或顏色",
   "said.time": "時間：{when}",
   "said.overlapsDrawn": "已畫出 {count, number} 條交集",
   "said.overlapsHidden": "已移除交集",

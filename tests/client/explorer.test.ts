@@ -261,6 +261,21 @@ describe("a path", () => {
   });
 });
 
+describe("sizes by a measure", () => {
+  it("are a step that can be undone, and no step where only the network has changed", () => {
+    const measures = { id: "leonardo", degree: 1, betweenness: 0, pagerank: 0, community: 0 };
+    explorer.showMeasures({ size: "degree", colors: false, nodes: new Map() });
+    explorer.showMeasures({ size: "degree", colors: false, nodes: new Map([["leonardo", measures]]) });
+    explorer.showMeasures({ size: "pagerank", colors: false, nodes: new Map() });
+    explorer.undo();
+    expect(state().measured?.size).toBe("degree");
+    expect(state().measured?.nodes.size).toBe(1);
+    explorer.undo();
+    expect(state().measured).toBeNull();
+    expect(state().canUndo).toBe(false);
+  });
+});
+
 describe("language and size", () => {
   it("change no row: only x knows text and width", () => {
     const rows = () => Object.fromEntries(Object.entries(positionsOf(explorer)).map(([id, [, y]]) => [id, y]));

@@ -67,6 +67,24 @@ describe("the link", () => {
     expect(linkOf(other)).toBe(link);
   });
 
+  it("reopens an open panel and everything that is selected", async () => {
+    explorer.openDock("table");
+    const chosen = explorer.graph.nodes().toSorted().slice(0, 3);
+    explorer.selectMany("node", chosen, chosen[1]);
+    const other = await reopen(linkOf(explorer));
+    const { dock, selected, alsoSelected } = other.store.getState();
+    expect({ dock, selected }).toEqual({ dock: "table", selected: { kind: "node", id: chosen[1] } });
+    expect([...alsoSelected].toSorted()).toEqual(chosen);
+    expect(linkOf(other)).toBe(linkOf(explorer));
+  });
+
+  it("with sizes by a measure opens the panel that works it out", async () => {
+    explorer.showMeasures({ size: "degree", colors: true, nodes: new Map() });
+    const { dock, measured } = (await reopen(linkOf(explorer))).store.getState();
+    expect(dock).toBe("measures");
+    expect(measured).toMatchObject({ size: "degree", colors: true });
+  });
+
   it("reopens many steps at once, in the other arrangement too", async () => {
     await explorer.expandNode("ghirlandaio");
     await explorer.setLayout("organic");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
-import type { PathOptions } from "../../client/store.ts";
+import { type PathOptions, dockTabs, measuredBy } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+){0,3}$/);
@@ -24,7 +24,7 @@ const pathOptions: fc.Arbitrary<PathOptions> = fc.record({
   without: fc.uniqueArray(anyId),
 });
 
-const views: fc.Arbitrary<LinkedView> = fc.record({
+const anyViews: fc.Arbitrary<LinkedView> = fc.record({
   question: fc.option(
     fc.record({
       id: anyId,
@@ -45,6 +45,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
     leastDegree: fc.nat(9999),
   }),
   selected: fc.option(fc.record({ kind: fc.constantFrom("node" as const, "relationship" as const), id: anyId })),
+  also: fc.uniqueArray(anyId),
   path: fc.option(
     fc.record({ ends: fc.array(anyId, { minLength: 2, maxLength: 6 }), options: pathOptions, shown: fc.nat(30) }),
   ),
@@ -60,11 +61,21 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
       { requiredKeys: ["undated"] },
     ),
   ),
+  measured: fc.option(
+    fc.oneof(
+      fc.record({ size: fc.constantFrom(...measuredBy), colors: fc.boolean() }),
+      fc.constant({ size: null, colors: true }),
+    ),
+  ),
+  dock: fc.option(fc.constantFrom(...dockTabs)),
   showUndrawn: fc.boolean(),
   cypher: fc.option(fc.record({ query: anyId, parameters: fc.constantFrom("", '{"id": "a & b"}') })),
   stage: fc.option(fc.record({ width: size, height: size })),
   language: fc.option(fc.constantFrom(...languages)),
 });
+
+/** Others are selected only together with one that leads. */
+const views = anyViews.map((view) => (view.selected === null ? { ...view, also: [] } : view));
 
 describe("permalink", () => {
   it("gives back every view that it was given, whatever stands in an id", () => {

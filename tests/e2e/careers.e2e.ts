@@ -18,7 +18,7 @@ test("careers: choose a person, read with whom they overlapped, draw it and take
   await expect(page).toHaveURL(/overlaps=/);
   await page.reload();
   await expect.poll(async () => (await derived()).length).toBeGreaterThan(0);
-  await page.getByRole("tab", { name: "Careers" }).click();
+  await expect(page.getByRole("tab", { name: "Careers" })).toHaveAttribute("aria-selected", "true");
   await list.getByRole("button", { name: "Take out of the network" }).click();
   await expect.poll(derived).toEqual([]);
 });
