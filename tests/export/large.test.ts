@@ -1,0 +1,62 @@
+/** A view of 5,000 nodes as files: each is written whole. */
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { faceFiles } from "../../client/export/face-files.ts";
+import { describeScene } from "../../client/export/scene-of.ts";
+import { createGraph, mergeSubgraph } from "../../client/graph.ts";
+import { initialState } from "../../client/store.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { writePdf } from "../../scene/writers/pdf.ts";
+import { writePptx } from "../../scene/writers/pptx.ts";
+import { writeSvg } from "../../scene/writers/svg.ts";
+import { vocabulary } from "../client/canvas/support/alumni.ts";
+import { ruler, sheetOf } from "./scenes.ts";
+
+const count = 5_000;
+
+/** A grid of people and companies, each with a line to its neighbor. */
+function largeScene(): Scene {
+  const graph = createGraph();
+  const nodes = Array.from({ length: count }, (_, i) => ({
+    id: `node-${i}`,
+    labels: ["Entity", i % 2 === 0 ? "Person" : "Company"],
+    properties: { nameEn: `Name ${i}`, nameZhHant: `名稱${i}` },
+  }));
+  const relationships = nodes.slice(1).map(({ id }, i) => ({
+    id: `line-${i}`,
+    type: "WORKED_AT",
+    start: `node-${i}`,
+    end: id,
+    properties: { citations: ["a#1-2"], start: "2006" },
+  }));
+  mergeSubgraph(graph, { nodes, relationships });
+  for (const [i, { id }] of nodes.entries())
+    graph.mergeNodeAttributes(id, { x: (i % 100) * 60, y: Math.floor(i / 100) * 60, placed: true });
+  const stage = { width: 6000, height: 3000 };
+  const state = { ...initialState, vocabulary, layout: "organic" as const, stage };
+  return describeScene({ state, graph, ruler, camera: null, documents: [] }, { scope: "whole", palette: "light" });
+}
+
+describe("a view of 5,000 nodes", () => {
+  const scene = largeScene();
+  const sheet = sheetOf(scene);
+
+  it("is whole in SVG", () => {
+    const svg = writeSvg(scene, sheet);
+    expect([...svg.matchAll(/<g id="node-/g)]).toHaveLength(count);
+    expect([...svg.matchAll(/<g id="relationship-/g)]).toHaveLength(count - 1);
+  });
+
+  it("is whole in PowerPoint", () => {
+    const parts = unzipSync(writePptx([{ scene, sheet }], "16:9"));
+    const slide = strFromU8(parts["ppt/slides/slide1.xml"] ?? new Uint8Array());
+    expect([...slide.matchAll(/<p:cxnSp>/g)]).toHaveLength(count - 1);
+  });
+
+  it("is whole in PDF", { timeout: 120_000 }, async () => {
+    const bytes = await writePdf([{ scene, sheet }], (id) => readFile(faceFiles[id]));
+    expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe("%PDF-");
+    expect(bytes.length).toBeGreaterThan(100_000);
+  });
+});
