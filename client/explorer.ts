@@ -260,15 +260,6 @@ async function listDisagreements({ api, store }: Context): Promise<boolean> {
   return answer !== null;
 }
 
-async function showClaims(context: Context, nodes: readonly string[], relationships: readonly string[]): Promise<void> {
-  if (!(await neighbors.addNodes(context, nodes))) return;
-  const lines = relationships.filter((id) => context.graph.hasEdge(id));
-  if (lines.length > 0) selection.selectMany(context, "relationship", lines, lines[0]);
-  else selection.selectMany(context, "node", nodes, nodes[0]);
-  const [first] = nodes;
-  if (first !== undefined) context.camera.center(first);
-}
-
 /** What the first view does without is read when it is first asked for. */
 const readCypher = () => import("./explorer/cypher.ts");
 const readOverlaps = () => import("./explorer/overlaps.ts");
@@ -318,7 +309,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
       if (await neighbors.addNode(context, id)) context.camera.center(id);
     },
     collapseNode: async (id) => (await import("./explorer/collapse.ts")).collapseNode(context, id),
-    releaseNodes: (ids) => view.releaseNodes(context, ids),
+    releaseNodes: async (ids) => (await import("./explorer/release.ts")).releaseNodes(context, ids),
     hideNode: (id) => neighbors.hideNodes(context, [id]),
     hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),
@@ -344,7 +335,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
     listDocuments: () => neighbors.listDocuments(context),
     listDisagreements: () => listDisagreements(context),
-    showClaims: (nodes, relationships) => showClaims(context, nodes, relationships),
+    showClaims: async (nodes, relationships) =>
+      (await import("./explorer/show-claims.ts")).showClaims(context, nodes, relationships),
     readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
     showNode: (id) => showNode(context, id),
     undo: () => steps.undo(context),
