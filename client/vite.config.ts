@@ -2,7 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
 import { compileStrings } from "./compile-strings.ts";
-import { withoutJsonSchema } from "./without-json-schema.ts";
+import { smallZod } from "./small-zod.ts";
 
 const server = process.env["SERVER"] ?? "http://127.0.0.1:4680";
 
@@ -24,9 +24,17 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** Shaders are text, which no minifier touches: without their comments and indents. */
+const smallShaders = (): Plugin => ({
+  name: "small-shaders",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.endsWith("-shaders.ts") ? { code: code.replaceAll(/\/\/.*$/gm, "").replaceAll(/^\s+/gm, ""), map: null } : null,
+});
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileStrings(), withoutJsonSchema(), react(), preloadFonts()],
+  plugins: [compileStrings(), smallShaders(), smallZod(), react(), preloadFonts()],
   resolve: { alias: { "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js" } },
   build: {
     outDir: "../dist",

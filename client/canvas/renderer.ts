@@ -1,5 +1,6 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
+import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
@@ -8,7 +9,8 @@ import { type Docks, createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
 import { createGlide } from "./glide.ts";
 import type { BrowserMeasure } from "./measure.ts";
-import { createEdgeProgram, segmentsFor } from "./programs/edge.ts";
+import { segmentsFor } from "./programs/edge.ts";
+import { edgeProgram } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { createReducers } from "./reducers.ts";
 import { captionContext, isStill, mountSigma } from "./sigma-mount.ts";
@@ -22,6 +24,28 @@ const graphEvents = [
   "cleared",
   "nodeAttributesUpdated",
 ] as const;
+
+/** What of the state the drawing does not show. */
+const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
+  "busy",
+  "problem",
+  "announcement",
+  "announcements",
+  "canUndo",
+  "canRedo",
+  "previews",
+  "details",
+  "mentioned",
+  "documents",
+  "questions",
+  "cypher",
+  "cypherOutcome",
+  "dock",
+  "dockHeight",
+]);
+
+const changesLook = (state: ExplorerState, before: ExplorerState): boolean =>
+  Object.entries(state).some(([key, value]) => !unseen.has(key) && value !== before[key as keyof ExplorerState]);
 
 export class StageRenderer {
   private readonly explorer: Explorer;
@@ -74,12 +98,13 @@ export class StageRenderer {
       this.drawCaptions();
       onFrame(this);
     });
+    this.glide.notice(graph, this.look.appearance.nodes, null);
+    this.sigma.setGraph(graph);
     this.follow();
     explorer.registerCamera({
       ...this.camera,
       look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
     });
-    this.refresh();
   }
 
   get appearance(): Appearance {
@@ -126,7 +151,7 @@ export class StageRenderer {
         drawn: () => this.look.appearance.nodes,
       }),
       store.subscribe((state, before) => {
-        this.redraw();
+        if (changesLook(state, before)) this.redraw();
         if (state.answer !== before.answer) this.camera.reset();
         if (state.covered !== before.covered) this.camera.makeWay();
       }),
@@ -154,7 +179,7 @@ export class StageRenderer {
     if (setOff) requestAnimationFrame(() => this.advance());
     if (this.segments !== segmentsFor(graph.size)) {
       this.segments = segmentsFor(graph.size);
-      this.sigma.setSetting("edgeProgramClasses", { ribbon: createEdgeProgram(this.segments) });
+      this.sigma.setSetting("edgeProgramClasses", { ribbon: edgeProgram(this.segments) });
     }
     this.sigma.refresh();
   }

@@ -18,8 +18,11 @@ const bracketDepth = 0.75;
 export function lanesOf(graph: ExplorerGraph, drawn: ReadonlySet<string>): Lanes {
   const between = new Map<string, string[]>();
   for (const id of drawn) {
-    const pair = graph.extremities(id).sort().join(" ");
-    between.set(pair, [...(between.get(pair) ?? []), id]);
+    const [source, target] = graph.extremities(id);
+    const pair = source < target ? `${source} ${target}` : `${target} ${source}`;
+    const others = between.get(pair);
+    if (others) others.push(id);
+    else between.set(pair, [id]);
   }
   const lanes = new Map<string, Lane>();
   for (const ids of between.values()) {

@@ -1,8 +1,9 @@
 /** Sigma as we set it up: our two programs, our layer of names, one pixel to a unit of the graph. */
 import { Sigma } from "sigma";
 import type { Settings } from "sigma/settings";
-import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
-import { createEdgeProgram, segmentsFor } from "./programs/edge.ts";
+import { type EdgeAttributes, type ExplorerGraph, type NodeAttributes, createGraph } from "../graph.ts";
+import { segmentsFor } from "./programs/edge.ts";
+import { edgeProgram } from "./programs/straight.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { type Renderer, matchStage, mostZoom, sizeRatio } from "./projection.ts";
 import type { Reducers } from "./reducers.ts";
@@ -28,11 +29,11 @@ const settings = (): Partial<Settings<NodeAttributes, EdgeAttributes>> => ({
   nodeProgramClasses: { shape: NodeShapes },
 });
 
-/** Mounts Sigma and adds the layer of names. */
+/** Mounts Sigma and adds the layer of names. The graph is set later: until then nothing is worked out twice. */
 export function mountSigma(container: HTMLElement, graph: ExplorerGraph, reducers: Reducers): Renderer {
-  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(createGraph(), container, {
     ...settings(),
-    edgeProgramClasses: { ribbon: createEdgeProgram(segmentsFor(graph.size)) },
+    edgeProgramClasses: { ribbon: edgeProgram(segmentsFor(graph.size)) },
     nodeReducer: reducers.node,
     edgeReducer: reducers.edge,
   });

@@ -1,13 +1,13 @@
 /** The words of a drawing and where they stand: names, what lines say, notes. Pure; screen and exports share it. */
 import { scaledRoute } from "./routes.ts";
-import { type Box, type Point, boxAround, controlPoints, overlaps, pointAt } from "../../scene/geometry.ts";
+import { type Box, type Point, boxAround, contains, controlPoints, overlaps, pointAt } from "../../scene/geometry.ts";
 import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import { type Tokens, mix } from "../../scene/colors.ts";
 import { type Measure, type TextKind, cutTo, textStyles } from "../../scene/text.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance, NodeAppearance } from "./appearance.ts";
 import type { Docks } from "./docks.ts";
 import { type LineWords, type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
 import { gapOf, shownText } from "./names.ts";
@@ -60,14 +60,38 @@ interface NameLayout extends Pick<Words, "names"> {
   taken: Box[];
 }
 
+/** With more nodes than these, names give way only to the nodes that are named: else there would be none. */
+const mostNamed = 600;
+/** So many names of those in sight are tried then. */
+const mostTried = 240;
+
+const orders = new WeakMap<Appearance, readonly string[]>();
+
+/** The drawn nodes by rank; sorted once for each look, as a frame has no time for it. */
+function inOrder(appearance: Appearance): readonly string[] {
+  const known = orders.get(appearance);
+  if (known) return known;
+  const rank = new Map([...appearance.nodes].map((id) => [id, appearance.node(id).rank]));
+  const ids = [...rank.keys()].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || (a < b ? -1 : 1));
+  orders.set(appearance, ids);
+  return ids;
+}
+
+/** The nodes whose names may be shown, the important ones first. */
+function looksOf({ appearance, stage, toScreen, pointOf }: Drawn) {
+  const most = appearance.nodes.size > mostNamed ? mostTried : Infinity;
+  const looks: { id: string; look: NodeAppearance; at: Point }[] = [];
+  for (const id of inOrder(appearance)) {
+    if (looks.length >= most) break;
+    const at = toScreen(pointOf(id));
+    if (most === Infinity || contains(stage, at)) looks.push({ id, look: appearance.node(id), at });
+  }
+  return looks;
+}
+
 function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string, Side>): NameLayout {
-  const { appearance, scale, stage } = drawn;
-  const looks = [...appearance.nodes].map((id) => ({
-    id,
-    look: appearance.node(id),
-    at: drawn.toScreen(drawn.pointOf(id)),
-  }));
-  looks.sort((a, b) => b.look.rank - a.look.rank || (a.id < b.id ? -1 : 1));
+  const { scale, stage } = drawn;
+  const looks = looksOf(drawn);
   const marks = new Map(
     looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * scale, 2 * look.radius * scale)]),
   );

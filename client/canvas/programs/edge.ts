@@ -19,7 +19,7 @@ export interface EdgeLook {
 
 /** Their places are their numbers in the shader. */
 const kinds: readonly Route["kind"][] = ["arc", "s", "bracket", "via"];
-const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot", "double", "double-dashed"];
+export const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot", "double", "double-dashed"];
 
 const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
 type Uniform = (typeof uniforms)[number];
@@ -34,9 +34,9 @@ function ribbon(segments: number): number[][] {
   return [...corners, [0, 0, 1], [1, 1, 1], [1, -1, 1]];
 }
 
-/** Segments of a curve: fewer where there are thousands, and straight beyond. */
+/** Segments of a curve: fewer where there are many; 1 stands for the straight program, for thousands. */
 export function segmentsFor(relationships: number): number {
-  return relationships <= 800 ? 24 : relationships <= 3000 ? 8 : 1;
+  return relationships <= 800 ? 24 : relationships < 3000 ? 8 : 1;
 }
 
 export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
@@ -79,7 +79,7 @@ export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttribu
         array[i++] = 1 - end.y; // see programs/node.ts
       }
       array[i++] = kinds.indexOf(kind);
-      array[i++] = segments === 1 && kind === "arc" ? 0 : bend;
+      array[i++] = bend;
       array[i++] = fan;
       array[i++] = patterns.indexOf(data.pattern ?? "solid");
       array[i++] = source.size;

@@ -29,7 +29,13 @@ void main() {
   v_radius = a_size / u_sizeRatio;
   v_shape = a_shape;
   v_ringed = a_ringed;
-  v_at = a_corner * (v_radius * 1.3 + 9.0) * step(0.001, a_size);
+  // No wider than the widest shape with its rim, or the ring, or what a pointer may miss it by.
+  float reach = v_radius * 1.2 + 2.5;
+  #ifdef PICKING_MODE
+  reach = max(reach, v_radius + 3.5);
+  #endif
+  if (a_ringed > 0.5) reach = max(reach, v_radius + 7.0);
+  v_at = a_corner * reach * step(0.001, a_size);
   vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(center + v_at * 2.0 / u_viewport, 0.0, 1.0);
   #ifdef PICKING_MODE

@@ -1,15 +1,18 @@
-/** A plugin of the build: leaves out of zod what writes schemas as JSON Schema, which only the server does. */
+/** A plugin of the build: leaves out of zod what the page does without: JSON Schema, and English words for each fault. */
 import type { Plugin } from "vite";
 
-const leftOut = /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/;
+const jsonSchema = /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/;
+const english = /\/zod\/v4\/locales\/en\.js$/;
 const exported = /^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \};/gm;
 
-export function withoutJsonSchema(): Plugin {
+export function smallZod(): Plugin {
   return {
-    name: "without-json-schema",
+    name: "small-zod",
     enforce: "pre",
     transform(code, id) {
-      if (!leftOut.test(id)) return null;
+      // A fault is still told with its place; its words are the page's own, in three languages.
+      if (english.test(id)) return { code: "export default () => ({});", map: null };
+      if (!jsonSchema.test(id)) return null;
       const names = [...code.matchAll(exported)].map(([, named, renamed]) => renamed ?? named);
       const absent = 'const absent = () => { throw new Error("The page writes no JSON Schema."); };';
       // Each schema is given its two methods when it is made; they fail only when they are called.
