@@ -78,12 +78,13 @@ function inOrder(appearance: Appearance): readonly string[] {
 }
 
 /** The nodes whose names may be shown, the important ones first. */
-function looksOf({ appearance, stage, toScreen, pointOf }: Drawn) {
+function looksOf(drawn: Drawn) {
+  const { appearance, stage } = drawn;
   const most = appearance.nodes.size > mostNamed ? mostTried : Infinity;
   const looks: { id: string; look: NodeAppearance; at: Point }[] = [];
   for (const id of inOrder(appearance)) {
     if (looks.length >= most) break;
-    const at = toScreen(pointOf(id));
+    const at = drawn.toScreen(drawn.pointOf(id));
     if (most === Infinity || contains(stage, at)) looks.push({ id, look: appearance.node(id), at });
   }
   return looks;

@@ -1,6 +1,6 @@
 /** Draws a network by our stage or by bare Sigma, and times what a person waits for; driven by run.ts. */
 import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
+import { Sigma } from "sigma";
 import { createApi } from "../../../client/api.ts";
 import { createBrowserArrange } from "../../../client/canvas/browser-arrange.ts";
 import { browserMeasure } from "../../../client/canvas/measure.ts";
@@ -150,13 +150,14 @@ async function measure(program: Program, count: number, lines: number): Promise<
   const network = generateNetwork(count, lines, size.width, size.height);
   const before = await collected();
   const began = performance.now();
-  const { sigma, stop } = program === "ours" ? drawOurs(network) : drawBare(network);
+  const drawing = program === "ours" ? drawOurs(network) : drawBare(network);
+  const { sigma } = drawing;
   finish(sigma);
   const first = performance.now() - began;
   const frames = await timeFrames(sigma, 24);
   const heap = (await collected()) - before;
   const pointer = await timePointer(sigma, network, 8);
-  stop();
+  drawing.stop();
   stage.replaceChildren();
   return { first, frames, heap, ...pointer };
 }

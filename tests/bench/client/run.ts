@@ -3,7 +3,6 @@
  * sizes, colors and names), alternating in one browser; medians as ratios. Other sizes than the usual ones are given as
  * nodes/relationships: `npm run bench:client -- 10k/30k`.
  */
-import { resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
 import { mkdtempSync, rmSync } from "node:fs";
