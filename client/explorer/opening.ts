@@ -111,7 +111,8 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     showUndrawn: view.showUndrawn,
     // The panel works them out.
     measured: view.measured === null ? null : { ...view.measured, nodes: new Map() },
-    dock: view.measured === null ? view.dock : "measures",
+    // A link without a panel leaves the one that the answer opened by itself.
+    ...(view.measured === null ? (view.dock === null ? {} : { dock: view.dock }) : { dock: "measures" as const }),
     // Filled in and shown, never run: that is for the person to say.
     ...(view.cypher === null ? {} : { cypher: view.cypher, dock: "cypher" as const }),
     selected: isOnScreen(context, view.selected) ? view.selected : null,
