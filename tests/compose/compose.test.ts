@@ -120,7 +120,8 @@ describe.skipIf(missing !== undefined)(`the compose file${missing ? ` (${missing
     const size = async (image: string) => Number(await docker("image", "inspect", "--format", "{{.Size}}", image));
     const ours = (await size(await inspect("app", "{{.Image}}"))) - (await size(baseImage));
     say(`the image is ${(ours / 1e6).toFixed(1)} MB larger than ${baseImage}`);
-    expect(ours).toBeLessThan(80e6);
+    // A third of it are the faces that the page embeds in a PDF.
+    expect(ours).toBeLessThan(95e6);
   });
 
   it(
