@@ -1,17 +1,7 @@
 /** Shaders of the edge program. Lengths are CSS pixels with y downward, as in scene/geometry.ts; colors leave premultiplied. */
 
-export const edgeVertexShader = /* glsl */ `
-precision highp float;
-
-attribute vec2 a_source;
-attribute vec2 a_target;
-attribute vec4 a_route; // kind, bend, fan, pattern
-attribute vec4 a_ends;  // radius and dock: source radius, target radius, source dock, target dock
-attribute vec2 a_line;  // width, arrow
-attribute vec4 a_color;
-attribute vec4 a_id;
-attribute vec3 a_corner;
-
+/** What the vertex shaders of lines share: what they are told, what they hand on, and the way to pixels. */
+export const lineVertexCommon = /* glsl */ `
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
@@ -26,15 +16,29 @@ varying float v_pattern;
 const float bias = 255.0 / 254.0;
 const float gap = 2.5;
 
-vec2 A;
-vec2 B;
-vec2 C;
-vec2 D;
-
 vec2 toPixels(vec2 position) {
   vec2 clip = (u_matrix * vec3(position, 1.0)).xy;
   return vec2(clip.x + 1.0, 1.0 - clip.y) * 0.5 * u_viewport;
 }
+`;
+
+export const edgeVertexShader = /* glsl */ `
+precision highp float;
+
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute vec4 a_route; // kind, bend, fan, pattern
+attribute vec4 a_ends;  // radius and dock: source radius, target radius, source dock, target dock
+attribute vec2 a_line;  // width, arrow
+attribute vec4 a_color;
+attribute vec4 a_id;
+attribute vec3 a_corner;
+
+${lineVertexCommon}
+vec2 A;
+vec2 B;
+vec2 C;
+vec2 D;
 
 vec2 at(float t) {
   float s = 1.0 - t;

@@ -7,6 +7,7 @@ import type { Route } from "../../../scene/geometry.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
 import type { Pattern } from "../appearance.ts";
 import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
+import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
 
 /** What the edge reducer gives beside Sigma's own; docks are pixels from a node's center to where its name ends. */
 export interface EdgeLook {
@@ -20,9 +21,6 @@ export interface EdgeLook {
 /** Their places are their numbers in the shader. */
 const kinds: readonly Route["kind"][] = ["arc", "s", "bracket", "via"];
 export const patterns: readonly Pattern[] = ["solid", "dashed", "dotted", "dash-dot", "double", "double-dashed"];
-
-const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
-type Uniform = (typeof uniforms)[number];
 
 /** (share of the way, side, 0) for the ribbon's triangles; then (corner, side, 1) for the arrowhead's. */
 function ribbon(segments: number): number[][] {
@@ -41,7 +39,7 @@ export function segmentsFor(relationships: number): number {
 
 export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   const corners = ribbon(segments);
-  return class EdgeRibbons extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+  return class EdgeRibbons extends EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -49,7 +47,7 @@ export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttribu
         VERTEX_SHADER_SOURCE: edgeVertexShader,
         FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
         METHOD: TRIANGLES,
-        UNIFORMS: uniforms,
+        UNIFORMS: viewUniforms,
         ATTRIBUTES: [
           { name: "a_source", size: 2, type: FLOAT },
           { name: "a_target", size: 2, type: FLOAT },
@@ -92,11 +90,8 @@ export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttribu
       array[i++] = edgeIndex;
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
+      setViewUniforms(params, info);
     }
   };
 }

@@ -6,6 +6,7 @@ import { floatColor } from "sigma/utils";
 import type { Shape } from "../../../schema/vocabulary.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
 import { nodeFragmentShader, nodeVertexShader } from "./node-shaders.ts";
+import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
 
 /** What the node reducer gives beside Sigma's own. */
 export interface NodeLook {
@@ -24,10 +25,7 @@ function shapeNumber(shape: Shape): number {
   return Math.max(form, 0) + (hollow ? forms.length : 0);
 }
 
-const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
-type Uniform = (typeof uniforms)[number];
-
-export class NodeShapes extends NodeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+export class NodeShapes extends NodeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
     const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
@@ -36,7 +34,7 @@ export class NodeShapes extends NodeProgram<Uniform, NodeAttributes, EdgeAttribu
       VERTEX_SHADER_SOURCE: nodeVertexShader,
       FRAGMENT_SHADER_SOURCE: nodeFragmentShader,
       METHOD: TRIANGLE_STRIP,
-      UNIFORMS: uniforms,
+      UNIFORMS: viewUniforms,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_size", size: 1, type: FLOAT },
@@ -71,10 +69,7 @@ export class NodeShapes extends NodeProgram<Uniform, NodeAttributes, EdgeAttribu
     array[i++] = nodeIndex;
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+  override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
+    setViewUniforms(params, info);
   }
 }

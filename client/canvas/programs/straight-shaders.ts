@@ -1,4 +1,5 @@
 /** Shaders of the straight edge program, for thousands of lines: two triangles each. Lengths are CSS pixels. */
+import { lineVertexCommon } from "./edge-shaders.ts";
 
 export const straightVertexShader = /* glsl */ `
 attribute vec2 a_source;
@@ -9,25 +10,7 @@ attribute vec4 a_color;
 attribute vec4 a_id;
 attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
-uniform float u_pixelRatio;
-
-varying vec4 v_color;
-varying float v_across;
-varying float v_half;
-varying float v_length;
-varying float v_pattern;
-
-const float bias = 255.0 / 254.0;
-const float gap = 2.5;
-
-vec2 toPixels(vec2 position) {
-  vec2 clip = (u_matrix * vec3(position, 1.0)).xy;
-  return vec2(clip.x + 1.0, 1.0 - clip.y) * 0.5 * u_viewport;
-}
-
+${lineVertexCommon}
 void main() {
   vec2 source = toPixels(a_source);
   vec2 way = toPixels(a_target) - source;

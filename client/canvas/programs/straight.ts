@@ -7,9 +7,7 @@ import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
 import { edgeFragmentShader } from "./edge-shaders.ts";
 import { straightVertexShader } from "./straight-shaders.ts";
-
-const uniforms = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
-type Uniform = (typeof uniforms)[number];
+import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
 
 /** (share of the way, side), as two triangles. */
 const corners = [
@@ -21,7 +19,7 @@ const corners = [
   [1, -1],
 ];
 
-class StraightEdges extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes> {
+class StraightEdges extends EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {
@@ -29,7 +27,7 @@ class StraightEdges extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes>
       VERTEX_SHADER_SOURCE: straightVertexShader,
       FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
       METHOD: TRIANGLES,
-      UNIFORMS: uniforms,
+      UNIFORMS: viewUniforms,
       ATTRIBUTES: [
         { name: "a_source", size: 2, type: FLOAT },
         { name: "a_target", size: 2, type: FLOAT },
@@ -64,11 +62,8 @@ class StraightEdges extends EdgeProgram<Uniform, NodeAttributes, EdgeAttributes>
     array[i++] = edgeIndex;
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+  override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
+    setViewUniforms(params, info);
   }
 }
 

@@ -5,6 +5,7 @@ import type { SearchHit } from "../../../schema/api.ts";
 import { type GraphNode, mainLabel } from "../../../schema/graph.ts";
 import { useExplorer, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { ListOption } from "../ListOption.tsx";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
 
@@ -45,21 +46,13 @@ function Choice({ hit, id, active, choose }: { hit: SearchHit; id: string; activ
   const language = useLanguage();
   const form = vocabulary.labels[mainLabel(hit.node)];
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- focus and keys stay in the field, as the pattern asks
-    <div
-      id={id}
-      tabIndex={-1}
-      role="option"
-      aria-selected={active}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={choose}
-    >
+    <ListOption id={id} chosen={active} choose={choose}>
       {form === undefined ? null : <ShapeIcon shape={form.shape} />}
       <span className="hit-name">
         <Name node={hit.node} />
       </span>
       <span className="hit-label">{form?.caption[language]}</span>
-    </div>
+    </ListOption>
   );
 }
 

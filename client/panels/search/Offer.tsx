@@ -4,6 +4,7 @@ import type { PhraseOffer, Understood } from "../../../schema/api.ts";
 import type { Reading } from "../../phrases.ts";
 import { useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { ListOption } from "../ListOption.tsx";
 import { OfferReadings } from "./OfferReadings.tsx";
 
 function useTitle(offer: PhraseOffer): string {
@@ -65,20 +66,11 @@ export function Offer({
   const [open, setOpen] = useState<number | null>(null);
   return (
     <div className="offer-row" data-chosen={chosen}>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- focus and keys stay in the field, as the pattern asks */}
-      <div
-        id={id}
-        tabIndex={-1}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of the search box's own list
-        role="option"
-        aria-selected={chosen}
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={choose}
-      >
+      <ListOption id={id} chosen={chosen} choose={choose}>
         <Icon name="search" />
         <span className="offer-title">{title}</span>
         <span className="hit-label">{say(offer.kind === "path" ? "search.pathLabel" : "search.question")}</span>
-      </div>
+      </ListOption>
       <div className="offer-pieces">
         {offer.understood.map((piece, place) => (
           <Piece

@@ -3,6 +3,7 @@
 import type { SearchHit } from "../../../schema/api.ts";
 import { mainLabel, nameOf } from "../../../schema/graph.ts";
 import { useLanguage, useSay, useView } from "../context.ts";
+import { ListOption } from "../ListOption.tsx";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import type { SearchState } from "./use-search.ts";
 import { Name, Words, guessLanguage } from "../Words.tsx";
@@ -31,22 +32,14 @@ function Hit({ hit, id, chosen, choose }: { hit: SearchHit; id: string; chosen: 
   const form = vocabulary?.labels[mainLabel(hit.node)];
   const isOtherName = hit.matched !== nameOf(hit.node, language).text;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- focus and keys stay in the field, as the pattern asks
-    <div
-      id={id}
-      tabIndex={-1}
-      role="option"
-      aria-selected={chosen}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={choose}
-    >
+    <ListOption id={id} chosen={chosen} choose={choose}>
       {form === undefined ? null : <ShapeIcon shape={form.shape} />}
       <span className="hit-name">
         <Name node={hit.node} />
         {isOtherName ? <Matched name={hit.matched} /> : null}
       </span>
       <span className="hit-label">{form?.caption[language]}</span>
-    </div>
+    </ListOption>
   );
 }
 
