@@ -3,25 +3,13 @@ import type { Side } from "../scene/captions.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import type { Careers, Overlaps } from "../schema/careers.ts";
-import { type Api, ApiProblem, type OverlapsQuery } from "./api.ts";
+import type { Api, OverlapsQuery } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
-import { type Context, type ViewSnapshot, createContext } from "./explorer/context.ts";
-import * as neighbors from "./explorer/neighbors.ts";
-import { keepView } from "./explorer/keep-view.ts";
+import type { ViewSnapshot } from "./explorer/context.ts";
 import type { KeptView } from "./explorer/kept-view.ts";
-import { setLanguage } from "./explorer/language.ts";
-import { openLink } from "./explorer/opening.ts";
-import * as paths from "./explorer/paths.ts";
-import { listQuestions, openFreeView, openQuestion } from "./explorer/questions.ts";
-import * as selection from "./explorer/selection.ts";
-import * as steps from "./explorer/steps.ts";
 import type { Stories } from "./explorer/story.ts";
-import { showMeasures } from "./explorer/measures.ts";
-import * as time from "./explorer/time.ts";
-import * as view from "./explorer/view.ts";
-import { type Reading, correct } from "./phrases.ts";
+import type { Reading } from "./phrases.ts";
 import type { TimeView } from "./time.ts";
-import { disagreementsQuestion } from "./disagreements.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type {
   CypherDraft,
@@ -201,69 +189,6 @@ export interface Explorer {
   registerCamera(camera: Camera): void;
 }
 
-/** How many results a search asks for. */
-const mostHits = 12;
-
-/** What goes wrong on the server's side is told as null; an abort is the caller's own. */
-const orNull = (error: unknown): null => {
-  if (error instanceof ApiProblem) return null;
-  throw error;
-};
-
-async function search(
-  { api }: Context,
-  text: string,
-  signal?: AbortSignal,
-  labels: readonly string[] = [],
-): Promise<SearchHit[] | null> {
-  const query = text.trim();
-  if (query === "") return [];
-  const found = await api.search(query, { limit: mostHits, labels }, signal).catch(orNull);
-  return found?.hits ?? null;
-}
-
-async function offerPhrases({ api }: Context, text: string, signal?: AbortSignal): Promise<readonly PhraseOffer[]> {
-  const query = text.trim();
-  if (query === "") return [];
-  const found = await api.offerPhrases(query, signal).catch(orNull);
-  return found?.offers ?? [];
-}
-
-async function correctOffer(
-  { api }: Context,
-  offer: PhraseOffer,
-  piece: number,
-  reading: Reading | null,
-): Promise<PhraseOffer | null> {
-  const corrected = correct(offer, piece, reading);
-  if (corrected.kind === "path") return corrected;
-  const { question, parameters } = corrected.asked;
-  const asked = await api.wordQuestion(question, parameters).catch(orNull);
-  return asked === null ? null : { ...corrected, asked };
-}
-
-async function showNode(context: Context, id: string): Promise<void> {
-  const { pathFrom } = context.store.getState();
-  if (pathFrom !== null && pathFrom !== id) return paths.choosePathEnd(context, id);
-  if (!(await neighbors.addNode(context, id))) return;
-  view.select(context, { kind: "node", id });
-  context.camera.center(id);
-}
-
-async function listDisagreements({ api, store }: Context): Promise<boolean> {
-  if (store.getState().disagreements !== null) return true;
-  const answer = await api.askQuestion(disagreementsQuestion, {}).catch(orNull);
-  if (answer !== null) {
-    const nodes = Object.fromEntries(answer.subgraph.nodes.map((node) => [node.id, node]));
-    store.setState(({ mentioned }) => ({ disagreements: answer, mentioned: { ...nodes, ...mentioned } }));
-  }
-  return answer !== null;
-}
-
-/** What the first view does without is read when it is first asked for. */
-const readCypher = () => import("./explorer/cypher.ts");
-const readOverlaps = () => import("./explorer/overlaps.ts");
-
 export interface ExplorerParts {
   api: Api;
   store: ExplorerStore;
@@ -271,104 +196,4 @@ export interface ExplorerParts {
   arrange: Arrange;
   /** Resolves when text can be measured as it will be drawn; nothing is laid out before. */
   textReady?: Promise<void>;
-}
-
-/** The explorer over an API, a store, a graph and the layouts. */
-export function createExplorer(parts: ExplorerParts): Explorer {
-  const context = createContext(parts);
-  const openView = async (name: string, text: string) =>
-    (await import("./explorer/kept-view.ts")).openView(context, name, text);
-  let read: Promise<Stories> | undefined;
-  const stories = () => (read ??= import("./explorer/story.ts").then(({ createStories }) => createStories(context)));
-  return {
-    store: parts.store,
-    graph: parts.graph,
-    get camera() {
-      return context.camera;
-    },
-    start: (link = "") => openLink(context, link, true),
-    openLink: (link) => openLink(context, link, false),
-    openQuestion: (question, parameters) => openQuestion(context, question, parameters),
-    keepView: () => keepView(context),
-    openView,
-    openFile: async (name, text) =>
-      text.includes('"alumnigraph-story"') ? (await stories()).open(name, text) : openView(name, text),
-    stories,
-    openFreeView: () => openFreeView(context),
-    select: (target) => view.select(context, target),
-    selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),
-    toggleSelected: (target) => selection.toggleSelected(context, target),
-    selectNeighbors: () => selection.selectNeighbors(context),
-    selectAll: () => selection.selectAll(context),
-    invertSelection: () => selection.invertSelection(context),
-    hover: (target) => parts.store.setState({ hovered: target }),
-    learnOf: (id) => neighbors.loadDetail(context, id),
-    previewExpansion: (id) => neighbors.previewExpansion(context, id),
-    expandNode: (id, options) => neighbors.expandNode(context, id, options),
-    addNode: async (id) => {
-      if (await neighbors.addNode(context, id)) context.camera.center(id);
-    },
-    collapseNode: async (id) => (await import("./explorer/collapse.ts")).collapseNode(context, id),
-    releaseNodes: async (ids) => (await import("./explorer/release.ts")).releaseNodes(context, ids),
-    hideNode: (id) => neighbors.hideNodes(context, [id]),
-    hideNodes: (ids) => neighbors.hideNodes(context, ids),
-    showHidden: () => neighbors.showHidden(context),
-    moveNode: (id, x, y) => view.moveNode(context, id, x, y),
-    beginPath: (id) => paths.beginPath(context, id),
-    cancelPath: () => parts.store.setState({ pathFrom: null, addsPathEnd: false }),
-    showPath: (...ends) => paths.showPath(context, ends),
-    changePath: (change) => paths.changePath(context, change),
-    addPathEnd: () => paths.addPathEnd(context),
-    showOtherPath: (index) => void paths.showOtherPath(context, index),
-    closePath: () => paths.closePath(context),
-    listCareers: (ids, signal) =>
-      readOverlaps()
-        .then((overlaps) => overlaps.listCareers(context, ids, signal))
-        .catch(orNull),
-    findOverlaps: (ids, query, signal) => parts.api.findOverlaps(ids, query, signal).catch(orNull),
-    drawOverlaps: async (ids) => (await readOverlaps()).drawOverlaps(context, ids),
-    hideOverlaps: async () => (await readOverlaps()).hideOverlaps(context),
-    search: (text, signal, labels) => search(context, text, signal, labels),
-    offerPhrases: (text, signal) => offerPhrases(context, text, signal),
-    correctOffer: (offer, piece, reading) => correctOffer(context, offer, piece, reading),
-    listQuestions: () => listQuestions(context),
-    findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(orNull),
-    listDocuments: () => neighbors.listDocuments(context),
-    listDisagreements: () => listDisagreements(context),
-    showClaims: async (nodes, relationships) =>
-      (await import("./explorer/show-claims.ts")).showClaims(context, nodes, relationships),
-    readPassage: (document, start, end, signal) => parts.api.getPassage(document, start, end, signal).catch(orNull),
-    showNode: (id) => showNode(context, id),
-    undo: () => steps.undo(context),
-    redo: () => steps.redo(context),
-    listSteps: () => steps.listSteps(context),
-    goToStep: (index) => steps.goToStep(context, index),
-    keepSteps: async () => (await import("./explorer/kept-steps.ts")).keepSteps(context),
-    restoreSteps: async (kept, link) => (await import("./explorer/kept-steps.ts")).restoreSteps(context, kept, link),
-    toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
-    setLeastDegree: (least) => view.setLeastDegree(context, least),
-    resetFilters: () => view.resetFilters(context),
-    writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),
-    runCypher: async () => (await readCypher()).runCypher(context),
-    cancelCypher: async () => (await readCypher()).cancelCypher(context),
-    showCypherGraph: async (how) => (await readCypher()).showCypherGraph(context, how),
-    setLanguage: (language) => setLanguage(context, language),
-    setTheme: (theme) => parts.store.setState({ theme }),
-    setLayout: (layout) => view.setLayout(context, layout),
-    showUndrawn: (shown) => view.showUndrawn(context, shown),
-    setTime: (wanted) => time.setTime(context, wanted),
-    passTime: (wanted) => time.passTime(context, wanted),
-    showMeasures: (measured) => showMeasures(context, measured),
-    toggleTime: () => time.toggleTime(context),
-    dismissProblem: () => parts.store.setState({ problem: null }),
-    openDock: (dock) => parts.store.setState({ dock }),
-    resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),
-    coverStage: (covered) => parts.store.setState({ covered }),
-    resizeStage: (width, height) => view.resizeStage(context, width, height),
-    registerCamera: (camera) => {
-      const { wanted } = context.camera;
-      context.camera = camera;
-      if (wanted !== undefined) camera.centerAbove(...wanted);
-    },
-  };
 }

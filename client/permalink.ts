@@ -1,32 +1,37 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
-import { Period } from "../schema/as-of.ts";
 import { languages, type Language } from "../schema/language.ts";
+import { readDegree, readFilters, writeFilters } from "./permalink/filters.ts";
 import {
-  type Filter,
-  type FilterKind,
-  type Filters,
-  type DockTab,
-  type Layout,
-  type Measured,
-  type PathOptions,
-  type Target,
-  dockTabs,
-  layouts,
-  measuredBy,
-  noFilters,
-  usualPath,
-} from "./store.ts";
+  type LinkedMeasures,
+  type LinkedQuestion,
+  type LinkedStage,
+  readCypher,
+  readMeasured,
+  readQuestion,
+  readStage,
+  readTime,
+  writeCypher,
+  writeMeasured,
+  writeQuestion,
+  writeTime,
+} from "./permalink/parts.ts";
+import { type LinkedPath, readPath, readPathOptions, writePath, writePathOptions } from "./permalink/path.ts";
+import {
+  type PlacedId,
+  Unreadable,
+  atom,
+  readChoice,
+  readIds,
+  readOne,
+  readPlaced,
+  writePlaced,
+} from "./permalink/pieces.ts";
+import { type DockTab, type Filters, type Layout, type Target, dockTabs, layouts, noFilters } from "./store.ts";
 import type { TimeView } from "./time.ts";
-
-export interface PlacedId {
-  id: string;
-  x: number;
-  y: number;
-}
 
 /** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
 export interface LinkedView {
-  question: { id: string; parameters: Readonly<Record<string, readonly string[]>> } | null;
+  question: LinkedQuestion | null;
   /** A view of one's own, without a question; else a missing question is the first one. */
   free: boolean;
   added: readonly PlacedId[];
@@ -38,19 +43,19 @@ export interface LinkedView {
   selected: Target | null;
   /** Of the same kind as what is selected, and selected with it. */
   also: readonly string[];
-  path: { ends: readonly string[]; options: PathOptions; shown: number } | null;
+  path: LinkedPath | null;
   /** Of whom overlaps are drawn. */
   overlaps: readonly string[];
   layout: Layout | null;
   time: TimeView | null;
   /** What of measures sizes and colors show; opening the link works them out. */
-  measured: Pick<Measured, "size" | "colors"> | null;
+  measured: LinkedMeasures | null;
   /** The open panel under the drawing; the console's opens with its query. */
   dock: DockTab | null;
   showUndrawn: boolean;
   /** A query in the console; opening the link does not run it. */
   cypher: { query: string; parameters: string } | null;
-  stage: { width: number; height: number } | null;
+  stage: LinkedStage | null;
   language: Language | null;
 }
 
@@ -76,35 +81,7 @@ export const emptyView: LinkedView = {
   language: null,
 };
 
-// Ids are encoded twice, so that a separator inside one survives programs that decode a link before passing it on.
-const atom = (id: string) => encodeURIComponent(id);
-const readAtom = (text: string) => decodeURIComponent(text);
 const encodeValue = (text: string) => encodeURIComponent(text).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
-
-const filterWords: ReadonlyArray<[FilterKind, string]> = [
-  ["labels", "label"],
-  ["types", "type"],
-  ["certainties", "certainty"],
-  ["threads", "thread"],
-  ["documents", "source"],
-];
-
-const writePlaced = ({ id, x, y }: PlacedId) => `${atom(id)}:${Math.round(x)}:${Math.round(y)}`;
-
-function writeFilters(filters: Filters, wanted: Filter): string {
-  return filterWords
-    .flatMap(([kind, word]) =>
-      Object.entries(filters[kind])
-        .filter(([, filter]) => filter === wanted)
-        .map(([key]) => `${word}:${atom(key)}`),
-    )
-    .join(",");
-}
-
-function writeQuestion({ id, parameters }: NonNullable<LinkedView["question"]>): string {
-  const filled = Object.entries(parameters).map(([name, ids]) => `${atom(name)}:${ids.map(atom).join(",")}`);
-  return [atom(id), ...filled].join(";");
-}
 
 /** `?ask=alumni-of;companies:nvidia,amd&hide=dell&lang=en` */
 export function writeLink(view: LinkedView): string {
@@ -118,7 +95,7 @@ export function writeLink(view: LinkedView): string {
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
     ["least", view.filters.leastDegree === 0 ? "" : String(view.filters.leastDegree)],
-    ["path", view.path === null ? "" : [...view.path.ends.map(atom), view.path.shown].join(",")],
+    ["path", view.path === null ? "" : writePath(view.path)],
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
     ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
@@ -138,160 +115,6 @@ export function writeLink(view: LinkedView): string {
   return filled.length === 0 ? "" : `?${filled.join("&")}`;
 }
 
-/** `2020` as of a date, `2018..2020-06` between two, `2018..` and `..2020` open at an end, `all`; `-undated` without what has no date. */
-function writeTime({ from, to, undated }: TimeView): string {
-  const period = from === undefined && to === undefined ? "all" : from === to ? from : `${from ?? ""}..${to ?? ""}`;
-  return `${period}${undated ? "" : "-undated"}`;
-}
-
-/** `pagerank`, `colors` or `pagerank,colors`. */
-const writeMeasured = ({ size, colors }: NonNullable<LinkedView["measured"]>): string =>
-  [...(size === null ? [] : [size]), ...(colors ? ["colors"] : [])].join(",");
-
-function readMeasured(text: string): NonNullable<LinkedView["measured"]> {
-  const words = text.split(",").map((word) => readChoice(word, [...measuredBy, "colors"]));
-  const [size = null, ...rest] = words.filter((word) => word !== "colors");
-  if (rest.length > 0) throw new Unreadable();
-  return { size, colors: words.includes("colors") };
-}
-
-/** A longer one would make no address that other programs take. */
-const longestCypher = 3000;
-const writeCypher = (text = "") => (text.length > longestCypher ? "" : text);
-
-class Unreadable extends Error {}
-
-function readPlaced(text: string): PlacedId[] {
-  return text.split(",").map((part) => {
-    const [id = "", x = NaN, y = NaN] = part
-      .split(":")
-      .map((piece, index) => (index === 0 ? readAtom(piece) : Number(piece)));
-    if (typeof id !== "string" || id === "" || !Number.isFinite(x) || !Number.isFinite(y)) throw new Unreadable();
-    return { id, x: Number(x), y: Number(y) };
-  });
-}
-
-function readIds(text: string): string[] {
-  const ids = text.split(",").map(readAtom);
-  if (ids.some((id) => id === "")) throw new Unreadable();
-  return ids;
-}
-
-function readOne(text: string): string {
-  const [id, ...rest] = readIds(text);
-  if (id === undefined || rest.length > 0) throw new Unreadable();
-  return id;
-}
-
-function readQuestion(text: string): NonNullable<LinkedView["question"]> {
-  const [id = "", ...parameters] = text.split(";");
-  const filled = parameters.map((parameter): [string, string[]] => {
-    const [name = "", ids = "", ...rest] = parameter.split(":");
-    if (name === "" || rest.length > 0) throw new Unreadable();
-    return [readAtom(name), readIds(ids)];
-  });
-  return { id: readOne(id), parameters: Object.fromEntries(filled) };
-}
-
-function readFilters(text: string, filter: Filter, into: Filters): Filters {
-  const read = text.split(",").map((part) => {
-    const [word, key = "", ...rest] = part.split(":");
-    const kind = filterWords.find(([, name]) => name === word)?.[0];
-    if (kind === undefined || key === "" || rest.length > 0) throw new Unreadable();
-    return { kind, key: readAtom(key) };
-  });
-  // An object made from entries takes any key; assigning `__proto__` would be swallowed.
-  const merge = (kind: FilterKind): Filters[FilterKind] =>
-    Object.fromEntries([
-      ...Object.entries(into[kind]),
-      ...read.filter((each) => each.kind === kind).map(({ key }): [string, Filter] => [key, filter]),
-    ]);
-  return {
-    labels: merge("labels"),
-    types: merge("types"),
-    certainties: merge("certainties"),
-    threads: merge("threads"),
-    documents: merge("documents"),
-    leastDegree: into.leastDegree,
-  };
-}
-
-function readDegree(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Unreadable();
-  return Number(text);
-}
-
-function readPath(text: string, { path }: LinkedView): NonNullable<LinkedView["path"]> {
-  const pieces = text.split(",");
-  const shown = Number(pieces.at(-1));
-  const ends = pieces.slice(0, -1).map(readAtom);
-  const isFine = ends.length >= 2 && ends.length <= 6 && !ends.includes("") && Number.isInteger(shown) && shown >= 0;
-  if (!isFine) throw new Unreadable();
-  return { ends, options: path?.options ?? usualPath, shown };
-}
-
-/** Lists among the conditions of a path, by the words that stand for them. */
-const pathLists = [
-  ["certainty", "certainties"],
-  ["type", "types"],
-  ["label", "labels"],
-  ["no-type", "withoutTypes"],
-  ["no-label", "withoutLabels"],
-  ["not", "without"],
-] as const satisfies ReadonlyArray<[string, keyof PathOptions]>;
-
-function writePathOptions(options: PathOptions): string {
-  const lists = pathLists.flatMap(([word, name]) => options[name].map((item) => `${word}:${atom(item)}`));
-  const plain = [
-    ...(options.which === usualPath.which ? [] : [`which:${options.which}`]),
-    ...(options.maxLength === usualPath.maxLength ? [] : [`most:${options.maxLength}`]),
-    ...(options.dates === usualPath.dates ? [] : [`dates:${options.dates}`]),
-  ];
-  return [...plain, ...lists].join(",");
-}
-
-function readPathOptions(text: string): PathOptions {
-  const options: PathOptions = { ...usualPath };
-  for (const part of text.split(",")) {
-    const [word = "", value = "", ...rest] = part.split(":");
-    const list = pathLists.find(([name]) => name === word)?.[1];
-    if (value === "" || rest.length > 0) throw new Unreadable();
-    if (list !== undefined) options[list] = [...options[list], readAtom(value)];
-    else if (word === "which") options.which = readChoice(value, ["shortest", "best"]);
-    else if (word === "dates") options.dates = readChoice(value, ["any", "possible", "certain"]);
-    else if (word === "most") options.maxLength = Number(readChoice(value, ["1", "2", "3", "4", "5", "6", "7", "8"]));
-    else throw new Unreadable();
-  }
-  return options;
-}
-
-function readTime(text: string): TimeView {
-  const undated = !text.endsWith("-undated");
-  const period = undated ? text : text.slice(0, -"-undated".length);
-  if (period === "all") return { undated };
-  const [from = "", to = from, ...rest] = period.split("..");
-  const read = Period.safeParse({ ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) });
-  if (!read.success || rest.length > 0 || (from === "" && to === "")) throw new Unreadable();
-  return { ...read.data, undated };
-}
-
-function readStage(text: string): NonNullable<LinkedView["stage"]> {
-  const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(text) ?? [];
-  if (width === undefined || height === undefined) throw new Unreadable();
-  return { width: Number(width), height: Number(height) };
-}
-
-function readCypher(text: string): string {
-  if (text.length > longestCypher) throw new Unreadable();
-  return text;
-}
-
-function readChoice<const T extends string>(text: string, choices: readonly T[]): T {
-  const choice = choices.find((each) => each === text);
-  if (choice === undefined) throw new Unreadable();
-  return choice;
-}
-
 const readers: Record<string, (text: string, view: LinkedView) => Partial<LinkedView>> = {
   ask: (text) => ({ question: readQuestion(text) }),
   free: (text) => ({ free: readChoice(text, ["1"]) === "1" }),
@@ -302,7 +125,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
   least: (text, { filters }) => ({ filters: { ...filters, leastDegree: readDegree(text) } }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
-  path: (text, view) => ({ path: readPath(text, view) }),
+  path: (text, { path }) => ({ path: readPath(text, path) }),
   by: (text, { path }) => {
     if (path === null) throw new Unreadable();
     return { path: { ...path, options: readPathOptions(text) } };

@@ -2,7 +2,8 @@
 import type { Answer } from "../../schema/api.ts";
 import { ApiProblem } from "../api.ts";
 import { mergeSubgraph } from "../graph.ts";
-import { type LinkedView, type PlacedId, readLink } from "../permalink.ts";
+import { type LinkedView, readLink } from "../permalink.ts";
+import type { PlacedId } from "../permalink/pieces.ts";
 import type { Filters } from "../store.ts";
 import { isKnown } from "../strings/strings.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";

@@ -5,7 +5,7 @@ import { createApi } from "../../../client/api.ts";
 import { createBrowserArrange } from "../../../client/canvas/browser-arrange.ts";
 import { browserMeasure } from "../../../client/canvas/measure.ts";
 import { StageRenderer } from "../../../client/canvas/renderer.ts";
-import { createExplorer } from "../../../client/explorer.ts";
+import { createExplorer } from "../../../client/explorer/create.ts";
 import { createGraph, mergeSubgraph } from "../../../client/graph.ts";
 import { type Vocabulary, createExplorerStore } from "../../../client/store.ts";
 import { readStrings } from "../../../client/strings/strings.ts";

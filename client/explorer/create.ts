@@ -1,0 +1,120 @@
+/** The explorer: each thing a person can do, bound to what does it. */
+import type { Explorer, ExplorerParts } from "../explorer.ts";
+import * as asking from "./asking.ts";
+import { createContext } from "./context.ts";
+import { keepView } from "./keep-view.ts";
+import { setLanguage } from "./language.ts";
+import { showMeasures } from "./measures.ts";
+import * as neighbors from "./neighbors.ts";
+import { openLink } from "./opening.ts";
+import * as paths from "./paths.ts";
+import { listQuestions, openFreeView, openQuestion } from "./questions.ts";
+import * as selection from "./selection.ts";
+import * as steps from "./steps.ts";
+import type { Stories } from "./story.ts";
+import * as time from "./time.ts";
+import * as view from "./view.ts";
+
+/** What the first view does without is read when it is first asked for. */
+const readCypher = () => import("./cypher.ts");
+const readOverlaps = () => import("./overlaps.ts");
+
+/** The explorer over an API, a store, a graph and the layouts. */
+export function createExplorer(parts: ExplorerParts): Explorer {
+  const context = createContext(parts);
+  const openView = async (name: string, text: string) => (await import("./kept-view.ts")).openView(context, name, text);
+  let read: Promise<Stories> | undefined;
+  const stories = () => (read ??= import("./story.ts").then(({ createStories }) => createStories(context)));
+  return {
+    store: parts.store,
+    graph: parts.graph,
+    get camera() {
+      return context.camera;
+    },
+    start: (link = "") => openLink(context, link, true),
+    openLink: (link) => openLink(context, link, false),
+    openQuestion: (question, parameters) => openQuestion(context, question, parameters),
+    keepView: () => keepView(context),
+    openView,
+    openFile: async (name, text) =>
+      text.includes('"alumnigraph-story"') ? (await stories()).open(name, text) : openView(name, text),
+    stories,
+    openFreeView: () => openFreeView(context),
+    select: (target) => view.select(context, target),
+    selectMany: (kind, ids, lead) => selection.selectMany(context, kind, ids, lead),
+    toggleSelected: (target) => selection.toggleSelected(context, target),
+    selectNeighbors: () => selection.selectNeighbors(context),
+    selectAll: () => selection.selectAll(context),
+    invertSelection: () => selection.invertSelection(context),
+    hover: (target) => parts.store.setState({ hovered: target }),
+    learnOf: (id) => neighbors.loadDetail(context, id),
+    previewExpansion: (id) => neighbors.previewExpansion(context, id),
+    expandNode: (id, options) => neighbors.expandNode(context, id, options),
+    addNode: async (id) => {
+      if (await neighbors.addNode(context, id)) context.camera.center(id);
+    },
+    collapseNode: async (id) => (await import("./collapse.ts")).collapseNode(context, id),
+    releaseNodes: async (ids) => (await import("./release.ts")).releaseNodes(context, ids),
+    hideNode: (id) => neighbors.hideNodes(context, [id]),
+    hideNodes: (ids) => neighbors.hideNodes(context, ids),
+    showHidden: () => neighbors.showHidden(context),
+    moveNode: (id, x, y) => view.moveNode(context, id, x, y),
+    beginPath: (id) => paths.beginPath(context, id),
+    cancelPath: () => parts.store.setState({ pathFrom: null, addsPathEnd: false }),
+    showPath: (...ends) => paths.showPath(context, ends),
+    changePath: (change) => paths.changePath(context, change),
+    addPathEnd: () => paths.addPathEnd(context),
+    showOtherPath: (index) => void paths.showOtherPath(context, index),
+    closePath: () => paths.closePath(context),
+    listCareers: (ids, signal) =>
+      readOverlaps()
+        .then((overlaps) => overlaps.listCareers(context, ids, signal))
+        .catch(asking.orNull),
+    findOverlaps: (ids, query, signal) => parts.api.findOverlaps(ids, query, signal).catch(asking.orNull),
+    drawOverlaps: async (ids) => (await readOverlaps()).drawOverlaps(context, ids),
+    hideOverlaps: async () => (await readOverlaps()).hideOverlaps(context),
+    search: (text, signal, labels) => asking.search(context, text, signal, labels),
+    offerPhrases: (text, signal) => asking.offerPhrases(context, text, signal),
+    correctOffer: (offer, piece, reading) => asking.correctOffer(context, offer, piece, reading),
+    listQuestions: () => listQuestions(context),
+    findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(asking.orNull),
+    listDocuments: () => neighbors.listDocuments(context),
+    listDisagreements: () => asking.listDisagreements(context),
+    showClaims: async (nodes, relationships) =>
+      (await import("./show-claims.ts")).showClaims(context, nodes, relationships),
+    readPassage: (document, start, end, signal) =>
+      parts.api.getPassage(document, start, end, signal).catch(asking.orNull),
+    showNode: (id) => asking.showNode(context, id),
+    undo: () => steps.undo(context),
+    redo: () => steps.redo(context),
+    listSteps: () => steps.listSteps(context),
+    goToStep: (index) => steps.goToStep(context, index),
+    keepSteps: async () => (await import("./kept-steps.ts")).keepSteps(context),
+    restoreSteps: async (kept, link) => (await import("./kept-steps.ts")).restoreSteps(context, kept, link),
+    toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
+    setLeastDegree: (least) => view.setLeastDegree(context, least),
+    resetFilters: () => view.resetFilters(context),
+    writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),
+    runCypher: async () => (await readCypher()).runCypher(context),
+    cancelCypher: async () => (await readCypher()).cancelCypher(context),
+    showCypherGraph: async (how) => (await readCypher()).showCypherGraph(context, how),
+    setLanguage: (language) => setLanguage(context, language),
+    setTheme: (theme) => parts.store.setState({ theme }),
+    setLayout: (layout) => view.setLayout(context, layout),
+    showUndrawn: (shown) => view.showUndrawn(context, shown),
+    setTime: (wanted) => time.setTime(context, wanted),
+    passTime: (wanted) => time.passTime(context, wanted),
+    showMeasures: (measured) => showMeasures(context, measured),
+    toggleTime: () => time.toggleTime(context),
+    dismissProblem: () => parts.store.setState({ problem: null }),
+    openDock: (dock) => parts.store.setState({ dock }),
+    resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),
+    coverStage: (covered) => parts.store.setState({ covered }),
+    resizeStage: (width, height) => view.resizeStage(context, width, height),
+    registerCamera: (camera) => {
+      const { wanted } = context.camera;
+      context.camera = camera;
+      if (wanted !== undefined) camera.centerAbove(...wanted);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Question, time, measures, stage and query in a link. */
+import { Period } from "../../schema/as-of.ts";
+import { type Measured, measuredBy } from "../store.ts";
+import type { TimeView } from "../time.ts";
+import { Unreadable, atom, readAtom, readChoice, readIds, readOne } from "./pieces.ts";
+
+export interface LinkedQuestion {
+  id: string;
+  parameters: Readonly<Record<string, readonly string[]>>;
+}
+
+export type LinkedMeasures = Pick<Measured, "size" | "colors">;
+
+export interface LinkedStage {
+  width: number;
+  height: number;
+}
+
+export function writeQuestion({ id, parameters }: LinkedQuestion): string {
+  const filled = Object.entries(parameters).map(([name, ids]) => `${atom(name)}:${ids.map(atom).join(",")}`);
+  return [atom(id), ...filled].join(";");
+}
+
+export function readQuestion(text: string): LinkedQuestion {
+  const [id = "", ...parameters] = text.split(";");
+  const filled = parameters.map((parameter): [string, string[]] => {
+    const [name = "", ids = "", ...rest] = parameter.split(":");
+    if (name === "" || rest.length > 0) throw new Unreadable();
+    return [readAtom(name), readIds(ids)];
+  });
+  return { id: readOne(id), parameters: Object.fromEntries(filled) };
+}
+
+/** `2020` as of a date, `2018..2020-06` between two, `2018..` and `..2020` open at an end, `all`; `-undated` without what has no date. */
+export function writeTime({ from, to, undated }: TimeView): string {
+  const period = from === undefined && to === undefined ? "all" : from === to ? from : `${from ?? ""}..${to ?? ""}`;
+  return `${period}${undated ? "" : "-undated"}`;
+}
+
+export function readTime(text: string): TimeView {
+  const undated = !text.endsWith("-undated");
+  const period = undated ? text : text.slice(0, -"-undated".length);
+  if (period === "all") return { undated };
+  const [from = "", to = from, ...rest] = period.split("..");
+  const read = Period.safeParse({ ...(from === "" ? {} : { from }), ...(to === "" ? {} : { to }) });
+  if (!read.success || rest.length > 0 || (from === "" && to === "")) throw new Unreadable();
+  return { ...read.data, undated };
+}
+
+/** `pagerank`, `colors` or `pagerank,colors`. */
+export const writeMeasured = ({ size, colors }: LinkedMeasures): string =>
+  [...(size === null ? [] : [size]), ...(colors ? ["colors"] : [])].join(",");
+
+export function readMeasured(text: string): LinkedMeasures {
+  const words = text.split(",").map((word) => readChoice(word, [...measuredBy, "colors"]));
+  const [size = null, ...rest] = words.filter((word) => word !== "colors");
+  if (rest.length > 0) throw new Unreadable();
+  return { size, colors: words.includes("colors") };
+}
+
+export function readStage(text: string): LinkedStage {
+  const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (width === undefined || height === undefined) throw new Unreadable();
+  return { width: Number(width), height: Number(height) };
+}
+
+/** A longer one would make no address that other programs take. */
+const longestCypher = 3000;
+export const writeCypher = (text = "") => (text.length > longestCypher ? "" : text);
+
+export function readCypher(text: string): string {
+  if (text.length > longestCypher) throw new Unreadable();
+  return text;
+}
