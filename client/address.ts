@@ -34,7 +34,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
     time: state.time,
-    measured: state.measured === null ? null : { size: state.measured.size, colors: state.measured.colors },
+    style: state.style,
     dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,
     showUndrawn: state.showUndrawn,
     cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,

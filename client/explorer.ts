@@ -1,5 +1,6 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
 import type { Side } from "../scene/captions.ts";
+import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import type { Careers, Overlaps } from "../schema/careers.ts";
@@ -13,13 +14,13 @@ import type { TimeView } from "./time.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type {
   CypherDraft,
-  Measured,
   DockTab,
   ExplorerState,
   ExplorerStore,
   FilterKind,
   Layout,
   PathOptions,
+  Style,
   Target,
   Theme,
 } from "./store.ts";
@@ -176,8 +177,10 @@ export interface Explorer {
   /** Shows a time that is passed on the way to another, as while a handle is dragged. */
   passTime(time: TimeView): void;
   toggleTime(): void;
-  /** Shows measures in sizes and colors; null goes back to the usual ones. */
-  showMeasures(measured: Measured | null): void;
+  /** Shows something else in sizes or colors; null goes back to the usual look. */
+  setStyle(change: Partial<Style>): void;
+  /** Tells the measures of what is drawn now, once they are worked out. */
+  tellMeasures(measures: readonly NodeMeasures[]): void;
   dismissProblem(): void;
   /** Opens a tab of the dock at the foot of the drawing; null closes it. */
   openDock(tab: DockTab | null): void;

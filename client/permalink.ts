@@ -2,17 +2,17 @@
 import { languages, type Language } from "../schema/language.ts";
 import { readDegree, readFilters, writeFilters } from "./permalink/filters.ts";
 import {
-  type LinkedMeasures,
   type LinkedQuestion,
   type LinkedStage,
   readCypher,
-  readMeasured,
   readQuestion,
+  readOldStyle,
   readStage,
+  readStyle,
   readTime,
   writeCypher,
-  writeMeasured,
   writeQuestion,
+  writeStyle,
   writeTime,
 } from "./permalink/parts.ts";
 import { type LinkedPath, readPath, readPathOptions, writePath, writePathOptions } from "./permalink/path.ts";
@@ -26,7 +26,17 @@ import {
   readPlaced,
   writePlaced,
 } from "./permalink/pieces.ts";
-import { type DockTab, type Filters, type Layout, type Target, dockTabs, layouts, noFilters } from "./store.ts";
+import {
+  type DockTab,
+  type Filters,
+  type Layout,
+  type Style,
+  type Target,
+  dockTabs,
+  layouts,
+  noFilters,
+  usualStyle,
+} from "./store.ts";
 import type { TimeView } from "./time.ts";
 
 /** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
@@ -48,8 +58,7 @@ export interface LinkedView {
   overlaps: readonly string[];
   layout: Layout | null;
   time: TimeView | null;
-  /** What of measures sizes and colors show; opening the link works them out. */
-  measured: LinkedMeasures | null;
+  style: Style;
   /** The open panel under the drawing; the console's opens with its query. */
   dock: DockTab | null;
   showUndrawn: boolean;
@@ -73,7 +82,7 @@ export const emptyView: LinkedView = {
   overlaps: [],
   layout: null,
   time: null,
-  measured: null,
+  style: usualStyle,
   dock: null,
   showUndrawn: false,
   cypher: null,
@@ -99,7 +108,7 @@ export function writeLink(view: LinkedView): string {
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
     ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
-    ["measure", view.measured === null ? "" : writeMeasured(view.measured)],
+    ["style", writeStyle(view.style)],
     ["dock", view.dock ?? ""],
     ["all", view.showUndrawn ? "1" : ""],
     ["layout", view.layout ?? ""],
@@ -132,7 +141,8 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   },
   overlaps: (text) => ({ overlaps: readIds(text) }),
   time: (text) => ({ time: readTime(text) }),
-  measure: (text) => ({ measured: readMeasured(text) }),
+  style: (text) => ({ style: readStyle(text) }),
+  measure: (text) => ({ style: readOldStyle(text) }),
   dock: (text) => ({ dock: readChoice(text, dockTabs) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
   layout: (text) => ({ layout: readChoice(text, layouts) }),

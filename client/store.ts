@@ -50,14 +50,17 @@ export type DockTab = (typeof dockTabs)[number];
 /** The measures by which nodes can be sized. */
 export const measuredBy = ["degree", "betweenness", "pagerank"] as const;
 
-/** Measures of what was drawn when they were worked out, and what of them the drawing shows. */
-export interface Measured {
-  /** Nodes are as large as this says. */
-  size: (typeof measuredBy)[number] | null;
-  /** Nodes take the color of their community. */
-  colors: boolean;
-  nodes: ReadonlyMap<string, NodeMeasures>;
+/** What sizes and colors show: fields of nodes, such as `community`; null is the usual look. */
+export interface Style {
+  nodeColor: string | null;
+  nodeSize: string | null;
 }
+export const usualStyle: Style = { nodeColor: null, nodeSize: null };
+export const styleParts = ["nodeColor", "nodeSize"] as const satisfies readonly (keyof Style)[];
+export type StylePart = (typeof styleParts)[number];
+
+export const isSameStyle = (a: Style, b: Style): boolean => styleParts.every((part) => a[part] === b[part]);
+export const isUsualStyle = (style: Style): boolean => isSameStyle(style, usualStyle);
 
 /** A node's or a relationship's id. */
 export type Target = { kind: "node" | "relationship"; id: string };
@@ -157,7 +160,9 @@ export interface ExplorerState {
   pathFrom: string | null;
   /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
   time: TimeView | null;
-  measured: Measured | null;
+  style: Style;
+  /** Measures of what was drawn when they were worked out last; null before anything asked for them. */
+  measures: ReadonlyMap<string, NodeMeasures> | null;
   /** The next chosen node is a further end of the path that is shown. */
   addsPathEnd: boolean;
   /** Draw the lines that a question view leaves out. */
@@ -219,7 +224,8 @@ export const initialState: ExplorerState = {
   overlaps: null,
   pathFrom: null,
   time: null,
-  measured: null,
+  style: usualStyle,
+  measures: null,
   addsPathEnd: false,
   showUndrawn: false,
   previews: {},

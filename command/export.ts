@@ -5,6 +5,7 @@ import { type Composed, compose, composeTranslations } from "../client/export/co
 import { faceFiles } from "../client/export/face-files.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
+import { withMeasures } from "../client/measures/measure.ts";
 import { readStrings } from "../client/strings/strings.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
@@ -26,7 +27,7 @@ export async function writeErrand(
   await open(explorer, errand);
   await explorer.listDocuments();
   const { store, graph } = explorer;
-  const state = store.getState();
+  const state = await withMeasures(store.getState(), graph);
   await readStrings(state.language);
   const documents = Object.values(state.documents ?? {});
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };

@@ -59,6 +59,8 @@ export type Observation = z.infer<typeof Observation>;
 export const Answer = z.object({
   ...AskedQuestion.shape,
   standfirst: LocalizedText,
+  /** What the colors of its usual look mean, in a sentence; left out where there is nothing to say. */
+  colors: LocalizedText.optional(),
   drawing: Drawing,
   subgraph: Subgraph,
   /** Only where `drawing` is `columns`. */

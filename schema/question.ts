@@ -77,6 +77,8 @@ export const QuestionForm = z.strictObject({
   title: LocalizedText,
   /** ICU messages over the names of the parameters and the answer's figures (`{people}`, `{destinations}` …). */
   standfirst: LocalizedText,
+  /** What colors mean, said after the standfirst while they mean that; over the same figures. */
+  colors: LocalizedText.optional(),
   /** What is said, in place of the standfirst, when nothing answers. */
   empty: LocalizedText,
   group: QuestionGroup.default("sources"),

@@ -202,7 +202,7 @@ function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColu
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
 function nodeColor({ state, graph, colors, question }: Context, id: string): string {
-  if (state.measured?.colors) return communityColor(colors, state.measured.nodes.get(id)?.community);
+  if (state.style.nodeColor !== null) return communityColor(colors, state.measures?.get(id)?.community);
   if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
   const column = question.column.get(id);
   if (column === "destinations") return colors.ink;
@@ -272,7 +272,7 @@ function widthOf(role: Role, threaded: boolean): number {
 /** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
 function lineThread({ state, colors, question }: Context, role: Role, source: string, target: string): string | null {
   // Colors say one thing at a time: communities, or threads.
-  if (!question || state.measured?.colors || (role !== "career" && role !== "founding")) return null;
+  if (!question || state.style.nodeColor !== null || (role !== "career" && role !== "founding")) return null;
   const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
   if (question.column.get(person) !== "people") return null;
   const column = question.column.get(organization);

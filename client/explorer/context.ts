@@ -17,7 +17,7 @@ const viewKeys = [
   "paths",
   "overlaps",
   "time",
-  "measured",
+  "style",
   "showUndrawn",
 ] as const;
 type View = Pick<ExplorerState, (typeof viewKeys)[number]>;
@@ -102,9 +102,9 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, step: Step | null): ViewSnapshot {
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, measured, showUndrawn, stage, language } =
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn, stage, language } =
     store.getState();
-  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, measured, showUndrawn };
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn };
   return { step, view, graph: snapshotGraph(graph), stage, language };
 }
 

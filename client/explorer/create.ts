@@ -4,7 +4,6 @@ import * as asking from "./asking.ts";
 import { createContext } from "./context.ts";
 import { keepView } from "./keep-view.ts";
 import { setLanguage } from "./language.ts";
-import { showMeasures } from "./measures.ts";
 import * as neighbors from "./neighbors.ts";
 import { openLink } from "./opening.ts";
 import * as paths from "./paths.ts";
@@ -12,6 +11,7 @@ import { listQuestions, openFreeView, openQuestion } from "./questions.ts";
 import * as selection from "./selection.ts";
 import * as steps from "./steps.ts";
 import type { Stories } from "./story.ts";
+import { setStyle, tellMeasures } from "./style.ts";
 import * as time from "./time.ts";
 import * as view from "./view.ts";
 
@@ -104,7 +104,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
-    showMeasures: (measured) => showMeasures(context, measured),
+    setStyle: (change) => setStyle(context, change),
+    tellMeasures: (measures) => tellMeasures(context, measures),
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),

@@ -10,7 +10,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context, null);
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = view;
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
     version: keptVersion,
@@ -27,6 +27,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     paths,
     time,
     overlaps,
+    style,
     showUndrawn,
     selected,
   };

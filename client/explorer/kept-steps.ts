@@ -9,7 +9,7 @@ import { stepNames } from "../step-words.ts";
 import { layouts } from "../store.ts";
 import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, settle } from "./context.ts";
-import { KeptFilters, KeptTime, ShownPaths } from "./kept-view.ts";
+import { KeptFilters, KeptStyle, KeptTime, ShownPaths } from "./kept-view.ts";
 import { listSteps } from "./steps.ts";
 
 /** Grows when what was kept before can no longer be read. */
@@ -43,6 +43,7 @@ const KeptStep = z.object({
   paths: ShownPaths.nullable(),
   overlaps: z.object({ ids }).nullable(),
   time: KeptTime.nullable(),
+  style: KeptStyle,
   showUndrawn: z.boolean(),
 });
 type KeptStep = z.infer<typeof KeptStep>;
@@ -182,7 +183,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
   }
   const answer = step.answer === null ? null : answers[step.answer];
   if (answer === undefined) return null;
-  const { layout, filters, paths, overlaps, time, showUndrawn, hidden, path, stage, language } = step;
+  const { layout, filters, paths, overlaps, time, style, showUndrawn, hidden, path, stage, language } = step;
   const snapshot: ViewSnapshot = {
     step: step.step,
     stage,
@@ -195,7 +196,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
       paths,
       overlaps,
       time,
-      measured: null,
+      style,
       showUndrawn,
       hidden: new Set(hidden),
       path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },

@@ -4,7 +4,7 @@ import { Answer, Paths } from "../../schema/api.ts";
 import { Period } from "../../schema/as-of.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Language } from "../../schema/language.ts";
-import { type ProblemReport, layouts } from "../store.ts";
+import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
 import { keptVersion } from "./keep-view.ts";
 import { withLanguage } from "./language.ts";
@@ -20,6 +20,9 @@ export const KeptFilters = z.object({
   documents: Filter.default({}),
   leastDegree: z.int().nonnegative().default(0),
 });
+export const KeptStyle = z
+  .object({ nodeColor: z.string().nullable(), nodeSize: z.string().nullable() })
+  .default(usualStyle);
 export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
 export const ShownPaths = z.object({
   ends: z.array(z.string()).min(2).readonly(),
@@ -54,6 +57,7 @@ const KeptView = z.object({
   paths: ShownPaths.nullable(),
   time: KeptTime.nullable().default(null),
   overlaps: z.object({ ids }).nullable().default(null),
+  style: KeptStyle,
   showUndrawn: z.boolean(),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
@@ -102,7 +106,8 @@ export function openView(context: Context, name: string, text: string): void {
 /** Positions keep their share of a stage of another size. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
-  const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, showUndrawn } = kept;
+  const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, style, showUndrawn } =
+    kept;
   const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
   return {
     step: null,
@@ -118,7 +123,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       filters,
       paths,
       time,
-      measured: null,
+      style,
       overlaps,
       showUndrawn,
       hidden: new Set(hidden),

@@ -110,10 +110,9 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     time: view.time,
     previews: {},
     showUndrawn: view.showUndrawn,
-    // The panel works them out.
-    measured: view.measured === null ? null : { ...view.measured, nodes: new Map() },
+    style: view.style,
     // A link without a panel leaves the one that the answer opened by itself.
-    ...(view.measured === null ? (view.dock === null ? {} : { dock: view.dock }) : { dock: "measures" as const }),
+    ...(view.dock === null ? {} : { dock: view.dock }),
     // Filled in and shown, never run: that is for the person to say.
     ...(view.cypher === null ? {} : { cypher: view.cypher, dock: "cypher" as const }),
     selected: isOnScreen(context, view.selected) ? view.selected : null,

@@ -5,6 +5,7 @@ import type { KeyEntry, KeyGroup, SceneLine, SceneNode, SceneSource, SceneText }
 import { webAddress } from "../../scene/writers/clean.ts";
 import { isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
 import { citationsOf, certaintyOf } from "../claims.ts";
+import { standfirstOf } from "../standfirst.ts";
 import type { ExplorerState, FilterKind } from "../store.ts";
 import { isTimeSet } from "../time.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
@@ -27,7 +28,7 @@ export function describeText(shown: Shown): SceneText {
   const { language, answer } = state;
   return {
     title: answer?.headline[language] ?? say(language, "stage.explore"),
-    standfirst: answer?.standfirst[language] ?? say(language, "stage.exploreHint"),
+    standfirst: standfirstOf(state),
     key: [threads(shown), labels(shown), certainties(shown), overlaps(shown), marks(shown)].filter(
       ({ entries }) => entries.length > 0,
     ),

@@ -1,5 +1,19 @@
 /** Measuring in a worker of its own, which is ended with the work or when it is given up. */
 import type { MeasuredNetwork, NodeMeasures } from "../../scene/network-measures.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { drawnNetwork, showsMeasures } from "./drawn-network.ts";
+
+/** The state with the measures that its sizes and colors show, where there is no page too, as on the command line. */
+export async function withMeasures(state: ExplorerState, graph: ExplorerGraph): Promise<ExplorerState> {
+  if (!showsMeasures(state.style)) return state;
+  const network = drawnNetwork(state, graph);
+  const measures =
+    typeof Worker === "undefined"
+      ? (await import("../../scene/network-measures.ts")).measureNetwork(network)
+      : await measureInWorker(network, new AbortController().signal);
+  return { ...state, measures: new Map(measures.map((each) => [each.id, each])) };
+}
 
 /** Rejects with an AbortError where `signal` gives the work up. */
 export function measureInWorker(network: MeasuredNetwork, signal: AbortSignal): Promise<NodeMeasures[]> {

@@ -1,6 +1,7 @@
 /** The question and its answer in figures, above the drawing. */
 import { type ReactNode, Suspense, lazy, useState } from "react";
 import type { Answer } from "../../schema/api.ts";
+import { standfirstOf } from "../standfirst.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
 
 const AskedBlanks = lazy(async () => ({ default: (await import("./questions/AskedBlanks.tsx")).AskedBlanks }));
@@ -41,7 +42,8 @@ export function Headline({ children }: { children?: ReactNode }) {
   const showsBlanks = answer?.columns === undefined || opened === answer;
   const canChange = answer !== null && !showsBlanks;
   const title = answer?.headline[language] ?? (isOpening ? "" : say("stage.explore"));
-  const standfirst = answer?.standfirst[language] ?? (isOpening ? "" : say("stage.exploreHint"));
+  const style = useView((state) => state.style);
+  const standfirst = isOpening ? "" : standfirstOf({ answer, style, language });
   return (
     <div className="headline">
       <div className="headline-words">

@@ -4,7 +4,7 @@ import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../disagreements.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
-import { noFilters } from "../store.ts";
+import { isUsualStyle, measuredBy, noFilters, usualStyle } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
@@ -23,7 +23,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   const graph = useGraph();
   const language = useLanguage();
   const origins = useView((state) => state.answer?.columns?.origins) ?? [];
-  const isByCommunity = useView((state) => state.measured?.colors === true);
+  const isUsual = useView((state) => state.style.nodeColor === null);
   const say = useSay();
   const captionOf = (key: string) => {
     if (key === "both" || key === "neither") return say(`key.${key}`);
@@ -43,7 +43,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
             sample={
               <span
                 className="thread"
-                style={{ background: isByCommunity ? "var(--quiet)" : threadColor(entry.key, origins) }}
+                style={{ background: isUsual ? threadColor(entry.key, origins) : "var(--quiet)" }}
               />
             }
           />
@@ -183,17 +183,18 @@ function Disputes() {
 /** What sizes and colors mean while they show measures. */
 function Measured() {
   const explorer = useExplorer();
-  const measured = useView((state) => state.measured);
+  const style = useView((state) => state.style);
   const say = useSay();
-  if (measured === null) return null;
+  if (isUsualStyle(style)) return null;
+  const size = measuredBy.find((measure) => measure === style.nodeSize);
   return (
     <section>
       <h3>{say("dock.measures")}</h3>
-      {measured.size === null ? null : (
-        <p className="key-hint">{say("measures.keySize", { measure: say(`measures.${measured.size}`) })}</p>
+      {size === undefined ? null : (
+        <p className="key-hint">{say("measures.keySize", { measure: say(`measures.${size}`) })}</p>
       )}
-      {measured.colors ? <p className="key-hint">{say("measures.keyColors")}</p> : null}
-      <button type="button" className="link key-reset" onClick={() => explorer.showMeasures(null)}>
+      {style.nodeColor === null ? null : <p className="key-hint">{say("measures.keyColors")}</p>}
+      <button type="button" className="link key-reset" onClick={() => explorer.setStyle(usualStyle)}>
         {say("measures.reset")}
       </button>
     </section>

@@ -7,6 +7,7 @@ export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
 export const ShortcutList = later(async () => (await import("./ShortcutList.tsx")).ShortcutList);
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);
+export const Measuring = later(async () => (await import("./measures/use-measures.ts")).Measuring);
 export const StepsControl = later(async () => (await import("./history/StepsControl.tsx")).StepsControl);
 
 /** Reads what a click or a key away may need. */

@@ -1,6 +1,6 @@
-/** Question, time, measures, stage and query in a link. */
+/** Question, time, style, stage and query in a link. */
 import { Period } from "../../schema/as-of.ts";
-import { type Measured, measuredBy } from "../store.ts";
+import { type Style, type StylePart, measuredBy, usualStyle } from "../store.ts";
 import type { TimeView } from "../time.ts";
 import { Unreadable, atom, readAtom, readChoice, readIds, readOne } from "./pieces.ts";
 
@@ -8,8 +8,6 @@ export interface LinkedQuestion {
   id: string;
   parameters: Readonly<Record<string, readonly string[]>>;
 }
-
-export type LinkedMeasures = Pick<Measured, "size" | "colors">;
 
 export interface LinkedStage {
   width: number;
@@ -47,15 +45,37 @@ export function readTime(text: string): TimeView {
   return { ...read.data, undated };
 }
 
-/** `pagerank`, `colors` or `pagerank,colors`. */
-export const writeMeasured = ({ size, colors }: LinkedMeasures): string =>
-  [...(size === null ? [] : [size]), ...(colors ? ["colors"] : [])].join(",");
+const styleWords: ReadonlyArray<[StylePart, string]> = [
+  ["nodeColor", "color"],
+  ["nodeSize", "size"],
+];
 
-export function readMeasured(text: string): LinkedMeasures {
+/** `color:community,size:pagerank` */
+export const writeStyle = (style: Style): string =>
+  styleWords
+    .flatMap(([part, word]) => {
+      const field = style[part];
+      return field === null ? [] : [`${word}:${atom(field)}`];
+    })
+    .join(",");
+
+export function readStyle(text: string): Style {
+  const style = { ...usualStyle };
+  for (const piece of text.split(",")) {
+    const [word, field = "", ...rest] = piece.split(":");
+    const part = styleWords.find(([, name]) => name === word)?.[0];
+    if (part === undefined || field === "" || rest.length > 0) throw new Unreadable();
+    style[part] = readAtom(field);
+  }
+  return style;
+}
+
+/** As links of before have it: `pagerank`, `colors` or `pagerank,colors`. */
+export function readOldStyle(text: string): Style {
   const words = text.split(",").map((word) => readChoice(word, [...measuredBy, "colors"]));
-  const [size = null, ...rest] = words.filter((word) => word !== "colors");
+  const [nodeSize = null, ...rest] = words.filter((word) => word !== "colors");
   if (rest.length > 0) throw new Unreadable();
-  return { size, colors: words.includes("colors") };
+  return { nodeSize, nodeColor: words.includes("colors") ? "community" : null };
 }
 
 export function readStage(text: string): LinkedStage {

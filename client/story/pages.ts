@@ -9,6 +9,7 @@ import type { Palette } from "../../scene/colors.ts";
 import type { Composed } from "../export/compose.ts";
 import { describeScene } from "../export/scene-of.ts";
 import type { Stories } from "../explorer/story.ts";
+import { withMeasures } from "../measures/measure.ts";
 import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "./digest.ts";
 
 export interface StoryPage extends Composed {
@@ -43,7 +44,8 @@ export async function composeStep(
 ): Promise<StoryPage | null> {
   const aside = await stories.openAside(step.view);
   if (aside === null) return null;
-  const { state, graph } = aside;
+  const { graph } = aside;
+  const state = await withMeasures(aside.state, graph);
   const composeIn = (language: Language): Composed => {
     const subject = { state: { ...state, language }, graph, ruler, camera: null, documents };
     const whole = describeScene(subject, { scope: "screen", palette: options.palette });

@@ -50,8 +50,14 @@ async function answerInColumns(
   const ids = Object.values(filled.entities).flatMap((nodes) => nodes.map((node) => node.id));
   const { words: kinds, ...drawn } = await drawColumns(database, rows, dataset.vocabulary, ids);
   const unanswered = unansweredIn(filled, new Set(Object.values(drawn.origins).flat()));
+  const { colors } = filled.question;
+  const meaning =
+    colors === undefined || rows.length === 0
+      ? undefined
+      : word(colors, filled.words, { ...drawn.figures, ...filled.figures });
   return {
     ...drawn,
+    ...(meaning === undefined || meaning.en === "" ? {} : { colors: meaning }),
     observations: [],
     unanswered: unanswered.map(({ id }) => id),
     standfirst: tell(filled, rows.length > 0, { ...drawn.figures, ...filled.figures }, kinds, { unanswered }),

@@ -158,13 +158,14 @@ function checkMessages(question: Question): void {
     title: [...names, ...countsOf(question.parameters)],
     empty: [...names, ...countsOf(question.parameters)],
     standfirst: [...names, ...figuresFor(question), ...(question.drawing === "columns" ? ["kind", "kinds"] : [])],
+    colors: [...names, ...figuresFor(question)],
   };
-  for (const part of ["title", "standfirst", "empty"] as const) {
+  for (const part of ["title", "standfirst", "colors", "empty"] as const) {
+    const message = question[part];
+    if (message === undefined) continue;
     for (const language of languages) {
       const place = `${question.file}: ${part}.${language}`;
-      const stranger = readBlanks(place, question[part][language], language).find(
-        (blank) => !allowed[part].includes(blank),
-      );
+      const stranger = readBlanks(place, message[language], language).find((blank) => !allowed[part].includes(blank));
       if (stranger !== undefined)
         throw new Refused(
           `${place} has {${stranger}}, which nothing fills.`,

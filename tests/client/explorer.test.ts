@@ -1,3 +1,4 @@
+import { usualStyle } from "../../client/store.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createApi } from "../../client/api.ts";
 import { broughtBy } from "../../client/explorer/collapse.ts";
@@ -263,15 +264,14 @@ describe("a path", () => {
 
 describe("sizes by a measure", () => {
   it("are a step that can be undone, and no step where only the network has changed", () => {
-    const measures = { id: "leonardo", degree: 1, betweenness: 0, pagerank: 0, community: 0 };
-    explorer.showMeasures({ size: "degree", colors: false, nodes: new Map() });
-    explorer.showMeasures({ size: "degree", colors: false, nodes: new Map([["leonardo", measures]]) });
-    explorer.showMeasures({ size: "pagerank", colors: false, nodes: new Map() });
+    explorer.setStyle({ nodeSize: "degree" });
+    explorer.tellMeasures([{ id: "leonardo", degree: 1, betweenness: 0, pagerank: 0, community: 0 }]);
+    explorer.setStyle({ nodeSize: "pagerank" });
     explorer.undo();
-    expect(state().measured?.size).toBe("degree");
-    expect(state().measured?.nodes.size).toBe(1);
+    expect(state().style.nodeSize).toBe("degree");
+    expect(state().measures?.size).toBe(1);
     explorer.undo();
-    expect(state().measured).toBeNull();
+    expect(state().style).toEqual(usualStyle);
     expect(state().canUndo).toBe(false);
   });
 });

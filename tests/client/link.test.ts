@@ -78,11 +78,11 @@ describe("the link", () => {
     expect(linkOf(other)).toBe(linkOf(explorer));
   });
 
-  it("with sizes by a measure opens the panel that works it out", async () => {
-    explorer.showMeasures({ size: "degree", colors: true, nodes: new Map() });
-    const { dock, measured } = (await reopen(linkOf(explorer))).store.getState();
-    expect(dock).toBe("measures");
-    expect(measured).toMatchObject({ size: "degree", colors: true });
+  it("reopens what sizes and colors show, without a panel, and as links of before have it", async () => {
+    explorer.setStyle({ nodeSize: "degree", nodeColor: "community" });
+    const { dock, style } = (await reopen(linkOf(explorer))).store.getState();
+    expect({ dock, style }).toEqual({ dock: null, style: explorer.store.getState().style });
+    expect((await reopen("?measure=degree,colors")).store.getState().style).toEqual(style);
   });
 
   it("reopens many steps at once, in the other arrangement too", async () => {

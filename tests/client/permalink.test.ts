@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
-import { type PathOptions, dockTabs, measuredBy } from "../../client/store.ts";
+import { type PathOptions, dockTabs } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+){0,3}$/);
@@ -61,12 +61,7 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
       { requiredKeys: ["undated"] },
     ),
   ),
-  measured: fc.option(
-    fc.oneof(
-      fc.record({ size: fc.constantFrom(...measuredBy), colors: fc.boolean() }),
-      fc.constant({ size: null, colors: true }),
-    ),
-  ),
+  style: fc.record({ nodeColor: fc.option(anyId), nodeSize: fc.option(anyId) }),
   dock: fc.option(fc.constantFrom(...dockTabs)),
   showUndrawn: fc.boolean(),
   cypher: fc.option(fc.record({ query: anyId, parameters: fc.constantFrom("", '{"id": "a & b"}') })),

@@ -26,9 +26,9 @@ function names(each: Explorer, language: Language = "en"): string[] {
 
 /** All that a step can change, to see that it is put back. */
 function viewOf(each: Explorer) {
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn } = each.store.getState();
+  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn } = each.store.getState();
   const edges = each.graph.edges().toSorted();
-  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, showUndrawn };
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn };
   return { positions: positionsOf(each), edges, ...view };
 }
 
@@ -36,6 +36,7 @@ async function severalSteps(): Promise<void> {
   await explorer.expandNode("ghirlandaio");
   explorer.moveNode("leonardo", 222, 333);
   explorer.toggleFilter("labels", "Painter");
+  explorer.setStyle({ nodeColor: "community", nodeSize: "degree" });
   await explorer.setLayout("organic");
 }
 
@@ -46,6 +47,7 @@ describe("the list of steps", () => {
       expect.stringMatching(/^Expanded Domenico Ghirlandaio: \d+ added$/),
       "Moved Leonardo da Vinci",
       "Dimmed “Painter”",
+      "Sizes or colours of the drawing changed",
       "Arranged: Network",
     ]);
   });
@@ -100,7 +102,7 @@ describe("steps that were kept", () => {
     const { other, restored } = await reload(explorer);
     expect(restored).toBe(true);
     expect(names(other)).toEqual(names(explorer));
-    expect(other.listSteps().now).toBe(3);
+    expect(other.listSteps().now).toBe(4);
     other.redo();
     explorer.redo();
     expect(viewOf(other)).toEqual(viewOf(explorer));
@@ -147,6 +149,7 @@ const acts = [
   "reset",
   "path",
   "degree",
+  "style",
 ];
 
 async function take([what, pick]: Act): Promise<void> {
@@ -167,6 +170,8 @@ async function take([what, pick]: Act): Promise<void> {
   else if (what === "undrawn") explorer.showUndrawn(pick % 2 === 0);
   else if (what === "shown") explorer.showHidden();
   else if (what === "degree") explorer.setLeastDegree(pick % 4);
+  else if (what === "style")
+    explorer.setStyle({ nodeColor: one([null, "community"]), nodeSize: one([null, "degree"]) });
   else if (what === "reset") explorer.resetFilters();
   else if (what === "path") await explorer.showPath(id, one(["last-supper", "verrocchio"]));
   await settled(explorer);

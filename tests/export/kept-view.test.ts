@@ -15,12 +15,14 @@ describe("a kept view", () => {
     const [id = "", other = ""] = first.graph.nodes();
     first.moveNode(id, 33, 44);
     first.hideNode(other);
+    first.setStyle({ nodeColor: "community", nodeSize: "pagerank" });
     const kept = JSON.stringify(first.keepView());
     const second = await opened();
     const before = positionsOf(second);
     await second.openView("a.alumnigraph.json", kept);
     expect(positionsOf(second)).toEqual(positionsOf(first));
     expect(second.store.getState().hidden).toEqual(first.store.getState().hidden);
+    expect(second.store.getState().style).toEqual(first.store.getState().style);
     second.undo();
     expect(positionsOf(second)).toEqual(before);
   });

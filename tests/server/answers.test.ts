@@ -56,19 +56,23 @@ describeEachEngine("answers", (engine) => {
   });
 
   it("the standfirst is the answer in figures, in three languages", async () => {
-    const { headline, standfirst } = await ask("alumni-of?companies=alpha,beta");
+    const { headline, standfirst, colors } = await ask("alumni-of?companies=alpha,beta");
+    expect(colors).toEqual({
+      en: "Colour shows where each came from.",
+      "zh-Hant": "顏色標示各人來自哪一家。",
+      "zh-Hans": "颜色标示各人来自哪一家。",
+    });
     expect(headline.en).toBe("Who left Alpha and Beta?");
     expect(standfirst).toEqual({
-      en: "3 people who worked at Alpha or Beta founded or now work at 2 other companies; 2 of them are founders, one came from both. Colour shows where each came from.",
-      "zh-Hant":
-        "曾任職於甲或乙的 3 人，創辦或現任職於另外 2 家公司；其中 2 人是創辦人，1 人兩家都待過。顏色標示各人來自哪一家。",
-      "zh-Hans":
-        "曾在甲或乙任职的 3 人，创办或现任职于另外 2 家公司；其中 2 人是创始人，1 人两家都待过。颜色标示各人来自哪一家。",
+      en: "3 people who worked at Alpha or Beta founded or now work at 2 other companies; 2 of them are founders, one came from both.",
+      "zh-Hant": "曾任職於甲或乙的 3 人，創辦或現任職於另外 2 家公司；其中 2 人是創辦人，1 人兩家都待過。",
+      "zh-Hans": "曾在甲或乙任职的 3 人，创办或现任职于另外 2 家公司；其中 2 人是创始人，1 人两家都待过。",
     });
   });
 
   it("one company needs no colour, and its title is the question's own", async () => {
-    const { headline, standfirst } = await ask("alumni-of?companies=beta");
+    const { headline, standfirst, colors } = await ask("alumni-of?companies=beta");
+    expect(colors).toBeUndefined();
     expect(headline.en).toBe("Who worked at Beta, and founded or now works at another company?");
     expect(standfirst.en).toBe(
       "2 people who worked at Beta founded or now work at 2 other companies; one of them is a founder.",

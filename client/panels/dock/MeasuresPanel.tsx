@@ -1,8 +1,8 @@
 /** Who is central in what is drawn: a table of the first, sizes and colors on the drawing, and how it was worked out. */
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { NodeMeasures } from "../../../scene/network-measures.ts";
 import { shortNameOf } from "../../../schema/graph.ts";
-import { type Measured, measuredBy } from "../../store.ts";
+import { measuredBy } from "../../store.ts";
 import { type Measures, useMeasures } from "../measures/use-measures.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "../context.ts";
 import { Words } from "../Words.tsx";
@@ -11,27 +11,6 @@ import { Words } from "../Words.tsx";
 const most = 100;
 
 type Order = (typeof measuredBy)[number];
-
-function useMeasured(rows: Measures["rows"]): {
-  measured: Measured | null;
-  set: (measured: Partial<Measured>) => void;
-} {
-  const explorer = useExplorer();
-  const measured = useView((state) => state.measured);
-  const set = (change: Partial<Measured>) => {
-    const { size = null, colors = false } = { ...measured, ...change };
-    explorer.showMeasures(size === null && !colors ? null : { size, colors, nodes: byId(rows) });
-  };
-  // What the drawing shows follows what was worked out last.
-  useEffect(() => {
-    const now = explorer.store.getState().measured;
-    if (rows !== null && now !== null) explorer.showMeasures({ ...now, nodes: byId(rows) });
-  }, [explorer, rows]);
-  return { measured, set };
-}
-
-const byId = (rows: Measures["rows"]): ReadonlyMap<string, NodeMeasures> =>
-  new Map((rows ?? []).map((row) => [row.id, row]));
 
 function Status({ measures }: { measures: Measures }) {
   const say = useSay();
@@ -143,15 +122,16 @@ export function MeasuresPanel() {
   const say = useSay();
   const measures = useMeasures();
   const { rows, lines, status } = measures;
-  const { measured, set } = useMeasured(rows);
+  const explorer = useExplorer();
+  const { nodeColor, nodeSize } = useView((state) => state.style);
   return (
     <div className="measures scrolling" data-stale={status !== "done"}>
       <div className="measures-head">
         <label>
           {say("measures.size")}{" "}
           <select
-            value={measured?.size ?? ""}
-            onChange={(event) => set({ size: measuredBy.find((name) => name === event.target.value) ?? null })}
+            value={measuredBy.find((name) => name === nodeSize) ?? ""}
+            onChange={({ target }) => explorer.setStyle({ nodeSize: target.value === "" ? null : target.value })}
           >
             <option value="">{say("measures.noSize")}</option>
             {measuredBy.map((name) => (
@@ -164,8 +144,8 @@ export function MeasuresPanel() {
         <label>
           <input
             type="checkbox"
-            checked={measured?.colors ?? false}
-            onChange={(event) => set({ colors: event.target.checked })}
+            checked={nodeColor === "community"}
+            onChange={({ target }) => explorer.setStyle({ nodeColor: target.checked ? "community" : null })}
           />{" "}
           {say("measures.colors")}
         </label>

@@ -1,8 +1,8 @@
-/** The measures of what is drawn, worked out anew when that changes; the last ones stay, marked, until then. */
+/** The measures of what is drawn, worked out anew when that changes; the last ones stay, marked, until then. The drawing is told of them. */
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { MeasuredNetwork, NodeMeasures } from "../../../scene/network-measures.ts";
+import { drawnNetwork } from "../../measures/drawn-network.ts";
 import { measureInWorker } from "../../measures/measure.ts";
-import { visibleNodes, visibleRelationships } from "../../visibility.ts";
 import { useExplorer, useGraph, useView } from "../context.ts";
 
 function useDrawnNetwork(): MeasuredNetwork {
@@ -16,14 +16,8 @@ function useDrawnNetwork(): MeasuredNetwork {
   const time = useDeferredValue(useView((state) => state.time));
   return useMemo(
     () => {
-      // What a selection draws in passing is no part of the network.
-      const state = { ...explorer.store.getState(), filters, hidden, layout, showUndrawn, time, selected: null };
-      const nodes = visibleNodes(state, graph);
-      const lines = [...visibleRelationships(state, graph, nodes)];
-      return {
-        nodes: [...nodes],
-        links: lines.map((id) => [graph.source(id), graph.target(id)] as const),
-      };
+      const state = { ...explorer.store.getState(), filters, hidden, layout, showUndrawn, time };
+      return drawnNetwork(state, graph);
     },
     // The graph is one object that changes: its revision tells when.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -45,6 +39,7 @@ interface Job {
 }
 
 export function useMeasures(): Measures {
+  const explorer = useExplorer();
   const network = useDrawnNetwork();
   const [asked, setAsked] = useState(0);
   // Asking again makes a job of its own for the same network.
@@ -59,13 +54,14 @@ export function useMeasures(): Measures {
     void measureInWorker(job.network, control.signal)
       .then((found) => {
         setRows(found);
+        explorer.tellMeasures(found);
         return setEnded({ job, status: "done" });
       })
       .catch((error: unknown) => {
         if (!(error instanceof DOMException)) setEnded({ job, status: "failed" });
       });
     return cancel;
-  }, [job]);
+  }, [explorer, job]);
   return {
     rows,
     lines: network.links.length,
@@ -76,4 +72,10 @@ export function useMeasures(): Measures {
     },
     again: () => setAsked(asked + 1),
   };
+}
+
+/** Works measures out while the drawing shows some and no panel does so. */
+export function Measuring(): null {
+  useMeasures();
+  return null;
 }
