@@ -1,12 +1,13 @@
 /** Makes the file of an errand: the same explorer, scene and writers as on the page, without a browser. */
 import { readFile } from "node:fs/promises";
 import { createCanvas } from "@napi-rs/canvas";
-import { type Composed, compose, composeTranslations } from "../client/export/compose.ts";
+import { compose, composeTranslations } from "../client/export/compose.ts";
 import { faceFiles } from "../client/export/face-files.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
 import { withMeasures } from "../client/measures/measure.ts";
 import { readStrings } from "../client/strings/strings.ts";
+import type { Composed } from "../scene/page.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
 import { Refused } from "../server/errors.ts";
@@ -33,12 +34,8 @@ export async function writeErrand(
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
   const composed = compose(subject, errand.options);
   guard(composed, errand);
-  const input = {
-    ...composed,
-    more: [],
-    translations: await composeTranslations(subject, errand.options),
-    view: explorer.keepView(),
-  };
+  const page = { ...composed, translations: await composeTranslations(subject, errand.options) };
+  const input = { pages: [page], story: null, view: explorer.keepView() } as const;
   return { name: fileName(composed.scene, errand.options.format), content: await write(input, errand) };
 }
 
@@ -64,7 +61,7 @@ async function write(input: Omit<WriterInput, "size" | "faces">, { options }: Er
     const writer: Writer = await formats[options.format].load();
     return writer({ ...input, size: options.size, faces: (id) => readFile(faceFiles[id]) });
   }
-  const { sheet } = input;
+  const [{ sheet }] = input.pages;
   const canvas = createCanvas(Math.round(sheet.width * options.scale), Math.round(sheet.height * options.scale));
   paintSheet(canvas.getContext("2d"), sheet, options.scale);
   return canvas.toBuffer("image/png");

@@ -1,9 +1,10 @@
 /** A view on a page, as it is asked for; free of the DOM. */
 import { isDerived } from "../../schema/graph.ts";
 import { languages } from "../../schema/language.ts";
+import type { Composed } from "../../scene/page.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { composeSheet } from "../../scene/sheet.ts";
-import type { Sheet, SheetOptions } from "../../scene/sheet/forms.ts";
+import type { SheetOptions } from "../../scene/sheet/forms.ts";
 import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
 import { readStrings } from "../strings/strings.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
@@ -12,11 +13,6 @@ export interface ExportOptions extends SceneRequest, SheetOptions {
   format: FormatId;
   /** Pixels of a PNG to each of the page. */
   scale: 1 | 2 | 3 | 4;
-}
-
-export interface Composed {
-  scene: Scene;
-  sheet: Sheet;
 }
 
 export function compose(subject: Subject, options: ExportOptions): Composed {

@@ -1,9 +1,8 @@
 /** Makes the file of an export: a scene, a page, and its writer in a worker, so that the tab stays alive. */
 import type { Sheet } from "../../scene/sheet/forms.ts";
-import { type WriterInput, fileName, formatOf } from "../../scene/writers/formats.ts";
+import { type FormatId, type WriterInput, fileName, formatOf } from "../../scene/writers/formats.ts";
 import { paintSheet } from "../../scene/writers/paint.ts";
 import type { Reply, Task } from "./export.worker.ts";
-import type { Composed, ExportOptions } from "./compose.ts";
 
 export interface ExportedFile {
   name: string;
@@ -16,34 +15,19 @@ const mostPixels = 16_384 ** 2;
 /** A canvas could not be made so large: fewer pixels may do. */
 export class TooLarge extends Error {}
 
-/** Writes the file. Rejects with the signal's reason when it is given up, and with TooLarge. */
-export async function writeExport(
-  { scene, sheet }: Composed,
-  options: ExportOptions,
-  rest: Pick<WriterInput, "translations" | "view">,
-  signal: AbortSignal,
-): Promise<ExportedFile> {
-  const { format } = options;
-  const name = fileName(scene, format);
-  const blob =
-    format === "png"
-      ? await paintPng(sheet, options.scale)
-      : await inWorker({ format, scene, sheet, more: [], size: options.size, ...rest }, signal);
-  signal.throwIfAborted();
-  return { name, blob };
+/** What is written, and as what. */
+export interface Order extends Omit<WriterInput, "faces"> {
+  format: FormatId;
+  /** Pixels of a PNG to each of the page. */
+  scale: number;
 }
 
-/** Writes several pages as one file, as of a story; of no page there is none. */
-export async function writePages(
-  pages: readonly Composed[],
-  format: "pptx" | "pdf",
-  signal: AbortSignal,
-): Promise<ExportedFile> {
-  const [first, ...more] = pages.map(({ scene, sheet }) => ({ scene, sheet }));
-  if (first === undefined) throw new Error("A story without a page cannot be written.");
-  const blob = await inWorker({ format, ...first, more, size: "16:9", translations: [], view: null }, signal);
+/** Writes the file. Rejects with the signal's reason when it is given up, and with TooLarge. */
+export async function writeExport({ format, scale, ...input }: Order, signal: AbortSignal): Promise<ExportedFile> {
+  const [{ scene, sheet }] = input.pages;
+  const blob = format === "png" ? await paintPng(sheet, scale) : await inWorker({ format, ...input }, signal);
   signal.throwIfAborted();
-  return { name: fileName(first.scene, format), blob };
+  return { name: fileName(scene, format), blob };
 }
 
 async function paintPng(sheet: Sheet, scale: number): Promise<Blob> {

@@ -1,30 +1,30 @@
 /** The steps of a story as pages, each composed from its own view with the facts as they are now. */
+import type { Composed, Page } from "../../scene/page.ts";
 import { type SheetOptions, usualSheet } from "../../scene/sheet/forms.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import type { Ruler } from "../../scene/text.ts";
 import type { GraphNode } from "../../schema/graph.ts";
-import type { Language } from "../../schema/language.ts";
+import { type Language, languages } from "../../schema/language.ts";
 import type { Story, StoryStep } from "../../schema/story.ts";
 import type { Palette } from "../../scene/colors.ts";
-import type { Composed } from "../export/compose.ts";
 import { describeScene } from "../export/scene-of.ts";
+import { readStrings } from "../strings/strings.ts";
+import type { FormatId } from "../../scene/writers/formats.ts";
 import type { Stories } from "../explorer/story.ts";
 import { withMeasures } from "../measures/measure.ts";
 import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "./digest.ts";
 
-export interface StoryPage extends Composed {
+export interface StoryPage extends Page {
   /** How the facts differ from what they were when the step was made; null where they do not. */
   changes: ClaimChanges | null;
   /** The facts as they are now. */
   claims: Claims;
-  /** The page in other languages, by language, where they were asked for. */
-  translations: Composed[];
 }
 
 export interface PageOptions extends SheetOptions {
   palette: Palette;
-  /** Other languages that are wanted too. */
-  languages: readonly Language[];
+  /** Whether the other languages are wanted too. */
+  isTranslated: boolean;
 }
 
 export interface PageTools {
@@ -33,7 +33,15 @@ export interface PageTools {
   documents: readonly GraphNode[];
 }
 
-export const usualPage = { ...usualSheet, languages: [] } as const;
+export const usualPage = { ...usualSheet, isTranslated: false } as const;
+
+/** The formats that a story can become. */
+export const storyFormats = ["pptx", "pdf", "html"] as const satisfies readonly FormatId[];
+export type StoryFormat = (typeof storyFormats)[number];
+
+/** How pages are composed for a format: one HTML page speaks every language, and says a step's words by itself. */
+export const pageFor = (format: StoryFormat): Omit<PageOptions, "palette"> =>
+  format === "html" ? { ...usualPage, title: false, isTranslated: true } : usualPage;
 
 /** A step's view with the step's own words; null where the view cannot be opened. */
 export async function composeStep(
@@ -57,11 +65,13 @@ export async function composeStep(
     };
     return { scene, sheet: composeSheet(scene, options, ruler) };
   };
+  const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
+  await readStrings(state.language, ...others);
   const claims = claimsShown(state, graph);
   return {
     ...composeIn(state.language),
     claims,
     changes: changesBetween(step.claims, claims),
-    translations: options.languages.map(composeIn),
+    translations: others.map(composeIn),
   };
 }

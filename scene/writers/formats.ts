@@ -1,16 +1,14 @@
 /** The files that a view can become: what each is called, and its writer, loaded when it is first asked for. */
+import type { Pages } from "../page.ts";
 import type { Scene } from "../scene.ts";
-import type { PageSize, Sheet } from "../sheet/forms.ts";
+import type { PageSize } from "../sheet/forms.ts";
 import type { FaceSource } from "./pdf/faces.ts";
 
 export interface WriterInput {
-  scene: Scene;
-  sheet: Sheet;
-  /** The pages after it, as a story has them. */
-  more: readonly { scene: Scene; sheet: Sheet }[];
+  pages: Pages;
   size: PageSize;
-  /** The same view in the other languages, for files that speak all of them. */
-  translations: readonly { scene: Scene; sheet: Sheet }[];
+  /** The title of the story whose steps the pages are; null for a view, which is one page. */
+  story: string | null;
   /** The view as our own JSON keeps it. */
   view: unknown;
   /** Faces for files that carry their own. */
@@ -34,7 +32,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePptx } = await import("./pptx.ts");
-      return ({ scene, sheet, more, size }) => writePptx([{ scene, sheet }, ...more], size);
+      return ({ pages, size }) => writePptx(pages, size);
     },
   },
   svg: {
@@ -43,7 +41,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writeSvg } = await import("./svg.ts");
-      return ({ scene, sheet }) => writeSvg(scene, sheet);
+      return ({ pages: [{ scene, sheet }] }) => writeSvg(scene, sheet);
     },
   },
   pdf: {
@@ -52,7 +50,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePdf } = await import("./pdf.ts");
-      return ({ scene, sheet, more, faces }) => writePdf([{ scene, sheet }, ...more], faces);
+      return ({ pages, faces }) => writePdf(pages, faces);
     },
   },
   html: {
@@ -61,7 +59,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writeHtml } = await import("./html.ts");
-      return ({ scene, sheet, translations }) => writeHtml(scene, sheet, translations);
+      return ({ pages, story }) => writeHtml(pages, story);
     },
   },
   view: {
@@ -79,7 +77,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeXlsx } = await import("./xlsx.ts");
-      return ({ scene }) => writeXlsx(scene);
+      return ({ pages: [{ scene }] }) => writeXlsx(scene);
     },
   },
   gexf: {
@@ -88,7 +86,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGexf } = await import("./gexf.ts");
-      return ({ scene }) => writeGexf(scene, "1.3");
+      return ({ pages: [{ scene }] }) => writeGexf(scene, "1.3");
     },
   },
   "gexf-1.2": {
@@ -97,7 +95,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGexf } = await import("./gexf.ts");
-      return ({ scene }) => writeGexf(scene, "1.2");
+      return ({ pages: [{ scene }] }) => writeGexf(scene, "1.2");
     },
   },
   graphml: {
@@ -106,7 +104,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGraphml } = await import("./graphml.ts");
-      return ({ scene }) => writeGraphml(scene, "plain");
+      return ({ pages: [{ scene }] }) => writeGraphml(scene, "plain");
     },
   },
   "graphml-yed": {
@@ -115,7 +113,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGraphml } = await import("./graphml.ts");
-      return ({ scene }) => writeGraphml(scene, "yed");
+      return ({ pages: [{ scene }] }) => writeGraphml(scene, "yed");
     },
   },
   "graphml-apoc": {
@@ -124,7 +122,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGraphml } = await import("./graphml.ts");
-      return ({ scene }) => writeGraphml(scene, "apoc");
+      return ({ pages: [{ scene }] }) => writeGraphml(scene, "apoc");
     },
   },
   cytoscape: {
@@ -133,7 +131,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeCytoscape } = await import("./cytoscape.ts");
-      return ({ scene }) => writeCytoscape(scene);
+      return ({ pages: [{ scene }] }) => writeCytoscape(scene);
     },
   },
   "csv-gephi": {
@@ -142,7 +140,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeGephiCsv } = await import("./csv.ts");
-      return ({ scene }) => writeGephiCsv(scene);
+      return ({ pages: [{ scene }] }) => writeGephiCsv(scene);
     },
   },
   "csv-neo4j": {
@@ -151,7 +149,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeNeo4jCsv } = await import("./csv.ts");
-      return ({ scene }) => writeNeo4jCsv(scene);
+      return ({ pages: [{ scene }] }) => writeNeo4jCsv(scene);
     },
   },
   jsonl: {
@@ -160,7 +158,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeJsonLines } = await import("./neo4j.ts");
-      return ({ scene }) => writeJsonLines(scene);
+      return ({ pages: [{ scene }] }) => writeJsonLines(scene);
     },
   },
   cypher: {
@@ -169,7 +167,7 @@ export const formats = {
     kind: "data",
     load: async () => {
       const { writeCypher } = await import("./neo4j.ts");
-      return ({ scene }) => writeCypher(scene);
+      return ({ pages: [{ scene }] }) => writeCypher(scene);
     },
   },
 } as const satisfies Readonly<Record<string, Format>>;

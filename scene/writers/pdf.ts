@@ -1,6 +1,7 @@
 /** Sheets as a PDF, a page each: vectors, and text that can be selected, in faces cut down to the characters used. */
 // oxlint-disable-next-line import/no-named-as-default -- the types know only the default
 import PDFDocument from "pdfkit";
+import type { Composed } from "../page.ts";
 import type { Scene, SceneSource } from "../scene.ts";
 import { type Sheet, type SheetText, margin, textBox } from "../sheet/forms.ts";
 import { clean } from "./clean.ts";
@@ -10,11 +11,6 @@ import { createPdfPainter } from "./pdf/painter.ts";
 
 type Document = typeof PDFDocument.prototype;
 
-export interface PdfPage {
-  scene: Scene;
-  sheet: Sheet;
-}
-
 /** A pixel at 96 to the inch in points. */
 const point = 0.75;
 
@@ -22,7 +18,7 @@ const point = 0.75;
 type Set = SheetText & { pieces: Piece[] };
 
 /** The whole file. Documents that a page has no room for are listed on pages of their own at the end. */
-export async function writePdf(pages: readonly [PdfPage, ...PdfPage[]], source: FaceSource): Promise<Uint8Array> {
+export async function writePdf(pages: readonly [Composed, ...Composed[]], source: FaceSource): Promise<Uint8Array> {
   const faces = createFaces(source);
   const setAll = async (texts: readonly SheetText[]): Promise<Set[]> => {
     const set: Set[] = [];
@@ -133,7 +129,7 @@ function drawText(document: Document, text: Set, right: number): void {
 const perPage = 22;
 
 /** Pages of sources, where a page of the drawing has no room for all of its own. */
-function sourcePages(pages: readonly PdfPage[]): { sheet: Sheet }[] {
+function sourcePages(pages: readonly Composed[]): { sheet: Sheet }[] {
   const crowded = pages.filter(({ scene, sheet }) => {
     const shown = sheet.texts.filter(({ role, id }) => role === "source" && id !== undefined);
     return shown.length > 0 && shown.length < scene.text.sources.length;
@@ -148,7 +144,7 @@ function sourcePages(pages: readonly PdfPage[]): { sheet: Sheet }[] {
   }));
 }
 
-function sourcePage({ scene, sheet }: PdfPage, sources: readonly SceneSource[]): Sheet {
+function sourcePage({ scene, sheet }: Composed, sources: readonly SceneSource[]): Sheet {
   const { ink, ink2 } = sheet.colors;
   // Their widths are not known here, so nothing is stretched.
   const line = { x: margin, width: 0, face: "sans", weight: 400, size: 14, color: ink2 } as const;

@@ -1,4 +1,5 @@
 /** A sheet as a PowerPoint presentation: native shapes joined by glued connectors, evidence in the notes, then sources. */
+import type { Composed } from "../page.ts";
 import type { Scene, SceneSource } from "../scene.ts";
 import { type Sheet, type SheetOptions, margin } from "../sheet/forms.ts";
 import { createIds, paragraph, run, textBox } from "./pptx/drawing.ts";
@@ -8,11 +9,6 @@ import { painter, theme } from "./pptx/theme.ts";
 
 /** Above so many nodes and relationships office programs take long to open a slide. */
 export const mostShapes = 500;
-
-export interface PptxPage {
-  scene: Scene;
-  sheet: Sheet;
-}
 
 /** Ids of links for a part, one for each address. */
 function createLinks(): { ids: Map<string, string>; link: (address: string) => string } {
@@ -30,7 +26,7 @@ function createLinks(): { ids: Map<string, string>; link: (address: string) => s
 const plain = { size: 16, weight: 400, face: "sans" } as const;
 
 /** A slide for each page, then the sources of all of them. */
-export function writePptx(pages: readonly [PptxPage, ...PptxPage[]], size: SheetOptions["size"]): Uint8Array {
+export function writePptx(pages: readonly [Composed, ...Composed[]], size: SheetOptions["size"]): Uint8Array {
   const [{ scene, sheet }] = pages;
   const sources = new Map(pages.flatMap(({ scene }) => scene.text.sources.map((source) => [source.id, source])));
   const all = { ...scene, text: { ...scene.text, sources: [...sources.values()] } };
@@ -47,7 +43,7 @@ export function writePptx(pages: readonly [PptxPage, ...PptxPage[]], size: Sheet
   });
 }
 
-function drawingSlide({ scene, sheet }: PptxPage): SlideParts {
+function drawingSlide({ scene, sheet }: Composed): SlideParts {
   const paint = painter(sheet.colors);
   const links = createLinks();
   const noteLinks = createLinks();

@@ -1,4 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, open, test } from "./explorer.ts";
@@ -61,6 +64,26 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   const titles = [1, 2, 3].map((i) => strFromU8(parts[`ppt/slides/slide${i}.xml`] ?? new Uint8Array()));
   expect(titles[0]).toContain("And so it went on");
   expect(titles[2]).toContain("stock");
+
+  await dialog.getByRole("radio", { name: "One HTML page" }).check();
+  await expect(dialog.getByText("3 pages")).toBeVisible();
+  const [offline] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  const file = join(mkdtempSync(join(tmpdir(), "alumnigraph-story-")), offline.suggestedFilename());
+  await offline.saveAs(file);
+  const told = await page.context().newPage();
+  await told.goto(pathToFileURL(file).href);
+  await expect(told.getByRole("heading", { level: 1 })).toHaveText("And so it went on");
+  await told.keyboard.press("End");
+  await expect(told.getByText("3 / 3")).toBeVisible();
+  await told.getByRole("button", { name: "繁體中文" }).click();
+  await expect(told.getByRole("button", { name: "上一頁" })).toBeEnabled();
+  await told.getByLabel("搜尋").fill("張建中");
+  await told.keyboard.press("Enter");
+  await expect(told.getByRole("heading", { level: 2 })).toHaveText("張建中");
+  await told.close();
   await page.keyboard.press("Escape");
 
   const [saved] = await Promise.all([

@@ -2,10 +2,11 @@
 import "../../styles/export.css";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { usualSheet } from "../../../scene/sheet/forms.ts";
+import type { Composed } from "../../../scene/page.ts";
 import { fileName, isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
 import { createBrowserRuler } from "../../export/browser-ruler.ts";
-import { type Composed, type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
+import { type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
 import { TooLarge, download, writeExport } from "../../export/exporter.ts";
 import type { Subject } from "../../export/scene-of.ts";
 import type { Explorer } from "../../explorer.ts";
@@ -50,8 +51,9 @@ function useExport(explorer: Explorer, subject: Subject | null, composed: Compos
     const { signal } = (control.current = new AbortController());
     setProgress("writing");
     try {
-      const rest = { translations: await composeTranslations(subject, options), view: explorer.keepView() };
-      download(await writeExport(composed, options, rest, signal));
+      const page = { ...composed, translations: await composeTranslations(subject, options) };
+      const order = { ...options, pages: [page], story: null, view: explorer.keepView() } as const;
+      download(await writeExport(order, signal));
       setProgress("done");
     } catch (error) {
       if (!signal.aborted) setProgress(error instanceof TooLarge ? "tooLarge" : "failed");

@@ -1,7 +1,7 @@
 /** The page as it will be, painted as the picture is. */
 import { useLayoutEffect, useRef } from "react";
 import { paintSheet } from "../../../scene/writers/paint.ts";
-import type { Composed } from "../../export/compose.ts";
+import type { Composed } from "../../../scene/page.ts";
 
 export function Preview({ composed: { sheet, scene }, label }: { composed: Composed; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -2,42 +2,14 @@
 import "../../styles/export.css";
 import { useEffect, useRef, useState } from "react";
 import type { Review } from "../../../scene/review.ts";
-import { type FormatId, fileName } from "../../../scene/writers/formats.ts";
+import { fileName } from "../../../scene/writers/formats.ts";
 import type { Story } from "../../../schema/story.ts";
-import { download, writePages } from "../../export/exporter.ts";
-import { type StoryPage, composeStep, usualPage } from "../../story/pages.ts";
-import { useSay, useView } from "../context.ts";
+import { download, writeExport } from "../../export/exporter.ts";
+import { type StoryFormat, type StoryPage, storyFormats } from "../../story/pages.ts";
+import { useSay } from "../context.ts";
 import { Guard } from "../export/Guard.tsx";
-import { usePageTools } from "./use-pages.ts";
-
-const storyFormats = ["pptx", "pdf"] as const satisfies readonly FormatId[];
-
-/** All pages, one after another; how many are there so far. */
-function useAllPages(story: Story): { pages: readonly StoryPage[]; missing: readonly string[]; isDone: boolean } {
-  const tools = usePageTools();
-  const palette = useView((state) => state.theme);
-  const [pages, setPages] = useState<readonly StoryPage[]>([]);
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const [isDone, setIsDone] = useState(false);
-  useEffect(() => {
-    if (tools === null) return undefined;
-    let isWanted = true;
-    const compose = async () => {
-      for (const step of story.steps) {
-        const page = await composeStep(story, step, { ...usualPage, palette }, tools);
-        if (!isWanted) return;
-        if (page === null) setMissing((before) => [...before, step.title]);
-        else setPages((before) => [...before, page]);
-      }
-      setIsDone(true);
-    };
-    void compose();
-    return () => {
-      isWanted = false;
-    };
-  }, [story, tools, palette]);
-  return { pages, missing, isDone };
-}
+import { useChangeWords } from "./Changes.tsx";
+import { useAllPages } from "./use-all-pages.ts";
 
 /** What is to be known of all pages together, each thing once. */
 function together(pages: readonly StoryPage[]) {
@@ -58,8 +30,10 @@ type Progress = "idle" | "writing" | "done" | "failed";
 export function StoryExport({ story, close }: { story: Story; close: () => void }) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { pages, missing, isDone } = useAllPages(story);
-  const [format, setFormat] = useState<(typeof storyFormats)[number]>("pptx");
+  const changeWords = useChangeWords();
+  const [format, setFormat] = useState<StoryFormat>("pptx");
+  const { pages: steps, missing, isDone } = useAllPages(story, format);
+  const pages = steps.map(({ page }) => page);
   const [allowed, allow] = useState(false);
   const [progress, setProgress] = useState<Progress>("idle");
   const control = useRef<AbortController | null>(null);
@@ -72,10 +46,19 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
   const isRefused = content.review.refused.length > 0 && !allowed;
   const name = first === undefined ? "" : fileName(first.scene, format);
   const write = async () => {
+    const [page, ...more] = pages.map(({ scene, sheet, translations }) => ({ scene, sheet, translations }));
+    if (page === undefined) return;
     const { signal } = (control.current = new AbortController());
     setProgress("writing");
     try {
-      download(await writePages(pages, format, signal));
+      const written = {
+        pages: [page, ...more],
+        story: story.title.trim(),
+        view: null,
+        size: "16:9",
+        scale: 1,
+      } as const;
+      download(await writeExport({ ...written, format }, signal));
       setProgress("done");
     } catch {
       if (!signal.aborted) setProgress("failed");
@@ -96,11 +79,21 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
               ? say("story.pages", { count: pages.length })
               : say("story.composing", { at: pages.length + missing.length, count: story.steps.length })}
           </p>
-          {missing.map((title) => (
-            <p key={title} role="alert">
+          {missing.map(({ id, title }) => (
+            <p key={id} role="alert">
               {say("story.notOpened", { title })}
             </p>
           ))}
+          {steps.map(({ step, page: { changes } }) =>
+            changes === null ? null : (
+              <p key={step.id} className="story-changes">
+                {say("story.stepChanges", {
+                  title: step.title.trim() || say("story.untitled"),
+                  changes: changeWords(changes),
+                })}
+              </p>
+            ),
+          )}
           {isDone && first !== undefined ? <Guard scene={content} allowed={allowed} allow={allow} /> : null}
         </div>
         <div className="export-choices">
@@ -120,6 +113,7 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
                 {say(`export.format.${id}`)}
               </label>
             ))}
+            {format === "html" ? <p className="note">{say("story.aboutHtml")}</p> : null}
           </fieldset>
         </div>
       </div>
