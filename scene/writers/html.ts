@@ -69,9 +69,11 @@ ${story ? tag("span", { class: "story-title", lang: language }, xmlText(story)) 
 <datalist id="names"></datalist>
 <output id="none"></output>
 <span class="space"></span>
+<div class="tools">
 <button type="button" id="out" data-name="farther">−</button>
 <button type="button" id="in" data-name="closer">+</button>
 <button type="button" id="whole" data-say="whole">${said.whole}</button>
+</div>
 <nav data-name="languages">${buttons.join("")}</nav>
 </header>
 ${story === null ? "" : `<div id="step-words" aria-live="polite" lang="${language}"><h1 id="step-title">${xmlText(scene.text.title)}</h1><p id="step-text">${xmlText(scene.text.standfirst)}</p></div>`}

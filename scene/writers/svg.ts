@@ -73,7 +73,7 @@ export function writeSvg(scene: Scene, sheet: Sheet): string {
     ),
     layer(
       "words",
-      texts("relationship").map((text) => onGround(text, sheet)),
+      texts("relationship").map((text) => tag("g", { "data-relationship": text.id }, onGround(text, sheet))),
     ),
     layer("key", [...sheet.samples.map((sample) => drawSample(sample, sheet)), ...texts("key").map(drawText)]),
     layer("notes", [

@@ -55,6 +55,8 @@ export const drawingScript = String.raw`
     const ids = new Set(lines.flatMap(({ start, end }) => [start, end]));
     for (const near of [id, ...lines.map(({ element }) => element), ...edition.nodes.filter((each) => ids.has(each.id)).map(({ element }) => element)])
       $(near)?.classList.add("near");
+    const near = new Set(lines.map(({ id }) => id));
+    for (const beside of svg.querySelectorAll("[data-relationship]")) beside.classList.toggle("near", near.has(beside.dataset.relationship));
     details.querySelector("h2").textContent = node ? node.name : line.sentence;
     details.querySelector(".label").textContent = node ? node.label : "";
     const list = details.querySelector("ul");
@@ -73,8 +75,9 @@ export const drawingScript = String.raw`
     if (place !== at) show(place, true);
     const { element } = named(edition, name);
     choose(element);
-    const box = $(element).getBBox(), [, , w, h] = view;
-    look([box.x + box.width / 2 - w / 2, box.y + box.height / 2 - h / 2, w, h]);
+    const box = $(element).getBBox(), [x, y, w, h] = view;
+    const isInSight = box.x >= x && box.y >= y && box.x + box.width <= x + w && box.y + box.height <= y + h;
+    if (!isInSight) look([box.x + box.width / 2 - w / 2, box.y + box.height / 2 - h / 2, w, h]);
   };
 
   drawing.addEventListener("wheel", (event) => { event.preventDefault(); zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, pointOf(event)); }, { passive: false });

@@ -20,6 +20,7 @@ export function edition({ scene, sheet }: Composed) {
       found: clean(searchedText(node.properties, name.text)),
     })),
     lines: scene.lines.map(({ relationship: { id, start, end }, evidence }) => ({
+      id,
       element: xmlId("relationship", id),
       start,
       end,
