@@ -5,7 +5,7 @@ import { Stage } from "./canvas/Stage.tsx";
 import { showsMeasures } from "./measures/drawn-network.ts";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
-import { Controls } from "./panels/Controls.tsx";
+import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
 import { Measuring, Sheets, ShortcutList, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
@@ -49,7 +49,7 @@ function usePanelsInReserve(): void {
   }, [isDrawn]);
 }
 
-function Drawing() {
+function Drawing({ isPhone }: { isPhone: boolean }) {
   const explorer = useExplorer();
   const graph = useGraph();
   const say = useSay();
@@ -71,6 +71,7 @@ function Drawing() {
         label={say("stage.label", { nodes: graph.order, lines: graph.size })}
         columnHeads={columnHeads}
       />
+      {isPhone ? <Arrangement /> : null}
       {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
     </div>
   );
@@ -98,7 +99,7 @@ export function App() {
       {isPhone ? null : <Rail />}
       <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
-        <Drawing />
+        <Drawing isPhone={isPhone} />
         {hasTime ? (
           <Suspense fallback={null}>
             <TimeStrip />

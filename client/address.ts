@@ -3,6 +3,7 @@ import type { Explorer } from "./explorer.ts";
 import { layoutOf } from "./explorer/questions.ts";
 import { type LinkedView, writeLink } from "./permalink.ts";
 import { type ExplorerState, isManySelected } from "./store.ts";
+import { isRuled } from "./visibility.ts";
 
 /** What of the present view goes into a link. */
 export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
@@ -15,7 +16,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const added = placed.filter((id) => !answered.has(id)).map(place);
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
   // What was laid out together with added nodes cannot be laid out again from the question alone.
-  const isMixed = layout !== "columns" && added.length > 0;
+  const isMixed = layout !== "columns" && !isRuled(state) && added.length > 0;
   const laid = isMixed
     ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place)
     : [];

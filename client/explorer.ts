@@ -27,8 +27,8 @@ import type {
 
 /** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
 export interface Arrange {
-  /** Places everything that is not pinned. */
-  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph): Promise<void> | void;
+  /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
+  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
   /** Places `ids` near `aroundId` and moves nothing else; gives back those that found no slot. */
   placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
 }
@@ -171,6 +171,8 @@ export interface Explorer {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setLayout(layout: Layout): Promise<void>;
+  /** Gives up the layout that is being worked out: everything stays where it is. */
+  stopArranging(): void;
   showUndrawn(shown: boolean): void;
   /** Looks at a time; null closes the time strip, which shows all time. */
   setTime(time: TimeView | null): void;

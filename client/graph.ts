@@ -1,6 +1,7 @@
 /** The graph on screen: a graphology graph whose positions are stage pixels, x to the right and y downward. */
 import { MultiDirectedGraph } from "graphology";
 import type { GraphNode, GraphRelationship, Subgraph } from "../schema/graph.ts";
+import type { Guides } from "../schema/guides.ts";
 
 export interface NodeAttributes {
   node: GraphNode;
@@ -16,11 +17,18 @@ export interface EdgeAttributes {
   relationship: GraphRelationship;
 }
 
-export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+interface GraphAttributes {
+  /** What the layout drew behind the nodes; they belong to their places. */
+  guides?: Guides | null;
+}
+
+export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 export function createGraph(): ExplorerGraph {
-  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
 }
+
+export const guidesOf = (graph: ExplorerGraph): Guides | null => graph.getAttribute("guides") ?? null;
 
 /**
  * Adds what is not there yet; what is there keeps its place. A relationship becomes an edge here and nowhere else.
@@ -51,16 +59,18 @@ export function dropNodes(graph: ExplorerGraph, ids: Iterable<string>): void {
 export interface GraphSnapshot {
   nodes: ReadonlyMap<string, NodeAttributes>;
   relationships: ReadonlyMap<string, GraphRelationship>;
+  guides: Guides | null;
 }
 
 export function snapshotGraph(graph: ExplorerGraph): GraphSnapshot {
   const nodes = new Map(graph.mapNodes((id, attributes) => [id, { ...attributes }]));
   const relationships = new Map(graph.mapEdges((id, { relationship }) => [id, relationship]));
-  return { nodes, relationships };
+  return { nodes, relationships, guides: guidesOf(graph) };
 }
 
 /** Puts a snapshot back with the fewest changes, so that what stays is not redrawn from nothing. */
 export function restoreGraph(graph: ExplorerGraph, snapshot: GraphSnapshot): void {
+  graph.setAttribute("guides", snapshot.guides);
   for (const id of graph.edges()) if (!snapshot.relationships.has(id)) graph.dropEdge(id);
   for (const id of graph.nodes()) if (!snapshot.nodes.has(id)) graph.dropNode(id);
   for (const [id, attributes] of snapshot.nodes) graph.mergeNode(id, attributes);

@@ -67,6 +67,9 @@ export function isInColumns(state: ExplorerState): boolean {
 /** Whether the view is drawn in layers now: names stand on the right, and lines run level as between columns. */
 export const isLayered = (state: ExplorerState): boolean => state.layout === "layered";
 
+/** Whether the view is drawn so that a place means something: newcomers take the place that is theirs. */
+export const isRuled = ({ layout }: Pick<ExplorerState, "layout">): boolean => layout === "grid";
+
 /** Whether the outer columns are folded away, as on a phone. */
 export function isFolded(state: ExplorerState): boolean {
   return isInColumns(state) && state.stage.width > 0 && state.stage.width < foldBelow;

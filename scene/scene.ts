@@ -59,12 +59,16 @@ export interface SceneWord extends Worded {
   id: string;
 }
 
-/** Words over a column: `share` of their width lies left of `x`. */
+/** Words over a column, or among guides where their middle lies at `y`: `share` of their width lies left of `x`. */
 export interface SceneHead {
   text: string;
   x: number;
+  y?: number;
   share: number;
 }
+
+/** What is drawn behind nodes so that their places can be read. */
+export type GuideLine = { kind: "line"; from: Point; to: Point } | { kind: "ring"; at: Point; rx: number; ry: number };
 
 export type KeyEntry =
   | { kind: "color"; color: string; caption: string }
@@ -109,6 +113,7 @@ export interface Scene {
   lines: SceneLine[];
   words: SceneWord[];
   heads: SceneHead[];
+  guides: GuideLine[];
   text: SceneText;
   /** What a step of a story has drawn over its view. */
   annotations?: readonly Annotation[];

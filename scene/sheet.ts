@@ -2,7 +2,7 @@
 import { type Tokens, tokens } from "./colors.ts";
 import { type Box, type Point, boxAround, overlaps, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
-import type { Scene, SceneLine } from "./scene.ts";
+import type { GuideLine, Scene, SceneLine } from "./scene.ts";
 import {
   type Sheet,
   type SheetMark,
@@ -15,7 +15,7 @@ import {
 import { placeAnnotations } from "./sheet/annotations.ts";
 import { type KeyPlace, keyAtFoot, keyAtSide, sideWidth } from "./sheet/key.ts";
 import { foot, head } from "./sheet/text.ts";
-import { type Font, type Ruler, textStyles } from "./text.ts";
+import { type Font, type Ruler, headFont, textStyles } from "./text.ts";
 
 /** Composes a page. Text is measured by `ruler`, which must be the one that the scene was measured with. */
 export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler): Sheet {
@@ -66,6 +66,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     background: options.transparent ? null : colors.bg,
     colors,
     pixel: scale,
+    guides: at.guides,
     nodes: at.nodes,
     lines: at.lines,
     marks: options.marks ? markPlaces(at.lines, words) : [],
@@ -94,6 +95,10 @@ function place(scene: Scene, room: Box, scale: number) {
     points && [move(points[0]), move(points[1]), move(points[2])];
   const curve4 = ([a, b, c, d]: Curve): Curve => [move(a), move(b), move(c), move(d)];
   return {
+    guides: scene.guides.map((guide): GuideLine => {
+      if (guide.kind === "line") return { kind: "line", from: move(guide.from), to: move(guide.to) };
+      return { kind: "ring", at: move(guide.at), rx: guide.rx * scale, ry: guide.ry * scale };
+    }),
     nodes: scene.nodes.map((node) => ({ ...node, at: move(node.at), radius: node.radius * scale })),
     lines: scene.lines.map((line) => ({
       ...line,
@@ -115,12 +120,13 @@ function headTexts(
   ruler: Ruler,
   colors: Tokens,
 ): SheetText[] {
-  return scene.heads.map(({ text, x, share }) => {
-    const font: Font = { size: 12 * scene.scale * scale, weight: 600, face: "sans", language: scene.language };
+  return scene.heads.map(({ text, x, y, share }) => {
+    const font: Font = { ...headFont, size: headFont.size * scene.scale * scale, language: scene.language };
     const width = ruler(text, font);
-    const at = move({ x, y: scene.box.top });
+    const at = move({ x, y: y ?? scene.box.top });
     const left = Math.max(at.x - share * width, 4);
-    return { ...font, role: "head", text, x: left, y: at.y + font.size * 1.1, width, color: colors.ink2 };
+    const baseline = at.y + font.size * (y === undefined ? 1.1 : 0.355);
+    return { ...font, role: "head", text, x: left, y: baseline, width, color: colors.ink2 };
   });
 }
 

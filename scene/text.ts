@@ -14,6 +14,9 @@ export const textStyles: Readonly<Record<TextKind, { size: number; weight: numbe
   line: { size: 11.5, weight: 500 },
 };
 
+/** What heads over columns and words among guides are set in. */
+export const headFont = { size: 12, weight: 600, face: "sans" } as const;
+
 /** The width of a text in pixels at scale 1. */
 export type Measure = (text: string, kind: TextKind, language: Language) => number;
 

@@ -16,6 +16,7 @@ import {
   columnOf,
   hasNamesAbove,
   isLayered,
+  isRuled,
   nodeFilter,
   questionView,
   relationshipFilter,
@@ -85,6 +86,10 @@ export const fading: Readonly<Record<Presence, { mark: number; name: number }>> 
   past: { mark: 0.6, name: 0.45 },
   future: { mark: 0.6, name: 0.45 },
 };
+
+/** How far lines go into the background where places tell something else than they do. */
+const quiet = 0.75;
+const isQuiet = ({ state, focus }: Context): boolean => state.layout === "grid" && focus === null;
 
 export interface Appearance {
   node(id: string): NodeAppearance;
@@ -186,7 +191,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
       kind,
       color: mix(ink, colors.bg, dimmed ? dimming.name : chosen || hovered ? 0 : faded.name),
     },
-    side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) ? "right" : undefined,
+    side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) || isRuled(state) ? "right" : undefined,
     rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
     forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
   };
@@ -240,7 +245,11 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const plain = thread ?? (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
-    color: mix(plain, colors.bg, dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0)),
+    color: mix(
+      plain,
+      colors.bg,
+      dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, isQuiet(context) ? quiet : 0),
+    ),
     width: (derived ? derivedWidth : widthOf(role, thread !== null)) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
     pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
     arrow: hasArrow(context, id, source, target),

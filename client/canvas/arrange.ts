@@ -2,16 +2,25 @@
 import type { Answer } from "../../schema/api.ts";
 import type { Point } from "../../scene/geometry.ts";
 import { type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
-import type { LayeredInput } from "../../scene/layouts/layered.ts";
+import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
+import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, hasNamesAbove, isFolded, isInColumns, isLayered, questionView } from "../visibility.ts";
-import { layeredInput } from "./layered.ts";
+import {
+  type QuestionView,
+  hasNamesAbove,
+  isFolded,
+  isInColumns,
+  isLayered,
+  isRuled,
+  questionView,
+} from "../visibility.ts";
 import { radiusOf } from "./node-style.ts";
 import { placeNewcomers } from "./newcomers.ts";
-import { boxesOf, nameWidth, stageOf } from "./node-boxes.ts";
+import { boxesOf, nameWidth, pinnedPoints, stageOf } from "./node-boxes.ts";
+import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
 
 /** The least height of a row: less and names would touch; on a phone a finger needs more. */
@@ -19,22 +28,12 @@ const leastRow = { wide: 17, phone: 23 } as const;
 
 export interface ArrangeOptions {
   measure: Measure;
-  /** Lays out by forces elsewhere, as in a worker; without it, here and now. */
-  layOrganic?: (input: OrganicInput) => Promise<Record<string, Point>>;
-  layLayered?: (input: LayeredInput) => Promise<Record<string, Point>>;
+  /** Lays out elsewhere, as in a worker; without it, here and now. What is stopped rejects with an AbortError. */
+  lay?: (job: LayoutJob, stop?: AbortSignal) => Promise<Laid>;
 }
 
-/** By forces here and now. */
-export async function layOrganicHere(input: OrganicInput): Promise<Record<string, Point>> {
-  const { layOrganic } = await import("../../scene/layouts/organic.ts");
-  return layOrganic(input);
-}
-
-/** In layers here and now; the library behind it is read when it is first needed. */
-export async function layLayeredHere(input: LayeredInput): Promise<Record<string, Point>> {
-  const { layLayered } = await import("../../scene/layouts/layered.ts");
-  return layLayered(input);
-}
+/** Kept once it was needed, as newcomers must have their places at once. */
+let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
 export function createArrange(options: ArrangeOptions): Arrange {
   const orders = new WeakMap<Answer, ColumnRows>();
@@ -46,15 +45,19 @@ export function createArrange(options: ArrangeOptions): Arrange {
     return order;
   };
   return {
-    arrangeAnswer(state, graph) {
+    arrangeAnswer(state, graph, stop) {
       const question = questionView(state);
-      if (isLayered(state)) return arrangeLayered(state, graph, options);
-      if (!question || !state.answer || !isInColumns(state)) return arrangeOrganic(state, graph, options);
+      if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
       place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
       placeLeftovers(state, graph, options.measure);
       return undefined;
     },
-    placeNewcomers: (state, graph, aroundId, ids) => placeNewcomers(state, graph, aroundId, ids, options.measure),
+    placeNewcomers(state, graph, aroundId, ids) {
+      const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
+      if (!job || !ruled) return placeNewcomers(state, graph, aroundId, ids, options.measure);
+      placeLaid(graph, ruled.layRuled(job));
+      return [];
+    },
   };
 }
 
@@ -79,7 +82,8 @@ function columnsOf(
 }
 
 /** Writes positions of what is not pinned, in one pass over the graph so that it is redrawn once. */
-function place(graph: ExplorerGraph, positions: ReadonlyMap<string, Point>): void {
+function place(graph: ExplorerGraph, positions: ReadonlyMap<string, Point>, guides: Laid["guides"] = null): void {
+  graph.setAttribute("guides", guides);
   graph.updateEachNodeAttributes(
     (id, attributes) => {
       const position = positions.get(id);
@@ -106,28 +110,39 @@ function placeLeftovers(state: ExplorerState, graph: ExplorerGraph, measure: Mea
   for (const id of waiting) placeNewcomers(state, graph, id, [id], measure);
 }
 
-function pinnedPoints(graph: ExplorerGraph): Record<string, Point> {
-  const fixed: Record<string, Point> = {};
-  graph.forEachNode((id, { placed, pinned, x, y }) => {
-    if (placed && pinned) fixed[id] = { x, y };
-  });
-  return fixed;
+const placeLaid = (graph: ExplorerGraph, { points, guides }: Laid) =>
+  place(graph, new Map(Object.entries(points)), guides);
+
+async function arrangeElsewhere(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  { measure, lay = layOut }: ArrangeOptions,
+  stop?: AbortSignal,
+): Promise<void> {
+  const laid = await lay(await jobOf(state, graph, measure), stop);
+  stop?.throwIfAborted();
+  placeLaid(graph, laid);
 }
 
-async function arrangeLayered(state: ExplorerState, graph: ExplorerGraph, options: ArrangeOptions): Promise<void> {
-  const input = layeredInput(state, graph, options.measure, pinnedPoints(graph));
-  place(graph, new Map(Object.entries(await (options.layLayered ?? layLayeredHere)(input))));
+/** What the layout needs is read when it is first asked for. */
+async function jobOf(state: ExplorerState, graph: ExplorerGraph, measure: Measure): Promise<LayoutJob> {
+  if (isLayered(state)) {
+    const { layeredInput } = await import("./layered.ts");
+    return { layout: "layered", input: layeredInput(state, graph, measure, pinnedPoints(graph)) };
+  }
+  if (isRuled(state)) ruled ??= await import("./ruled.ts");
+  return ruled?.ruledJob(state, graph, measure) ?? { layout: "organic", input: organicInput(state, graph, measure) };
 }
 
-async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, options: ArrangeOptions): Promise<void> {
+function organicInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): OrganicInput {
   const { width, height } = stageOf(state);
   const scale = stageScale({ width, height });
   const question = questionView(state);
-  const input: OrganicInput = {
+  return {
     nodes: graph.mapNodes((id) => ({
       id,
       radius: scale * radiusOf(graph, question, id),
-      box: boxesOf(state, graph, id, options.measure).whole,
+      box: boxesOf(state, graph, id, measure).whole,
     })),
     links: graph.mapEdges((_id, _attributes, source, target) => ({ source, target })),
     fixed: pinnedPoints(graph),
@@ -135,6 +150,4 @@ async function arrangeOrganic(state: ExplorerState, graph: ExplorerGraph, option
     height,
     margin: width < 700 ? { top: 40, right: 60, bottom: 40, left: 40 } : { top: 48, right: 150, bottom: 48, left: 100 },
   };
-  const positions = await (options.layOrganic ?? layOrganicHere)(input);
-  place(graph, new Map(Object.entries(positions)));
 }

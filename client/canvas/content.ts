@@ -6,23 +6,22 @@ import { bandsOf } from "./text.ts";
 
 interface Looks {
   namesAbove: boolean;
-  layered: boolean;
+  /** Every name stands on the right of its mark, in rows. */
+  rows: boolean;
 }
 
-/** Room around a mark: in layers every name stands on the right. */
-const rooms = { free: [90, 120, 18, 18], layered: [24, 170, 24, 24] } as const;
+/** Room around a mark: in rows every name stands on the right. */
+const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24] } as const;
 
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
-export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesAbove, layered }: Looks): Box | null {
+export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesAbove, rows }: Looks): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
-    const inColumn = !layered && appearance.node(id).side !== undefined;
-    const [left, right, top, bottom] = inColumn
-      ? [12, 12, bands.top, bands.bottom]
-      : rooms[layered ? "layered" : "free"];
+    const inColumn = !rows && appearance.node(id).side !== undefined;
+    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : rooms[rows ? "rows" : "free"];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);

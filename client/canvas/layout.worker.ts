@@ -1,15 +1,10 @@
 /** Lays out away from the page's own thread. */
-import type { LayoutJob, Positions } from "./layout-worker.ts";
-
-async function lay(job: LayoutJob): Promise<Positions> {
-  if (job.layout === "organic") return (await import("../../scene/layouts/organic.ts")).layOrganic(job.input);
-  return (await import("../../scene/layouts/layered.ts")).layLayered(job.input);
-}
+import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
 
 addEventListener("message", ({ data }: MessageEvent<{ job: number; asked: LayoutJob }>) => {
   // A failure must reach the page as the worker's own error, which no rejection does.
-  lay(data.asked).then(
-    (positions) => postMessage({ job: data.job, positions }),
+  layOut(data.asked).then(
+    (laid) => postMessage({ job: data.job, laid }),
     (reason: unknown) =>
       setTimeout(() => {
         throw reason;

@@ -42,3 +42,12 @@ export function boxesOf(state: ExplorerState, graph: ExplorerGraph, id: string, 
   const mark = boxAround({ x: 0, y: 0 }, radius * 2, radius * 2);
   return { mark, name, whole: around(mark, name) };
 }
+
+/** Where the nodes are that a hand has placed. */
+export function pinnedPoints(graph: ExplorerGraph): Record<string, Point> {
+  const fixed: Record<string, Point> = {};
+  graph.forEachNode((id, { placed, pinned, x, y }) => {
+    if (placed && pinned) fixed[id] = { x, y };
+  });
+  return fixed;
+}

@@ -1,12 +1,14 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
+import { guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isInColumns, isLayered } from "../visibility.ts";
+import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../visibility.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { type Docks, createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
+import type { GuideLayer } from "./guide-layer.ts";
 import { createGlide } from "./glide.ts";
 import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
@@ -42,6 +44,7 @@ const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
   "cypherOutcome",
   "dock",
   "dockHeight",
+  "arranging",
 ]);
 
 const changesLook = (state: ExplorerState, before: ExplorerState): boolean =>
@@ -57,6 +60,8 @@ export class StageRenderer {
   private readonly endings: (() => void)[] = [];
   private look: { appearance: Appearance; docks: Docks };
   private segments: number;
+  private guides: GuideLayer | null = null;
+  private reading: Promise<void> | undefined;
   private stale = false;
   private stopped = false;
 
@@ -86,7 +91,7 @@ export class StageRenderer {
         const state = store.getState();
         return contentOf(this.fresh().appearance, graph, {
           namesAbove: hasNamesAbove(state),
-          layered: isLayered(state),
+          rows: isLayered(state) || isRuled(state),
         });
       },
       inColumns: () => isInColumns(store.getState()),
@@ -207,9 +212,22 @@ export class StageRenderer {
     requestAnimationFrame(() => this.advance());
   }
 
+  private drawGuides(): void {
+    const { graph, store } = this.explorer;
+    if (this.guides) this.guides.draw(store.getState(), graph, this.look.appearance);
+    else if (guidesOf(graph) !== null) this.reading ??= this.readGuides();
+  }
+
+  private async readGuides(): Promise<void> {
+    const { createGuideLayer } = await import("./guide-layer.ts");
+    this.guides = await createGuideLayer(this.sigma);
+    this.redraw();
+  }
+
   private drawCaptions(): void {
     const { graph, store } = this.explorer;
     this.fresh();
+    this.drawGuides();
     this.captions.draw({
       sigma: this.sigma,
       state: store.getState(),

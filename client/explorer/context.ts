@@ -56,6 +56,8 @@ export interface Context {
   readonly stories: { history: History<Story | null> };
   /** Grows with every opened view, so that an answer that comes late is dropped. */
   opening: number;
+  /** Stops the layout that is being worked out. */
+  arranging: AbortController | null;
   /** Grows with every language that is asked for: the last one counts, whichever is read first. */
   languageAsked: number;
   /** Resolves when the stage has told its size. */
@@ -94,6 +96,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     settled,
     stories: { history: emptyHistory },
     opening: 0,
+    arranging: null,
     languageAsked: 0,
     stageKnown,
     tellStageKnown,

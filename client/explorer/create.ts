@@ -101,6 +101,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setLanguage: (language) => setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),
+    stopArranging: () => context.arranging?.abort(),
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),

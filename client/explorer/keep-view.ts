@@ -19,6 +19,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     stage,
     nodes: [...graph.nodes.values()],
     relationships: [...graph.relationships.values()],
+    guides: graph.guides,
     answer,
     layout,
     hidden: [...hidden],

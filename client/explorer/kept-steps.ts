@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Answer } from "../../schema/api.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
 import { linkedView } from "../address.ts";
 import { writeLink } from "../permalink.ts";
@@ -35,6 +36,7 @@ const KeptStep = z.object({
   language: Language,
   nodes: z.array(z.tuple([z.string(), z.number(), z.number(), z.boolean(), z.boolean()])),
   relationships: ids,
+  guides: Guides.nullable().default(null),
   answer: z.int().nonnegative().nullable(),
   layout: z.enum(layouts),
   hidden: ids,
@@ -119,6 +121,7 @@ function keepStep(snapshot: ViewSnapshot, answers: readonly Answer[]): KeptStep 
     language,
     nodes: [...graph.nodes].map(([id, { x, y, placed, pinned }]) => [id, x, y, placed, pinned]),
     relationships: [...graph.relationships.keys()],
+    guides: graph.guides,
     answer: answer === null ? null : answers.indexOf(answer),
     hidden: [...hidden],
     path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
@@ -188,7 +191,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
     step: step.step,
     stage,
     language,
-    graph: { nodes, relationships },
+    graph: { nodes, relationships, guides: step.guides },
     view: {
       answer,
       layout,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Answer, Paths } from "../../schema/api.ts";
 import { Period } from "../../schema/as-of.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
@@ -49,6 +50,7 @@ const KeptView = z.object({
   stage: z.object({ width: z.number().positive(), height: z.number().positive() }),
   nodes: z.array(z.object({ node: GraphNode, x: z.number(), y: z.number(), placed: z.boolean(), pinned: z.boolean() })),
   relationships: z.array(GraphRelationship),
+  guides: Guides.nullable().default(null),
   answer: Answer.nullable(),
   layout: z.enum(layouts),
   hidden: z.array(z.string()),
@@ -103,12 +105,14 @@ export function openView(context: Context, name: string, text: string): void {
   });
 }
 
-/** Positions keep their share of a stage of another size. */
+/** Positions keep their share of a stage of another size, but where guides tell what they mean. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
   const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, style, showUndrawn } =
     kept;
-  const [wide, high] = [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1];
+  const { guides } = kept;
+  const [wide, high] =
+    guides === null ? [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1] : [1, 1];
   return {
     step: null,
     stage,
@@ -116,6 +120,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
     graph: {
       nodes: new Map(nodes.map((each) => [each.node.id, { ...each, x: each.x * wide, y: each.y * high }])),
       relationships: new Map(relationships.map((each) => [each.id, each])),
+      guides,
     },
     view: {
       answer,

@@ -11,7 +11,8 @@ import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { selectMany } from "./selection.ts";
-import { adopt, layoutOf } from "./questions.ts";
+import { isRuled } from "../visibility.ts";
+import { adopt, arrangeAgain, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */
 const mostAdded = 400;
@@ -150,6 +151,8 @@ export async function openLink(context: Context, link: string, first: boolean): 
       speak();
       await adopt(context, answer, view.layout ?? layoutOf(answer));
       await applyView(context, view);
+      // What a place means goes for what was added, too.
+      if (isRuled(context.store.getState()) && view.added.length > 0) await arrangeAgain(context);
       if (opening !== context.opening) return;
       if (first) settle(context);
       else endStep(context);

@@ -18,6 +18,7 @@ const isAllFigures = ({ subgraph, observations }: Answer): boolean =>
 /** Puts an answer on screen in place of what was there and lays it out; ends no step. */
 export async function adopt(context: Context, answer: Answer | null, layout: Layout = layoutOf(answer)): Promise<void> {
   const { store, graph } = context;
+  context.arranging?.abort();
   graph.clear();
   if (answer !== null) mergeSubgraph(graph, answer.subgraph);
   store.setState({

@@ -1,7 +1,7 @@
 /** Undo and redo of whole views, and the list of steps to go to. */
 import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
-import { isInColumns } from "../visibility.ts";
+import { isInColumns, isRuled } from "../visibility.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
 
@@ -15,7 +15,8 @@ function goTo(context: Context, target: ViewSnapshot): void {
     target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
   settle(context, target.step);
   if (target.view.time !== left.time) followTime(context);
-  if (!fits && isInColumns(context.store.getState())) void arrangeAgain(context);
+  const now = context.store.getState();
+  if (!fits && (isInColumns(now) || (isRuled(now) && target.language !== language))) void arrangeAgain(context);
 }
 
 export function undo(context: Context): void {

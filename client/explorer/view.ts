@@ -1,6 +1,7 @@
 /** How the view is shown and what is chosen in it: selection, dragging, filters, layout, size. */
 import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
-import { type Context, endStep, isOnScreen, settle } from "./context.ts";
+import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
+import { guidesOf } from "../graph.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
 import { isInColumns, isLayered } from "../visibility.ts";
@@ -64,14 +65,36 @@ export function showUndrawn(context: Context, shown: boolean): void {
 }
 
 export async function setLayout(context: Context, layout: Layout): Promise<void> {
-  const { store, arrange, graph, opening } = context;
+  const { store, opening } = context;
   const { answer } = store.getState();
   if (store.getState().layout === layout || (layout === "columns" && answer?.columns === undefined)) return;
+  const isDone = await arrange(context, layout);
+  if (!isDone || opening !== context.opening) return;
   store.setState({ layout });
-  await arrange.arrangeAnswer(store.getState(), graph);
-  if (opening !== context.opening) return;
   endStep(context, "said.layout");
   context.camera.fit();
+}
+
+/** Works out a layout in place of any that is under way; false where it was stopped. */
+async function arrange(context: Context, layout: Layout): Promise<boolean> {
+  const { store, graph } = context;
+  context.arranging?.abort();
+  const work = new AbortController();
+  context.arranging = work;
+  store.setState({ arranging: layout });
+  try {
+    await context.arrange.arrangeAnswer({ ...store.getState(), layout }, graph, work.signal);
+    return true;
+  } catch (error) {
+    if (!work.signal.aborted) throw error;
+    if (context.arranging === work) announce(context, "said.layoutStopped");
+    return false;
+  } finally {
+    if (context.arranging === work) {
+      context.arranging = null;
+      store.setState({ arranging: null });
+    }
+  }
 }
 
 /** Tells the stage's size. Columns are arranged again; what else there is keeps its share of the stage. */
@@ -82,8 +105,8 @@ export function resizeStage(context: Context, width: number, height: number): vo
   store.setState({ stage: { width, height } });
   context.tellStageKnown();
   if (stage.width === 0 || graph.order === 0) return;
-  // Rows of layers must not come nearer to each other: the camera shows the whole.
-  if (isLayered(store.getState())) return settle(context);
+  // Rows must not come nearer to each other, nor what is drawn behind them lie elsewhere: the camera shows the whole.
+  if (isLayered(store.getState()) || guidesOf(graph) !== null) return settle(context);
   const inColumns = isInColumns(store.getState());
   const answered = new Set(inColumns ? answer?.subgraph.nodes.map(({ id }) => id) : []);
   graph.updateEachNodeAttributes((id, attributes) => {

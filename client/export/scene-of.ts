@@ -1,15 +1,16 @@
 /** The view as a scene: what is on screen, with the words around it; free of the DOM and of Sigma. */
 import type { Side } from "../../scene/captions.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
-import { type Box, type Point, around, boxAround, contains } from "../../scene/geometry.ts";
+import { type Box, type Point, around, boxAround, contains, shift } from "../../scene/geometry.ts";
 import { drawLine } from "../../scene/lines.ts";
 import { marksOf, reviewOf } from "../../scene/review.ts";
-import type { Scene, SceneHead, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
+import type { GuideLine, Scene, SceneHead, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
 import { type Measure, type Ruler, textStyles } from "../../scene/text.ts";
 import { isDerived, type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
 import { createAppearance } from "../canvas/appearance.ts";
 import { columnHeadPlaces } from "../canvas/column-heads.ts";
 import { createDocks } from "../canvas/docks.ts";
+import { type GuideDrawing, drawGuides } from "../canvas/guides.ts";
 import { focusOf } from "../canvas/focus.ts";
 import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { stageScale } from "../canvas/text.ts";
@@ -50,7 +51,7 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const lines = sceneLines(drawn, wording);
   const words = sceneWords(drawn, measure, subject.camera?.sides ?? new Map());
   const bounds = boundsOf(nodes, words, scale);
-  const { heads, box } = withHeads(drawn, bounds);
+  const { heads, guides, box } = withHeads(drawn, bounds, measure);
   const date = latestDay(subject.documents);
   // What is derived is no claim, so there is nothing to say of its sources.
   const claims = lines.map(({ relationship }) => relationship).filter((each) => !isDerived(each));
@@ -63,6 +64,7 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
     lines,
     words,
     heads,
+    guides,
     text: describeText({ state: { ...state, hidden: subject.state.hidden }, wording, colors, nodes, lines, date }),
     review: reviewOf(claims, (id) => isPerson(wording, id)),
     about: {
@@ -202,13 +204,40 @@ function boundsOf(nodes: readonly SceneNode[], words: readonly SceneWord[], scal
   return boxes.length === 0 ? { left: 0, top: 0, right: 480, bottom: 270 } : boxes.reduce(around);
 }
 
-/** The columns' heads, with room for them above. */
-function withHeads(drawn: Drawn, bounds: Box): { heads: SceneHead[]; box: Box } {
+/** What can be read of places: the columns' heads, with room for them above, or the guides of a layout. */
+function withHeads(drawn: Drawn, bounds: Box, measure: Measure): { heads: SceneHead[]; guides: GuideLine[]; box: Box } {
   const { state, graph, appearance, scale } = drawn;
+  const drawing = drawGuides(state, graph, appearance);
+  if (drawing !== null) return withGuides(drawn, drawing, bounds, measure);
   const heads = [...columnHeadPlaces(state, graph, appearance)].map(([name, { x, before, share }]) => ({
     text: say(state.language, `columns.${name}`),
     x: drawn.toScreen({ x, y: 0 }).x + before,
     share,
   }));
-  return { heads, box: heads.length === 0 ? bounds : { ...bounds, top: bounds.top - 26 * scale } };
+  return { heads, guides: [], box: heads.length === 0 ? bounds : { ...bounds, top: bounds.top - 26 * scale } };
+}
+
+/** Guides as they are drawn now. Bounds grow by their words and lines, as they must not be cut. */
+function withGuides(drawn: Drawn, drawing: GuideDrawing, bounds: Box, measure: Measure) {
+  const { scale, state } = drawn;
+  const toScreen = (point: Point) => drawn.toScreen(point);
+  const guides = drawing.lines.map((line): GuideLine => {
+    if (line.kind === "line") return { kind: "line", from: toScreen(line.from), to: toScreen(line.to) };
+    const { at, rx, ry } = line;
+    const [center, edge] = [toScreen(at), toScreen({ x: at.x + rx, y: at.y + ry })];
+    return { kind: "ring", at: center, rx: edge.x - center.x, ry: edge.y - center.y };
+  });
+  const heads = drawing.words.map(({ text, share, ...at }) => ({ text, share, ...toScreen(at) }));
+  const boxes = [
+    ...guides.map((guide) =>
+      guide.kind === "ring"
+        ? boxAround(guide.at, 2 * guide.rx, 2 * guide.ry)
+        : { left: guide.from.x, right: guide.to.x, top: guide.from.y, bottom: guide.to.y },
+    ),
+    ...heads.map(({ text, x, y, share }) => {
+      const width = scale * measure(text, "hub", state.language);
+      return shift({ left: -share * width, right: (1 - share) * width, top: -9 * scale, bottom: 9 * scale }, { x, y });
+    }),
+  ];
+  return { heads, guides, box: boxes.reduce(around, bounds) };
 }

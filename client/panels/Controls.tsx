@@ -1,8 +1,7 @@
 /** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
-import { layouts } from "../store.ts";
-import { useExplorer, useGraph, useSay, useView } from "./context.ts";
+import { useExplorer, useSay, useView } from "./context.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
-import { StepsControl } from "./later-panels.ts";
+import { ArrangementControl, StepsControl } from "./later-panels.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -47,26 +46,12 @@ export function UndoControls() {
   );
 }
 
-/** The ways in which what is on screen can be drawn. */
-function LayoutChoice() {
-  const explorer = useExplorer();
-  const layout = useView((state) => state.layout);
-  const hasColumns = useView((state) => state.answer?.columns !== undefined);
-  const graph = useGraph();
-  const say = useSay();
-  if (graph.order < 2) return null;
-  return (
-    <fieldset className="tabs" aria-label={say("layout.label")}>
-      {layouts
-        .filter((each) => each !== "columns" || hasColumns)
-        .map((each) => (
-          <button key={each} type="button" aria-pressed={layout === each} onClick={() => void explorer.setLayout(each)}>
-            {say(`layout.${each}`)}
-          </button>
-        ))}
-    </fieldset>
-  );
-}
+/** The way in which what is on screen is drawn; its place is kept until the button is read. */
+export const Arrangement = () => (
+  <div className="arrangement">
+    <ArrangementControl />
+  </div>
+);
 
 /** Opens and closes the time strip. */
 export function TimeControl() {
@@ -93,7 +78,7 @@ export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
   const say = useSay();
   return (
     <div className="controls" role="toolbar" aria-label={say("controls.label")}>
-      <LayoutChoice />
+      <Arrangement />
       <TimeControl />
       <UndoControls />
       <StepsControl />

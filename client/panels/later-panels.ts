@@ -1,10 +1,20 @@
 /** The panels that the first view does without. */
+import { readLaterStrings } from "../strings/strings.ts";
 import { later } from "./later.tsx";
+
+/** A panel that says what the first view does not. */
+async function withWords<T>(panel: T): Promise<T> {
+  await readLaterStrings();
+  return panel;
+}
 
 export const Inspector = later(async () => (await import("./Inspector.tsx")).Inspector);
 export const PathPanel = later(async () => (await import("./PathPanel.tsx")).PathPanel);
 export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
-export const ShortcutList = later(async () => (await import("./ShortcutList.tsx")).ShortcutList);
+export const ShortcutList = later(async () => withWords((await import("./ShortcutList.tsx")).ShortcutList));
+export const ArrangementControl = later(async () =>
+  withWords((await import("./arrangement/ArrangementControl.tsx")).ArrangementControl),
+);
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);
 export const Measuring = later(async () => (await import("./measures/use-measures.ts")).Measuring);

@@ -1,2 +1,3 @@
-/** Words that the first view never says: of the console, the export dialog and stories. The build puts them into files of their own. */
-export const isLater = (id: string): boolean => /^(?:cypher|export|story)\./.test(id) && id !== "export.open";
+/** Words that the first view never says: of the menu of layouts, the console, the export dialog, the list of keys and stories. The build puts them into files of their own. */
+export const isLater = (id: string): boolean =>
+  /^(?:arrange|cypher|export|shortcuts|story)\./.test(id) && id !== "export.open";

@@ -3,7 +3,7 @@ import type { Tokens } from "../colors.ts";
 import { type Box, type Point, boxAround } from "../geometry.ts";
 import { type DrawnLine, type Pattern, isDouble } from "../lines.ts";
 import type { Mark } from "../review.ts";
-import type { SceneLine, SceneNode } from "../scene.ts";
+import type { GuideLine, SceneLine, SceneNode } from "../scene.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
 import type { Font } from "../text.ts";
 
@@ -101,6 +101,7 @@ export interface Sheet {
   colors: Tokens;
   /** Size of a stage pixel on the page. */
   pixel: number;
+  guides: GuideLine[];
   nodes: SceneNode[];
   lines: SceneLine[];
   marks: SheetMark[];

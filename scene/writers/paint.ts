@@ -2,7 +2,7 @@
 import type { Point } from "../geometry.ts";
 import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
-import type { SceneLine, SceneNode } from "../scene.ts";
+import type { GuideLine, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
 import { type Sheet, type SheetFrame, type SheetText, type Sample, sampleReach, sampleWidth } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
@@ -52,6 +52,7 @@ export function paintSheet(painter: Painter, sheet: Sheet, scale: number): void 
 
 /** Everything of a sheet but its ground and its text. */
 export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
+  for (const guide of sheet.guides) paintGuide(painter, guide, sheet);
   for (const line of sheet.lines) paintLine(painter, line, sheet.pixel);
   for (const { mark, at } of sheet.marks) paintSign(painter, mark, at, sheet);
   for (const node of sheet.nodes) paintNode(painter, node, sheet);
@@ -64,6 +65,36 @@ export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
     painter.fill();
   }
   for (const frame of sheet.notes.frames) paintFrame(painter, frame, sheet);
+}
+
+/** So far from its ends a quarter of a circle has its handles, as a share of the radius. */
+const roundness = 0.5523;
+
+function paintGuide(painter: ShapePainter, guide: GuideLine, { colors, pixel }: Sheet): void {
+  painter.beginPath();
+  if (guide.kind === "line") {
+    painter.moveTo(guide.from.x, guide.from.y);
+    painter.lineTo(guide.to.x, guide.to.y);
+  } else {
+    const { at, rx, ry } = guide;
+    const on = (x: number, y: number) => [at.x + x * rx, at.y + y * ry] as const;
+    painter.moveTo(...on(1, 0));
+    for (const [x, y] of [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ] as const) {
+      const first = on(x - roundness * y, y + roundness * x);
+      const second = on(roundness * x - y, x + roundness * y);
+      painter.bezierCurveTo(...first, ...second, ...on(-y, x));
+    }
+  }
+  painter.strokeStyle = colors.line;
+  painter.lineWidth = pixel;
+  painter.lineCap = "butt";
+  painter.setLineDash([]);
+  painter.stroke();
 }
 
 function paintFrame(painter: ShapePainter, { box, fill, dashed }: SheetFrame, { colors }: Sheet): void {

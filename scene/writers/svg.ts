@@ -2,7 +2,7 @@
 import type { Point } from "../geometry.ts";
 import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
-import type { Scene, SceneLine, SceneNode } from "../scene.ts";
+import type { GuideLine, Scene, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
 import {
   type Sheet,
@@ -60,6 +60,10 @@ export function writeSvg(scene: Scene, sheet: Sheet): string {
     tag("desc", { id: "description" }, xmlText(scene.text.standfirst)),
     background === null ? "" : tag("rect", { id: "background", width, height, fill: background }),
     layer(
+      "guides",
+      sheet.guides.map((guide) => drawGuide(guide, sheet)),
+    ),
+    layer(
       "relationships",
       sheet.lines.map((line) => drawRelationship(line, sheet)),
     ),
@@ -95,6 +99,16 @@ const layer = (name: string, content: string[]) =>
   content.length === 0
     ? ""
     : tag("g", { id: name, "inkscape:groupmode": "layer", "inkscape:label": name }, `\n${content.join("\n")}\n`);
+
+function drawGuide(guide: GuideLine, { colors, pixel }: Sheet): string {
+  const drawn = { fill: "none", stroke: colors.line, "stroke-width": round(pixel) };
+  if (guide.kind === "ring") {
+    const { at, rx, ry } = guide;
+    return tag("ellipse", { cx: round(at.x), cy: round(at.y), rx: round(rx), ry: round(ry), ...drawn });
+  }
+  const { from, to } = guide;
+  return tag("line", { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), ...drawn });
+}
 
 function drawFrame({ box, fill, dashed }: SheetFrame, { colors }: Sheet): string {
   return tag("rect", {

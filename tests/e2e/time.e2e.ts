@@ -31,8 +31,9 @@ test("the slider looks at a time by keys, says what it hides, and comes back wit
 test("layers are offered beside the network and can be undone", async ({ page }) => {
   await open(page);
   const before = await settledPositions(page);
-  await page.getByRole("button", { name: "Layers" }).click();
-  await expect(page.getByRole("button", { name: "Layers" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("l");
+  await page.getByRole("menuitemradio", { name: /^Layers/ }).click();
+  await expect(page.getByRole("button", { name: "Arrangement: Layers" })).toBeVisible();
   await expect(page.getByText(/Left to right by generation/)).toBeVisible();
   expect(await settledPositions(page)).not.toEqual(before);
   await page.getByRole("button", { name: "Undo" }).click();

@@ -2,10 +2,8 @@
 import { useCallback, useRef, useState } from "react";
 import { useKeys, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { isBehindDialog, isTyping } from "../popup.ts";
 import { StepList } from "./StepList.tsx";
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 export function StepsControl() {
   const say = useSay();
@@ -20,7 +18,7 @@ export function StepsControl() {
   const onKey = useCallback(
     ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
       const isOurs = key.toLowerCase() === "h" && !ctrlKey && !metaKey && !altKey;
-      if (!isOurs || isTyping(target) || isEmpty || document.querySelector("dialog[open]:modal") !== null) return false;
+      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
       setOpen(!open);
       return true;
     },

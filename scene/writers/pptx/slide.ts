@@ -1,7 +1,7 @@
 /** The slide with the drawing: connectors, then nodes with their names, then words, key and text. */
-import { type Box, around } from "../../geometry.ts";
+import { type Box, around, boxAround } from "../../geometry.ts";
 import { signs } from "../../review.ts";
-import type { Scene, SceneLine, SceneNode } from "../../scene.ts";
+import type { GuideLine, Scene, SceneLine, SceneNode } from "../../scene.ts";
 import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
 import {
   type Sheet,
@@ -59,6 +59,7 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
   return [
     title(scene, sheet, ids, paint),
+    ...sheet.guides.map((guide) => drawGuide(drawing, guide)),
     ...connectors,
     ...sheet.marks.map(({ mark, at, line }) => drawSign(drawing, mark, at, `${mark}: ${line}`)),
     ...sheet.nodes.map((node) => drawNode(drawing, node, names.get(node.node.id))),
@@ -71,6 +72,16 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
       word(drawing, text, undefined, text.href === undefined ? undefined : link(text.href)),
     ),
   ];
+}
+
+function drawGuide({ ids, paint, sheet }: Drawing, guide: GuideLine): string {
+  const name = guide.kind === "ring" ? "ellipse" : "line";
+  const box =
+    guide.kind === "ring"
+      ? boxAround(guide.at, 2 * guide.rx, 2 * guide.ry)
+      : { left: guide.from.x, right: guide.to.x, top: guide.from.y, bottom: guide.to.y };
+  const line = stroke(sheet.pixel, paint(sheet.colors.line));
+  return shape({ id: ids.next(), name: "Guide" }, { name, box }, { fill: null, line });
 }
 
 /** The title in one box, whatever its lines on the sheet; beside the slide where none is wanted. */

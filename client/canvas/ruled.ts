@@ -1,0 +1,40 @@
+/** Layouts in which a place means something: what they need to know of the graph on screen. Pure; read when first asked for. */
+import type { GridInput } from "../../scene/layouts/grid.ts";
+import type { LaidNode, Room } from "../../scene/layouts/laid.ts";
+import type { RuledJob } from "../../scene/layouts/ruled.ts";
+import { mainLabel } from "../../schema/graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
+import { boxesOf, pinnedPoints, stageOf } from "./node-boxes.ts";
+import { type Measure, stageScale } from "./text.ts";
+
+export { layRuled } from "../../scene/layouts/ruled.ts";
+
+/** What is to be laid out, as plain values; null where the layout is none of these. */
+export function ruledJob(state: ExplorerState, graph: ExplorerGraph, measure: Measure): RuledJob | null {
+  if (state.layout === "grid") return { layout: "grid", input: gridInput(state, graph, measure) };
+  return null;
+}
+
+const laidNode = (state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): LaidNode => ({
+  id,
+  box: boxesOf(state, graph, id, measure).whole,
+  rank: graph.degree(id),
+});
+
+/** Height of a row of names at scale 1. */
+const row = 22;
+
+const roomOf = (state: ExplorerState, graph: ExplorerGraph): Room => ({
+  ...stageOf(state),
+  row: row * stageScale(stageOf(state)),
+  fixed: pinnedPoints(graph),
+});
+
+function gridInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): GridInput {
+  return {
+    ...roomOf(state, graph),
+    nodes: graph.mapNodes((id, { node }) => ({ ...laidNode(state, graph, id, measure), label: mainLabel(node) })),
+    labels: Object.keys(state.vocabulary?.labels ?? {}),
+  };
+}

@@ -1,0 +1,82 @@
+/** Says how the drawing is arranged, opens the menu of layouts, and stops one that takes long. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useExplorer, useGraph, useKeys, useSay, useView } from "../context.ts";
+import { Icon } from "../Icon.tsx";
+import { isBehindDialog, isTyping } from "../popup.ts";
+import { LayoutIcon } from "./LayoutIcon.tsx";
+import { LayoutMenu } from "./LayoutMenu.tsx";
+
+/** Work that is done sooner than this, in ms, is not worth a word. */
+const patience = 300;
+
+function useSlow(isWorking: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isWorking) return undefined;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isWorking]);
+  return isSlow;
+}
+
+function Stop() {
+  const explorer = useExplorer();
+  const say = useSay();
+  return (
+    <output className="arranging">
+      {say("arrange.working")}{" "}
+      <button type="button" className="link" onClick={() => explorer.stopArranging()}>
+        {say("arrange.stop")}
+      </button>
+    </output>
+  );
+}
+
+export function ArrangementControl() {
+  const say = useSay();
+  const layout = useView((state) => state.layout);
+  const isSlow = useSlow(useView((state) => state.arranging !== null));
+  const isEmpty = useGraph().order < 2;
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const isOpen = open && !isEmpty;
+  const close = useCallback((focus: boolean) => {
+    setOpen(false);
+    if (focus) button.current?.focus();
+  }, []);
+  const onKey = useCallback(
+    ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const isOurs = key.toLowerCase() === "l" && !ctrlKey && !metaKey && !altKey;
+      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
+      setOpen(!open);
+      return true;
+    },
+    [open, isEmpty],
+  );
+  useKeys(onKey);
+  const name = say("arrange.open", { layout: say(`layout.${layout}`) });
+  if (isEmpty) return null;
+  return (
+    <>
+      {isSlow ? <Stop /> : null}
+      <button
+        ref={button}
+        type="button"
+        className="layout-button"
+        aria-label={name}
+        title={`${name} (L)`}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <LayoutIcon layout={layout} />
+        <span>{say(`layout.${layout}`)}</span>
+        <Icon name="down" />
+      </button>
+      {isOpen ? <LayoutMenu close={close} button={button} /> : null}
+    </>
+  );
+}

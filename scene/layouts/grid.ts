@@ -1,0 +1,129 @@
+/** A drawing in blocks, one for each label, in each the nodes by rank and then by id: to see what there is. */
+import type { Point } from "../geometry.ts";
+import { type Laid, type LaidNode, type Room, byRank } from "./laid.ts";
+
+export interface GridNode extends LaidNode {
+  label: string;
+}
+
+export interface GridInput extends Room {
+  nodes: readonly GridNode[];
+  /** The order of the blocks; labels that are missing here follow by name. */
+  labels: readonly string[];
+}
+
+const margin = { top: 24, side: 28, bottom: 20 } as const;
+/** Free pixels between the columns and the rows of a block, between blocks, and between shelves of them. */
+const between = { columns: 22, rows: 3, blocks: 40, shelves: 20 } as const;
+/** Height of a heading, in pixels, and where in it the middle of the words lies. */
+const head = { height: 34, middle: 17 } as const;
+
+interface Block {
+  label: string;
+  nodes: readonly GridNode[];
+  /** Room before the marks' centers, and width of a column with its name. */
+  before: number;
+  cell: number;
+  row: number;
+}
+
+interface Shelf {
+  blocks: { block: Block; columns: number; rows: number }[];
+  width: number;
+  height: number;
+}
+
+interface Packing {
+  shelves: Shelf[];
+  /** How often the stage's width or height it takes; 1 at least. */
+  needs: number;
+  deep: number;
+}
+
+export function layGrid(input: GridInput): Laid {
+  const fixed = input.fixed ?? {};
+  const blocks = blocksOf(input);
+  if (blocks.length === 0) return { points: { ...fixed }, guides: { kind: "grid", blocks: [] } };
+  const { shelves } = pack(blocks, input);
+  const points: Record<string, Point> = {};
+  const heads: { label: string; x: number; y: number }[] = [];
+  const whole = { width: Math.max(...shelves.map(({ width }) => width)), height: heightOf(shelves) };
+  let y = margin.top + Math.max(0, (input.height - margin.top - margin.bottom - whole.height) / 2);
+  for (const { blocks: members, height } of shelves) {
+    let x = margin.side + Math.max(0, (input.width - 2 * margin.side - whole.width) / 2);
+    for (const { block, columns, rows: own } of members) {
+      heads.push({ label: block.label, x, y: y + head.middle });
+      for (const [i, { id }] of block.nodes.entries()) {
+        const [column, row] = [Math.floor(i / own), i % own];
+        points[id] = { x: x + column * block.cell + block.before, y: y + head.height + (row + 0.5) * block.row };
+      }
+      x += columns * block.cell - between.columns + between.blocks;
+    }
+    y += height + between.shelves;
+  }
+  return { points: { ...points, ...fixed }, guides: { kind: "grid", blocks: heads } };
+}
+
+function blocksOf({ nodes, labels, row }: GridInput): Block[] {
+  const byLabel = new Map<string, GridNode[]>();
+  for (const node of nodes) byLabel.set(node.label, [...(byLabel.get(node.label) ?? []), node]);
+  const place = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
+  return [...byLabel]
+    .toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map(([label, members]) => {
+      const before = Math.max(...members.map(({ box }) => -box.left));
+      const after = Math.max(...members.map(({ box }) => box.right));
+      const tallest = Math.max(row, ...members.map(({ box }) => box.bottom - box.top + between.rows));
+      return { label, nodes: members.toSorted(byRank), before, cell: before + after + between.columns, row: tallest };
+    });
+}
+
+/** How deep a block may be and how wide a shelf is tried; what needs the least of the stage is taken. */
+function pack(blocks: readonly Block[], { width, height }: GridInput): Packing {
+  const most = Math.max(...blocks.map(({ nodes }) => nodes.length));
+  const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
+  let best: Packing | undefined;
+  for (let deep = 1; deep <= most; deep = Math.max(deep + 1, Math.floor(deep * 1.12))) {
+    for (let wide = 1; wide <= 12; wide *= 1.18) {
+      const shelves = shelve(blocks, deep, room.width * wide);
+      const needed = Math.max(
+        ...shelves.map((shelf) => shelf.width / room.width),
+        heightOf(shelves) / Math.max(room.height, 1),
+      );
+      const tried = { shelves, needs: Math.max(1, Math.round(needed * 50) / 50), deep };
+      if (best === undefined || isBetter(tried, best)) best = tried;
+    }
+  }
+  return best ?? { shelves: shelve(blocks, most, room.width), needs: 1, deep: most };
+}
+
+const isBetter = (a: Packing, b: Packing) =>
+  a.needs !== b.needs
+    ? a.needs < b.needs
+    : a.shelves.length !== b.shelves.length
+      ? a.shelves.length < b.shelves.length
+      : a.deep < b.deep;
+
+const heightOf = (shelves: readonly Shelf[]) =>
+  shelves.reduce((sum, { height }) => sum + height, (shelves.length - 1) * between.shelves);
+
+/** Blocks of at most so many rows, from left to right on shelves of a width. */
+function shelve(blocks: readonly Block[], deep: number, width: number): Shelf[] {
+  const shelves: Shelf[] = [];
+  for (const block of blocks) {
+    const count = block.nodes.length;
+    const fitting = Math.max(1, Math.floor((width + between.columns) / block.cell));
+    const columns = Math.min(Math.ceil(count / deep), fitting);
+    const rows = Math.ceil(count / columns);
+    const taken = { block, columns: Math.ceil(count / rows), rows };
+    const own = taken.columns * block.cell - between.columns;
+    const height = head.height + rows * block.row;
+    const last = shelves.at(-1);
+    if (last && last.width + between.blocks + own <= width) {
+      last.blocks.push(taken);
+      last.width += between.blocks + own;
+      last.height = Math.max(last.height, height);
+    } else shelves.push({ blocks: [taken], width: own, height });
+  }
+  return shelves;
+}

@@ -1,0 +1,17 @@
+/** What can be laid out, as plain values, so that a worker can be asked for it; each layout is read when first needed. */
+import type { Laid } from "./laid.ts";
+import type { LayeredInput } from "./layered.ts";
+import type { OrganicInput } from "./organic.ts";
+import type { RuledJob } from "./ruled.ts";
+
+export type LayoutJob =
+  | { layout: "organic"; input: OrganicInput }
+  | { layout: "layered"; input: LayeredInput }
+  | RuledJob;
+
+/** Here and now. */
+export async function layOut(job: LayoutJob): Promise<Laid> {
+  if (job.layout === "organic") return { points: (await import("./organic.ts")).layOrganic(job.input), guides: null };
+  if (job.layout === "layered") return { points: (await import("./layered.ts")).layLayered(job.input), guides: null };
+  return (await import("./ruled.ts")).layRuled(job);
+}
