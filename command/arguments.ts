@@ -4,6 +4,7 @@ import type { Palette } from "../scene/colors.ts";
 import { type PageSize, usualSheet } from "../scene/sheet/forms.ts";
 import { type FormatId, formatIds } from "../scene/writers/formats.ts";
 import type { ExportOptions } from "../client/export/compose.ts";
+import { storyFormats } from "../client/story/pages.ts";
 import { type Language, languages } from "../schema/language.ts";
 import { Refused } from "../server/errors.ts";
 
@@ -11,6 +12,8 @@ export interface Errand {
   /** A view's link; it takes the place of question and parameters. */
   link: string | null;
   question: string | null;
+  /** A story's file; its steps take the place of one view. */
+  story: string | null;
   parameters: Record<string, string[]>;
   language: Language;
   options: ExportOptions;
@@ -24,6 +27,7 @@ export const usage = `npm run export -- --question alumni-of --companies nvidia,
   --question ID       a question of the data set; the first one when left out
   --PARAMETER IDS     what the question is asked of, joined by commas
   --link QUERY        a view's address after the question mark, in place of a question
+  --story FILE        a story that the page saved, as ${storyFormats.join(", ")}; says which steps' facts changed since
   --format FORMAT     ${formatIds.join(", ")}
   --out FILE          where to write; "-" writes to standard output
   --language LANGUAGE ${languages.join(", ")}
@@ -51,7 +55,18 @@ function scaleOf(value: string | undefined): ExportOptions["scale"] {
   throw new Refused(`--scale is ${value}.`, "Choose 1, 2, 3 or 4.");
 }
 
-const known = ["link", "question", "format", "out", "language", "size", "palette", "scale", "without"] as const;
+const known = [
+  "link",
+  "question",
+  "story",
+  "format",
+  "out",
+  "language",
+  "size",
+  "palette",
+  "scale",
+  "without",
+] as const;
 
 /** `--name value` and `--name=value`; every option that is not known is a parameter of the question. */
 function split(words: readonly string[]) {
@@ -90,7 +105,13 @@ export function readArguments(words: readonly string[]): Errand {
       `--${parameters[0]?.[0] ?? ""} is no option, and there is no question that it could belong to.`,
       usage,
     );
+  const story = values["story"] ?? null;
+  if (story !== null && (values["link"] ?? values["question"]) !== undefined)
+    throw new Refused("--story has views of its own.", "Leave out --link and --question, or --story.");
+  if (story !== null && values["size"] === "free")
+    throw new Refused("The pages of a story are of one size.", `Choose --size ${sizes.slice(0, -1).join(", ")}.`);
   return {
+    story,
     link: values["link"] ?? null,
     question: values["question"] ?? null,
     parameters: Object.fromEntries(parameters),

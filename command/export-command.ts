@@ -19,7 +19,9 @@ async function run(words: readonly string[]): Promise<void> {
   try {
     await loadSeeds(database, dataset);
     const app = createApp({ database, dataset, questions });
-    const { name, content } = await writeErrand(errand, (path) => app.request(path));
+    const { name, content, remarks } = await writeErrand(errand, (path) => app.request(path));
+    // Apart from the file, which may go to standard output.
+    for (const remark of remarks) console.error(remark);
     if (errand.out === "-") process.stdout.write(content);
     else {
       const file = errand.out ?? name;

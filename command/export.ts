@@ -7,36 +7,46 @@ import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
 import { withMeasures } from "../client/measures/measure.ts";
 import { readStrings } from "../client/strings/strings.ts";
-import type { Composed } from "../scene/page.ts";
+import type { Pages } from "../scene/page.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
 import { Refused } from "../server/errors.ts";
 import type { Errand } from "./arguments.ts";
 import { nodeRuler, openHeadless } from "./headless.ts";
+import { composeStory, readStoryFile } from "./story.ts";
 
 export interface Written {
   name: string;
   content: string | Uint8Array;
+  /** What is to be known of it: the steps of a story whose facts have changed. */
+  remarks: string[];
 }
 
-/** Throws Refused where the view cannot be opened, or may not leave. `request` answers as the server would. */
+/** Throws Refused where the view or the story cannot be opened, or may not leave. `request` answers as the server would. */
 export async function writeErrand(
   errand: Errand,
   request: (path: string) => Response | Promise<Response>,
 ): Promise<Written> {
+  const story = errand.story === null ? null : await readStoryFile(errand.story);
   const explorer = openHeadless(request);
   await open(explorer, errand);
   await explorer.listDocuments();
-  const { store, graph } = explorer;
-  const state = await withMeasures(store.getState(), graph);
-  await readStrings(state.language);
+  await readStrings(explorer.store.getState().language);
+  const { pages, remarks } =
+    story === null
+      ? { pages: await composeView(errand, explorer), remarks: [] }
+      : await composeStory(story, errand, explorer);
+  guard(pages, errand);
+  const title = story?.title.trim() ?? null;
+  const content = await write({ pages, story: title, view: explorer.keepView() }, errand);
+  return { name: fileName(pages[0].scene, errand.options.format), content, remarks };
+}
+
+async function composeView({ options }: Errand, { store, graph }: Explorer): Promise<Pages> {
+  const state = store.getState();
   const documents = Object.values(state.documents ?? {});
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
-  const composed = compose(subject, errand.options);
-  guard(composed, errand);
-  const page = { ...composed, translations: await composeTranslations(subject, errand.options) };
-  const input = { pages: [page], story: null, view: explorer.keepView() } as const;
-  return { name: fileName(composed.scene, errand.options.format), content: await write(input, errand) };
+  return [{ ...compose(subject, options), translations: await composeTranslations(subject, options) }];
 }
 
 async function open(explorer: Explorer, { link, question, parameters, language }: Errand): Promise<void> {
@@ -47,8 +57,8 @@ async function open(explorer: Explorer, { link, question, parameters, language }
   if (problem !== null) throw new Refused(problem.detail, problem.remedy);
 }
 
-function guard({ scene }: Composed, { allowUncited }: Errand): void {
-  const { refused } = scene.review;
+function guard(pages: Pages, { allowUncited }: Errand): void {
+  const refused = [...new Set(pages.flatMap(({ scene }) => scene.review.refused))];
   if (refused.length === 0 || allowUncited) return;
   throw new Refused(
     `${refused.length} claims about persons have no source: ${refused.slice(0, 5).join(", ")}.`,

@@ -36,18 +36,20 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-/** A story, or where in the text it cannot be read: `steps[2].title`, empty where it is no JSON at all. */
-export function readStory(text: string): { story: Story } | { fault: string } {
+/** A story, or where in the text it cannot be read, and why: `steps[2].title`, empty where it is no JSON at all. */
+export function readStory(text: string): { story: Story } | { fault: string; reason: string } {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return { fault: "" };
+  } catch (error) {
+    return { fault: "", reason: (error as Error).message };
   }
   const read = Story.safeParse(value);
   if (read.success) return { story: read.data };
-  const path = read.error.issues[0]?.path ?? [];
+  const [issue] = read.error.issues;
+  const path = issue?.path ?? [];
   return {
+    reason: issue?.message ?? "",
     fault: path
       .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
       .join("")

@@ -1,7 +1,7 @@
 /** Opens a view beside the one on screen, which stays as it is: for a step of a story. */
 import { createGraph, type ExplorerGraph } from "../graph.ts";
 import { readLink, writeLink } from "../permalink.ts";
-import { type ExplorerState, createExplorerStore } from "../store.ts";
+import { type ExplorerState, type ProblemReport, createExplorerStore } from "../store.ts";
 import { type Context, createContext } from "./context.ts";
 import { openLink } from "./opening.ts";
 
@@ -13,8 +13,14 @@ export interface Aside {
 /** The stage that a view without places of its own is laid out on. */
 const usualStage = { width: 1140, height: 720 };
 
-/** A link's view in the language of the view on screen; null where it cannot be opened. */
-export async function openAside(context: Context, link: string): Promise<Aside | null> {
+const inPart: ProblemReport = {
+  kind: "missing",
+  detail: "Its question, or another part of it, is not known here any more.",
+  remedy: "Open what it was about, and take that view instead.",
+};
+
+/** A link's view in the language of the view on screen, or why it cannot be opened. */
+export async function openAside(context: Context, link: string): Promise<Aside | ProblemReport> {
   const { language, theme, dataset, vocabulary } = context.store.getState();
   const { view } = readLink(link);
   const store = createExplorerStore();
@@ -23,5 +29,7 @@ export async function openAside(context: Context, link: string): Promise<Aside |
   aside.tellStageKnown();
   await openLink(aside, writeLink({ ...view, language, cypher: null }), true);
   const state = store.getState();
-  return state.problem === null ? { state, graph: aside.graph } : null;
+  // Where its question is gone, a link opens another one, which no step was about.
+  if (state.announcement?.id === "said.linkInPart") return inPart;
+  return state.problem ?? { state, graph: aside.graph };
 }

@@ -8,6 +8,7 @@ import { record, stepBack } from "../history.ts";
 import { writeLink } from "../permalink.ts";
 import { say } from "../strings/strings.ts";
 import { claimsShown } from "../story/digest.ts";
+import type { ProblemReport } from "../store.ts";
 import { type Aside, openAside } from "./aside.ts";
 import { type Context, announce } from "./context.ts";
 
@@ -186,8 +187,8 @@ function undoStory(context: Context): void {
 
 /** What can be done with stories. */
 export interface Stories {
-  /** Opens a link beside the view, which stays as it is; null where it cannot be opened. */
-  openAside(link: string): Promise<Aside | null>;
+  /** Opens a link beside the view, which stays as it is; a problem where it cannot be opened. */
+  openAside(link: string): Promise<Aside | ProblemReport>;
   /** Adds the view on screen, after the step that is worked on and under the view's own title. */
   addStep(): void;
   /** Puts a step at another place, counted from 0. */

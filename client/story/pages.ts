@@ -12,6 +12,7 @@ import { readStrings } from "../strings/strings.ts";
 import type { FormatId } from "../../scene/writers/formats.ts";
 import type { Stories } from "../explorer/story.ts";
 import { withMeasures } from "../measures/measure.ts";
+import type { ProblemReport } from "../store.ts";
 import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "./digest.ts";
 
 export interface StoryPage extends Page {
@@ -43,15 +44,15 @@ export type StoryFormat = (typeof storyFormats)[number];
 export const pageFor = (format: StoryFormat): Omit<PageOptions, "palette"> =>
   format === "html" ? { ...usualPage, title: false, isTranslated: true } : usualPage;
 
-/** A step's view with the step's own words; null where the view cannot be opened. */
+/** A step's view with the step's own words, or why the view cannot be opened. */
 export async function composeStep(
   story: Story,
   step: StoryStep,
   options: PageOptions,
   { stories, ruler, documents }: PageTools,
-): Promise<StoryPage | null> {
+): Promise<StoryPage | ProblemReport> {
   const aside = await stories.openAside(step.view);
-  if (aside === null) return null;
+  if (!("graph" in aside)) return aside;
   const { graph } = aside;
   const state = await withMeasures(aside.state, graph);
   const composeIn = (language: Language): Composed => {

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Explorer } from "../../client/explorer.ts";
 import type { Stories } from "../../client/explorer/story.ts";
 import { changesBetween, claimsShown } from "../../client/story/digest.ts";
-import { composeStep, usualPage } from "../../client/story/pages.ts";
-import { type Story, readStory } from "../../schema/story.ts";
+import { type StoryPage, composeStep, usualPage } from "../../client/story/pages.ts";
+import { type Story, type StoryStep, readStory } from "../../schema/story.ts";
 import { ruler } from "../export/scenes.ts";
 import { makeExplorer, positionsOf, serveFlorence } from "./support.ts";
 
@@ -116,9 +116,16 @@ describe("a story's file", () => {
     ["{", ""],
     ['{"format":"alumnigraph-story","version":1,"dataset":{"id":"x"},"title":"","steps":{}}', "steps"],
   ])("%s is no story", (text, fault) => {
-    expect(readStory(text)).toEqual({ fault });
+    expect(readStory(text)).toMatchObject({ fault });
   });
 });
+
+async function pageOf(step: StoryStep): Promise<StoryPage> {
+  const tools = { stories, ruler, documents: [] };
+  const page = await composeStep(story(), step, { ...usualPage, palette: "light" }, tools);
+  if (!("scene" in page)) throw new Error(page.detail);
+  return page;
+}
 
 describe("a step", () => {
   it("is composed from its own view, and leaves the one on screen alone", async () => {
@@ -127,12 +134,12 @@ describe("a step", () => {
     const [step] = story().steps;
     await explorer.openFreeView();
     const before = positionsOf(explorer);
-    const page =
-      step && (await composeStep(story(), step, { ...usualPage, palette: "light" }, { stories, ruler, documents: [] }));
-    expect(page?.scene.nodes.length).toBeGreaterThan(2);
-    expect(page?.sheet.texts.find(({ role }) => role === "title")?.text).toBe("Who was there");
-    expect(page?.sheet.texts.find(({ role }) => role === "standfirst")?.text).toBe("All of them.");
-    expect(page?.changes).toBeNull();
+    if (step === undefined) throw new Error("There is no step.");
+    const page = await pageOf(step);
+    expect(page.scene.nodes.length).toBeGreaterThan(2);
+    expect(page.sheet.texts.find(({ role }) => role === "title")?.text).toBe("Who was there");
+    expect(page.sheet.texts.find(({ role }) => role === "standfirst")?.text).toBe("All of them.");
+    expect(page.changes).toBeNull();
     expect(positionsOf(explorer)).toEqual(before);
     expect(explorer.store.getState().answer).toBeNull();
   });
@@ -147,12 +154,24 @@ describe("a step", () => {
       [first]: "other",
       lost: "1",
     };
-    const options = { ...usualPage, palette: "light" } as const;
-    const page = await composeStep(story(), { ...step, claims }, options, { stories, ruler, documents: [] });
-    expect(page?.changes).toEqual({ changed: 1, gone: 1, added: 0 });
-    stories.acceptClaims(step.id, page?.claims ?? {});
-    const again = story().steps[0] ?? step;
-    expect((await composeStep(story(), again, options, { stories, ruler, documents: [] }))?.changes).toBeNull();
+    const page = await pageOf({ ...step, claims });
+    expect(page.changes).toEqual({ changed: 1, gone: 1, added: 0 });
+    stories.acceptClaims(step.id, page.claims);
+    expect((await pageOf(story().steps[0] ?? step)).changes).toBeNull();
+  });
+
+  it("whose view cannot be opened tells why", async () => {
+    stories.addStep();
+    const [step] = story().steps;
+    const lost = { ...step!, view: "ask=nonsense" };
+    const told = await composeStep(
+      story(),
+      lost,
+      { ...usualPage, palette: "light" },
+      { stories, ruler, documents: [] },
+    );
+    expect(told).toMatchObject({ kind: "missing" });
+    expect(told).not.toHaveProperty("scene");
   });
 
   it("is annotated at what is selected, and no arrow goes from a node to nowhere", () => {

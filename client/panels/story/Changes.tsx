@@ -2,7 +2,8 @@
 import { useEffect, useState } from "react";
 import type { StoryStep } from "../../../schema/story.ts";
 import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "../../story/digest.ts";
-import { useSay } from "../context.ts";
+import { wordChanges } from "../../story/change-words.ts";
+import { useLanguage, useSay } from "../context.ts";
 import { useStories } from "./use-stories.ts";
 
 /** What the step's view shows now; null until it is known, or where it cannot be opened. */
@@ -13,7 +14,7 @@ function useClaimsNow({ view }: StoryStep): Claims | null {
     let isWanted = true;
     const look = async () => {
       const aside = await stories.openAside(view);
-      if (isWanted && aside !== null) setClaims(claimsShown(aside.state, aside.graph));
+      if (isWanted && "graph" in aside) setClaims(claimsShown(aside.state, aside.graph));
     };
     void look();
     return () => {
@@ -25,12 +26,8 @@ function useClaimsNow({ view }: StoryStep): Claims | null {
 
 /** The parts that are not nothing, as words. */
 export function useChangeWords(): (changes: ClaimChanges) => string {
-  const say = useSay();
-  return (changes) =>
-    (["changed", "added", "gone"] as const)
-      .filter((part) => changes[part] > 0)
-      .map((part) => say(`story.${part}`, { count: changes[part] }))
-      .join(say("story.comma"));
+  const language = useLanguage();
+  return (changes) => wordChanges(changes, language);
 }
 
 export function Changes({ step }: { step: StoryStep }) {

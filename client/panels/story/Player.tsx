@@ -21,7 +21,7 @@ function usePages(story: Story, at: number, tools: PageTools | null): Pages {
     const options = { ...usualPage, palette, marks: false, sources: true };
     const compose = async () => {
       const page = await composeStep(story, wanted, options, tools);
-      if (isWanted) setPages((before) => new Map(before).set(wanted.id, page));
+      if (isWanted) setPages((before) => new Map(before).set(wanted.id, "scene" in page ? page : null));
     };
     void compose();
     return () => {

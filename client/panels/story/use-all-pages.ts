@@ -31,7 +31,7 @@ export function useAllPages(story: Story, format: StoryFormat): Composing {
         const page = await composeStep(story, step, options, tools).catch(() => null);
         if (!isWanted) return;
         setComposing(({ pages, missing }) =>
-          page === null
+          page === null || !("scene" in page)
             ? { pages, missing: [...missing, step], isDone: false }
             : { pages: [...pages, { step, page }], missing, isDone: false },
         );
