@@ -43,7 +43,7 @@ export async function writeErrand(
 }
 
 async function composeView({ options }: Errand, { store, graph }: Explorer): Promise<Pages> {
-  const state = store.getState();
+  const state = await withMeasures(store.getState(), graph);
   const documents = Object.values(state.documents ?? {});
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
   return [{ ...compose(subject, options), translations: await composeTranslations(subject, options) }];
