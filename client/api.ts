@@ -58,6 +58,7 @@ export interface NeighborsQuery {
   types?: readonly string[];
   direction?: Direction;
   labels?: readonly string[];
+  withoutKinds?: readonly string[];
   from?: string | undefined;
   to?: string | undefined;
   undated?: "false" | undefined;
@@ -151,8 +152,8 @@ export function createApi(fetch: Fetch) {
     getNode: (id: string, signal?: AbortSignal) => get(EntityDetail, node(id), signal),
     expandNode: (id: string, query: NeighborsQuery = {}, signal?: AbortSignal) =>
       get(Neighbors, addressOf(`${node(id)}/neighbors`, { ...query }), signal),
-    countNeighbors: (id: string, time: TimeQuery = {}, signal?: AbortSignal) =>
-      get(NeighborCounts, addressOf(`${node(id)}/neighbor-counts`, { ...time }), signal),
+    countNeighbors: (id: string, query: TimeQuery & Pick<NeighborsQuery, "withoutKinds"> = {}, signal?: AbortSignal) =>
+      get(NeighborCounts, addressOf(`${node(id)}/neighbor-counts`, { ...query }), signal),
     getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
     findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>

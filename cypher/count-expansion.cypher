@@ -7,6 +7,10 @@ WHERE neighbor.id <> $id
     OR ($direction = 'out' AND startNode(r).id = $id)
     OR ($direction = 'in' AND endNode(r).id = $id))
   AND (size($labels) = 0 OR any(label IN labels(neighbor) WHERE label IN $labels))
+  AND (size($withoutKinds) = 0
+    OR any(label IN labels(neighbor) WHERE (label <> 'Entity' OR size(labels(neighbor)) = 1)
+      AND NOT (type(r) + '.' + CASE WHEN startNode(r).id = $id THEN 'out' ELSE 'in' END + '.' + label + '.' +
+        coalesce(r.certainty, 'stated')) IN $withoutKinds))
   AND coalesce(r.startEarliest, $first) <= $last
   AND coalesce(r.endLatest, $last) >= $first
   AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)

@@ -166,11 +166,22 @@ export const NeighborCount = z.object({
   type: z.string(),
   direction: z.enum(["out", "in"]),
   label: z.string(),
+  certainty: Certainty,
   /** Distinct neighbors. */
   neighbors: z.int(),
   relationships: z.int(),
 });
 export type NeighborCount = z.infer<typeof NeighborCount>;
+
+/** What tells kinds of neighbors apart, as one word without a comma: `WORKED_AT.in.Person.stated`. */
+export const kindOf = ({
+  type,
+  direction,
+  label,
+  certainty,
+}: Pick<NeighborCount, "type" | "direction" | "label" | "certainty">): string =>
+  [type, direction, label, certainty].join(".");
+
 export const NeighborCounts = z.object({ total: z.int(), counts: z.array(NeighborCount) });
 export type NeighborCounts = z.infer<typeof NeighborCounts>;
 

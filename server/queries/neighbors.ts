@@ -1,7 +1,7 @@
 /** An entity's neighbors: how many there are before anything is drawn, then page by page. */
 import { z } from "zod";
 import { type Period, daysOfPeriod } from "../../schema/as-of.ts";
-import { Direction, type NeighborCounts, type Neighbors } from "../../schema/api.ts";
+import { Direction, NeighborCount, type NeighborCounts, type Neighbors, kindOf } from "../../schema/api.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { InvalidRequest } from "../errors.ts";
 import { bind, Node, Relationship } from "./bind.ts";
@@ -13,6 +13,7 @@ const filters = {
   types: z.array(z.string()),
   direction: Direction,
   labels: z.array(z.string()),
+  withoutKinds: z.array(z.string()),
   ...time,
 };
 const page = bind(
@@ -24,7 +25,7 @@ const fitting = bind("count-expansion", filters, { total: z.int() });
 const counts = bind(
   "count-neighbors",
   { id: z.string(), ...time },
-  { type: z.string(), direction: z.enum(["out", "in"]), label: z.string(), neighbors: z.int(), relationships: z.int() },
+  NeighborCount.shape,
 );
 
 /** The time at which neighbors are looked for: what is over by then, or still to come, is left out. */
@@ -41,6 +42,8 @@ export interface Expansion {
   readonly types: string[];
   readonly labels: string[];
   readonly direction: Direction;
+  /** What is left out; see `kindOf`. */
+  readonly withoutKinds?: string[];
   readonly time?: AtTime;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -49,9 +52,9 @@ export interface Expansion {
 /** The next neighbors, the best connected first, with the relationships to them that pass the filters. */
 export async function expandNode(
   database: GraphDatabase,
-  { limit, cursor, time = {}, ...rest }: Expansion,
+  { limit, cursor, time = {}, withoutKinds = [], ...rest }: Expansion,
 ): Promise<Neighbors> {
-  const filters = { ...rest, ...days(time) };
+  const filters = { ...rest, withoutKinds, ...days(time) };
   const after = cursor === undefined ? { degree: 0, id: null } : readCursor(cursor);
   const [node, rows] = await Promise.all([
     getNode(database, filters.id),
@@ -71,14 +74,18 @@ export async function expandNode(
   };
 }
 
-/** How many neighbors there are, by type, direction and label. */
-export async function countNeighbors(database: GraphDatabase, id: string, time: AtTime = {}): Promise<NeighborCounts> {
+/** How many neighbors there are, by kind; those of the kinds left out are not counted. */
+export async function countNeighbors(
+  database: GraphDatabase,
+  id: string,
+  { withoutKinds = [], ...time }: AtTime & Pick<Expansion, "withoutKinds"> = {},
+): Promise<NeighborCounts> {
   await getNode(database, id);
   const [rows, [count]] = await Promise.all([
     counts.run(database, { id, ...days(time) }),
-    fitting.run(database, { id, types: [], direction: "both", labels: [], ...days(time) }),
+    fitting.run(database, { id, types: [], direction: "both", labels: [], withoutKinds, ...days(time) }),
   ]);
-  return { total: count?.total ?? 0, counts: rows };
+  return { total: count?.total ?? 0, counts: rows.filter((row) => !withoutKinds.includes(kindOf(row))) };
 }
 
 const Cursor = z.tuple([z.int(), z.string()]);

@@ -19,6 +19,11 @@ import type { AddRoutes } from "./served.ts";
 
 export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
   const params = z.object({ id: idForm(examples.node) });
+  const withoutKinds = optionalList(
+    undefined,
+    "Without relationships of these kinds, as the counts tell them apart: `TYPE.direction.Label.certainty`.",
+    200,
+  );
 
   const nodeRoute = createRoute({
     method: "get",
@@ -47,6 +52,7 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
             description: "`out`: relationships that start at the entity; `in`: that end there.",
           }),
           labels: optionalList(undefined, "Only neighbors with one of these labels."),
+          withoutKinds,
           limit: wholeNumber(1, 100, 20, "How many neighbors to give."),
           cursor: z.string().max(400).optional().openapi({ description: "`nextCursor` of the page before." }),
           ...timeForms,
@@ -65,8 +71,8 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     method: "get",
     path: "/api/nodes/{id}/neighbor-counts",
     tags: ["Entities"],
-    summary: "How many neighbors an entity has, by relationship type, direction and label",
-    request: { params, query: z.strictObject(timeForms).refine(inOrderOfTime, outOfOrder) },
+    summary: "How many neighbors an entity has, by relationship type, direction, label and certainty",
+    request: { params, query: z.strictObject({ withoutKinds, ...timeForms }).refine(inOrderOfTime, outOfOrder) },
     responses: { 200: answer(NeighborCounts, "NeighborCounts", "The counts."), ...notFound, ...problems },
   });
   api.openapi(countsRoute, async (context) =>

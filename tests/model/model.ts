@@ -32,6 +32,19 @@ function fitsTime({ properties }: ModelRelationship, { first, last, undated }: G
   return presence === "undated" ? undated === true : presence !== "past" && presence !== "future";
 }
 
+const certaintyOf = ({ properties }: ModelRelationship) => text(properties["certainty"] ?? "stated");
+
+const ownLabels = ({ labels }: ModelNode) => {
+  const own = labels.filter((label) => label !== "Entity");
+  return own.length === 0 ? ["Entity"] : own;
+};
+
+/** The kinds under which a claim and the neighbor at its other end are counted. */
+const kindsOf = (claim: ModelRelationship, other: ModelNode, id: string): string[] =>
+  ownLabels(other).map((label) =>
+    [claim.type, claim.start === id ? "out" : "in", label, certaintyOf(claim)].join("."),
+  );
+
 /** The neighbors that expand-node pages through, each with the relationships that pass. */
 function neighborsOf(view: View, given: Given): { other: ModelNode; claims: ModelRelationship[] }[] {
   const id = text(given["id"]);
@@ -41,6 +54,8 @@ function neighborsOf(view: View, given: Given): { other: ModelNode; claims: Mode
     if (other.id === id || !fits(texts(given["types"]), [claim.type])) continue;
     if (direction === "out" ? claim.start !== id : direction === "in" && claim.end !== id) continue;
     if (!fits(texts(given["labels"]), other.labels) || !fitsTime(claim, given)) continue;
+    const left = texts(given["withoutKinds"]);
+    if (left.length > 0 && kindsOf(claim, other, id).every((kind) => left.includes(kind))) continue;
     const entry = found.get(other.id) ?? { other, claims: [] };
     found.set(other.id, { other, claims: [...entry.claims, claim] });
   }
@@ -135,15 +150,22 @@ export const model: Readonly<Record<string, Answer>> = {
     const id = text(given["id"]);
     const groups = new Map<
       string,
-      { type: string; direction: string; label: string; others: Set<string>; claims: number }
+      { type: string; direction: string; label: string; certainty: string; others: Set<string>; claims: number }
     >();
     for (const { claim, other } of view.around(id)) {
       if (other.id === id || !fitsTime(claim, given)) continue;
-      const own = other.labels.filter((label) => label !== "Entity");
-      for (const label of own.length === 0 ? ["Entity"] : own) {
+      for (const label of ownLabels(other)) {
         const direction = claim.start === id ? "out" : "in";
-        const key = [claim.type, direction, label].join(" ");
-        const group = groups.get(key) ?? { type: claim.type, direction, label, others: new Set(), claims: 0 };
+        const certainty = certaintyOf(claim);
+        const key = [claim.type, direction, label, certainty].join(" ");
+        const group = groups.get(key) ?? {
+          type: claim.type,
+          direction,
+          label,
+          certainty,
+          others: new Set(),
+          claims: 0,
+        };
         group.others.add(other.id);
         group.claims += 1;
         groups.set(key, group);
@@ -153,7 +175,7 @@ export const model: Readonly<Record<string, Answer>> = {
       ...row,
       neighbors: others.size,
       relationships: claims,
-    })).sort(byKeys("-neighbors", "type", "direction", "label"));
+    })).sort(byKeys("-neighbors", "type", "direction", "label", "certainty"));
   },
 
   "count-observations": (view) => [{ observations: view.observations.length }],

@@ -50,6 +50,17 @@ const draws: Readonly<Record<string, Draw>> = {
   types: (random) => (random.chance(0.5) ? [] : random.some([...types, "NOTHING"], 4)),
   labels: (random) => (random.chance(0.5) ? [] : random.some([...labels, "Entity", "Nothing"], 2)),
   withoutTypes: (random) => (random.chance(0.6) ? [] : random.some(types, 3)),
+  withoutKinds: (random) =>
+    random.chance(0.5)
+      ? []
+      : Array.from({ length: random.below(40) }, () =>
+          [
+            random.pick(types),
+            random.pick(["in", "out"]),
+            random.pick([...labels, "Entity"]),
+            random.pick(["stated", "reported", "planned", "opinion"]),
+          ].join("."),
+        ),
   withoutLabels: (random) => (random.chance(0.6) ? [] : random.some(labels, 2)),
   certainties: (random) => (random.chance(0.5) ? [] : random.some(["stated", "reported", "planned", "opinion"], 3)),
   ends: ids,

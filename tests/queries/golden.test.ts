@@ -14,7 +14,7 @@ describeEachEngine("query files", (engine) => {
   const ids = async (name: string, parameters: Parameters, column = "id") =>
     (await run(name, parameters)).map((row) => row[column]);
   const always = { first: 0, last: 99_999_999, undated: true };
-  const anything = { types: [], labels: [], direction: "both", ...always };
+  const anything = { types: [], labels: [], direction: "both", withoutKinds: [], ...always };
 
   it("get-node gives one entity without its search key, or nothing", async () => {
     const [row, ...others] = await run("get-node", { id: "moore" });
@@ -209,6 +209,21 @@ describeEachEngine("query files", (engine) => {
       ["nvidia", "unknown-degree"],
     ],
     ["what there is not", { labels: ["Planet"] }, []],
+    [
+      "kinds left out, where nothing else joins a neighbor",
+      { withoutKinds: ["FOUNDED.in.Person.stated", "DEVELOPED.out.Chip.stated"] },
+      ["zhang", "nvidia", "exchange", "plain", "unknown-degree"],
+    ],
+    [
+      "kinds of another certainty or direction, which leave all",
+      { withoutKinds: ["FOUNDED.in.Person.reported", "COMPETES_WITH.in.Company.stated"] },
+      ["zhang", "chip-1", "nvidia", "chen", "exchange", "plain", "unknown-degree"],
+    ],
+    [
+      "the kind of a bare entity, which those with a label are not of",
+      { withoutKinds: ["INVESTED_IN.in.Entity.stated", "LISTED_ON.out.Entity.stated"] },
+      ["zhang", "chip-1", "nvidia", "chen", "exchange", "unknown-degree"],
+    ],
   ];
   it.each(filters)("expand-node and count-expansion filter by %s alike", async (_, filter, expected) => {
     const parameters = { id: "moore", ...anything, ...filter };
@@ -286,14 +301,27 @@ describeEachEngine("query files", (engine) => {
 
   it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
     expect(await run("count-neighbors", { id: "moore", ...always })).toEqual([
-      { type: "COMPETES_WITH", direction: "out", label: "Company", neighbors: 2, relationships: 2 },
-      { type: "FOUNDED", direction: "in", label: "Person", neighbors: 2, relationships: 2 },
-      { type: "DEVELOPED", direction: "out", label: "Chip", neighbors: 1, relationships: 1 },
-      { type: "INVESTED_IN", direction: "in", label: "Entity", neighbors: 1, relationships: 1 },
-      { type: "LISTED_ON", direction: "out", label: "Exchange", neighbors: 1, relationships: 1 },
-      { type: "WORKED_AT", direction: "in", label: "Person", neighbors: 1, relationships: 2 },
+      { type: "COMPETES_WITH", direction: "out", label: "Company", certainty: "stated", neighbors: 2, relationships: 2 },
+      { type: "FOUNDED", direction: "in", label: "Person", certainty: "stated", neighbors: 2, relationships: 2 },
+      { type: "DEVELOPED", direction: "out", label: "Chip", certainty: "stated", neighbors: 1, relationships: 1 },
+      { type: "INVESTED_IN", direction: "in", label: "Entity", certainty: "stated", neighbors: 1, relationships: 1 },
+      { type: "LISTED_ON", direction: "out", label: "Exchange", certainty: "stated", neighbors: 1, relationships: 1 },
+      { type: "WORKED_AT", direction: "in", label: "Person", certainty: "stated", neighbors: 1, relationships: 2 },
     ]);
     expect(await run("count-neighbors", { id: "alone", ...always })).toEqual([]);
+  });
+
+  it("count-neighbors tells certainties apart, and expand-node leaves them out one by one", async () => {
+    expect(await run("count-neighbors", { id: "zhou", ...always })).toEqual([
+      { type: "WORKED_AT", direction: "out", label: "Company", certainty: "stated", neighbors: 2, relationships: 2 },
+      { type: "RECRUITED", direction: "in", label: "Person", certainty: "reported", neighbors: 1, relationships: 1 },
+    ]);
+    const page = { id: "zhou", ...anything, afterDegree: 0, afterId: null, limit: 9 };
+    expect(await ids("expand-node", page)).toEqual(["zhang", "nvidia", "amd"]);
+    expect(await ids("expand-node", { ...page, withoutKinds: ["RECRUITED.in.Person.reported"] })).toEqual([
+      "nvidia",
+      "amd",
+    ]);
   });
 
   it("get-subgraph gives every relationship among the entities, those with themselves too", async () => {

@@ -14,6 +14,13 @@ import { describeEachEngine } from "../support/engines.ts";
 
 const neighbors = 66_000;
 const batch = 11_000;
+const half = neighbors / 2;
+const inHalves = { type: "WORKED_AT", direction: "in", label: "Person", neighbors: half, relationships: half };
+/** Its best connected neighbors, in the order of pages. */
+const best = Array.from({ length: neighbors }, (_, index) => index)
+  .filter((index) => index % 7 === 6)
+  .map((index) => `p${index}`)
+  .sort();
 
 describeEachEngine("a hub", (engine) => {
   beforeAll(async () => {
@@ -24,12 +31,13 @@ describeEachEngine("a hub", (engine) => {
         const rows = Array.from({ length: batch }, (_, index) => ({
           id: `p${first + index}`,
           degree: (first + index) % 7,
+          certainty: (first + index) % 2 === 0 ? "stated" : "reported",
         }));
         await transaction.run("UNWIND $rows AS row CREATE (p:Entity:Person {id: row.id, degree: row.degree})", {
           rows,
         });
         await transaction.run(
-          "UNWIND $rows AS row MATCH (h:Entity {id: 'hub'}) MATCH (p:Entity {id: row.id}) CREATE (p)-[r:WORKED_AT]->(h) SET r.id = row.id + '.worked-at.hub'",
+          "UNWIND $rows AS row MATCH (h:Entity {id: 'hub'}) MATCH (p:Entity {id: row.id}) CREATE (p)-[r:WORKED_AT]->(h) SET r.id = row.id + '.worked-at.hub', r.certainty = row.certainty",
           { rows },
         );
       }
@@ -42,8 +50,25 @@ describeEachEngine("a hub", (engine) => {
   it("counts its neighbors", async () => {
     expect(await countNeighbors(engine.database, "hub")).toEqual({
       total: neighbors,
-      counts: [{ type: "WORKED_AT", direction: "in", label: "Person", neighbors, relationships: neighbors }],
+      counts: ["reported", "stated"].map((certainty) => ({ ...inHalves, certainty })),
     });
+  });
+
+  it("expands within a choice of kinds, and counts what is left of it", async () => {
+    const withoutKinds = ["WORKED_AT.in.Person.reported"];
+    expect(await countNeighbors(engine.database, "hub", { withoutKinds })).toEqual({
+      total: neighbors / 2,
+      counts: [{ ...inHalves, certainty: "stated" }],
+    });
+    const ask = (cursor?: string) =>
+      expandNode(engine.database, { id: "hub", types: [], labels: [], direction: "both", withoutKinds, limit: 20, cursor });
+    const first = await ask();
+    const second = await ask(first.nextCursor ?? "");
+    const ids = [first, second].flatMap(({ subgraph }) => subgraph.nodes.slice(1).map(({ id }) => id));
+    const even = best.filter((id) => Number(id.slice(1)) % 2 === 0);
+    expect([first.total, ids]).toEqual([neighbors / 2, even.slice(0, 40)]);
+    const none = ["WORKED_AT.in.Person.reported", "WORKED_AT.in.Person.stated"];
+    expect((await countNeighbors(engine.database, "hub", { withoutKinds: none })).total).toBe(0);
   });
 
   it("compares no more stints than it can, and says so", async () => {
@@ -65,10 +90,6 @@ describeEachEngine("a hub", (engine) => {
     const second = await ask(first.nextCursor ?? "");
     const ids = [...first.subgraph.nodes, ...second.subgraph.nodes].map(({ id }) => id).filter((id) => id !== "hub");
     expect(new Set(ids).size).toBe(40);
-    const best = Array.from({ length: neighbors }, (_, index) => index)
-      .filter((index) => index % 7 === 6)
-      .map((index) => `p${index}`)
-      .sort();
     expect(ids).toEqual(best.slice(0, 40));
   });
 
