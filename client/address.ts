@@ -32,6 +32,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     selected: state.selected,
     also: isManySelected(state) ? [...state.alsoSelected].filter((id) => id !== state.selected?.id).toSorted() : [],
     path: paths === null ? null : { ends: paths.ends, options: paths.options, shown: paths.shown },
+    expansions: Object.fromEntries(Object.entries(state.expansions).filter(([id]) => graph.hasNode(id))),
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
     time: state.time,

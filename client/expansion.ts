@@ -1,47 +1,76 @@
 /** What an expansion would bring: the server's counts, less what is on screen. */
-import type { NeighborCount, NeighborCounts } from "../schema/api.ts";
-import { mainLabel } from "../schema/graph.ts";
+import { datedOf, daysOfPeriod, presenceOf } from "../schema/as-of.ts";
+import { type NeighborCount, type NeighborCounts, kindOf } from "../schema/api.ts";
+import type { GraphNode, GraphRelationship } from "../schema/graph.ts";
+import type { Certainty } from "./claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
+import type { TimeView } from "./time.ts";
 
 export interface ExpansionRow extends NeighborCount {
+  kind: string;
   /** How many of these neighbors are not on screen. */
   fresh: number;
 }
 
-const isShown = (graph: ExplorerGraph, hidden: ReadonlySet<string>, id: string) => graph.hasNode(id) && !hidden.has(id);
-
-/** How many neighbors of any kind are not on screen. */
-export function countFresh(
-  graph: ExplorerGraph,
-  hidden: ReadonlySet<string>,
-  id: string,
-  counts: NeighborCounts,
-): number {
-  if (!graph.hasNode(id)) return counts.total;
-  const shown = graph.neighbors(id).filter((neighbor) => neighbor !== id && isShown(graph, hidden, neighbor));
-  return Math.max(0, counts.total - shown.length);
+/** The kinds under which a neighbor of `id` is counted for a relationship: one for each of its labels. */
+export function kindsOf({ type, start, properties }: GraphRelationship, neighbor: GraphNode, id: string): string[] {
+  const own = neighbor.labels.filter((label) => label !== "Entity");
+  const certainty = (properties["certainty"] ?? "stated") as Certainty;
+  const direction = start === id ? "out" : "in";
+  return (own.length === 0 ? ["Entity"] : own).map((label) => kindOf({ type, direction, label, certainty }));
 }
 
-function countShown(graph: ExplorerGraph, hidden: ReadonlySet<string>, id: string, row: NeighborCount): number {
-  if (!graph.hasNode(id)) return 0;
-  const shown = new Set<string>();
-  const look = row.direction === "out" ? graph.forEachOutEdge.bind(graph) : graph.forEachInEdge.bind(graph);
-  look(id, (_edge, { relationship }, start, end) => {
-    const neighbor = row.direction === "out" ? end : start;
-    const fits = relationship.type === row.type && isShown(graph, hidden, neighbor);
-    if (fits && mainLabel(graph.getNodeAttribute(neighbor, "node")) === row.label) shown.add(neighbor);
+/** Whether the server counts a relationship at a time, as it does in count-neighbors. */
+function isCounted({ properties }: GraphRelationship, time: TimeView | null): boolean {
+  if (time === null) return true;
+  const presence = presenceOf(datedOf(properties), daysOfPeriod(time), 0);
+  return presence === "undated" ? time.undated : presence !== "past" && presence !== "future";
+}
+
+/** What is looked at: what is on screen, and when. */
+export interface ExpansionScreen {
+  graph: ExplorerGraph;
+  hidden: ReadonlySet<string>;
+  time: TimeView | null;
+}
+
+/** Neighbors on screen, by the kinds that join them. */
+function shownByKind({ graph, hidden, time }: ExpansionScreen, id: string): Map<string, Set<string>> {
+  const shown = new Map<string, Set<string>>();
+  if (!graph.hasNode(id)) return shown;
+  graph.forEachEdge(id, (_edge, { relationship }, start, end) => {
+    const neighbor = start === id ? end : start;
+    if (neighbor === id || hidden.has(neighbor) || !isCounted(relationship, time)) return;
+    for (const kind of kindsOf(relationship, graph.getNodeAttribute(neighbor, "node"), id)) {
+      const known = shown.get(kind);
+      if (known === undefined) shown.set(kind, new Set([neighbor]));
+      else known.add(neighbor);
+    }
   });
-  return shown.size;
+  return shown;
 }
 
-/** A row for each type, direction and label; those that would bring something first. */
-export function expansionRows(
-  graph: ExplorerGraph,
-  hidden: ReadonlySet<string>,
+/** How many neighbors are not on screen, of those that `counts` counts. */
+export function countFresh(
+  screen: ExpansionScreen,
   id: string,
-  counts: NeighborCounts,
-): ExpansionRow[] {
-  return counts.counts
-    .map((row) => ({ ...row, fresh: Math.max(0, row.neighbors - countShown(graph, hidden, id, row)) }))
+  counts: Pick<NeighborCounts, "total">,
+  withoutKinds: readonly string[] = [],
+): number {
+  const shown = new Set<string>();
+  for (const [kind, ids] of shownByKind(screen, id)) {
+    if (!withoutKinds.includes(kind)) for (const each of ids) shown.add(each);
+  }
+  return Math.max(0, counts.total - shown.size);
+}
+
+/** A row for each kind; those that would bring something first. */
+export function expansionRows(screen: ExpansionScreen, id: string, { counts }: NeighborCounts): ExpansionRow[] {
+  const shown = shownByKind(screen, id);
+  return counts
+    .map((row) => {
+      const kind = kindOf(row);
+      return { ...row, kind, fresh: Math.max(0, row.neighbors - (shown.get(kind)?.size ?? 0)) };
+    })
     .sort((a, b) => b.fresh - a.fresh || b.neighbors - a.neighbors);
 }

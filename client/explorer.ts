@@ -2,7 +2,7 @@
 import type { Side } from "../scene/captions.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
-import type { CommonGround, Direction, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
+import type { CommonGround, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import type { Careers, Overlaps } from "../schema/careers.ts";
 import type { Api, OverlapsQuery } from "./api.ts";
 import type { Lens } from "./canvas/words.ts";
@@ -15,6 +15,7 @@ import type { ExplorerGraph } from "./graph.ts";
 import type {
   CypherDraft,
   DockTab,
+  ExpansionChoice,
   ExplorerState,
   ExplorerStore,
   FilterKind,
@@ -46,13 +47,6 @@ export interface Camera {
   look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
   /** What `centerAbove` was asked for before there was a stage. */
   readonly wanted?: [id: string, covered: number] | undefined;
-}
-
-/** Which neighbors to add; what is left out means all. */
-export interface ExpandOptions {
-  types?: readonly string[];
-  direction?: Direction;
-  labels?: readonly string[];
 }
 
 export type QuestionParameters = Readonly<Record<string, readonly string[]>>;
@@ -92,9 +86,10 @@ export interface Explorer {
   hover(target: Target | null): void;
   /** Reads what is known of a node, which need not be selected. */
   learnOf(id: string): Promise<void>;
-  previewExpansion(id: string): Promise<NeighborCounts | null>;
-  /** Adds up to twenty neighbors that are not on screen. */
-  expandNode(id: string, options?: ExpandOptions): Promise<void>;
+  /** How many neighbors there are, by kind; without some kinds, how many of the others. */
+  previewExpansion(id: string, withoutKinds?: readonly string[]): Promise<NeighborCounts | null>;
+  /** Adds neighbors that are not on screen, the best connected first; goes on with the choice of the time before. */
+  expandNode(id: string, change?: Partial<ExpansionChoice>): Promise<void>;
   /** Adds an entity to the view if it is not there and brings it into sight; the selection stays. */
   addNode(id: string): Promise<void>;
   /** Takes away what expansions of a node brought. */

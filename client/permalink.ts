@@ -1,5 +1,6 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
 import { languages, type Language } from "../schema/language.ts";
+import { readExpansions, writeExpansions } from "./permalink/expansions.ts";
 import { readDegree, readFilters, writeFilters } from "./permalink/filters.ts";
 import {
   type LinkedQuestion,
@@ -28,6 +29,7 @@ import {
 } from "./permalink/pieces.ts";
 import {
   type DockTab,
+  type ExplorerState,
   type Filters,
   type Layout,
   type Style,
@@ -54,6 +56,7 @@ export interface LinkedView {
   /** Of the same kind as what is selected, and selected with it. */
   also: readonly string[];
   path: LinkedPath | null;
+  expansions: ExplorerState["expansions"];
   /** Of whom overlaps are drawn. */
   overlaps: readonly string[];
   layout: Layout | null;
@@ -79,6 +82,7 @@ export const emptyView: LinkedView = {
   selected: null,
   also: [],
   path: null,
+  expansions: {},
   overlaps: [],
   layout: null,
   time: null,
@@ -106,6 +110,7 @@ export function writeLink(view: LinkedView): string {
     ["least", view.filters.leastDegree === 0 ? "" : String(view.filters.leastDegree)],
     ["path", view.path === null ? "" : writePath(view.path)],
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
+    ["expand", writeExpansions(view.expansions)],
     ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
     ["style", writeStyle(view.style)],
@@ -139,6 +144,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
     if (path === null) throw new Unreadable();
     return { path: { ...path, options: readPathOptions(text) } };
   },
+  expand: (text) => ({ expansions: readExpansions(text) }),
   overlaps: (text) => ({ overlaps: readIds(text) }),
   time: (text) => ({ time: readTime(text) }),
   style: (text) => ({ style: readStyle(text) }),

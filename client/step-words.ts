@@ -2,9 +2,11 @@
 import { type GraphNode, nameOf } from "../schema/graph.ts";
 import type { Language } from "../schema/language.ts";
 import type { Step, ViewSnapshot } from "./explorer/context.ts";
+import { listMark } from "./table/columns.ts";
 import type { Vocabulary } from "./store.ts";
 import { formatPeriod } from "./strings/format.ts";
 import type { MessageId } from "./strings/message.ts";
+import { directedCaption } from "./wording.ts";
 import { say } from "./strings/strings.ts";
 
 /** What is said of a step as it happens, and what it is called afterwards. */
@@ -63,6 +65,21 @@ function filterName(
   return key === "both" || key === "neither" ? say(language, `key.${key}`) : nodeName(key);
 }
 
+/** At most so many types are named. */
+const mostNamed = 2;
+
+/** By which types an expansion's newcomers came. */
+function kindNames(kinds: readonly string[], vocabulary: Vocabulary | null, language: Language): string {
+  if (vocabulary === null) return "";
+  const names = kinds.map((kind) => {
+    const [type = "", direction] = kind.split(".");
+    return directedCaption(vocabulary, type, direction === "in" ? "in" : "out", language);
+  });
+  const distinct = [...new Set(names)];
+  const more = distinct.length > mostNamed ? " …" : "";
+  return `${distinct.slice(0, mostNamed).join(listMark[language])}${more}`;
+}
+
 /** The name of the step that led to a view; `known` finds nodes that are no longer in it. */
 export function wordStep(view: ViewSnapshot, { language, vocabulary, known }: WordStepParts): string {
   const { step } = view;
@@ -74,13 +91,15 @@ export function wordStep(view: ViewSnapshot, { language, vocabulary, known }: Wo
   if (id === null) return say(language, "step.link", { headline });
   const nodeName = (node: string) => nameIn(view, node, language, known);
   const [first = "", ...others] = step.nodes ?? paths?.ends ?? [];
-  return say(language, id, {
+  const isNarrowed = id === "step.expanded" && (step.kinds?.length ?? 0) > 0;
+  return say(language, isNarrowed ? "step.expandedBy" : id, {
     ...step.values,
     headline,
     name: step.filter === undefined ? nodeName(first) : filterName(step.filter, vocabulary, language, nodeName),
     others: others.length,
     end: nodeName(others[0] ?? first),
     layout: say(language, `layout.${layout}`),
+    kinds: kindNames(step.kinds ?? [], vocabulary, language),
     when: formatPeriod(time ?? {}, language),
   });
 }

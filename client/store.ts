@@ -125,6 +125,16 @@ export const usualPath: PathOptions = {
   without: [],
 };
 
+/** What expanding a node brings. */
+export interface ExpansionChoice {
+  /** Kinds of neighbors that are not wanted; see `kindOf`. */
+  withoutKinds: readonly string[];
+  /** How many neighbors at most at a time. */
+  most: number;
+}
+export const expansionSizes = [10, 20, 50, 100] as const;
+export const usualExpansion: ExpansionChoice = { withoutKinds: [], most: 20 };
+
 /** The paths found between two nodes, of which one is shown; or those that hold several together, all shown. */
 export interface ShownPaths {
   ends: readonly string[];
@@ -158,6 +168,8 @@ export interface ExplorerState {
   paths: ShownPaths | null;
   /** Of whom overlaps are drawn in the network, as relationships derived from their stints. */
   overlaps: { ids: readonly string[] } | null;
+  /** What expanding goes on with, by node id, where a hand chose otherwise than usual. */
+  expansions: Readonly<Record<string, ExpansionChoice>>;
   /** The node from which a path is being asked: the next chosen node is its end. */
   pathFrom: string | null;
   /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
@@ -225,6 +237,7 @@ export const initialState: ExplorerState = {
   path: null,
   paths: null,
   overlaps: null,
+  expansions: {},
   pathFrom: null,
   time: null,
   style: usualStyle,

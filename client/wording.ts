@@ -12,6 +12,18 @@ export interface Worded {
   language: Language;
 }
 
+/** A type as it reads from an end of a relationship: from its start, or back from where it ends. */
+export function directedCaption(
+  vocabulary: Vocabulary,
+  type: string,
+  direction: "out" | "in",
+  language: Language,
+): string {
+  const form = vocabulary.relationships[type];
+  // What follows a name in Chinese begins with 的; standing alone it does not.
+  return form?.[direction === "out" ? "caption" : "inverse"][language].replace(/^的/, "") ?? type;
+}
+
 function wordProperty(name: string, form: PropertyForm, properties: Properties, language: Language): Worded | null {
   if (form.form === "text") return localizedProperty(properties, name, language) ?? null;
   const value = properties[name];

@@ -16,6 +16,7 @@ const viewKeys = [
   "path",
   "paths",
   "overlaps",
+  "expansions",
   "time",
   "style",
   "showUndrawn",
@@ -30,6 +31,8 @@ export interface Step {
   /** Ids of the nodes that it was about. */
   nodes?: readonly string[];
   filter?: { kind: FilterKind; key: string };
+  /** Of what kinds an expansion's newcomers are, where others were left out. */
+  kinds?: readonly string[];
 }
 
 export interface ViewSnapshot {
@@ -105,9 +108,9 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
 }
 
 export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, step: Step | null): ViewSnapshot {
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn, stage, language } =
-    store.getState();
-  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn };
+  const state = store.getState();
+  const { stage, language } = state;
+  const view = Object.fromEntries(viewKeys.map((key) => [key, state[key]])) as unknown as View;
   return { step, view, graph: snapshotGraph(graph), stage, language };
 }
 
@@ -127,7 +130,7 @@ export function endStep(
   context: Context,
   id?: MessageId,
   values?: Values,
-  about: Pick<Step, "nodes" | "filter"> = {},
+  about: Pick<Step, "nodes" | "filter" | "kinds"> = {},
 ): void {
   context.history = record(context.history, context.settled);
   settle(context, { id: id ?? null, ...(values === undefined ? {} : { values }), ...about });

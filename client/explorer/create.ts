@@ -48,8 +48,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     invertSelection: () => selection.invertSelection(context),
     hover: (target) => parts.store.setState({ hovered: target }),
     learnOf: (id) => neighbors.loadDetail(context, id),
-    previewExpansion: (id) => neighbors.previewExpansion(context, id),
-    expandNode: (id, options) => neighbors.expandNode(context, id, options),
+    previewExpansion: (id, withoutKinds) => neighbors.previewExpansion(context, id, withoutKinds),
+    expandNode: async (id, change) => (await import("./expand.ts")).expandNode(context, id, change),
     addNode: async (id) => {
       if (await neighbors.addNode(context, id)) context.camera.center(id);
     },

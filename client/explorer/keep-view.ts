@@ -10,7 +10,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context, null);
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn } = view;
+  const { answer, layout, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
     version: keptVersion,
@@ -29,6 +29,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     time,
     overlaps,
     style,
+    expansions,
     showUndrawn,
     selected,
   };

@@ -10,7 +10,7 @@ import { stepNames } from "../step-words.ts";
 import { layouts } from "../store.ts";
 import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, settle } from "./context.ts";
-import { KeptFilters, KeptStyle, KeptTime, ShownPaths } from "./kept-view.ts";
+import { KeptExpansions, KeptFilters, KeptStyle, KeptTime, ShownPaths } from "./kept-view.ts";
 import { listSteps } from "./steps.ts";
 
 /** Grows when what was kept before can no longer be read. */
@@ -30,6 +30,7 @@ const KeptStep = z.object({
       values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
       nodes: ids.exactOptional(),
       filter: z.object({ kind: z.enum(filterKinds), key: z.string() }).exactOptional(),
+      kinds: ids.exactOptional(),
     })
     .nullable(),
   stage: z.object({ width: z.number(), height: z.number() }),
@@ -44,6 +45,7 @@ const KeptStep = z.object({
   path: z.object({ nodes: ids, relationships: ids }).nullable(),
   paths: ShownPaths.nullable(),
   overlaps: z.object({ ids }).nullable(),
+  expansions: KeptExpansions.default({}),
   time: KeptTime.nullable(),
   style: KeptStyle,
   showUndrawn: z.boolean(),
@@ -186,7 +188,8 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
   }
   const answer = step.answer === null ? null : answers[step.answer];
   if (answer === undefined) return null;
-  const { layout, filters, paths, overlaps, time, style, showUndrawn, hidden, path, stage, language } = step;
+  const { layout, filters, paths, overlaps, expansions, time, style, showUndrawn, hidden, path, stage, language } =
+    step;
   const snapshot: ViewSnapshot = {
     step: step.step,
     stage,
@@ -198,6 +201,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
       filters,
       paths,
       overlaps,
+      expansions,
       time,
       style,
       showUndrawn,

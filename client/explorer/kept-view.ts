@@ -25,6 +25,8 @@ export const KeptStyle = z
   .object({ nodeColor: z.string().nullable(), nodeSize: z.string().nullable() })
   .default(usualStyle);
 export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
+/** By node id. */
+export const KeptExpansions = z.record(z.string(), z.object({ withoutKinds: ids, most: z.int().min(1).max(100) }));
 export const ShownPaths = z.object({
   ends: z.array(z.string()).min(2).readonly(),
   options: z.object({
@@ -60,6 +62,7 @@ const KeptView = z.object({
   time: KeptTime.nullable().default(null),
   overlaps: z.object({ ids }).nullable().default(null),
   style: KeptStyle,
+  expansions: KeptExpansions.default({}),
   showUndrawn: z.boolean(),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
@@ -108,8 +111,21 @@ export function openView(context: Context, name: string, text: string): void {
 /** Positions keep their share of a stage of another size, but where guides tell what they mean. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
-  const { nodes, relationships, path, hidden, answer, layout, filters, paths, overlaps, time, style, showUndrawn } =
-    kept;
+  const {
+    nodes,
+    relationships,
+    path,
+    hidden,
+    answer,
+    layout,
+    filters,
+    paths,
+    overlaps,
+    expansions,
+    time,
+    style,
+    showUndrawn,
+  } = kept;
   const { guides } = kept;
   const [wide, high] =
     guides === null ? [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1] : [1, 1];
@@ -130,6 +146,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       time,
       style,
       overlaps,
+      expansions,
       showUndrawn,
       hidden: new Set(hidden),
       path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },

@@ -1,17 +1,12 @@
 /** What grows and shrinks the view: expanding with a preview, adding one entity, hiding. */
 import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
-import type { GraphNode, Subgraph } from "../../schema/graph.ts";
+import type { Subgraph } from "../../schema/graph.ts";
 import { Id } from "../../schema/fact.ts";
-import type { ExpandOptions } from "../explorer.ts";
-import { dropNodes, mergeSubgraph } from "../graph.ts";
+import { mergeSubgraph } from "../graph.ts";
 import type { Target } from "../store.ts";
 import { timeQuery } from "../time.ts";
-import { type Context, announce, attempt, endStep } from "./context.ts";
+import { type Context, attempt, endStep } from "./context.ts";
 
-/** How many neighbors one expansion adds at most. */
-export const expansionSize = 20;
-const pageSize = 100;
-const mostPages = 20;
 /** The server takes no more ids at once. */
 const mostIds = 500;
 
@@ -69,16 +64,21 @@ export async function listDocuments(context: Context): Promise<void> {
   );
 }
 
-export async function previewExpansion(context: Context, id: string): Promise<NeighborCounts | null> {
+export async function previewExpansion(
+  context: Context,
+  id: string,
+  withoutKinds: readonly string[] = [],
+): Promise<NeighborCounts | null> {
+  const isWhole = withoutKinds.length === 0;
   const known = context.store.getState().previews[id];
-  if (known !== undefined) return known;
+  if (known !== undefined && isWhole) return known;
   return attempt(
     context,
     async () => {
       const { time } = context.store.getState();
-      const counts = await context.api.countNeighbors(id, timeQuery(time));
+      const counts = await context.api.countNeighbors(id, { ...timeQuery(time), withoutKinds });
       if (context.store.getState().time !== time) return null;
-      context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
+      if (isWhole) context.store.setState(({ previews }) => ({ previews: { ...previews, [id]: counts } }));
       return counts;
     },
     () => learnOf(context, id),
@@ -91,67 +91,27 @@ export function learnOf(context: Context, id: string): void {
   void previewExpansion(context, id);
 }
 
-/** The first neighbors, in the server's order, that are not on screen or were hidden by hand. */
-async function findNewcomers(context: Context, id: string, options: ExpandOptions): Promise<GraphNode[]> {
-  const newcomers = new Map<string, GraphNode>();
-  const { hidden, time } = context.store.getState();
-  let cursor: string | null = null;
-  for (let page = 0; page < mostPages && newcomers.size < expansionSize; page += 1) {
-    const found = await context.api.expandNode(id, {
-      ...options,
-      ...timeQuery(time),
-      limit: pageSize,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    for (const node of found.subgraph.nodes) {
-      const isNew = node.id !== id && (!context.graph.hasNode(node.id) || hidden.has(node.id));
-      if (isNew && newcomers.size < expansionSize) newcomers.set(node.id, node);
-    }
-    cursor = found.nextCursor;
-    if (cursor === null) break;
-  }
-  return [...newcomers.values()];
-}
-
 /** Newcomers with every relationship that joins them to each other and to what is on screen. */
 export async function joinToScreen(context: Context, ids: readonly string[]): Promise<Subgraph> {
   const arriving = new Set(ids);
   const present = context.graph.nodes().filter((id) => !arriving.has(id));
-  const subgraph = await context.api.getSubgraph([...ids, ...present].slice(0, mostIds));
+  const room = Math.max(1, mostIds - ids.length);
+  const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
+    context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),
+  );
+  const found = await Promise.all(parts);
   return {
-    nodes: subgraph.nodes.filter((node) => arriving.has(node.id)),
-    relationships: subgraph.relationships.filter(({ start, end }) => arriving.has(start) || arriving.has(end)),
+    nodes: found[0]?.nodes.filter((node) => arriving.has(node.id)) ?? [],
+    relationships: found
+      .flatMap(({ relationships }) => relationships)
+      .filter(({ start, end }) => arriving.has(start) || arriving.has(end)),
   };
 }
 
-function unhide(context: Context, ids: readonly string[]): void {
+export function unhide(context: Context, ids: readonly string[]): void {
   const { hidden } = context.store.getState();
   if (!ids.some((id) => hidden.has(id))) return;
   context.store.setState({ hidden: new Set([...hidden].filter((id) => !ids.includes(id))) });
-}
-
-export async function expandNode(context: Context, id: string, options: ExpandOptions = {}): Promise<void> {
-  const { opening } = context;
-  const retry = () => void expandNode(context, id, options);
-  await attempt(
-    context,
-    async () => {
-      const newcomers = await findNewcomers(context, id, options);
-      const ids = newcomers.map((node) => node.id);
-      const subgraph = ids.length === 0 ? null : await joinToScreen(context, ids);
-      if (opening !== context.opening || !context.graph.hasNode(id)) return;
-      if (subgraph === null) return announce(context, "said.nothingToExpand");
-      unhide(context, ids);
-      const added = mergeSubgraph(context.graph, subgraph);
-      const waiting = context.arrange.placeNewcomers(context.store.getState(), context.graph, id, added);
-      dropNodes(context.graph, waiting);
-      const count = ids.length - waiting.length;
-      if (count === 0) return announce(context, "said.noRoom");
-      const words = waiting.length === 0 ? "said.expanded" : "said.expandedInPart";
-      endStep(context, words, { count, waiting: waiting.length }, { nodes: [id] });
-    },
-    retry,
-  );
 }
 
 /** The node on screen beside which an entity belongs: its best joined neighbor, else what is selected, else any. */

@@ -108,6 +108,7 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),
+    expansions: view.expansions,
     time: view.time,
     previews: {},
     showUndrawn: view.showUndrawn,

@@ -31,6 +31,7 @@ export async function adopt(context: Context, answer: Answer | null, layout: Lay
     path: null,
     paths: null,
     overlaps: null,
+    expansions: {},
     pathFrom: null,
     addsPathEnd: false,
     showUndrawn: false,

@@ -1,19 +1,13 @@
 /** The panels that the first view does without. */
-import { readLaterStrings } from "../strings/strings.ts";
+import { withWords } from "../strings/strings.ts";
 import { later } from "./later.tsx";
 
-/** A panel that says what the first view does not. */
-async function withWords<T>(panel: T): Promise<T> {
-  await readLaterStrings();
-  return panel;
-}
-
-export const Inspector = later(async () => (await import("./Inspector.tsx")).Inspector);
-export const PathPanel = later(async () => (await import("./PathPanel.tsx")).PathPanel);
+export const Inspector = later(async () => (await withWords(import("./Inspector.tsx"))).Inspector);
+export const PathPanel = later(async () => (await withWords(import("./PathPanel.tsx"))).PathPanel);
 export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
-export const ShortcutList = later(async () => withWords((await import("./ShortcutList.tsx")).ShortcutList));
-export const ArrangementControl = later(async () =>
-  withWords((await import("./arrangement/ArrangementControl.tsx")).ArrangementControl),
+export const ShortcutList = later(async () => (await withWords(import("./ShortcutList.tsx"))).ShortcutList);
+export const ArrangementControl = later(
+  async () => (await withWords(import("./arrangement/ArrangementControl.tsx"))).ArrangementControl,
 );
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);

@@ -1,3 +1,8 @@
-/** Words that the first view never says: of the menu of layouts, the console, the export dialog, the list of keys and stories. The build puts them into files of their own. */
+/**
+ * Words that the first view never says: of the inspector, the menu of layouts, the console, the export dialog, the list
+ * of keys and stories. The build puts them into files of their own.
+ */
 export const isLater = (id: string): boolean =>
-  /^(?:arrange|cypher|export|shortcuts|story)\./.test(id) && id !== "export.open";
+  /^(?:arrange|cypher|expand|export|group|inspector|shared|shortcuts|story)\./.test(id) &&
+  id !== "export.open" &&
+  id !== "inspector.label";

@@ -45,6 +45,12 @@ export async function readLaterStrings(): Promise<void> {
   await Promise.all([...known].filter(([, strings]) => !("story.add" in strings)).map(add));
 }
 
+/** A panel's code once its words are there too. */
+export async function withWords<T>(code: Promise<T>): Promise<T> {
+  const [read] = await Promise.all([code, readLaterStrings()]);
+  return read;
+}
+
 /** `say("zh-Hant", "search.results", {count: 3})` → `3 筆結果`; the language must have been read. */
 export function say(language: Language, id: MessageId, values?: Values): string {
   const text = known.get(language)?.[id];

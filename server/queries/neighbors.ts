@@ -22,11 +22,7 @@ const page = bind(
   { node: Node, degree: z.int(), id: z.string(), relationships: z.array(Relationship) },
 );
 const fitting = bind("count-expansion", filters, { total: z.int() });
-const counts = bind(
-  "count-neighbors",
-  { id: z.string(), ...time },
-  NeighborCount.shape,
-);
+const counts = bind("count-neighbors", { id: z.string(), ...time }, NeighborCount.shape);
 
 /** The time at which neighbors are looked for: what is over by then, or still to come, is left out. */
 export interface AtTime extends Period {

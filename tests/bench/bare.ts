@@ -23,7 +23,16 @@ const shortWord = text("find-short-word");
 type Bare = (database: GraphDatabase, query: URLSearchParams) => Promise<unknown>;
 
 export const expandBare = async (database: GraphDatabase, id: string): Promise<unknown> => {
-  const filters = { id, types: [], labels: [], withoutKinds: [], direction: "both", first: 0, last: 99_999_999, undated: true };
+  const filters = {
+    id,
+    types: [],
+    labels: [],
+    withoutKinds: [],
+    direction: "both",
+    first: 0,
+    last: 99_999_999,
+    undated: true,
+  };
   const [node, rows] = await Promise.all([
     database.read(getNode, { id }),
     database.read(page, { ...filters, afterDegree: 0, afterId: null, limit: 21 }),

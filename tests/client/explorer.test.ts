@@ -2,6 +2,7 @@ import { usualStyle } from "../../client/store.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createApi } from "../../client/api.ts";
 import { broughtBy } from "../../client/explorer/collapse.ts";
+import { kindOf } from "../../schema/api.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled, stage } from "./support.ts";
 
@@ -79,6 +80,12 @@ describe("selecting", () => {
   });
 });
 
+/** All kinds of Leonardo's neighbors but those that begin so. */
+async function othersThan(start: string): Promise<string[]> {
+  const counts = await explorer.previewExpansion("leonardo");
+  return counts?.counts.map(kindOf).filter((kind) => !kind.startsWith(start)) ?? [];
+}
+
 describe("expanding", () => {
   beforeEach(async () => {
     await explorer.openFreeView();
@@ -131,13 +138,42 @@ describe("expanding", () => {
   });
 
   it("can be narrowed to one type", async () => {
-    await explorer.expandNode("leonardo", { types: ["TAUGHT"], direction: "in" });
+    await explorer.expandNode("leonardo", { withoutKinds: await othersThan("TAUGHT.in.") });
     expect(onScreen()).toEqual(["leonardo", "verrocchio"]);
+  });
+
+  it("goes on within the choice of the time before, until another is made", async () => {
+    const withoutKinds = await othersThan("TAUGHT.in.");
+    await explorer.expandNode("leonardo", { withoutKinds });
+    await explorer.expandNode("leonardo");
+    expect(onScreen()).toEqual(["leonardo", "verrocchio"]);
+    expect(state().announcement?.id).toBe("said.nothingChosen");
+    await explorer.expandNode("leonardo", { withoutKinds: [] });
+    expect(onScreen().length).toBeGreaterThan(2);
+    expect(state().expansions).toEqual({});
+  });
+
+  it("adds the best connected first, no more at a time than chosen, and then the next", async () => {
+    const all = await api.expandNode("leonardo", { limit: 100 });
+    const inOrder = all.subgraph.nodes.slice(1).map(({ id }) => id);
+    await explorer.expandNode("leonardo", { most: 2 });
+    expect(onScreen()).toEqual(["leonardo", ...inOrder.slice(0, 2)].toSorted());
+    await explorer.expandNode("leonardo");
+    expect(onScreen()).toEqual(["leonardo", ...inOrder.slice(0, 4)].toSorted());
+  });
+
+  it("undone, goes by the choice of before", async () => {
+    await explorer.expandNode("leonardo", { most: 2 });
+    await explorer.expandNode("leonardo", { most: 1 });
+    explorer.undo();
+    expect(state().expansions).toEqual({ leonardo: { withoutKinds: [], most: 2 } });
+    explorer.undo();
+    expect(state().expansions).toEqual({});
   });
 
   it("joins newcomers to all that is on screen", async () => {
     await explorer.showNode("verrocchio-workshop");
-    await explorer.expandNode("leonardo", { types: ["TAUGHT"] });
+    await explorer.expandNode("leonardo", { withoutKinds: await othersThan("TAUGHT.") });
     expect(explorer.graph.hasEdge("verrocchio.ran.verrocchio-workshop")).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { countFresh, expansionRows } from "../../client/expansion.ts";
+import { kindOf } from "../../schema/api.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { keyOf } from "../../client/key.ts";
 import { listed } from "../../client/visibility.ts";
@@ -78,23 +79,56 @@ describe("the key", () => {
 });
 
 describe("the preview of an expansion", () => {
+  const screen = (hidden?: ReadonlySet<string>) => {
+    const { hidden: byHand, time } = explorer.store.getState();
+    return { graph: explorer.graph, hidden: hidden ?? byHand, time };
+  };
+
   it("counts what is not on screen, of each kind and in all", async () => {
     const counts = await explorer.previewExpansion("leonardo");
     if (counts === null) throw new Error("There are no counts.");
-    const { hidden } = explorer.store.getState();
     const shown = explorer.graph.neighbors("leonardo").length;
-    expect(countFresh(explorer.graph, hidden, "leonardo", counts)).toBe(counts.total - shown);
+    expect(countFresh(screen(), "leonardo", counts)).toBe(counts.total - shown);
     await explorer.expandNode("leonardo");
-    expect(countFresh(explorer.graph, hidden, "leonardo", counts)).toBe(0);
-    expect(expansionRows(explorer.graph, hidden, "leonardo", counts).every(({ fresh }) => fresh === 0)).toBe(true);
+    expect(countFresh(screen(), "leonardo", counts)).toBe(0);
+    expect(expansionRows(screen(), "leonardo", counts).every(({ fresh }) => fresh === 0)).toBe(true);
   });
 
   it("counts a hidden neighbor as not on screen", async () => {
     await explorer.expandNode("leonardo");
     const counts = await explorer.previewExpansion("leonardo");
     if (counts === null) throw new Error("There are no counts.");
-    expect(countFresh(explorer.graph, new Set(["verrocchio"]), "leonardo", counts)).toBe(1);
-    const rows = expansionRows(explorer.graph, new Set(["verrocchio"]), "leonardo", counts);
-    expect(rows[0]).toMatchObject({ type: "TAUGHT", direction: "in", fresh: 1 });
+    expect(countFresh(screen(new Set(["verrocchio"])), "leonardo", counts)).toBe(1);
+    const rows = expansionRows(screen(new Set(["verrocchio"])), "leonardo", counts);
+    expect(rows[0]).toMatchObject({ type: "TAUGHT", direction: "in", certainty: "stated", fresh: 1 });
+  });
+
+  it("says of every choice of kinds how many an expansion then brings", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+    const counts = await explorer.previewExpansion("leonardo");
+    const kinds = counts?.counts.map(kindOf) ?? [];
+    expect(kinds.length).toBeGreaterThan(3);
+    for (const without of [kinds.slice(0, 1), kinds.slice(1), kinds.slice(0, 3), kinds]) {
+      const chosen = await explorer.previewExpansion("leonardo", without);
+      if (chosen === null) throw new Error("There are no counts.");
+      const promised = countFresh(screen(), "leonardo", chosen, without);
+      const before = explorer.graph.order;
+      await explorer.expandNode("leonardo", { withoutKinds: without, most: 100 });
+      expect(explorer.graph.order - before).toBe(promised);
+      expect(countFresh(screen(), "leonardo", chosen, without)).toBe(0);
+      if (promised > 0) explorer.undo();
+    }
+  });
+
+  it("at a time does not take for brought what no relationship joins then", async () => {
+    await explorer.expandNode("leonardo");
+    explorer.setTime({ from: "1470", to: "1470", undated: false });
+    const counts = await explorer.previewExpansion("leonardo");
+    if (counts === null) throw new Error("There are no counts.");
+    expect(counts.total).toBeGreaterThan(0);
+    explorer.hideNodes(explorer.graph.neighbors("leonardo"));
+    expect(countFresh(screen(), "leonardo", counts)).toBe(counts.total);
+    expect(countFresh(screen(new Set()), "leonardo", counts)).toBe(0);
   });
 });

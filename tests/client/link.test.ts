@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { kindOf } from "../../schema/api.ts";
 import { linkedView } from "../../client/address.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { writeLink } from "../../client/permalink.ts";
@@ -33,6 +34,14 @@ describe("the link", () => {
   it.each<[string, () => Promise<void> | void]>([
     ["a question", () => explorer.openQuestion("career-of", { person: ["leonardo"] })],
     ["an expansion", () => explorer.expandNode("ghirlandaio")],
+    [
+      "an expansion by one kind",
+      async () => {
+        const counts = await explorer.previewExpansion("leonardo");
+        const withoutKinds = counts?.counts.map(kindOf).slice(0, 1) ?? [];
+        await explorer.expandNode("leonardo", { withoutKinds, most: 10 });
+      },
+    ],
     ["a hidden node", () => explorer.hideNode("leonardo")],
     ["a moved node", () => explorer.moveNode("leonardo", 222.4, 333.6)],
     ["filters", () => (explorer.toggleFilter("labels", "Painter"), explorer.toggleFilter("certainties", "opinion"))],
@@ -62,8 +71,9 @@ describe("the link", () => {
     const other = await reopen(link);
     expect(rounded(other)).toEqual(rounded(explorer));
     expect(other.graph.edges().toSorted()).toEqual(explorer.graph.edges().toSorted());
-    const { hidden, filters, selected, path, layout, language, showUndrawn } = explorer.store.getState();
-    expect(other.store.getState()).toMatchObject({ hidden, filters, selected, path, layout, language, showUndrawn });
+    const { hidden, filters, selected, path, layout, language, showUndrawn, expansions } = explorer.store.getState();
+    const same = { hidden, filters, selected, path, layout, language, showUndrawn, expansions };
+    expect(other.store.getState()).toMatchObject(same);
     expect(linkOf(other)).toBe(link);
   });
 

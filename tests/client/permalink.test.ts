@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
-import { type PathOptions, dockTabs } from "../../client/store.ts";
+import { type PathOptions, dockTabs, expansionSizes } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]*(-[a-z0-9]+){0,3}$/);
@@ -48,6 +48,11 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
   also: fc.uniqueArray(anyId),
   path: fc.option(
     fc.record({ ends: fc.array(anyId, { minLength: 2, maxLength: 6 }), options: pathOptions, shown: fc.nat(30) }),
+  ),
+  expansions: fc.dictionary(
+    anyId,
+    fc.record({ most: fc.constantFrom(...expansionSizes), withoutKinds: fc.uniqueArray(anyId) }),
+    { noNullPrototype: true },
   ),
   overlaps: fc.uniqueArray(anyId),
   layout: fc.option(fc.constantFrom("columns" as const, "organic" as const, "layered" as const)),

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { kindOf } from "../../schema/api.ts";
 import { linkedView } from "../../client/address.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { writeLink } from "../../client/permalink.ts";
@@ -26,9 +27,10 @@ function names(each: Explorer, language: Language = "en"): string[] {
 
 /** All that a step can change, to see that it is put back. */
 function viewOf(each: Explorer) {
-  const { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn } = each.store.getState();
+  const { answer, layout, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn } =
+    each.store.getState();
   const edges = each.graph.edges().toSorted();
-  const view = { answer, layout, hidden, filters, path, paths, overlaps, time, style, showUndrawn };
+  const view = { answer, layout, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn };
   return { positions: positionsOf(each), edges, ...view };
 }
 
@@ -50,6 +52,15 @@ describe("the list of steps", () => {
       "Sizes or colours of the drawing changed",
       "Arranged: Network",
     ]);
+  });
+
+  it("says by which kinds a narrowed expansion brought its neighbors", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+    const counts = await explorer.previewExpansion("leonardo");
+    const withoutKinds = counts?.counts.map(kindOf).filter((kind) => !kind.startsWith("TAUGHT.in.")) ?? [];
+    await explorer.expandNode("leonardo", { withoutKinds });
+    expect(names(explorer).at(-1)).toBe("Expanded Leonardo da Vinci by “learned from”: 1 added");
   });
 
   it.each(languages)("leaves no blank open in %s", async (language) => {
@@ -137,6 +148,7 @@ describe("steps that were kept", () => {
 type Act = readonly [what: string, pick: number];
 const acts = [
   "expand",
+  "expandSome",
   "hide",
   "move",
   "label",
@@ -152,6 +164,13 @@ const acts = [
   "style",
 ];
 
+async function expandSome(id: string, pick: number): Promise<void> {
+  const counts = await explorer.previewExpansion(id);
+  const kinds = counts?.counts.map(kindOf) ?? [];
+  const withoutKinds = kinds.filter((_, index) => (index + pick) % 2 === 0);
+  await explorer.expandNode(id, { withoutKinds, most: pick % 2 === 0 ? 10 : 20 });
+}
+
 async function take([what, pick]: Act): Promise<void> {
   const nodes = explorer.graph.nodes();
   const id = nodes[pick % Math.max(nodes.length, 1)] ?? "leonardo";
@@ -159,6 +178,7 @@ async function take([what, pick]: Act): Promise<void> {
   const { vocabulary } = explorer.store.getState();
   const one = <T>(from: readonly T[]): T => from[pick % from.length] as T;
   if (what === "expand") await explorer.expandNode(id);
+  else if (what === "expandSome") await expandSome(id, pick);
   else if (what === "hide") explorer.hideNode(id);
   else if (what === "move") explorer.moveNode(id, (pick * 7) % 1100, (pick * 13) % 680);
   else if (what === "label") explorer.toggleFilter("labels", one(Object.keys(vocabulary?.labels ?? {})));

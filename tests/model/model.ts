@@ -41,9 +41,7 @@ const ownLabels = ({ labels }: ModelNode) => {
 
 /** The kinds under which a claim and the neighbor at its other end are counted. */
 const kindsOf = (claim: ModelRelationship, other: ModelNode, id: string): string[] =>
-  ownLabels(other).map((label) =>
-    [claim.type, claim.start === id ? "out" : "in", label, certaintyOf(claim)].join("."),
-  );
+  ownLabels(other).map((label) => [claim.type, claim.start === id ? "out" : "in", label, certaintyOf(claim)].join("."));
 
 /** The neighbors that expand-node pages through, each with the relationships that pass. */
 function neighborsOf(view: View, given: Given): { other: ModelNode; claims: ModelRelationship[] }[] {

@@ -301,7 +301,14 @@ describeEachEngine("query files", (engine) => {
 
   it("count-neighbors counts neighbors once and relationships each, and a bare entity as such", async () => {
     expect(await run("count-neighbors", { id: "moore", ...always })).toEqual([
-      { type: "COMPETES_WITH", direction: "out", label: "Company", certainty: "stated", neighbors: 2, relationships: 2 },
+      {
+        type: "COMPETES_WITH",
+        direction: "out",
+        label: "Company",
+        certainty: "stated",
+        neighbors: 2,
+        relationships: 2,
+      },
       { type: "FOUNDED", direction: "in", label: "Person", certainty: "stated", neighbors: 2, relationships: 2 },
       { type: "DEVELOPED", direction: "out", label: "Chip", certainty: "stated", neighbors: 1, relationships: 1 },
       { type: "INVESTED_IN", direction: "in", label: "Entity", certainty: "stated", neighbors: 1, relationships: 1 },

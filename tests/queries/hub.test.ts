@@ -50,7 +50,10 @@ describeEachEngine("a hub", (engine) => {
   it("counts its neighbors", async () => {
     expect(await countNeighbors(engine.database, "hub")).toEqual({
       total: neighbors,
-      counts: ["reported", "stated"].map((certainty) => ({ ...inHalves, certainty })),
+      counts: [
+        { ...inHalves, certainty: "reported" },
+        { ...inHalves, certainty: "stated" },
+      ],
     });
   });
 
@@ -61,7 +64,15 @@ describeEachEngine("a hub", (engine) => {
       counts: [{ ...inHalves, certainty: "stated" }],
     });
     const ask = (cursor?: string) =>
-      expandNode(engine.database, { id: "hub", types: [], labels: [], direction: "both", withoutKinds, limit: 20, cursor });
+      expandNode(engine.database, {
+        id: "hub",
+        types: [],
+        labels: [],
+        direction: "both",
+        withoutKinds,
+        limit: 20,
+        cursor,
+      });
     const first = await ask();
     const second = await ask(first.nextCursor ?? "");
     const ids = [first, second].flatMap(({ subgraph }) => subgraph.nodes.slice(1).map(({ id }) => id));

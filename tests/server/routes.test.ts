@@ -146,10 +146,26 @@ describeEachEngine("routes", (engine) => {
     expect(await ask("labels=Exchange,Company")).toEqual(["delta", "exchange"]);
   });
 
+  it("/api/nodes/:id/neighbors and its counts leave out kinds alike", async () => {
+    const without = "withoutKinds=DEVELOPED.out.Chip.stated";
+    const { total, counts } = await get(app, `/api/nodes/gamma/neighbor-counts?${without}`, NeighborCounts);
+    expect(counts.map(({ type }) => type)).not.toContain("DEVELOPED");
+    expect(total).toBe(6);
+    const page = await get(app, `/api/nodes/gamma/neighbors?limit=100&${without}`, Neighbors);
+    expect([page.total, page.subgraph.nodes.length]).toEqual([6, 7]);
+  });
+
   it("/api/nodes/:id/neighbor-counts previews an expansion", async () => {
     const { total, counts } = await get(app, "/api/nodes/gamma/neighbor-counts", NeighborCounts);
     expect(total).toBe(36);
-    expect(counts[0]).toEqual({ type: "DEVELOPED", direction: "out", label: "Chip", neighbors: 30, relationships: 30 });
+    expect(counts[0]).toEqual({
+      type: "DEVELOPED",
+      direction: "out",
+      label: "Chip",
+      certainty: "stated",
+      neighbors: 30,
+      relationships: 30,
+    });
     expect((await get(app, "/api/nodes/epsilon/neighbor-counts", NeighborCounts)).total).toBe(1);
     expect(await get(app, "/api/nodes/notes/neighbor-counts", NeighborCounts)).toEqual({ total: 0, counts: [] });
   });

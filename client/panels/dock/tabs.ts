@@ -2,7 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { DockTab } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
-import { readLaterStrings } from "../../strings/strings.ts";
+import { withWords } from "../../strings/strings.ts";
 
 export interface DockEntry {
   id: DockTab;
@@ -20,14 +20,12 @@ export const dockEntries: readonly DockEntry[] = [
   {
     id: "careers",
     caption: "dock.careers",
-    Panel: lazy(() => import("../careers/CareersPanel.tsx").then(({ CareersPanel }) => ({ default: CareersPanel }))),
+    Panel: lazy(async () => ({ default: (await withWords(import("../careers/CareersPanel.tsx"))).CareersPanel })),
   },
   {
     id: "disagreements",
     caption: "dock.disagreements",
-    Panel: lazy(() =>
-      import("./DisagreementsPanel.tsx").then(({ DisagreementsPanel }) => ({ default: DisagreementsPanel })),
-    ),
+    Panel: lazy(async () => ({ default: (await withWords(import("./DisagreementsPanel.tsx"))).DisagreementsPanel })),
   },
   {
     id: "measures",
@@ -37,17 +35,11 @@ export const dockEntries: readonly DockEntry[] = [
   {
     id: "story",
     caption: "dock.story",
-    Panel: lazy(async () => {
-      const [{ StoryPanel }] = await Promise.all([import("../story/StoryPanel.tsx"), readLaterStrings()]);
-      return { default: StoryPanel };
-    }),
+    Panel: lazy(async () => ({ default: (await withWords(import("../story/StoryPanel.tsx"))).StoryPanel })),
   },
   {
     id: "cypher",
     caption: "dock.cypher",
-    Panel: lazy(async () => {
-      const [{ CypherPanel }] = await Promise.all([import("../cypher/CypherPanel.tsx"), readLaterStrings()]);
-      return { default: CypherPanel };
-    }),
+    Panel: lazy(async () => ({ default: (await withWords(import("../cypher/CypherPanel.tsx"))).CypherPanel })),
   },
 ];

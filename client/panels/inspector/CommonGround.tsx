@@ -4,6 +4,7 @@ import type { CommonGround as Ground } from "../../../schema/api.ts";
 import { type SharedGroup, type SharedThing, groupCommonGround } from "../../common-ground.ts";
 import { listMark } from "../../table/columns.ts";
 import { nameOf } from "../../../schema/graph.ts";
+import { directedCaption } from "../../wording.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Name } from "../Words.tsx";
 import { Fold } from "./Fold.tsx";
@@ -78,8 +79,7 @@ function SharedRow({ thing, of }: { thing: SharedThing; of: number }) {
 
 function Group({ group, of }: { group: SharedGroup; of: number }) {
   const language = useLanguage();
-  const form = useVocabulary().relationships[group.type];
-  const caption = form?.[group.outgoing ? "caption" : "inverse"][language].replace(/^的/, "") ?? group.type;
+  const caption = directedCaption(useVocabulary(), group.type, group.outgoing ? "out" : "in", language);
   return (
     <Fold title={caption} count={group.things.length} open={group.things.length <= 8}>
       <ul className="shared">

@@ -1,76 +1,186 @@
-/** The preview of an expansion: how many neighbors of which kind; one kind or all are added, twenty at a time. */
-import { useRef, useState } from "react";
+/** The preview of an expansion: how many neighbors of which kind would come, what of it is wanted, and how many at a time. */
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { NeighborCounts } from "../../../schema/api.ts";
-import type { ExpandOptions } from "../../explorer.ts";
-import { expansionSize } from "../../explorer/neighbors.ts";
 import { type ExpansionRow, countFresh, expansionRows } from "../../expansion.ts";
+import { type ExpansionChoice, expansionSizes, usualExpansion } from "../../store.ts";
+import { directedCaption } from "../../wording.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { LineSample } from "../LineSample.tsx";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 
 interface RowProps {
   row: ExpansionRow;
-  add: (options: ExpandOptions) => void;
+  wanted: boolean;
+  toggle: () => void;
 }
 
-function Row({ row, add }: RowProps) {
+function Row({ row, wanted, toggle }: RowProps) {
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const say = useSay();
-  const { type, direction, label, fresh, neighbors } = row;
-  const form = vocabulary.relationships[type];
-  const caption = (direction === "out" ? form?.caption : form?.inverse)?.[language].replace(/^的/, "") ?? type;
-  const labelForm = vocabulary.labels[label];
+  const { type, direction, label, certainty, fresh, neighbors } = row;
+  const form = vocabulary.labels[label];
+  const caption = form?.caption[language] ?? label;
+  const said =
+    certainty === "stated" ? caption : say("expand.kind", { label: caption, certainty: say(`certainty.${certainty}`) });
   return (
     <li>
-      <button type="button" disabled={fresh === 0} onClick={() => add({ types: [type], direction, labels: [label] })}>
-        {labelForm === undefined ? null : <ShapeIcon shape={labelForm.shape} />}
-        <span>
-          {caption} <span className="caption">{labelForm?.caption[language] ?? label}</span>
+      <label>
+        <input type="checkbox" checked={wanted} disabled={fresh === 0} onChange={toggle} />
+        {form === undefined ? null : <ShapeIcon shape={form.shape} />}
+        <span className="preview-kind">
+          {directedCaption(vocabulary, type, direction, language)} <span className="caption">{said}</span>
         </span>
-        <span className="key-count">
-          {fresh === 0 ? say("expand.onScreen") : say("expand.new", { count: fresh, total: neighbors })}
-        </span>
-      </button>
+        <LineSample certainty={certainty} />
+        <span className="key-count">{say("expand.new", { count: fresh, total: neighbors })}</span>
+      </label>
     </li>
   );
 }
 
-function AddAll({ fresh, total, add }: { fresh: number; total: number; add: (options: ExpandOptions) => void }) {
+/** What is checked: what the last expansion went by, until a hand changes it. */
+function useChoice(id: string) {
+  const before = useView((state) => state.expansions[id]) ?? usualExpansion;
+  const [draft, setDraft] = useState({ before, choice: before });
+  // Undo and redo bring back what was chosen then.
+  if (draft.before !== before) setDraft({ before, choice: before });
+  const change = (part: Partial<ExpansionChoice>) => setDraft({ before, choice: { ...draft.choice, ...part } });
+  return [draft.choice, change] as const;
+}
+
+/** Distinct neighbors of the kinds that are wanted; null until they are counted. */
+function useChosenTotal(id: string, counts: NeighborCounts, withoutKinds: readonly string[]): number | null {
+  const explorer = useExplorer();
+  const [counted, setCounted] = useState<{ by: NeighborCounts; without: readonly string[]; total: number } | null>(
+    null,
+  );
+  const isAll = withoutKinds.length === 0;
+  useEffect(() => {
+    if (isAll) return undefined;
+    let isWanted = true;
+    const count = async () => {
+      const found = await explorer.previewExpansion(id, withoutKinds);
+      if (isWanted && found !== null) setCounted({ by: counts, without: withoutKinds, total: found.total });
+    };
+    void count();
+    return () => {
+      isWanted = false;
+    };
+  }, [explorer, id, counts, withoutKinds, isAll]);
+  if (isAll) return counts.total;
+  return counted?.by === counts && counted.without === withoutKinds ? counted.total : null;
+}
+
+interface AddProps {
+  button: RefObject<HTMLButtonElement | null>;
+  /** Null until it is known. */
+  fresh: number | null;
+  isFirst: boolean;
+  isNarrowed: boolean;
+  choice: ExpansionChoice;
+  isNothing: boolean;
+  add: () => void;
+}
+
+function AddButton({ button, fresh, isFirst, isNarrowed, choice: { most }, isNothing, add }: AddProps) {
   const say = useSay();
-  const size = Math.min(expansionSize, fresh);
-  const isFirst = fresh === total;
-  const words =
-    fresh <= expansionSize
-      ? say("expand.all", { count: fresh })
-      : say(isFirst ? "expand.first" : "expand.next", { size, count: fresh });
+  const isIdle = isNothing || fresh === 0;
+  const words = () => {
+    if (isNothing) return say("expand.nothing");
+    if (fresh === 0) return say("expand.onScreen");
+    if (fresh === null) return say("expand.some");
+    if (fresh <= most) return say(isNarrowed ? "expand.these" : "expand.all", { count: fresh });
+    return say(isFirst ? "expand.first" : "expand.next", { size: most, count: fresh });
+  };
+  // It stays reachable when there is nothing to add, so that the keyboard does not lose its place.
   return (
-    <button type="button" className="primary" disabled={fresh === 0} onClick={() => add({})}>
-      {words}
+    <button
+      ref={button}
+      type="button"
+      className="primary"
+      aria-disabled={isIdle}
+      onClick={() => (isIdle ? undefined : add())}
+    >
+      {words()}
     </button>
   );
 }
 
-interface PreviewProps {
-  id: string;
-  counts: NeighborCounts;
-  fresh: number;
-  added: () => void;
+function Most({ most, change }: { most: number; change: (choice: Partial<ExpansionChoice>) => void }) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <span className="preview-most">
+      <label htmlFor={id}>{say("expand.most")}</label>
+      <select id={id} value={most} onChange={({ target }) => change({ most: Number(target.value) })}>
+        {[...new Set([...expansionSizes, most])]
+          .toSorted((a, b) => a - b)
+          .map((size) => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
+      </select>
+    </span>
+  );
 }
 
-function Preview({ id, counts, fresh, added }: PreviewProps) {
+function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
   const explorer = useExplorer();
   const graph = useGraph();
   const hidden = useView((state) => state.hidden);
+  const time = useView((state) => state.time);
   const say = useSay();
-  const add = (options: ExpandOptions) => void explorer.expandNode(id, options).then(added);
+  const button = useRef<HTMLButtonElement>(null);
+  const title = useId();
+  const [choice, change] = useChoice(id);
+  const { withoutKinds } = choice;
+  const total = useChosenTotal(id, counts, withoutKinds);
+  const screen = { graph, hidden, time };
+  const rows = expansionRows(screen, id, counts);
+  const fresh = total === null ? null : countFresh(screen, id, { total }, withoutKinds);
+  const isNarrowed = rows.some(({ kind }) => withoutKinds.includes(kind));
+  const isNothing = rows.every(({ kind }) => withoutKinds.includes(kind));
+  const toggle = (kind: string) =>
+    change({
+      withoutKinds: withoutKinds.includes(kind)
+        ? withoutKinds.filter((each) => each !== kind)
+        : [...withoutKinds, kind],
+    });
   return (
     <section className="preview" aria-label={say("expand.title")}>
-      <AddAll fresh={fresh} total={counts.total} add={add} />
-      <ul>
-        {expansionRows(graph, hidden, id, counts).map((row) => (
-          <Row key={`${row.type} ${row.direction} ${row.label}`} row={row} add={add} />
-        ))}
-      </ul>
+      <div className="preview-head">
+        <AddButton
+          button={button}
+          fresh={fresh}
+          isFirst={fresh === total}
+          isNarrowed={isNarrowed}
+          choice={choice}
+          isNothing={isNothing}
+          add={() => void explorer.expandNode(id, choice)}
+        />
+        <Most most={choice.most} change={change} />
+      </div>
+      <div role="group" aria-labelledby={title}>
+        <p className="preview-kinds">
+          <span id={title}>{say("expand.kinds")}</span>
+          {rows.length < 2 ? null : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => change({ withoutKinds: isNarrowed ? [] : rows.map(({ kind }) => kind) })}
+            >
+              {say(isNarrowed ? "expand.checkAll" : "expand.checkNone")}
+            </button>
+          )}
+        </p>
+        <ul>
+          {rows.map((row) => (
+            <Row key={row.kind} row={row} wanted={!withoutKinds.includes(row.kind)} toggle={() => toggle(row.kind)} />
+          ))}
+        </ul>
+      </div>
+      {isNarrowed ? <p className="note">{say("expand.lines")}</p> : null}
     </section>
   );
 }
@@ -79,12 +189,17 @@ function Preview({ id, counts, fresh, added }: PreviewProps) {
 export function useExpansion(id: string) {
   const graph = useGraph();
   const hidden = useView((state) => state.hidden);
+  const time = useView((state) => state.time);
   const counts = useView((state) => state.previews[id]);
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const fresh = counts === undefined ? null : countFresh(graph, hidden, id, counts);
+  const fresh = counts === undefined ? null : countFresh({ graph, hidden, time }, id, counts);
   const isDone = fresh === 0;
+  useEffect(() => {
+    // The preview closes with the last neighbor, and the focus that was in it goes back to where it was opened.
+    if (isDone && open && document.activeElement === document.body) button.current?.focus();
+  }, [isDone, open]);
   // It stays reachable when there is nothing to add, so that the keyboard does not lose its place.
   const toggle = (
     <button
@@ -104,9 +219,6 @@ export function useExpansion(id: string) {
       )}
     </button>
   );
-  const preview =
-    open && counts !== undefined && fresh !== null && !isDone ? (
-      <Preview id={id} counts={counts} fresh={fresh} added={() => button.current?.focus()} />
-    ) : null;
+  const preview = open && counts !== undefined && !isDone ? <Preview key={id} id={id} counts={counts} /> : null;
   return { button: toggle, preview };
 }

@@ -15,7 +15,7 @@ import {
 } from "../../claims.ts";
 import { formatInterval, formatPeriod } from "../../strings/format.ts";
 import { type TimeView, isDrawnThen, isTimeSet, todayAsDays } from "../../time.ts";
-import { gist } from "../../wording.ts";
+import { directedCaption, gist } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Name, Words } from "../Words.tsx";
@@ -125,10 +125,9 @@ function Names({ claims }: { claims: readonly RelationshipClaim[] }) {
 
 function FactGroup({ group, detail, open }: { group: ClaimGroup; detail: EntityDetail; open: boolean }) {
   const language = useLanguage();
-  const form = useVocabulary().relationships[group.type];
   const say = useSay();
   const [all, setAll] = useState(false);
-  const caption = (group.outgoing ? form?.caption : form?.inverse)?.[language].replace(/^的/, "") ?? group.type;
+  const caption = directedCaption(useVocabulary(), group.type, group.outgoing ? "out" : "in", language);
   const shown = all ? group.claims : group.claims.slice(0, shortGroup);
   // One fact needs no heading of its own.
   if (group.claims.length === 1) return <FactList claims={group.claims} detail={detail} />;
