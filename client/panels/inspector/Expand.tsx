@@ -161,7 +161,7 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
         />
         <Most most={choice.most} change={change} />
       </div>
-      <div role="group" aria-labelledby={title}>
+      <fieldset aria-labelledby={title}>
         <p className="preview-kinds">
           <span id={title}>{say("expand.kinds")}</span>
           {rows.length < 2 ? null : (
@@ -179,7 +179,7 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
             <Row key={row.kind} row={row} wanted={!withoutKinds.includes(row.kind)} toggle={() => toggle(row.kind)} />
           ))}
         </ul>
-      </div>
+      </fieldset>
       {isNarrowed ? <p className="note">{say("expand.lines")}</p> : null}
     </section>
   );
