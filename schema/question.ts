@@ -84,6 +84,12 @@ export const QuestionForm = z.strictObject({
   group: QuestionGroup.default("sources"),
   parameters: z.record(z.string(), QuestionParameter).default({}),
   drawing: Drawing,
+  /**
+   * Its rows name claims and entities only by their ids, since there can be more than can be read: `{id, type, startId,
+   * endId}` for a relationship, `{id, startId}` for a figure of an entity, `{id}` for an entity alone; with `time`,
+   * `dated`, `citations`, `saidBy` and the bounds that a period is compared with. All are counted, those shown fetched.
+   */
+  brief: z.boolean().default(false),
   /** The columns of its table, where those that every answer has would not do. */
   columns: z.array(ColumnForm).optional(),
   /**

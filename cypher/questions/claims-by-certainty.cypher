@@ -1,15 +1,31 @@
 // What is no more certain than asked; of all, or about the entities asked about.
+UNWIND $entities AS asked
+WITH DISTINCT asked
+MATCH (n:Entity {id: asked})
+MATCH (n)-[r]-(other:Entity)
+WHERE r.certainty IN $certainty
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations
+UNION ALL
+UNWIND $entities AS asked
+WITH DISTINCT asked
+MATCH (a:Entity {id: asked})
+MATCH (a)<-[:OF]-(o:Observation)
+WHERE o.certainty IN $certainty
+RETURN o.id AS id, null AS type, a.id AS startId, null AS endId, coalesce(o.startEarliest, o.endEarliest, 99999999) AS time,
+       o.start IS NOT NULL OR o.end IS NOT NULL AS dated, o.citations AS citations
+UNION ALL
+UNWIND CASE WHEN size($entities) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
 MATCH (a)-[r]->(b:Entity)
-WHERE r.certainty IN $certainty AND (size($entities) = 0 OR a.id IN $entities OR b.id IN $entities)
-RETURN r.id AS id, null AS observation,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-UNION
+WHERE r.certainty IN $certainty
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations
+UNION ALL
+UNWIND CASE WHEN size($entities) = 0 THEN [true] ELSE [] END AS openly
 MATCH (o:Observation)
 WHERE o.certainty IN $certainty
 MATCH (o)-[:OF]->(a:Entity)
-WHERE size($entities) = 0 OR a.id IN $entities
-RETURN o.id AS id, {id: o.id, entity: a.id, properties: properties(o)} AS observation, null AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode, null AS endNode
+RETURN o.id AS id, null AS type, a.id AS startId, null AS endId, coalesce(o.startEarliest, o.endEarliest, 99999999) AS time,
+       o.start IS NOT NULL OR o.end IS NOT NULL AS dated, o.citations AS citations

@@ -1,12 +1,27 @@
-// Who put money into whom, in order of time.
+// Who put money into whom: found from the investors asked about, else from the companies, else everywhere.
+UNWIND $investors AS asked
+WITH DISTINCT asked
+MATCH (a:Entity {id: asked})
+MATCH (a)-[r:MONEY_TYPES]->(b:Entity)
+WHERE size($companies) = 0 OR b.id IN $companies
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
+       r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
+       r.endLatest AS endLatest, r.ongoing AS ongoing
+UNION ALL
+UNWIND CASE WHEN size($investors) = 0 THEN $companies ELSE [] END AS asked
+WITH DISTINCT asked
+MATCH (b:Entity {id: asked})
+MATCH (b)<-[r:MONEY_TYPES]-(a:Entity)
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
+       r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
+       r.endLatest AS endLatest, r.ongoing AS ongoing
+UNION ALL
+UNWIND CASE WHEN size($investors) + size($companies) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
-MATCH (a)-[r]->(b:Entity)
-WHERE type(r) IN $moneyTypes
-  AND (size($investors) = 0 OR a.id IN $investors)
-  AND (size($companies) = 0 OR b.id IN $companies)
-WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
-RETURN time AS time, id AS id,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-ORDER BY time, id
+MATCH (a)-[r:MONEY_TYPES]->(b:Entity)
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
+       r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
+       r.endLatest AS endLatest, r.ongoing AS ongoing

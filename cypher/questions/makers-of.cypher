@@ -1,11 +1,6 @@
-// What of a kind is known to have been made, and by whom, in order of time.
+// What of a kind is known to have been made, and by whom.
 MATCH (a:Entity)
-MATCH (a)-[r]->(b:Entity)
-WHERE type(r) IN $makingTypes
-  AND any(label IN labels(b) WHERE label = $kind)
-WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
-RETURN time AS time, id AS id,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-ORDER BY time, id
+MATCH (a)-[r:MAKING_TYPES]->(b:Entity)
+WHERE $kind IN labels(b)
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations

@@ -1,11 +1,14 @@
-// Who recommended whom or what, in order of time; of all, or where one of those asked about takes part.
+// Who recommended whom or what; of all, or where one of those asked about takes part.
+UNWIND $entities AS asked
+WITH DISTINCT asked
+MATCH (n:Entity {id: asked})
+MATCH (n)-[r:RECOMMENDATION_TYPES]-(other:Entity)
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations
+UNION ALL
+UNWIND CASE WHEN size($entities) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
-MATCH (a)-[r]->(b:Entity)
-WHERE type(r) IN $recommendationTypes
-  AND (size($entities) = 0 OR a.id IN $entities OR b.id IN $entities)
-WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
-RETURN time AS time, id AS id,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-ORDER BY time, id
+MATCH (a)-[r:RECOMMENDATION_TYPES]->(b:Entity)
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations

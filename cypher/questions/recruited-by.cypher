@@ -1,11 +1,14 @@
-// Who recruited, mentored, led or worked with whom, in order of time; of all, or where one of those asked about takes part.
+// Who recruited, mentored, led or worked with whom; of all, or where one of those asked about takes part.
+UNWIND $people AS asked
+WITH DISTINCT asked
+MATCH (n:Entity {id: asked})
+MATCH (n)-[r:ACQUAINTANCE_TYPES]-(other:Entity)
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations
+UNION ALL
+UNWIND CASE WHEN size($people) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
-MATCH (a)-[r]->(b:Entity)
-WHERE type(r) IN $acquaintanceTypes
-  AND (size($people) = 0 OR a.id IN $people OR b.id IN $people)
-WITH r, a, b, r.id AS id, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time
-RETURN time AS time, id AS id,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-ORDER BY time, id
+MATCH (a)-[r:ACQUAINTANCE_TYPES]->(b:Entity)
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations

@@ -2,13 +2,11 @@
 MATCH (a:Entity)
 MATCH (a)-[r]->(b:Entity)
 WHERE r.saidBy IN $speakers
-RETURN r.id AS id, null AS observation,
-       {id: r.id, type: type(r), start: startNode(r).id, end: endNode(r).id, properties: properties(r)} AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode,
-       {id: b.id, labels: labels(b), properties: properties(b)} AS endNode
-UNION
+RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
+       r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations, r.saidBy AS saidBy
+UNION ALL
 MATCH (o:Observation)
 WHERE o.saidBy IN $speakers
 MATCH (o)-[:OF]->(a:Entity)
-RETURN o.id AS id, {id: o.id, entity: a.id, properties: properties(o)} AS observation, null AS relationship,
-       {id: a.id, labels: labels(a), properties: properties(a)} AS startNode, null AS endNode
+RETURN o.id AS id, null AS type, a.id AS startId, null AS endId, coalesce(o.startEarliest, o.endEarliest, 99999999) AS time,
+       o.start IS NOT NULL OR o.end IS NOT NULL AS dated, o.citations AS citations, o.saidBy AS saidBy

@@ -23,7 +23,7 @@ export const statements = new Map<string, Statement<Parameters>>();
 /** What a parameter may be, in the zod form that says its type. */
 type ParameterForms = Record<
   string,
-  z.ZodType<string | number | boolean | null | string[] | readonly Readonly<Record<string, string>>[]>
+  z.ZodType<string | number | boolean | null | string[] | readonly Readonly<Record<string, string | string[]>>[]>
 >;
 
 /** `bind("get-node", {id: z.string()}, {node: Node})` → a statement of cypher/get-node.cypher. */

@@ -4,7 +4,7 @@ import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/
 import type { GraphNode, GraphRelationship, Properties } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { bind, Figure, Node, Relationship } from "./bind.ts";
-import { getNode, getNodes } from "./nodes.ts";
+import { getNode, getNodes, getObservations } from "./nodes.ts";
 
 const claimsOf = bind(
   "list-claims",
@@ -17,7 +17,6 @@ const rivalRelationships = bind(
   { rivals: z.array(z.object({ id: z.string(), start: z.string() })) },
   { relationship: Relationship, startNode: Node, endNode: Node },
 );
-const rivalObservations = bind("get-rival-observations", { ids: z.array(z.string()) }, { observation: Figure });
 
 /** An entity with its claims in order of time, its figures, what contradicts them, and the documents they were read in. */
 export async function describeEntity(database: GraphDatabase, id: string, limit = 200): Promise<EntityDetail> {
@@ -59,12 +58,12 @@ async function findRivals(
   if (ids.length === 0) return { relationships: [], observations: [] };
   const [relationships, figures] = await Promise.all([
     rivalRelationships.run(database, { rivals: ids.map((id) => ({ id, start: id.slice(0, id.indexOf(".")) })) }),
-    rivalObservations.run(database, { ids }),
+    getObservations(database, ids),
   ]);
   const near = new Set([node.id, ...claims.map(({ neighbor }) => neighbor.id)]);
   return {
     relationships: relationships.map((row) => ({ relationship: row.relationship, neighbor: farEnd(row, near) })),
-    observations: figures.map(({ observation }) => observation),
+    observations: figures,
   };
 }
 

@@ -4,7 +4,7 @@ export { findCommonGround } from "./common-ground.ts";
 export { describeEntity, documentsOf } from "./entities.ts";
 export { describeDocument, listDocuments } from "./documents.ts";
 export { countNeighbors, expandNode } from "./neighbors.ts";
-export { findNames, getNode, getNodes, getSubgraph } from "./nodes.ts";
+export { findNames, getNode, getNodes, getObservations, getRelationships, getSubgraph } from "./nodes.ts";
 export { anyPath, connectEntities, findPaths } from "./paths.ts";
 export { summarizeDataset } from "./summary.ts";
 export { listBackgrounds, listTies } from "./columns.ts";

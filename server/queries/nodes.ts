@@ -1,12 +1,19 @@
 /** Entities by id, and what lies among several of them. */
 import { z } from "zod";
-import type { GraphNode, Subgraph } from "../../schema/graph.ts";
+import type { Observation } from "../../schema/api.ts";
+import type { GraphNode, GraphRelationship, Subgraph } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { NotFound } from "../errors.ts";
-import { bind, Node, Relationship } from "./bind.ts";
+import { bind, Figure, Node, Relationship } from "./bind.ts";
 
 const oneNode = bind("get-node", { id: z.string() }, { node: Node });
 const severalNodes = bind("get-nodes", { ids: z.array(z.string()) }, { node: Node });
+const severalRelationships = bind(
+  "get-relationships",
+  { starts: z.array(z.object({ id: z.string(), relationships: z.array(z.string()) })) },
+  { relationship: Relationship },
+);
+const severalObservations = bind("get-observations", { ids: z.array(z.string()) }, { observation: Figure });
 const relationshipsAmong = bind("get-subgraph", { ids: z.array(z.string()) }, { relationship: Relationship });
 
 /** The entity with this id; throws `NotFound` where there is none. */
@@ -25,6 +32,30 @@ export async function getNodes(database: GraphDatabase, ids: Iterable<string>): 
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   return (await severalNodes.run(database, { ids: wanted })).map(({ node }) => node);
+}
+
+/** Relationships by id and start, in order of id; one that is not there is passed over. */
+export async function getRelationships(
+  database: GraphDatabase,
+  wanted: readonly { readonly id: string; readonly start: string }[],
+): Promise<GraphRelationship[]> {
+  if (wanted.length === 0) return [];
+  const starts = new Map<string, string[]>();
+  for (const { id, start } of wanted) {
+    const ids = starts.get(start);
+    if (ids === undefined) starts.set(start, [id]);
+    else ids.push(id);
+  }
+  const rows = await severalRelationships.run(database, {
+    starts: Array.from(starts, ([id, relationships]) => ({ id, relationships })),
+  });
+  return rows.map(({ relationship }) => relationship);
+}
+
+/** The figures with these ids, in order of id; an id that nothing has is passed over. */
+export async function getObservations(database: GraphDatabase, ids: readonly string[]): Promise<Observation[]> {
+  if (ids.length === 0) return [];
+  return (await severalObservations.run(database, { ids: [...ids] })).map(({ observation }) => observation);
 }
 
 /** These entities with every relationship among them; an id that nothing has is passed over. */

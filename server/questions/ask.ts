@@ -6,11 +6,13 @@ import type { LocalizedText } from "../../schema/language.ts";
 import { leadingWords, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
 import type { GraphDatabase, Parameters, Row } from "../database/database.ts";
 import { documentsOf, getNodes } from "../queries/index.ts";
+import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
 import type { Questions } from "./declarations.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
-import { drawNetwork, mostRelationships } from "./network.ts";
-import { inPeriod } from "./period.ts";
+import { drawNetwork, type Found, mostRelationships } from "./network.ts";
+import { anyTime, inPeriod } from "./period.ts";
+import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
 import { makeTable, textsOf, usualColumns } from "./table.ts";
 import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type Words } from "./wording.ts";
@@ -26,12 +28,13 @@ export interface Asked {
 export async function askQuestion(asked: Asked, id: string, given: GivenParameters): Promise<Answer> {
   const { database, dataset } = asked;
   const filled = await fillQuestion(asked, id, given);
-  const rows = await database.read(filled.question.cypher, queryParameters(filled, dataset.vocabulary));
+  const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
+  const rows = await database.read(cypher, queryParameters(filled, dataset.vocabulary));
   const about = { ...headline(filled, dataset), drawing: filled.question.drawing };
   const drawn =
     filled.question.drawing === "columns"
       ? await answerInColumns(asked, filled, rows)
-      : answerAsNetwork(filled, rows, dataset.vocabulary);
+      : await answerAsNetwork(asked, filled, rows);
   const claims = [...drawn.subgraph.relationships, ...drawn.observations];
   const documents = await getNodes(
     database,
@@ -64,23 +67,43 @@ async function answerInColumns(
   };
 }
 
-function answerAsNetwork(filled: FilledQuestion, answered: readonly Row[], vocabulary: Vocabulary): Drawn {
-  const { question, entities, period } = filled;
-  const found = readRows(answered);
-  const { falling, undecided } =
-    period === null ? { falling: found, undecided: [] } : inPeriod(found, period, question.falls);
-  const drawn = drawNetwork(falling, vocabulary, Object.values(entities).flat(), question.columns !== undefined);
-  const forms = question.columns ?? usualColumns(drawn.rows, vocabulary);
-  const table = makeTable(drawn.rows, forms, mostRelationships);
-  const unanswered = unansweredIn(filled, new Set(falling.flatMap(namedIn)));
-  const figures = { ...drawn.figures, undecided: undecided.length, ...filled.figures };
+async function answerAsNetwork(
+  { database, dataset: { vocabulary } }: Asked,
+  filled: FilledQuestion,
+  answered: readonly Row[],
+): Promise<Drawn> {
+  const { question } = filled;
+  const found = question.brief
+    ? await findBriefly(database, filled, answered, vocabulary)
+    : findWhole(filled, answered, vocabulary);
+  const forms = question.columns ?? usualColumns(found.rows, vocabulary);
+  const table = makeTable(found.rows, forms, mostRelationships);
+  const unanswered = unansweredIn(filled, found.told);
+  const figures = { ...found.figures, undecided: found.undecided.count, ...filled.figures };
   return {
-    subgraph: drawn.subgraph,
-    observations: drawn.observations,
+    subgraph: found.subgraph,
+    observations: found.observations,
     figures,
-    table: { ...table, more: table.more + falling.length - drawn.rows.length },
+    table: { ...table, more: table.more + found.falling - found.rows.length },
     unanswered: unanswered.map(({ id }) => id),
-    standfirst: tell(filled, falling.length > 0, figures, {}, { unanswered, undecided }),
+    standfirst: tell(filled, found.falling > 0, figures, {}, { unanswered, undecided: found.undecided }),
+  };
+}
+
+/** What the rows hold themselves. */
+function findWhole(
+  { question, entities, period }: FilledQuestion,
+  answered: readonly Row[],
+  vocabulary: Vocabulary,
+): Found {
+  const all = readRows(answered);
+  const { falling, undecided } =
+    period === null ? { falling: all, undecided: [] } : inPeriod(all, period, question.falls);
+  return {
+    ...drawNetwork(falling, vocabulary, Object.values(entities).flat(), question.columns !== undefined),
+    falling: falling.length,
+    told: new Set(falling.flatMap(namedIn)),
+    undecided: { count: undecided.length, subjects: unique(undecided.flatMap(({ nodes }) => nodes.slice(0, 1))) },
   };
 }
 
@@ -100,33 +123,36 @@ function unansweredIn({ question, entities }: FilledQuestion, told: ReadonlySet<
     .flatMap((nodes) => nodes.filter(({ id }) => !told.has(id)));
 }
 
+const nothing: Found["undecided"] = { count: 0, subjects: [] };
+
 /** The answer in a sentence, and what is not known beside it. */
 function tell(
   { question, words }: FilledQuestion,
   hasAnswer: boolean,
   figures: Figures,
   kinds: Words,
-  { unanswered, undecided = [] }: { unanswered: readonly GraphNode[]; undecided?: readonly FoundRow[] },
+  { unanswered, undecided = nothing }: { unanswered: readonly GraphNode[]; undecided?: Found["undecided"] },
 ): LocalizedText {
   const said = word(hasAnswer ? question.standfirst : question.empty, { ...words, ...kinds }, figures);
-  const subjects = unique(undecided.flatMap(({ nodes }) => nodes.slice(0, 1)));
   const more = [
     ...(unanswered.length === 0 ? [] : [word(notKnown, { names: listOf(unanswered) })]),
-    ...(undecided.length === 0
+    ...(undecided.count === 0
       ? []
-      : [word(notDecided, { names: listOf(subjects.slice(0, 6)) }, { count: undecided.length })]),
+      : [word(notDecided, { names: listOf(undecided.subjects.slice(0, 6)) }, { count: undecided.count })]),
   ];
   return inEachLanguage((language) => [said, ...more].map((text) => text[language]).join(language === "en" ? " " : ""));
 }
 
 /** The question as the query takes it: what fills its blanks, and the types of each role that it names. */
-function queryParameters({ question, parameters }: FilledQuestion, vocabulary: Vocabulary): Parameters {
+function queryParameters({ question, parameters, period }: FilledQuestion, vocabulary: Vocabulary): Parameters {
   const blanks = Object.entries(question.parameters)
     .filter(([, { form }]) => form !== "period")
     .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
-  return Object.fromEntries([...blanks, ...types, ...leading]) as Parameters;
+  const bounds = period === null ? anyTime : { periodFirst: period.first, periodLast: period.last };
+  const used = Object.entries(bounds).filter(([name]) => question.cypher.includes(`$${name}`));
+  return Object.fromEntries([...blanks, ...types, ...leading, ...used]) as Parameters;
 }
 
 /** The question that opens the data set, and those that it offers beside it. */

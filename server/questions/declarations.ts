@@ -9,6 +9,8 @@ import { QuestionForm } from "../../schema/question.ts";
 import { Role } from "../../schema/vocabulary.ts";
 import { Refused } from "../errors.ts";
 import { cypherFolder, parametersOf } from "../queries/bind.ts";
+import { anyTime } from "./period.ts";
+import { rolesIn, typesOf } from "./roles.ts";
 import { blanksOf } from "./wording.ts";
 
 export interface Question extends QuestionForm {
@@ -104,13 +106,6 @@ function readForm(file: string, text: string): QuestionForm {
   );
 }
 
-const typesOf = (role: Role) => `${role}Types`;
-
-function rolesIn(cypher: string): Role[] {
-  const parameters = parametersOf(cypher);
-  return Role.options.filter((role) => parameters.includes(typesOf(role)));
-}
-
 const figuresOfColumns = [
   "people",
   "destinations",
@@ -190,7 +185,9 @@ function readBlanks(place: string, message: string, language: (typeof languages)
 const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+CSV)\b/i;
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
-  const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), "leadingWords"]);
+  const hasPeriod = Object.values(parameters).some(({ form }) => form === "period");
+  const given = ["leadingWords", ...(hasPeriod ? Object.keys(anyTime) : [])];
+  const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), ...given]);
   const used = parametersOf(cypher);
   const stranger = used.find((name) => !known.has(name));
   if (stranger !== undefined)

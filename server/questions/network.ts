@@ -14,6 +14,16 @@ export interface DrawnNetwork extends Pick<Answer, "subgraph" | "figures" | "obs
   readonly rows: readonly FoundRow[];
 }
 
+/** What answers a question, of which no more is drawn than can be read. */
+export interface Found extends DrawnNetwork {
+  /** How many rows there are, drawn or not. */
+  readonly falling: number;
+  /** The ids of whom the rows tell of, or quote. */
+  readonly told: ReadonlySet<string>;
+  /** Rows of which it is not known whether they fall into the period, and of whom the first of them tell. */
+  readonly undecided: { readonly count: number; readonly subjects: readonly GraphNode[] };
+}
+
 /** What the rows hold, each once, and the entities asked about even where nothing answers. */
 export function drawNetwork(
   found: readonly FoundRow[],
@@ -81,38 +91,78 @@ function cut(rows: readonly FoundRow[]): FoundRow[] {
 const isDated = ({ properties }: GraphRelationship) =>
   properties["start"] !== undefined || properties["end"] !== undefined;
 
+/** What is counted of a claim; of a figure, `start` is its entity and the rest is left out. */
+export interface CountedClaim {
+  readonly type: string | undefined;
+  readonly start: string;
+  readonly end: string;
+  readonly dated: boolean;
+  /** The ids of those that it cites. */
+  readonly documents: readonly string[];
+}
+
+export interface Counted {
+  readonly rows: number;
+  /** Rows that stand for a figure and are drawn as the entity that it is about. */
+  readonly alone: number;
+  readonly nodes: number;
+  readonly claims: readonly CountedClaim[];
+  readonly notDrawn: number;
+}
+
+export function countClaims({ rows, alone, nodes, claims, notDrawn }: Counted, vocabulary: Vocabulary): Figures {
+  const byRole = new Map(Role.options.map((role): [Role, CountedClaim[]] => [role, []]));
+  const figured: string[] = [];
+  const documents = new Set<string>();
+  for (const claim of claims) {
+    for (const id of claim.documents) documents.add(id);
+    if (claim.type === undefined) figured.push(claim.start);
+    else byRole.get(vocabulary.relationships[claim.type]?.role as Role)?.push(claim);
+  }
+  const relationships = claims.length - figured.length;
+  const figures: Figures = {
+    rows,
+    nodes,
+    relationships,
+    observations: figured.length,
+    /** Entities that the figures are of. */
+    figured: new Set(figured).size,
+    alone,
+    rivals: relationships + alone,
+    documents: documents.size,
+    dated: claims.filter(({ type, dated }) => type !== undefined && dated).length,
+    notDrawn,
+  };
+  for (const [role, own] of byRole) {
+    figures[role] = own.length;
+    figures[`${role}Starts`] = new Set(own.map(({ start }) => start)).size;
+    figures[`${role}Ends`] = new Set(own.map(({ end }) => end)).size;
+    figures[`${role}Dated`] = own.filter(({ dated }) => dated).length;
+  }
+  return figures;
+}
+
 function count(
   rows: readonly FoundRow[],
   { nodes, claims }: ReturnType<typeof gather>,
   vocabulary: Vocabulary,
   notDrawn: number,
 ): Figures {
-  const relationships = relationshipsIn(claims);
-  const observations = observationsIn(claims);
   const alone = rows.filter((row) => !row.claims.some(({ kind }) => kind === "relationship")).length;
-  const figures: Figures = {
-    rows: rows.length,
-    nodes: nodes.length,
-    relationships: relationships.length,
-    observations: observations.length,
-    /** Entities that the figures are of. */
-    figured: new Set(observations.map(({ entity }) => entity)).size,
-    /** Rows that stand for a figure and are drawn as the entity that it is about. */
-    alone,
-    rivals: relationships.length + alone,
-    documents: new Set(claims.flatMap((claim) => documentsOf(propertiesOf(claim)))).size,
-    dated: relationships.filter(isDated).length,
-    notDrawn,
-  };
-  for (const role of Role.options) {
-    const own = relationships.filter(({ type }) => vocabulary.relationships[type]?.role === role);
-    figures[role] = own.length;
-    figures[`${role}Starts`] = new Set(own.map(({ start }) => start)).size;
-    figures[`${role}Ends`] = new Set(own.map(({ end }) => end)).size;
-    figures[`${role}Dated`] = own.filter(isDated).length;
-  }
+  const figures = countClaims(
+    { rows: rows.length, alone, nodes: nodes.length, claims: claims.map(counted), notDrawn },
+    vocabulary,
+  );
   for (const [name, ids] of nodesByName(rows)) figures[`${name}Count`] = ids.size;
   return figures;
+}
+
+function counted(claim: Claim): CountedClaim {
+  const documents = documentsOf(propertiesOf(claim));
+  if (claim.kind === "observation")
+    return { type: undefined, start: claim.observation.entity, end: "", dated: false, documents };
+  const { type, start, end } = claim.relationship;
+  return { type, start, end, dated: isDated(claim.relationship), documents };
 }
 
 /** The nodes that the query gives under each name. */

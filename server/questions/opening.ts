@@ -6,6 +6,8 @@ import type { Dataset } from "../seed/index.ts";
 import type { Question, Questions } from "./declarations.ts";
 import { isEntities } from "./blanks.ts";
 import { checkParameters, isSingle } from "./fill.ts";
+import { anyTime } from "./period.ts";
+import { fillSlots } from "./roles.ts";
 
 /** Throws `Refused` where dataset.yaml asks what nobody declares, or fills a blank with what is not there. */
 export function checkOffered({ folder, firstQuestion, questions: offered, rows }: Dataset, questions: Questions): void {
@@ -57,7 +59,14 @@ export async function tryOwnQuestions(
     const types = question.roles.map((role) => [`${role}Types`, []]);
     const leading = question.asksForLeaders ? [["leadingWords", []]] : [];
     try {
-      await database.read(question.cypher, Object.fromEntries([...blanks, ...types, ...leading]) as Parameters);
+      const times = Object.values(question.parameters).some(({ form }) => form === "period")
+        ? Object.entries(anyTime)
+        : [];
+      const given = Object.fromEntries([...blanks, ...types, ...leading, ...times]) as Parameters;
+      await database.read(
+        fillSlots(question.cypher, () => []),
+        given,
+      );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Refused(

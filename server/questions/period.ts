@@ -10,6 +10,9 @@ export interface Period {
   readonly last: number;
 }
 
+/** What a query gets as `$periodFirst` and `$periodLast` where a period was left open. */
+export const anyTime = { periodFirst: 0, periodLast: 99_999_999 };
+
 /** `periodOf(["2024", "2025-06"])` → from the first day of 2024 to the last of June 2025; null when it ends before it starts. */
 export function periodOf(dates: readonly PartialDate[]): Period | null {
   const [from = "", to = from] = dates;
@@ -35,8 +38,10 @@ function falls({ parts }: FoundRow, period: Period, mode: QuestionForm["falls"])
   return claim === undefined ? "unknown" : fallsInto(claim, period, mode);
 }
 
-export function fallsInto(claim: Claim, period: Period, mode: QuestionForm["falls"]): Falls {
-  const properties = propertiesOf(claim);
+export const fallsInto = (claim: Claim, period: Period, mode: QuestionForm["falls"]): Falls =>
+  propertiesFallInto(propertiesOf(claim), period, mode);
+
+export function propertiesFallInto(properties: Properties, period: Period, mode: QuestionForm["falls"]): Falls {
   const bounds = boundsIn(properties);
   if (mode !== "start" && heldOnItsDay(bounds, period, properties)) return "yes";
   if (mode === "any") return held(bounds, period);

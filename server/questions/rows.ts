@@ -28,14 +28,19 @@ export interface FoundRow {
 
 export function readRows(rows: readonly Row[]): FoundRow[] {
   return rows.map((row) => {
-    const parts = new Map(Object.entries(row).map(([name, value]) => [name, readPart(value)]));
-    const all = [...parts.values()];
-    return {
-      parts,
-      nodes: unique(all.flatMap(({ nodes }) => nodes)),
-      claims: unique(all.flatMap(({ claims }) => claims)),
-    };
+    return rowOf(Object.entries(row).map(([name, value]) => [name, readPart(value)]));
   });
+}
+
+/** A row of these parts by their names. */
+export function rowOf(named: readonly (readonly [string, Part])[]): FoundRow {
+  const parts = new Map(named);
+  const all = [...parts.values()];
+  return {
+    parts,
+    nodes: unique(all.flatMap(({ nodes }) => nodes)),
+    claims: unique(all.flatMap(({ claims }) => claims)),
+  };
 }
 
 export const unique = <T extends { readonly id: string }>(items: readonly T[]): T[] => [

@@ -12,11 +12,32 @@ export const drawn = (view: View, claim: ModelRelationship): Row => ({
   endNode: node(entityOf(view, claim.end)),
 });
 
-const timeOf = ({ properties }: ModelRelationship) =>
+const timeOf = ({ properties }: Pick<ModelRelationship, "properties">) =>
   properties["startEarliest"] ?? properties["endEarliest"] ?? 99_999_999;
 
 export const inTime = (view: View, claims: readonly ModelRelationship[]): Row[] =>
   claims.map((claim) => ({ time: timeOf(claim), ...drawn(view, claim) })).sort(byKeys("time", "id"));
+
+const bounds = ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing"];
+
+/** A claim by its ids, with what it is counted and ordered by, and `more` of its properties. */
+function brief(
+  { id, properties }: Pick<ModelRelationship, "id" | "properties">,
+  ends: { type: string | null; startId: string; endId: string | null },
+  more: readonly string[],
+): Row {
+  return {
+    id,
+    ...ends,
+    time: timeOf({ properties }),
+    dated: properties["start"] !== undefined || properties["end"] !== undefined,
+    citations: properties["citations"] ?? null,
+    ...Object.fromEntries(more.map((name) => [name, properties[name] ?? null])),
+  };
+}
+
+const brieflyDrawn = (claim: ModelRelationship, more: readonly string[]): Row =>
+  brief(claim, { type: claim.type, startId: claim.start, endId: claim.end }, more);
 
 type Keep = (claim: ModelRelationship, given: Given, view: View) => boolean;
 
@@ -28,6 +49,14 @@ const claimsThat =
       view,
       view.claims.filter((claim) => keep.every((each) => each(claim, given, view))),
     );
+
+/** The same, by their ids. */
+const brieflyThat =
+  (more: readonly string[], ...keep: Keep[]): Answer =>
+  (view, given) =>
+    view.claims
+      .filter((claim) => keep.every((each) => each(claim, given, view)))
+      .map((claim) => brieflyDrawn(claim, more));
 
 const ofRoles =
   (...roles: string[]): Keep =>
@@ -91,6 +120,15 @@ const bothThat =
     })),
   ];
 
+const bothBrieflyThat =
+  (keep: Keep, keepFigure: KeepFigure, more: readonly string[] = []): Answer =>
+  (view, given) => [
+    ...view.claims.filter((claim) => keep(claim, given, view)).map((claim) => brieflyDrawn(claim, more)),
+    ...figures(view, given, keepFigure).map(({ observation, entity }) =>
+      brief(observation, { type: null, startId: entity, endId: null }, more),
+    ),
+  ];
+
 const figuresThat =
   (keep: KeepFigure): Answer =>
   (view, given) =>
@@ -110,6 +148,13 @@ const cites = ({ properties }: Pick<ModelRelationship, "properties">, given: Giv
 const isDated = ({ properties }: Pick<ModelRelationship, "properties">) =>
   ["start", "end", "asOf", "date"].some((name) => properties[name] !== undefined);
 const isSo = (value: unknown, wanted: unknown) => typeof value === "string" && texts(wanted).includes(value);
+
+/** Not known to have begun before the period or after it. */
+function mayBeginIn({ properties }: ModelRelationship, given: Given): boolean {
+  const { startEarliest = 0, startLatest, endLatest, endEarliest } = properties;
+  const latest = startLatest ?? endLatest ?? endEarliest ?? 99_999_999;
+  return Number(startEarliest) <= Number(given["periodLast"]) && Number(latest) >= Number(given["periodFirst"]);
+}
 
 /** Former employees and what else they are joined to. */
 function alumni(
@@ -242,21 +287,27 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
   "questions/located-in": claimsThat(ofRoles("placeTypes"), at("places")),
   "questions/at-event": claimsThat(ofRoles("eventTypes"), at("events")),
   "questions/between": claimsThat(({ start }, given) => texts(given["entities"]).includes(start), at("entities")),
-  "questions/restrictions": claimsThat(ofRoles("restrictionTypes"), orOpen("entities", touching("entities"))),
-  "questions/recommendations": claimsThat(ofRoles("recommendationTypes"), orOpen("entities", touching("entities"))),
-  "questions/recruited-by": claimsThat(ofRoles("acquaintanceTypes"), orOpen("people", touching("people"))),
-  "questions/investments": claimsThat(
+  "questions/restrictions": brieflyThat(bounds, ofRoles("restrictionTypes"), orOpen("entities", touching("entities"))),
+  "questions/recommendations": brieflyThat(
+    [],
+    ofRoles("recommendationTypes"),
+    orOpen("entities", touching("entities")),
+  ),
+  "questions/recruited-by": brieflyThat([], ofRoles("acquaintanceTypes"), orOpen("people", touching("people"))),
+  "questions/investments": brieflyThat(
+    bounds,
     ofRoles("moneyTypes"),
     orOpen("investors", ({ start }, given) => texts(given["investors"]).includes(start)),
     orOpen("companies", at("companies")),
   ),
-  "questions/listings": claimsThat(
+  "questions/listings": brieflyThat(
+    bounds,
     ofRoles("listingTypes"),
     orOpen("companies", ({ start }, given) => texts(given["companies"]).includes(start)),
     orOpen("stages", ({ properties }, given) => isSo(properties["status"], given["stages"])),
     orOpen("exchanges", onExchange),
   ),
-  "questions/makers-of": claimsThat(ofRoles("makingTypes"), ({ end }, given, view) =>
+  "questions/makers-of": brieflyThat([], ofRoles("makingTypes"), ({ end }, given, view) =>
     entityOf(view, end).labels.includes(text(given["kind"])),
   ),
   "questions/members-of": members,
@@ -265,30 +316,35 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
   "questions/figures-by-measure": figuresThat(
     ({ properties }, entity, given) => properties["measure"] === given["measure"] && isOf("entities", given, entity),
   ),
-  "questions/claims-of": bothThat(cites, (observation, _, given) => cites(observation, given)),
-  "questions/claims-by-certainty": bothThat(
+  "questions/claims-of": bothBrieflyThat(cites, (observation, _, given) => cites(observation, given)),
+  "questions/claims-by-certainty": bothBrieflyThat(
     (claim, given, view) =>
       isSo(claim.properties["certainty"], given["certainty"]) &&
       orOpen("entities", touching("entities"))(claim, given, view),
     ({ properties }, entity, given) =>
       isSo(properties["certainty"], given["certainty"]) && isOf("entities", given, entity),
   ),
-  "questions/disagreements": bothThat(
+  "questions/disagreements": bothBrieflyThat(
     (claim, given, view) => hasRivals(claim) && orOpen("entities", touching("entities"))(claim, given, view),
     (observation, entity, given) => hasRivals(observation) && isOf("entities", given, entity),
   ),
-  "questions/said-by": bothThat(
+  "questions/said-by": bothBrieflyThat(
     ({ properties }, given) => isSo(properties["saidBy"], given["speakers"]),
     ({ properties }, _, given) => isSo(properties["saidBy"], given["speakers"]),
+    ["saidBy"],
   ),
   "questions/known-of": bothThat(touching("entities"), (_, entity, given) => texts(given["entities"]).includes(entity)),
-  "questions/happened-in": bothThat(
-    ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
-    isDated,
-  ),
+  "questions/happened-in": (view, given) => [
+    ...view.claims
+      .filter(({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined)
+      .filter((claim) => mayBeginIn(claim, given))
+      .map((claim) => Object.assign(brieflyDrawn(claim, bounds), { date: null })),
+    ...figures(view, given, isDated).map(({ observation, entity }) =>
+      Object.assign(brief(observation, { type: null, startId: entity, endId: null }, bounds), {
+        date: observation.properties["date"] ?? observation.properties["asOf"] ?? null,
+      }),
+    ),
+  ],
   "questions/all-of": (view, given) =>
-    view.entities
-      .filter(({ labels }) => labels.includes(text(given["kind"])))
-      .map((entity) => ({ id: entity.id, startNode: node(entity) }))
-      .sort(byKeys("id")),
+    view.entities.filter(({ labels }) => labels.includes(text(given["kind"]))).map(({ id }) => ({ id })),
 };

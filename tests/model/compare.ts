@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { GraphDatabase, Parameters, Row } from "../../server/database/database.ts";
+import { fillSlots, typesOf } from "../../server/questions/roles.ts";
 import { cypherFolder } from "../../server/queries/bind.ts";
 import { type ModelGraph, writeGraph } from "./graph.ts";
 import { answerOf } from "./model.ts";
@@ -35,7 +36,7 @@ export async function differenceIn(
   query: string,
   parameters: Parameters,
 ): Promise<Difference | undefined> {
-  const cypher = queries.get(query) ?? "";
+  const cypher = fillSlots(queries.get(query) ?? "", (role) => parameters[typesOf(role)] as string[]);
   const found: Row[] | Error = await database.read(cypher, parameters).catch((error: unknown) => error as Error);
   const expected = inOneOrder(answerOf(query, graph, parameters) ?? [], isOrdered(cypher));
   if (found instanceof Error) return { query, parameters, engine: String(found), model: expected };

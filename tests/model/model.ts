@@ -231,7 +231,7 @@ export const model: Readonly<Record<string, Answer>> = {
       .map((found) => ({ id: found.id, node: node(found) }))
       .sort(byKeys("id")),
 
-  "get-rival-observations": (view, given) =>
+  "get-observations": (view, given) =>
     texts(given["ids"])
       .flatMap((id) => view.observations.filter((observation) => observation.id === id))
       .flatMap((observation) =>
@@ -239,6 +239,12 @@ export const model: Readonly<Record<string, Answer>> = {
           .figuredOf(observation.id)
           .map((entity) => ({ id: observation.id, observation: figure(observation, entity) })),
       )
+      .sort(byKeys("id")),
+
+  "get-relationships": (view, given) =>
+    (given["starts"] as { id: string; relationships: string[] }[])
+      .flatMap(({ id, relationships }) => view.from(id).filter((claim) => relationships.includes(claim.id)))
+      .map((claim) => ({ id: claim.id, relationship: relationship(claim) }))
       .sort(byKeys("id")),
 
   "get-rival-relationships": (view, given) =>

@@ -1,6 +1,7 @@
 /** Random parameters for a query, by the names that its text uses. */
 import type { Parameter, Parameters } from "../../server/database/database.ts";
 import { parametersOf } from "../../server/queries/bind.ts";
+import { slotsIn, typesOf } from "../../server/questions/roles.ts";
 import { patternsOf } from "../../server/search/keys.ts";
 import { labels, type ModelGraph, type Random, roleTypes, types } from "./graph.ts";
 
@@ -73,11 +74,18 @@ const draws: Readonly<Record<string, Draw>> = {
   direction: (random) => random.pick(["both", "out", "in"]),
   first: (random) => random.pick([0, 20000101, 20200601, 20240101]),
   last: (random) => random.pick([99999999, 20240101, 20251205]),
+  periodFirst: (random) => random.pick([0, 20000101, 20200601, 20240101]),
+  periodLast: (random) => random.pick([99999999, 20240101, 20251205]),
   undated: (random) => random.chance(0.7),
   afterDegree: (random) => random.below(5),
   afterId: (random, graph) => (random.chance(0.5) ? null : id(random, graph)),
   prefix: (random, { nodes }) =>
     `${random.pick(nodes.filter((node) => node.labels.includes("Document")))?.id ?? "lost-paper"}#`,
+  starts: (random, { relationships }) =>
+    random.some(relationships, 6).map(({ id, start }) => ({
+      id: random.chance(0.9) ? start : "nobody",
+      relationships: [id, "nothing", random.pick(relationships).id],
+    })),
   rivals: (random, { relationships }) =>
     random.some(relationships, 6).map(({ id, start }) => ({ id, start: random.chance(0.9) ? start : "nobody" })),
   word: (random) => random.pick(["a", "張", "𠮷", "zz", "q"]),
@@ -92,7 +100,7 @@ const draws: Readonly<Record<string, Draw>> = {
 const words = ["a", "ab", "abba", "zz9", "z", "張", "張建", "𠮷", "野", "q", "b"];
 
 export function randomParameters(cypher: string, random: Random, graph: ModelGraph): Parameters {
-  const names = parametersOf(cypher);
+  const names = [...new Set([...parametersOf(cypher), ...slotsIn(cypher).map(typesOf)])];
   const patterns: Parameters = names.includes("inside") ? patternsOf(random.pick(words)) : {};
   return Object.fromEntries(
     names.map((name) => [name, patterns[name] ?? roleOf(name, random) ?? draw(name, random, graph)]),

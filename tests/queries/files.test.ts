@@ -4,6 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as queries from "../../server/queries/index.ts";
 import { cypherFolder, parametersOf, statements } from "../../server/queries/bind.ts";
 import { readQuestions } from "../../server/questions/index.ts";
+import type { Role } from "../../schema/vocabulary.ts";
+import type { Parameters } from "../../server/database/database.ts";
+import { anyTime } from "../../server/questions/period.ts";
+import { fillSlots, typesOf } from "../../server/questions/roles.ts";
 import { isSingle } from "../../server/questions/fill.ts";
 import { describeEachEngine } from "../support/engines.ts";
 import { careers, writeGraph } from "./graph.ts";
@@ -19,7 +23,7 @@ const files = readdirSync(cypherFolder)
   .filter((name) => name.endsWith(".cypher") && !ofSearch.has(name))
   .map((name) => name.replace(/\.cypher$/, ""));
 
-const given: Record<string, string | number | boolean | null | string[] | Record<string, string>[]> = {
+const given: Record<string, string | number | boolean | null | string[] | Record<string, string | string[]>[]> = {
   id: "moore",
   ids: ["moore", "zhang"],
   limit: 5,
@@ -31,6 +35,7 @@ const given: Record<string, string | number | boolean | null | string[] | Record
   undated: true,
   afterDegree: 0,
   afterId: null,
+  starts: [{ id: "chen", relationships: ["chen.founded.moore"] }],
   rivals: [{ id: "chen.founded.moore", start: "chen" }],
   patterns: ["|moore|", "zhang"],
   prefix: "notes#",
@@ -84,9 +89,10 @@ describeEachEngine("each query file", (engine) => {
       const nothing = Object.fromEntries(
         Object.entries(parameters).map(([name, { form }]) => [name, isSingle(form) ? "nobody" : []]),
       );
-      const all = { ...careers, leadingWords: [], ...others, ...nothing };
+      const all: Parameters = { ...careers, leadingWords: [], ...others, ...anyTime, ...nothing };
+      const types = (role: Role) => [all[typesOf(role)] ?? []].flat() as string[];
       const used = Object.fromEntries(Object.entries(all).filter(([name]) => parametersOf(cypher).includes(name)));
-      const rows = await engine.database.read(cypher, used);
+      const rows = await engine.database.read(fillSlots(cypher, types), used);
       const needed = Object.values(parameters).filter(({ optional, form }) => !optional && form !== "period");
       expect([id, needed.length === 0 ? [] : rows]).toEqual([id, []]);
     }

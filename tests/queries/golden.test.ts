@@ -154,7 +154,22 @@ describeEachEngine("query files", (engine) => {
     ]);
   });
 
-  it("get-rival-relationships and get-rival-observations find claims by their ids", async () => {
+  it("get-relationships finds them by their ids at the entities that they start at", async () => {
+    const starts = [
+      { id: "zhang", relationships: ["zhang.founded.moore", "zhang.recruited.zhou", "chen.founded.moore", "nothing"] },
+      { id: "moore", relationships: ["zhang.founded.moore"] },
+      { id: "nobody", relationships: ["zhang.founded.moore"] },
+      { id: "chip-1", relationships: ["chip-1.benchmarked-against.chip-1"] },
+    ];
+    expect(await run("get-relationships", { starts })).toMatchObject([
+      { relationship: { type: "BENCHMARKED_AGAINST", start: "chip-1", end: "chip-1" } },
+      { relationship: { type: "FOUNDED", start: "zhang", end: "moore" } },
+      { relationship: { type: "RECRUITED", start: "zhang", end: "zhou" } },
+    ]);
+    expect(await run("get-relationships", { starts: [] })).toEqual([]);
+  });
+
+  it("get-rival-relationships and get-observations find claims by their ids", async () => {
     const rows = await run("get-rival-relationships", {
       rivals: [
         { id: "chen.founded.moore", start: "chen" },
@@ -169,10 +184,10 @@ describeEachEngine("query files", (engine) => {
         endNode: expect.objectContaining({ id: "moore" }),
       },
     ]);
-    expect(await ids("get-rival-observations", { ids: ["chen.founded.moore", "moore.figure.founding"] })).toEqual([
+    expect(await ids("get-observations", { ids: ["chen.founded.moore", "moore.figure.founding"] })).toEqual([
       "moore.figure.founding",
     ]);
-    expect(await run("get-rival-observations", { ids: [] })).toEqual([]);
+    expect(await run("get-observations", { ids: [] })).toEqual([]);
   });
 
   it("expand-node begins with the best connected; a missing degree counts as none", async () => {
