@@ -35,6 +35,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     expansions: Object.fromEntries(Object.entries(state.expansions).filter(([id]) => graph.hasNode(id))),
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
+    around: layout === "radial" ? state.around : [],
     time: state.time,
     style: state.style,
     dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,

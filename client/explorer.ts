@@ -165,6 +165,7 @@ export interface Explorer {
   /** At once where the words of the language have been read, else once they are. */
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  /** Rings go around the nodes that are selected. */
   setLayout(layout: Layout): Promise<void>;
   /** Gives up the layout that is being worked out: everything stays where it is. */
   stopArranging(): void;

@@ -60,6 +60,8 @@ export interface LinkedView {
   /** Of whom overlaps are drawn. */
   overlaps: readonly string[];
   layout: Layout | null;
+  /** What the rings of a radial layout are around. */
+  around: readonly string[];
   time: TimeView | null;
   style: Style;
   /** The open panel under the drawing; the console's opens with its query. */
@@ -85,6 +87,7 @@ export const emptyView: LinkedView = {
   expansions: {},
   overlaps: [],
   layout: null,
+  around: [],
   time: null,
   style: usualStyle,
   dock: null,
@@ -117,6 +120,7 @@ export function writeLink(view: LinkedView): string {
     ["dock", view.dock ?? ""],
     ["all", view.showUndrawn ? "1" : ""],
     ["layout", view.layout ?? ""],
+    ["around", view.around.map(atom).join(",")],
     ["at", view.stage === null ? "" : `${view.stage.width}x${view.stage.height}`],
     ["node", view.selected?.kind === "node" ? atom(view.selected.id) : ""],
     ["line", view.selected?.kind === "relationship" ? atom(view.selected.id) : ""],
@@ -152,6 +156,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   dock: (text) => ({ dock: readChoice(text, dockTabs) }),
   all: (text) => ({ showUndrawn: readChoice(text, ["1"]) === "1" }),
   layout: (text) => ({ layout: readChoice(text, layouts) }),
+  around: (text) => ({ around: readIds(text) }),
   at: (text) => ({ stage: readStage(text) }),
   node: (text) => ({ selected: { kind: "node", id: readOne(text) } }),
   line: (text) => ({ selected: { kind: "relationship", id: readOne(text) } }),

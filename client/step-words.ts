@@ -29,6 +29,7 @@ export const stepNames = {
   "said.undrawnShown": "said.undrawnShown",
   "said.undrawnLeftOut": "said.undrawnLeftOut",
   "said.layout": "step.layout",
+  "said.around": "step.around",
   "said.path": "step.path",
   "said.connection": "step.connection",
   "said.otherPath": "said.otherPath",

@@ -23,7 +23,7 @@ import type { TimeView } from "./time.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
-export const layouts = ["columns", "organic", "layered", "grid"] as const;
+export const layouts = ["columns", "organic", "layered", "radial", "grid"] as const;
 export type Layout = (typeof layouts)[number];
 
 /** A person's own query: as it is being written, and what came of the last run. */
@@ -153,6 +153,8 @@ export interface ExplorerState {
   /** The question that is open; null in free exploration. */
   answer: Answer | null;
   layout: Layout;
+  /** What the rings of a radial layout are around: ids of nodes, the lead first. */
+  around: readonly string[];
   /** The layout that is being worked out; null while none is. */
   arranging: Layout | null;
   /** What is selected, or leads what is: the inspector's and the path's one thing. */
@@ -228,6 +230,7 @@ export const initialState: ExplorerState = {
   questions: null,
   answer: null,
   layout: "columns",
+  around: [],
   arranging: null,
   selected: null,
   alsoSelected: new Set(),

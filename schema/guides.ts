@@ -7,5 +7,12 @@ const y = z.number();
 export const Guides = z.discriminatedUnion("kind", [
   /** Blocks of one label each, by their upper left corner. */
   z.object({ kind: z.literal("grid"), blocks: z.array(z.object({ label: z.string(), x, y })) }),
+  /** A ring for each step of distance, innermost first, and where words over what nothing leads to stand. */
+  z.object({
+    kind: z.literal("radial"),
+    at: z.object({ x, y }),
+    rings: z.array(z.object({ rx: z.number(), ry: z.number() })),
+    unreached: z.object({ x, y }).nullable(),
+  }),
 ]);
 export type Guides = z.infer<typeof Guides>;

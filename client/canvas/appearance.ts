@@ -15,8 +15,6 @@ import {
   certaintyOf,
   columnOf,
   hasNamesAbove,
-  isLayered,
-  isRuled,
   nodeFilter,
   questionView,
   relationshipFilter,
@@ -28,7 +26,7 @@ import {
 import { type Focus, focusOf } from "./focus.ts";
 import { communityColor, measuredRadius } from "./measured.ts";
 import { shownYears, yearTail } from "./layered.ts";
-import { kindRank, labelForm, radiusOf, sideIn, standOf, textKindOf } from "./node-style.ts";
+import { kindRank, labelForm, radiusOf, rowSide, sideIn, standOf, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -191,7 +189,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
       kind,
       color: mix(ink, colors.bg, dimmed ? dimming.name : chosen || hovered ? 0 : faded.name),
     },
-    side: column ? sideIn(column, hasNamesAbove(state)) : isLayered(state) || isRuled(state) ? "right" : undefined,
+    side: column ? sideIn(column, hasNamesAbove(state)) : rowSide(state, graph, id),
     rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
     forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
   };

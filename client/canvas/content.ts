@@ -6,12 +6,12 @@ import { bandsOf } from "./text.ts";
 
 interface Looks {
   namesAbove: boolean;
-  /** Every name stands on the right of its mark, in rows. */
-  rows: boolean;
+  /** Names stand in rows on the right of their marks, or around rings outward. */
+  rows: "rows" | "rings" | undefined;
 }
 
 /** Room around a mark: in rows every name stands on the right. */
-const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24] } as const;
+const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 170, 64, 40] } as const;
 
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
 export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesAbove, rows }: Looks): Box | null {
@@ -20,8 +20,8 @@ export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesA
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
-    const inColumn = !rows && appearance.node(id).side !== undefined;
-    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : rooms[rows ? "rows" : "free"];
+    const inColumn = rows === undefined && appearance.node(id).side !== undefined;
+    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : rooms[rows ?? "free"];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);

@@ -44,6 +44,17 @@ export function createDocks(
     return dock;
   };
   const scale = stageScale(stageOf(state));
+  const docksFreely = state.layout === "radial";
+  const signedDock = (id: string) => {
+    const look = appearance.node(id);
+    if (look.side !== "left") return dockOf(id);
+    return -(
+      look.radius +
+      gapOf(look) +
+      measure(shownText(look, measure), look.name.kind, look.name.language) +
+      afterName
+    );
+  };
   const rows = rowsByColumn(state, graph, appearance);
   const layers = isLayered(state) ? layerRows(rows, (id) => scale * dockOf(id)) : null;
   const levelFrom = (left: string, right: string): number => {
@@ -60,6 +71,7 @@ export function createDocks(
   return {
     lineOf(id) {
       const { route } = appearance.edge(id);
+      if (docksFreely) return dockFreely(graph, id, route, signedDock, scale);
       if (route.kind !== "s") return { route, dockSource: 0, dockTarget: 0 };
       const [source, target] = graph.extremities(id);
       const rightward = graph.getNodeAttribute(target, "x") > graph.getNodeAttribute(source, "x");
@@ -79,6 +91,36 @@ export function createDocks(
       return { route: { ...route, bend }, dockSource, dockTarget };
     },
   };
+}
+
+/** So far beyond a name, in pixels, its line's other end must lie for the line to leave after the name. */
+const beyondName = 12;
+/** How far parallel lines bow, for a bend of 1. */
+const bow = 0.66;
+
+/** A straight line that leaves after the name of an end where the other end lies beyond that name. */
+function dockFreely(
+  graph: ExplorerGraph,
+  id: string,
+  route: Route,
+  dockOf: (id: string) => number,
+  scale: number,
+): DockedLine {
+  const [source, target] = graph.extremities(id).map((end) => {
+    const { x, y } = graph.getNodeAttributes(end);
+    return { end, x, y };
+  });
+  if (!source || !target || route.kind !== "arc") return { route, dockSource: 0, dockTarget: 0 };
+  const dockAt = (one: typeof source, other: typeof source) => {
+    const dock = dockOf(one.end);
+    return Math.sign(dock) * (other.x - one.x) > scale * (Math.abs(dock) + beyondName) ? dock : 0;
+  };
+  const [dockSource, dockTarget] = [dockAt(source, target), dockAt(target, source)];
+  if (dockSource === 0 && dockTarget === 0) return { route, dockSource, dockTarget };
+  const wide = target.x + scale * dockTarget - source.x - scale * dockSource;
+  const slope = (target.y - source.y) / wide / 3;
+  const bent = -bow * route.bend * Math.sign(wide);
+  return { route: { kind: "via", bend: slope + bent, fan: bent - slope }, dockSource, dockTarget };
 }
 
 function rowsByColumn(state: ExplorerState, graph: ExplorerGraph, appearance: Appearance) {

@@ -1,8 +1,10 @@
-/** Newcomers glide from the node that brought them; the graph holds their places from the start. */
+/** Newcomers glide from the node that brought them, and all from where they are to where another layout has them; the graph holds their places from the start. */
 import type { Point } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 
 const duration = 320;
+/** More nodes than these are put where they belong at once: a frame has no time to move them. */
+const mostMoved = 1500;
 
 /** cubic-bezier(.2, 0, 0, 1), near enough: off at once, slow at the end. */
 const ease = (t: number) => 1 - (1 - t) ** 4;
@@ -10,6 +12,8 @@ const ease = (t: number) => 1 - (1 - t) ** 4;
 export interface Glide {
   /** Looks for nodes that have got a place since the last call; gives back whether any is on its way. */
   notice(graph: ExplorerGraph, drawn: ReadonlySet<string>, brought: string | null): boolean;
+  /** Looks where everything is drawn now, before a layout moves it, which `notice` sees once `isDone` says so. */
+  remember(graph: ExplorerGraph, isDone: () => boolean): void;
   /** Where a node is drawn now. */
   pointOf(graph: ExplorerGraph, id: string): Point;
   /** Nodes on their way, those that have just arrived included for the last time. */
@@ -21,6 +25,16 @@ export interface Glide {
 export function createGlide(now: () => number, isStill: () => boolean): Glide {
   let settled: ReadonlySet<string> = new Set();
   const started = new Map<string, { from: Point; at: number }>();
+  const pointOf: Glide["pointOf"] = (graph, id) => {
+    const { x, y } = graph.getNodeAttributes(id);
+    const glide = started.get(id);
+    if (!glide) return { x, y };
+    const share = ease(Math.min((now() - glide.at) / duration, 1));
+    return { x: glide.from.x + (x - glide.from.x) * share, y: glide.from.y + (y - glide.from.y) * share };
+  };
+  /** Where nodes were drawn before a layout moved them. */
+  let before: ReadonlyMap<string, Point> = new Map();
+  let isDone = () => true;
   return {
     notice(graph, drawn, brought) {
       const fresh = [...drawn].filter((id) => !settled.has(id));
@@ -34,16 +48,21 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
             });
         }
       }
+      for (const [id, from] of isDone() ? before : []) {
+        if (!drawn.has(id)) continue;
+        const { x, y } = graph.getNodeAttributes(id);
+        if (Math.hypot(x - from.x, y - from.y) > 1) started.set(id, { from, at: now() });
+      }
+      if (isDone()) before = new Map();
       settled = new Set(drawn);
       return started.size > 0;
     },
-    pointOf(graph, id) {
-      const { x, y } = graph.getNodeAttributes(id);
-      const glide = started.get(id);
-      if (!glide) return { x, y };
-      const share = ease(Math.min((now() - glide.at) / duration, 1));
-      return { x: glide.from.x + (x - glide.from.x) * share, y: glide.from.y + (y - glide.from.y) * share };
+    remember(graph, whenDone) {
+      if (isStill() || settled.size > mostMoved || before.size > 0) return;
+      isDone = whenDone;
+      before = new Map([...settled].filter((id) => graph.hasNode(id)).map((id) => [id, pointOf(graph, id)]));
     },
+    pointOf,
     step() {
       const ids = [...started.keys()];
       for (const [id, { at }] of started) if (now() - at >= duration) started.delete(id);

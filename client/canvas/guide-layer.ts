@@ -38,11 +38,16 @@ export async function createGuideLayer(sigma: Renderer): Promise<GuideLayer> {
       context.lineWidth = 1;
       for (const line of known.drawing.lines) trace(context, sigma, line);
       context.fillStyle = colors.ink2;
+      context.strokeStyle = colors.bg;
+      context.lineWidth = 4;
+      context.lineJoin = "round";
       context.font = cssFont({ ...headFont, size: headFont.size * stageScale(state.stage), language: state.language });
       context.textBaseline = "middle";
       for (const { text, share, ...at } of known.drawing.words) {
         const { x, y } = toScreen(sigma, at);
-        context.fillText(text, Math.round(x - share * context.measureText(text).width), Math.round(y));
+        const left = Math.round(x - share * context.measureText(text).width);
+        context.strokeText(text, left, Math.round(y));
+        context.fillText(text, left, Math.round(y));
       }
     },
   };

@@ -5,6 +5,7 @@ import type { Guides } from "../../schema/guides.ts";
 import type { Language } from "../../schema/language.ts";
 import { type ExplorerGraph, guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
+import { say } from "../strings/strings.ts";
 import type { Appearance } from "./appearance.ts";
 
 /** Words among the guides, in graph pixels: their middle lies at `y`, and this share of their width left of `x`. */
@@ -27,9 +28,30 @@ interface Drawn {
 }
 
 /** Null where the layout drew none. */
-export function drawGuides(state: ExplorerState, graph: ExplorerGraph, appearance: Drawn["appearance"]) {
+export function drawGuides(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  appearance: Drawn["appearance"],
+): GuideDrawing | null {
   const guides = guidesOf(graph);
-  return guides === null ? null : drawGrid(guides, { state, graph, appearance });
+  if (guides === null) return null;
+  const drawn = { state, graph, appearance };
+  return guides.kind === "grid" ? drawGrid(guides, drawn) : drawRings(guides, drawn);
+}
+
+/** Free pixels between a ring and what is said of it, over it. */
+const overRing = 9;
+
+function drawRings({ at, rings, unreached }: Guides & { kind: "radial" }, { state }: Drawn): GuideDrawing {
+  const { language } = state;
+  const words = rings.map(({ ry }, i) => ({
+    text: say(language, "arrange.ring", { count: i + 1 }),
+    x: at.x,
+    y: at.y - ry - overRing,
+    share: 0.5,
+  }));
+  if (unreached) words.push({ text: say(language, "arrange.unreached"), ...unreached, share: 0.5 });
+  return { lines: rings.map((ring) => ({ kind: "ring", at, ...ring })), words };
 }
 
 /** `1,204` */

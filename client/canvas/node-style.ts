@@ -2,9 +2,9 @@
 import type { ColumnName } from "../../schema/api.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, columnOf, hasNamesAbove, isLayered, questionView } from "../visibility.ts";
+import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../visibility.ts";
 import type { TextKind } from "./text.ts";
 
 /** Which names are placed before which. */
@@ -34,6 +34,14 @@ export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: strin
 export function sideIn(column: ColumnName, above: boolean): Side {
   if (column === "origins" || (above && column === "destinations")) return "above";
   return column === "elsewhere" ? "left" : "right";
+}
+
+/** The side of names that stand in rows: right, and in rings outward; undefined where names have their choice. */
+export function rowSide(state: ExplorerState, graph: ExplorerGraph, id: string): Side | undefined {
+  if (state.layout !== "radial") return isLayered(state) || isRuled(state) ? "right" : undefined;
+  const guides = guidesOf(graph);
+  if (guides?.kind !== "radial" || state.around.includes(id)) return undefined;
+  return graph.getNodeAttribute(id, "x") < guides.at.x ? "left" : "right";
 }
 
 /** The column or the layer in which a node stands, by which its lines run; undefined where nodes stand freely. */

@@ -56,6 +56,7 @@ export function cameraThatFits(
   content: Box | null,
   farthest: number,
   covered = { head: 0, foot: 0 },
+  fromMiddle = false,
 ): CameraState {
   const { width, height: full } = sigma.getDimensions();
   const height = Math.max(full - covered.head - covered.foot, full / 4);
@@ -65,7 +66,7 @@ export function cameraThatFits(
   const needed = Math.max((content.right - content.left) / width, (content.bottom - content.top) / height, 1);
   const ratio = Math.min(needed, farthest);
   const middle = (from: number, to: number, room: number) =>
-    to - from <= room * ratio + 0.5 ? (from + to) / 2 : from + (room * ratio) / 2;
+    fromMiddle || to - from <= room * ratio + 0.5 ? (from + to) / 2 : from + (room * ratio) / 2;
   const center = { x: middle(content.left, content.right, width), y: middle(content.top, content.bottom, height) };
   return cameraAt(sigma, { x: center.x, y: center.y + ((covered.foot - covered.head) / 2) * ratio }, ratio);
 }

@@ -91,10 +91,11 @@ export class StageRenderer {
         const state = store.getState();
         return contentOf(this.fresh().appearance, graph, {
           namesAbove: hasNamesAbove(state),
-          rows: isLayered(state) || isRuled(state),
+          rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
         });
       },
       inColumns: () => isInColumns(store.getState()),
+      fromMiddle: () => store.getState().layout === "radial",
       covered: () => store.getState().covered,
       isStill,
     });
@@ -146,17 +147,23 @@ export class StageRenderer {
     const { graph, store } = this.explorer;
     const redraw = () => this.redraw();
     const settle = () => this.settle();
+    // Newcomers may move the others where places mean something.
+    const remember = () => guidesOf(graph) !== null && this.glide.remember(graph, () => true);
     for (const event of graphEvents) graph.on(event, redraw);
     graph.on("eachNodeAttributesUpdated", settle);
+    graph.on("nodeAdded", remember);
     this.endings.push(
       () => graphEvents.forEach((event) => graph.removeListener(event, redraw)),
       () => graph.removeListener("eachNodeAttributesUpdated", settle),
+      () => graph.removeListener("nodeAdded", remember),
       listen(this.sigma, this.explorer, {
         nameAt: (point) => this.captions.hit(point),
         drawn: () => this.look.appearance.nodes,
       }),
       store.subscribe((state, before) => {
         if (changesLook(state, before)) this.redraw();
+        if (state.arranging !== null && before.arranging === null)
+          this.glide.remember(graph, () => store.getState().arranging === null);
         if (state.answer !== before.answer) this.camera.reset();
         if (state.covered !== before.covered) this.camera.makeWay();
       }),

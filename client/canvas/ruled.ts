@@ -1,6 +1,7 @@
 /** Layouts in which a place means something: what they need to know of the graph on screen. Pure; read when first asked for. */
 import type { GridInput } from "../../scene/layouts/grid.ts";
 import type { LaidNode, Room } from "../../scene/layouts/laid.ts";
+import type { RadialInput } from "../../scene/layouts/radial.ts";
 import type { RuledJob } from "../../scene/layouts/ruled.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
@@ -13,6 +14,7 @@ export { layRuled } from "../../scene/layouts/ruled.ts";
 /** What is to be laid out, as plain values; null where the layout is none of these. */
 export function ruledJob(state: ExplorerState, graph: ExplorerGraph, measure: Measure): RuledJob | null {
   if (state.layout === "grid") return { layout: "grid", input: gridInput(state, graph, measure) };
+  if (state.layout === "radial") return { layout: "radial", input: radialInput(state, graph, measure) };
   return null;
 }
 
@@ -36,5 +38,14 @@ function gridInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure)
     ...roomOf(state, graph),
     nodes: graph.mapNodes((id, { node }) => ({ ...laidNode(state, graph, id, measure), label: mainLabel(node) })),
     labels: Object.keys(state.vocabulary?.labels ?? {}),
+  };
+}
+
+function radialInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): RadialInput {
+  return {
+    ...roomOf(state, graph),
+    nodes: graph.mapNodes((id) => laidNode(state, graph, id, measure)),
+    links: graph.mapEdges((_id, _attributes, source, target) => ({ source, target })),
+    around: state.around,
   };
 }

@@ -26,6 +26,8 @@ interface Subject {
   /** What is in sight when all is: nodes and names, in graph pixels. */
   content(): Box | null;
   inColumns(): boolean;
+  /** Whether the middle comes first where not all can be in sight, and not the upper left. */
+  fromMiddle(): boolean;
   /** How many pixels of the stage's foot a panel covers. */
   covered(): number;
   isStill(): boolean;
@@ -46,7 +48,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   const duration = () => (subject.isStill() ? 0 : 320);
   const fitted = () => {
     const foot = subject.covered();
-    if (!subject.inColumns()) return cameraThatFits(sigma, subject.content(), farthestFit.free, { head: 0, foot });
+    if (!subject.inColumns())
+      return cameraThatFits(sigma, subject.content(), farthestFit.free, { head: 0, foot }, subject.fromMiddle());
     const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
     return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
   };

@@ -11,6 +11,7 @@ import type { MessageId, Values } from "../strings/message.ts";
 const viewKeys = [
   "answer",
   "layout",
+  "around",
   "hidden",
   "filters",
   "path",

@@ -10,7 +10,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context, null);
-  const { answer, layout, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn } = view;
+  const { answer, layout, around, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn } = view;
   return {
     format: "alumnigraph-view",
     version: keptVersion,
@@ -22,6 +22,7 @@ export function keepView(context: Pick<Context, "store" | "graph">): KeptView | 
     guides: graph.guides,
     answer,
     layout,
+    around,
     hidden: [...hidden],
     filters,
     path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },

@@ -40,6 +40,7 @@ const KeptStep = z.object({
   guides: Guides.nullable().default(null),
   answer: z.int().nonnegative().nullable(),
   layout: z.enum(layouts),
+  around: ids.default([]),
   hidden: ids,
   filters: KeptFilters,
   path: z.object({ nodes: ids, relationships: ids }).nullable(),
@@ -188,8 +189,21 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
   }
   const answer = step.answer === null ? null : answers[step.answer];
   if (answer === undefined) return null;
-  const { layout, filters, paths, overlaps, expansions, time, style, showUndrawn, hidden, path, stage, language } =
-    step;
+  const {
+    layout,
+    around,
+    filters,
+    paths,
+    overlaps,
+    expansions,
+    time,
+    style,
+    showUndrawn,
+    hidden,
+    path,
+    stage,
+    language,
+  } = step;
   const snapshot: ViewSnapshot = {
     step: step.step,
     stage,
@@ -198,6 +212,7 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
     view: {
       answer,
       layout,
+      around,
       filters,
       paths,
       overlaps,

@@ -55,6 +55,7 @@ const KeptView = z.object({
   guides: Guides.nullable().default(null),
   answer: Answer.nullable(),
   layout: z.enum(layouts),
+  around: ids.default([]),
   hidden: z.array(z.string()),
   filters: KeptFilters,
   path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
@@ -118,6 +119,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
     hidden,
     answer,
     layout,
+    around,
     filters,
     paths,
     overlaps,
@@ -141,6 +143,7 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
     view: {
       answer,
       layout,
+      around,
       filters,
       paths,
       time,

@@ -150,7 +150,7 @@ export async function openLink(context: Context, link: string, first: boolean): 
       const [{ answer, asked }] = await Promise.all([loadAll(context, view), learnLanguage(language)]);
       if (opening !== context.opening) return;
       speak();
-      await adopt(context, answer, view.layout ?? layoutOf(answer));
+      await adopt(context, answer, view.layout ?? layoutOf(answer), view.around);
       await applyView(context, view);
       // What a place means goes for what was added, too.
       if (isRuled(context.store.getState()) && view.added.length > 0) await arrangeAgain(context);

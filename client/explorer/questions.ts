@@ -16,7 +16,12 @@ const isAllFigures = ({ subgraph, observations }: Answer): boolean =>
   subgraph.relationships.length === 0 && observations.length > 0;
 
 /** Puts an answer on screen in place of what was there and lays it out; ends no step. */
-export async function adopt(context: Context, answer: Answer | null, layout: Layout = layoutOf(answer)): Promise<void> {
+export async function adopt(
+  context: Context,
+  answer: Answer | null,
+  layout: Layout = layoutOf(answer),
+  around: readonly string[] = [],
+): Promise<void> {
   const { store, graph } = context;
   context.arranging?.abort();
   graph.clear();
@@ -24,6 +29,7 @@ export async function adopt(context: Context, answer: Answer | null, layout: Lay
   store.setState({
     answer,
     layout,
+    around,
     selected: null,
     hovered: null,
     hidden: new Set(),

@@ -1,5 +1,13 @@
 /** How the view is shown and what is chosen in it: selection, dragging, filters, layout, size. */
-import { type Filter, type FilterKind, type Layout, type Target, noFilters } from "../store.ts";
+import {
+  type ExplorerState,
+  type Filter,
+  type FilterKind,
+  type Layout,
+  type Target,
+  noFilters,
+  selectionOf,
+} from "../store.ts";
 import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
 import { guidesOf } from "../graph.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
@@ -66,24 +74,38 @@ export function showUndrawn(context: Context, shown: boolean): void {
 
 export async function setLayout(context: Context, layout: Layout): Promise<void> {
   const { store, opening } = context;
-  const { answer } = store.getState();
-  if (store.getState().layout === layout || (layout === "columns" && answer?.columns === undefined)) return;
-  const isDone = await arrange(context, layout);
+  const before = store.getState();
+  const around = layout === "radial" ? chosenNodes(before) : [];
+  if (before.layout === layout && sameIds(around, before.around)) return;
+  if ((layout === "columns" && before.answer?.columns === undefined) || (layout === "radial" && around.length === 0))
+    return;
+  const isDone = await arrange(context, { layout, around });
   if (!isDone || opening !== context.opening) return;
-  store.setState({ layout });
-  endStep(context, "said.layout");
+  store.setState({ layout, around });
+  if (layout === "radial") endStep(context, "said.around", undefined, { nodes: around });
+  else endStep(context, "said.layout");
   context.camera.fit();
 }
 
+const sameIds = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
+/** Ids of the nodes that are selected, the lead first. */
+function chosenNodes(state: ExplorerState): string[] {
+  const selection = selectionOf(state);
+  if (selection?.kind !== "node") return [];
+  return [selection.lead, ...[...selection.ids].filter((id) => id !== selection.lead).toSorted()];
+}
+
 /** Works out a layout in place of any that is under way; false where it was stopped. */
-async function arrange(context: Context, layout: Layout): Promise<boolean> {
+async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | "around">): Promise<boolean> {
   const { store, graph } = context;
   context.arranging?.abort();
   const work = new AbortController();
   context.arranging = work;
-  store.setState({ arranging: layout });
+  store.setState({ arranging: wanted.layout });
   try {
-    await context.arrange.arrangeAnswer({ ...store.getState(), layout }, graph, work.signal);
+    await context.arrange.arrangeAnswer({ ...store.getState(), ...wanted }, graph, work.signal);
     return true;
   } catch (error) {
     if (!work.signal.aborted) throw error;

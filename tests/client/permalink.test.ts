@@ -55,7 +55,8 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
     { noNullPrototype: true },
   ),
   overlaps: fc.uniqueArray(anyId),
-  layout: fc.option(fc.constantFrom("columns" as const, "organic" as const, "layered" as const)),
+  layout: fc.option(fc.constantFrom("columns" as const, "organic" as const, "layered" as const, "radial" as const)),
+  around: fc.uniqueArray(anyId),
   time: fc.option(
     fc.record(
       {

@@ -1,5 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, linkOf, open, settledPositions, test } from "./explorer.ts";
+
+/** By its key, which is heard once the button is there. */
+async function openMenu(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: /^Arrangement: / })).toBeVisible();
+  await page.keyboard.press("l");
+}
 
 test("a layout is chosen from the menu, undone, and kept in the link", async ({ page }) => {
   await open(page);
@@ -25,13 +32,13 @@ test("a layout is chosen from the menu, undone, and kept in the link", async ({ 
 
 test("the menu opens by its key, and arrows walk through it", async ({ page }) => {
   await open(page);
-  await page.keyboard.press("l");
+  await openMenu(page);
   await expect(page.getByRole("menuitemradio", { name: /^Columns/ })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitemradio", { name: /^Network/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
-  await page.keyboard.press("l");
+  await openMenu(page);
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Arrangement: Grid" })).toBeFocused();
@@ -39,11 +46,33 @@ test("the menu opens by its key, and arrows walk through it", async ({ page }) =
 
 test("a layout that cannot be had says why", async ({ page }) => {
   await open(page, "/?ask=career-of;person:zhang-jianzhong");
-  await page.keyboard.press("l");
+  await openMenu(page);
   const columns = page.getByRole("menuitemradio", { name: /^Columns Only questions with a direction/ });
   await expect(columns).toHaveAttribute("aria-disabled", "true");
   await columns.click({ force: true });
   await expect(page.getByRole("menu")).toBeVisible();
+});
+
+test("rings go around what is selected, also when the link is opened again", async ({ page }) => {
+  await open(page);
+  await openMenu(page);
+  await expect(page.getByRole("menuitemradio", { name: /^Rings Select a name first/ })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await page.keyboard.press("Escape");
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  await openMenu(page);
+  await page.getByRole("menuitemradio", { name: /^Rings/ }).click();
+  await expect(page.getByRole("button", { name: "Arrangement: Rings" })).toBeVisible();
+  const rings = await settledPositions(page);
+  const link = await linkOf(page);
+  expect(link).toContain("layout=radial&around=metax");
+  await page.getByRole("button", { name: "List of steps" }).click();
+  await expect(page.getByRole("button", { name: "Arranged in rings around MetaX" })).toBeVisible();
+  await page.goto("about:blank");
+  await open(page, link);
+  await expect.poll(() => settledPositions(page)).toEqual(rings);
 });
 
 test.describe("on a phone", () => {

@@ -31,7 +31,7 @@ test("the slider looks at a time by keys, says what it hides, and comes back wit
 test("layers are offered beside the network and can be undone", async ({ page }) => {
   await open(page);
   const before = await settledPositions(page);
-  await page.keyboard.press("l");
+  await page.getByRole("button", { name: "Arrangement: Columns" }).click();
   await page.getByRole("menuitemradio", { name: /^Layers/ }).click();
   await expect(page.getByRole("button", { name: "Arrangement: Layers" })).toBeVisible();
   await expect(page.getByText(/Left to right by generation/)).toBeVisible();

@@ -22,7 +22,14 @@ function openStage() {
   const node = { id: "low", labels: ["Entity"], properties: {} };
   graph.addNode("low", { node, x: 170, y: 530, placed: true, pinned: false });
   graph.addNode("high", { node, x: 170, y: 90, placed: true, pinned: false });
-  const subject = { graph, content: () => null, inColumns: () => true, covered: () => 0, isStill: () => true };
+  const subject = {
+    graph,
+    content: () => null,
+    inColumns: () => true,
+    fromMiddle: () => false,
+    covered: () => 0,
+    isStill: () => true,
+  };
   return { camera, graph, sigma, stageCamera: createStageCamera(sigma, subject) };
 }
 
