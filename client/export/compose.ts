@@ -27,10 +27,21 @@ const sourced = (scene: Scene): Scene => ({
   lines: scene.lines.filter(({ relationship }) => !isDerived(relationship)),
 });
 
-/** The same in the other languages, for a format that speaks all of them. */
-export async function composeTranslations(subject: Subject, options: ExportOptions): Promise<Composed[]> {
+/** The same in the other languages, for a format that speaks all of them; between two of them it can be given up. */
+export async function composeTranslations(
+  subject: Subject,
+  options: ExportOptions,
+  signal?: AbortSignal,
+): Promise<Composed[]> {
   if (options.format !== "html") return [];
   const others = languages.filter((language) => language !== subject.state.language);
   await readStrings(...others);
-  return others.map((language) => compose({ ...subject, state: { ...subject.state, language } }, options));
+  const translations: Composed[] = [];
+  for (const language of others) {
+    // A large view takes a second each, in which the page would not answer.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    translations.push(compose({ ...subject, state: { ...subject.state, language } }, options));
+  }
+  return translations;
 }

@@ -1,7 +1,6 @@
-/** Makes the file of an export: a scene, a page, and its writer in a worker, so that the tab stays alive. */
-import type { Sheet } from "../../scene/sheet/forms.ts";
-import { type FormatId, type WriterInput, fileName, formatOf } from "../../scene/writers/formats.ts";
-import { paintSheet } from "../../scene/writers/paint.ts";
+/** Makes the file of an export in a worker, so that the tab stays alive and giving it up ends it at once. */
+import { fileName, formatOf } from "../../scene/writers/formats.ts";
+import type { Progress } from "../../scene/writers/progress.ts";
 import type { Reply, Task } from "./export.worker.ts";
 
 export interface ExportedFile {
@@ -9,48 +8,26 @@ export interface ExportedFile {
   blob: Blob;
 }
 
-/** More pixels than these a canvas does not hold in every browser. */
-const mostPixels = 16_384 ** 2;
-
 /** A canvas could not be made so large: fewer pixels may do. */
 export class TooLarge extends Error {}
 
-/** What is written, and as what. */
-export interface Order extends Omit<WriterInput, "faces"> {
-  format: FormatId;
-  /** Pixels of a PNG to each of the page. */
-  scale: number;
-}
-
 /** Writes the file. Rejects with the signal's reason when it is given up, and with TooLarge. */
-export async function writeExport({ format, scale, ...input }: Order, signal: AbortSignal): Promise<ExportedFile> {
-  const [{ scene, sheet }] = input.pages;
-  const blob = format === "png" ? await paintPng(sheet, scale) : await inWorker({ format, ...input }, signal);
+export async function writeExport(order: Task, signal: AbortSignal, progress: Progress): Promise<ExportedFile> {
+  const { format, scale, pages, size, story, view } = order;
+  // What else an order carries may not be of the kind that a worker can be sent.
+  const blob = await inWorker({ format, scale, pages, size, story, view }, signal, progress);
   signal.throwIfAborted();
-  return { name: fileName(scene, format), blob };
+  return { name: fileName(pages[0].scene, format), blob };
 }
 
-async function paintPng(sheet: Sheet, scale: number): Promise<Blob> {
-  const [width, height] = [Math.round(sheet.width * scale), Math.round(sheet.height * scale)];
-  if (width * height > mostPixels) throw new TooLarge(`${width} × ${height}`);
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width, height });
-  const context = canvas.getContext("2d");
-  if (context === null) throw new TooLarge(`${width} × ${height}`);
-  paintSheet(context, sheet, scale);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (blob === null) throw new TooLarge(`${width} × ${height}`);
-  return blob;
-}
-
-/** A worker for each export: giving one up ends it at once. */
-function inWorker(task: Task, signal: AbortSignal): Promise<Blob> {
+function inWorker(task: Task, signal: AbortSignal, progress: Progress): Promise<Blob> {
   const worker = new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
   const written = new Promise<Blob>((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     worker.addEventListener("error", ({ message }) => reject(new Error(message || "The writer could not be loaded.")));
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-      if ("error" in data) reject(new Error(data.error));
+      if ("progress" in data) progress(data.progress);
+      else if ("error" in data) reject(data.tooLarge ? new TooLarge(data.error) : new Error(data.error));
       else resolve(new Blob([data.content], { type: formatOf(task.format).mime }));
     });
     worker.postMessage(task, { transfer: [] });

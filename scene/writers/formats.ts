@@ -3,6 +3,7 @@ import type { Pages } from "../page.ts";
 import type { Scene } from "../scene.ts";
 import type { PageSize } from "../sheet/forms.ts";
 import type { FaceSource } from "./pdf/faces.ts";
+import type { Progress } from "./progress.ts";
 
 export interface WriterInput {
   pages: Pages;
@@ -13,6 +14,7 @@ export interface WriterInput {
   view: unknown;
   /** Faces for files that carry their own. */
   faces: FaceSource;
+  progress?: Progress;
 }
 
 export type Writer = (input: WriterInput) => string | Uint8Array | Promise<string | Uint8Array>;
@@ -32,7 +34,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePptx } = await import("./pptx.ts");
-      return ({ pages, size }) => writePptx(pages, size);
+      return ({ pages, size, progress }) => writePptx(pages, size, progress);
     },
   },
   svg: {
@@ -50,7 +52,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writePdf } = await import("./pdf.ts");
-      return ({ pages, faces }) => writePdf(pages, faces);
+      return ({ pages, faces, progress }) => writePdf(pages, faces, progress);
     },
   },
   html: {
@@ -59,7 +61,7 @@ export const formats = {
     kind: "picture",
     load: async () => {
       const { writeHtml } = await import("./html.ts");
-      return ({ pages, story }) => writeHtml(pages, story);
+      return ({ pages, story, progress }) => writeHtml(pages, story, progress);
     },
   },
   view: {

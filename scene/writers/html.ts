@@ -5,6 +5,7 @@ import { clean, tag, xmlText } from "./clean.ts";
 import { edition, svgOf } from "./html/edition.ts";
 import { script } from "./html/script.ts";
 import { style } from "./html/style.ts";
+import { type Progress, countTo } from "./progress.ts";
 import { ownNames, pageWords } from "./html/words.ts";
 
 /** JSON that no text can break out of, inside a script element. */
@@ -37,13 +38,22 @@ function footOf(): string {
  * The whole file. Pages are of one size. With a story's title the pages are its steps, and their words stand above the
  * drawings; without, there is one page, whose words are in its drawing.
  */
-export function writeHtml(pages: Pages, story: string | null): string {
+export function writeHtml(pages: Pages, story: string | null, progress?: Progress): string {
   const [page] = pages;
   const { scene, sheet } = page;
   const all = pages.map(editionsOf);
   const present = languages.filter((language) => all.every((editions) => editions.has(language)));
+  const count = countTo(
+    all.reduce((sum, { size }) => sum + size, 1),
+    progress,
+  );
+  const write = (page: Composed) => {
+    const written = edition(page);
+    count(1);
+    return written;
+  };
   const steps = all.map((editions) => ({
-    editions: Object.fromEntries([...editions].map(([language, each]) => [language, edition(each)])),
+    editions: Object.fromEntries([...editions].map(([language, each]) => [language, write(each)])),
   }));
   const once = nonce();
   const policy = `default-src 'none'; script-src 'nonce-${once}'; style-src 'nonce-${once}'; img-src data:; base-uri 'none'; form-action 'none'`;

@@ -6,36 +6,43 @@ import type { Scene, SceneSource } from "../scene.ts";
 import { type Sheet, type SheetText, margin, textBox } from "../sheet/forms.ts";
 import { clean } from "./clean.ts";
 import { paintShapes } from "./paint.ts";
-import { type FaceSource, type Piece, createFaces } from "./pdf/faces.ts";
+import { type FaceSource, createFaces } from "./pdf/faces.ts";
 import { createPdfPainter } from "./pdf/painter.ts";
+import { type SetText, drawText, fittingOf, setText, write } from "./pdf/text.ts";
+import { type Progress, countTo } from "./progress.ts";
 
 type Document = typeof PDFDocument.prototype;
 
 /** A pixel at 96 to the inch in points. */
 const point = 0.75;
 
-/** A text and the pieces of it that are set in one face each. */
-type Set = SheetText & { pieces: Piece[] };
-
 /** The whole file. Documents that a page has no room for are listed on pages of their own at the end. */
-export async function writePdf(pages: readonly [Composed, ...Composed[]], source: FaceSource): Promise<Uint8Array> {
+export async function writePdf(
+  pages: readonly [Composed, ...Composed[]],
+  source: FaceSource,
+  progress?: Progress,
+): Promise<Uint8Array> {
   const faces = createFaces(source);
-  const setAll = async (texts: readonly SheetText[]): Promise<Set[]> => {
-    const set: Set[] = [];
-    for (const text of texts) {
-      const words = clean(text.text).replace(/[\t\n\r]+/g, " ");
-      set.push(Object.assign({ ...text }, { text: words, pieces: await faces.split(words, text) }));
+  const sheets = [...pages, ...sourcePages(pages)].map(({ sheet }) => sheet);
+  const count = countTo(
+    sheets.reduce((sum, { texts, nodes, lines }) => sum + 2 * texts.length + nodes.length + lines.length, 1),
+    progress,
+  );
+  const drawn: { sheet: Sheet; texts: SetText[] }[] = [];
+  for (const sheet of sheets) {
+    const texts: SetText[] = [];
+    for (const text of sheet.texts) {
+      texts.push(await setText(text, faces));
+      count(1);
     }
-    return set;
-  };
-  const drawn: { sheet: Sheet; texts: Set[] }[] = [];
-  for (const { sheet } of [...pages, ...sourcePages(pages)]) drawn.push({ sheet, texts: await setAll(sheet.texts) });
+    drawn.push({ sheet, texts });
+  }
   // Signs on lines are written in it.
   await faces.split("?", { face: "sans", weight: 600, language: "en" });
   const [{ scene }] = pages;
   const document = open(scene);
   for (const [id, file] of faces.files) document.registerFont(id, file);
-  for (const { sheet, texts } of drawn) drawPage(document, sheet, texts);
+  for (const { sheet, texts } of drawn) drawPage(document, sheet, texts, count);
   return finished(document);
 }
 
@@ -75,7 +82,7 @@ function finished(document: Document): Promise<Uint8Array> {
   });
 }
 
-function drawPage(document: Document, sheet: Sheet, texts: readonly Set[]): void {
+function drawPage(document: Document, sheet: Sheet, texts: readonly SetText[], count: (pieces: number) => void): void {
   const { width, height, background } = sheet;
   document.addPage({ size: [width * point, height * point], margin: 0 });
   document.scale(point);
@@ -85,6 +92,7 @@ function drawPage(document: Document, sheet: Sheet, texts: readonly Set[]): void
     write(document, text, x - document.widthOfString(text) / 2, y);
   };
   paintShapes(createPdfPainter(document, sign), sheet);
+  count(sheet.nodes.length + sheet.lines.length);
   // Grounds of the background's color keep lines off names; all of them first, as one may lie over another's name.
   if (background !== null) {
     for (const text of texts) {
@@ -98,32 +106,11 @@ function drawPage(document: Document, sheet: Sheet, texts: readonly Set[]): void
         .restore();
     }
   }
-  for (const text of texts) drawText(document, text, width - margin);
-}
-
-function write(document: Document, text: string, x: number, y: number, more: object = {}): void {
-  document.text(text, x, y, { lineBreak: false, baseline: "alphabetic", ...more });
-}
-
-/** A text as wide as it was measured with the screen's faces; one that was not measured ends before `right`. */
-function drawText(document: Document, text: Set, right: number): void {
-  const { x, y, size, width, color, href, pieces } = text;
-  const set = pieces.map((piece) =>
-    Object.assign({ width: document.font(piece.face).fontSize(size).widthOfString(piece.text) }, piece),
-  );
-  const natural = set.reduce((sum, piece) => sum + piece.width, 0);
-  const wanted = width === 0 ? Math.min(natural, right - x) : width;
-  const stretch = natural === 0 ? 1 : Math.min(Math.max(wanted / natural, 0.8), 1.25);
-  let left = x;
-  for (const { text, face, actual, width } of set) {
-    document.font(face).fontSize(size).fillColor(color);
-    // Who copies or hears a box gets what it stands for.
-    if (actual !== undefined) document.markContent("Span", { actual });
-    write(document, text, left, y, { horizontalScaling: Math.round(stretch * 10_000) / 100 });
-    if (actual !== undefined) document.endMarkedContent();
-    left += width * stretch;
+  const fitting = fittingOf(texts);
+  for (const text of texts) {
+    drawText(document, text, width - margin, fitting(text));
+    count(1);
   }
-  if (href !== undefined) document.link(x, y - size, left - x, size * 1.3, href);
 }
 
 const perPage = 22;

@@ -6,6 +6,7 @@ import { createIds, paragraph, run, textBox } from "./pptx/drawing.ts";
 import { type SlideParts, packPresentation } from "./pptx/package.ts";
 import { drawSlide } from "./pptx/slide.ts";
 import { painter, theme } from "./pptx/theme.ts";
+import { type Progress, countTo } from "./progress.ts";
 
 /** Above so many nodes and relationships office programs take long to open a slide. */
 export const mostShapes = 500;
@@ -26,11 +27,22 @@ function createLinks(): { ids: Map<string, string>; link: (address: string) => s
 const plain = { size: 16, weight: 400, face: "sans" } as const;
 
 /** A slide for each page, then the sources of all of them. */
-export function writePptx(pages: readonly [Composed, ...Composed[]], size: SheetOptions["size"]): Uint8Array {
+export function writePptx(
+  pages: readonly [Composed, ...Composed[]],
+  size: SheetOptions["size"],
+  progress?: Progress,
+): Uint8Array {
   const [{ scene, sheet }] = pages;
   const sources = new Map(pages.flatMap(({ scene }) => scene.text.sources.map((source) => [source.id, source])));
   const all = { ...scene, text: { ...scene.text, sources: [...sources.values()] } };
-  const drawings = pages.map(drawingSlide);
+  const shapes = ({ lines, nodes }: Sheet) => lines.length + nodes.length;
+  // Packing takes about as long as drawing.
+  const count = countTo(2 * pages.reduce((sum, { sheet }) => sum + shapes(sheet), 1), progress);
+  const drawings = pages.map((page) => {
+    const slide = drawingSlide(page);
+    count(shapes(page.sheet));
+    return slide;
+  });
   return packPresentation({
     title: scene.text.title,
     author: "Alumnigraph",

@@ -2,18 +2,18 @@
 import "../../styles/export.css";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { usualSheet } from "../../../scene/sheet/forms.ts";
-import type { Composed } from "../../../scene/page.ts";
 import { fileName, isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
 import { createBrowserRuler } from "../../export/browser-ruler.ts";
 import { type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
-import { TooLarge, download, writeExport } from "../../export/exporter.ts";
+import { writeExport } from "../../export/exporter.ts";
 import type { Subject } from "../../export/scene-of.ts";
-import type { Explorer } from "../../explorer.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
+import { Foot } from "./Foot.tsx";
 import { Guard } from "./Guard.tsx";
 import { Preview } from "./Preview.tsx";
+import { useWriting } from "./use-writing.ts";
 
 /** The documents that the sources are named from; none where the server failed to say. */
 function useDocuments(): readonly GraphNode[] | null {
@@ -33,33 +33,6 @@ function useSubject(documents: readonly GraphNode[] | null): Subject | null {
     const { store, graph, camera } = explorer;
     return { state: store.getState(), graph, ruler, camera: camera.look?.() ?? null, documents };
   }, [explorer, ruler, documents]);
-}
-
-type Progress = "idle" | "writing" | "done" | "failed" | "tooLarge";
-
-/** Writes the file and hands it over; `cancel` gives it up. */
-function useExport(explorer: Explorer, subject: Subject | null, composed: Composed | null, options: ExportOptions) {
-  const [progress, setProgress] = useState<Progress>("idle");
-  const control = useRef<AbortController | null>(null);
-  const cancel = () => {
-    control.current?.abort();
-    setProgress("idle");
-  };
-  useEffect(() => () => control.current?.abort(), []);
-  const write = async () => {
-    if (subject === null || composed === null) return;
-    const { signal } = (control.current = new AbortController());
-    setProgress("writing");
-    try {
-      const page = { ...composed, translations: await composeTranslations(subject, options) };
-      const order = { ...options, pages: [page], story: null, view: explorer.keepView() } as const;
-      download(await writeExport(order, signal));
-      setProgress("done");
-    } catch (error) {
-      if (!signal.aborted) setProgress(error instanceof TooLarge ? "tooLarge" : "failed");
-    }
-  };
-  return { progress, write, cancel };
 }
 
 function useOptions() {
@@ -86,10 +59,18 @@ export function ExportDialog({ close }: { close: () => void }) {
   const subject = useSubject(documents);
   const shown = useDeferredValue(options);
   const composed = useMemo(() => subject && compose(subject, shown), [subject, shown]);
-  const { progress, write, cancel } = useExport(explorer, subject, composed, options);
+  const writing = useWriting();
   useEffect(() => dialog.current?.showModal(), []);
   const refused = composed !== null && composed.scene.review.refused.length > 0 && !allowed;
   const name = composed === null ? "" : fileName(composed.scene, options.format);
+  const write = () =>
+    writing.write(async (signal, progress) => {
+      if (subject === null || composed === null) throw new Error("There is nothing to write yet.");
+      const page = { ...composed, translations: await composeTranslations(subject, options, signal) };
+      const { format, scale, size } = options;
+      const order = { format, scale, size, pages: [page], story: null, view: explorer.keepView() } as const;
+      return writeExport(order, signal, progress);
+    });
   return (
     <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={close}>
       <h2 id="export-title">{say("export.title")}</h2>
@@ -108,20 +89,13 @@ export function ExportDialog({ close }: { close: () => void }) {
         </div>
         <Choices options={options} change={change} hasSelection={hasSelection} />
       </div>
-      <footer className="export-foot">
-        <output>{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</output>
-        <button type="button" onClick={() => (progress === "writing" ? cancel() : dialog.current?.close())}>
-          {say(progress === "writing" ? "export.cancel" : "export.close")}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={composed === null || refused || progress === "writing"}
-          onClick={() => void write()}
-        >
-          {say("export.download")}
-        </button>
-      </footer>
+      <Foot
+        writing={writing}
+        name={name}
+        isReady={composed !== null && shown === options && !refused}
+        write={() => void write()}
+        leave={() => dialog.current?.close()}
+      />
     </dialog>
   );
 }

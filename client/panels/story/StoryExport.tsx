@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from "react";
 import type { Review } from "../../../scene/review.ts";
 import { fileName } from "../../../scene/writers/formats.ts";
 import type { Story } from "../../../schema/story.ts";
-import { download, writeExport } from "../../export/exporter.ts";
+import { writeExport } from "../../export/exporter.ts";
 import { type StoryFormat, type StoryPage, storyFormats } from "../../story/pages.ts";
 import { useSay } from "../context.ts";
+import { Foot } from "../export/Foot.tsx";
 import { Guard } from "../export/Guard.tsx";
+import { useWriting } from "../export/use-writing.ts";
 import { useChangeWords } from "./Changes.tsx";
 import { useAllPages } from "./use-all-pages.ts";
 
@@ -25,8 +27,6 @@ function together(pages: readonly StoryPage[]) {
   return { review, lines: pages.flatMap(({ scene }) => scene.lines) };
 }
 
-type Progress = "idle" | "writing" | "done" | "failed";
-
 export function StoryExport({ story, close }: { story: Story; close: () => void }) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,40 +35,19 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
   const { pages: steps, missing, isDone } = useAllPages(story, format);
   const pages = steps.map(({ page }) => page);
   const [allowed, allow] = useState(false);
-  const [progress, setProgress] = useState<Progress>("idle");
-  const control = useRef<AbortController | null>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => control.current?.abort();
-  }, []);
+  const writing = useWriting();
+  useEffect(() => dialog.current?.showModal(), []);
   const [first] = pages;
   const content = together(pages);
   const isRefused = content.review.refused.length > 0 && !allowed;
   const name = first === undefined ? "" : fileName(first.scene, format);
-  const write = async () => {
-    const [page, ...more] = pages.map(({ scene, sheet, translations }) => ({ scene, sheet, translations }));
-    if (page === undefined) return;
-    const { signal } = (control.current = new AbortController());
-    setProgress("writing");
-    try {
-      const written = {
-        pages: [page, ...more],
-        story: story.title.trim(),
-        view: null,
-        size: "16:9",
-        scale: 1,
-      } as const;
-      download(await writeExport({ ...written, format }, signal));
-      setProgress("done");
-    } catch {
-      if (!signal.aborted) setProgress("failed");
-    }
-  };
-  const leave = () => {
-    if (progress !== "writing") return dialog.current?.close();
-    control.current?.abort();
-    setProgress("idle");
-  };
+  const write = () =>
+    writing.write(async (signal, progress) => {
+      const [page, ...more] = pages.map(({ scene, sheet, translations }) => ({ scene, sheet, translations }));
+      if (page === undefined) throw new Error("A story without a page cannot be written.");
+      const how = { format, story: story.title.trim(), view: null, size: "16:9", scale: 1 } as const;
+      return writeExport({ ...how, pages: [page, ...more] }, signal, progress);
+    });
   return (
     <dialog ref={dialog} className="export story-export" aria-labelledby="story-export-title" onClose={close}>
       <h2 id="story-export-title">{say("story.exportTitle")}</h2>
@@ -106,8 +85,8 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
                   name="story-format"
                   checked={id === format}
                   onChange={() => {
+                    writing.cancel();
                     setFormat(id);
-                    setProgress("idle");
                   }}
                 />
                 {say(`export.format.${id}`)}
@@ -117,20 +96,13 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
           </fieldset>
         </div>
       </div>
-      <footer className="export-foot">
-        <output>{progress === "idle" ? <span lang="en">{name}</span> : say(`export.${progress}`, { name })}</output>
-        <button type="button" onClick={leave}>
-          {say(progress === "writing" ? "export.cancel" : "export.close")}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={!isDone || first === undefined || isRefused || progress === "writing"}
-          onClick={() => void write()}
-        >
-          {say("export.download")}
-        </button>
-      </footer>
+      <Foot
+        writing={writing}
+        name={name}
+        isReady={isDone && first !== undefined && !isRefused}
+        write={() => void write()}
+        leave={() => dialog.current?.close()}
+      />
     </dialog>
   );
 }

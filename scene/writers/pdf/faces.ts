@@ -18,6 +18,8 @@ export interface Piece {
 
 const box = "□";
 
+const segmenter = new Intl.Segmenter();
+
 /** The faces to try in turn. Chinese has two weights, and no serif. */
 function chainOf({ face, weight, language }: Pick<Font, "face" | "weight" | "language">): FaceId[] {
   const latin = face === "serif" ? "serif" : weight >= 600 ? "sans-600" : weight >= 500 ? "sans-500" : "sans-400";
@@ -49,18 +51,26 @@ export function createFaces(source: FaceSource): Faces {
     opened.set(id, face);
     return face;
   };
+  const known = new Map<string, FaceId | null>();
   const faceOf = async (cluster: string, chain: readonly FaceId[]): Promise<FaceId | null> => {
+    const key = `${chain.join()} ${cluster}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const points = Array.from(cluster, (sign) => sign.codePointAt(0) ?? 0);
+    let found: FaceId | null = null;
     for (const id of chain) {
       const face = await open(id);
-      if (points.every((point) => face.hasGlyphForCodePoint(point))) return id;
+      if (!points.every((point) => face.hasGlyphForCodePoint(point))) continue;
+      found = id;
+      break;
     }
-    return null;
+    known.set(key, found);
+    return found;
   };
   const split = async (text: string, font: Pick<Font, "face" | "weight" | "language">): Promise<Piece[]> => {
     const chain = chainOf(font);
     const pieces: Piece[] = [];
-    for (const { segment } of new Intl.Segmenter().segment(text)) {
+    for (const { segment } of segmenter.segment(text)) {
       const last = pieces.at(-1);
       const isSpace = segment === " " && last !== undefined && last.actual === undefined;
       const face = isSpace ? last.face : await faceOf(segment, chain);

@@ -1,0 +1,31 @@
+/** The foot of an export dialog: the file's name, how far it is, and ways to write it, give it up and leave. */
+import { useSay } from "../context.ts";
+import type { Writing } from "./use-writing.ts";
+
+interface FootProps {
+  writing: Writing;
+  /** What the file will be called. */
+  name: string;
+  /** Whether there is something that may be written. */
+  isReady: boolean;
+  write: () => void;
+  leave: () => void;
+}
+
+export function Foot({ writing: { state, share, cancel }, name, isReady, write, leave }: FootProps) {
+  const say = useSay();
+  const isWriting = state === "writing";
+  const said = state === "idle" ? null : say(`export.${state}`, { name });
+  return (
+    <footer className="export-foot">
+      <output>{said === null ? <span lang="en">{name}</span> : said}</output>
+      {isWriting ? <progress aria-label={said ?? name} value={share ?? undefined} /> : null}
+      <button type="button" onClick={isWriting ? cancel : leave}>
+        {say(isWriting ? "export.cancel" : "export.close")}
+      </button>
+      <button type="button" className="primary" disabled={!isReady || isWriting} onClick={write}>
+        {say("export.download")}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "@playwright/test";
+import { expect, open, test, viewIsThere } from "./explorer.ts";
+
+const count = 5_000;
+
+/** A grid of people and companies, each with a line to its neighbor, as the file of a view. */
+async function largeView(page: Page): Promise<string> {
+  const { dataset, stage } = await page.evaluate(() => {
+    const { dataset, stage } = window.alumnigraph.store.getState();
+    return { dataset, stage };
+  });
+  const nodes = Array.from({ length: count }, (_, i) => ({
+    node: {
+      id: `node-${i}`,
+      labels: ["Entity", i % 2 === 0 ? "Person" : "Company"],
+      properties: { id: `node-${i}`, nameEn: `Name ${i}` },
+    },
+    x: (i % 100) * 60,
+    y: Math.floor(i / 100) * 60,
+    placed: true,
+    pinned: false,
+  }));
+  const relationships = nodes.slice(1).map(({ node }, i) => ({
+    id: `line-${i}`,
+    type: "WORKED_AT",
+    start: `node-${i}`,
+    end: node.id,
+    properties: { id: `line-${i}`, citations: ["a#1-2"], certainty: "stated" },
+  }));
+  const none = { labels: {}, types: {}, certainties: {}, threads: {} };
+  const rest = { answer: null, layout: "organic", hidden: [], filters: none, path: null, paths: null };
+  const kept = { format: "alumnigraph-view", version: 1, dataset, language: "en", stage, nodes, relationships };
+  return JSON.stringify({ ...kept, ...rest, showUndrawn: false, selected: null });
+}
+
+async function drop(page: Page, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "large.alumnigraph.json"));
+    return data;
+  }, text);
+  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+  await page.waitForFunction((nodes) => window.alumnigraph.graph.order === nodes, count);
+  await viewIsThere(page);
+}
+
+declare global {
+  interface Window {
+    /** What the bar has shown, share by share. */
+    shares: number[];
+  }
+}
+
+/** Notes each share that a bar shows, and presses Cancel at the first where it is asked to. */
+async function watchProgress(page: Page, cancels: boolean): Promise<void> {
+  await page.evaluate((cancel) => {
+    window.shares = [];
+    const observer = new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>(".export-foot progress[value]");
+      if (bar === null || bar.value === window.shares.at(-1)) return;
+      window.shares.push(bar.value);
+      if (!cancel) return;
+      observer.disconnect();
+      document.querySelector<HTMLElement>(".export-foot button:not(.primary)")?.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  }, cancels);
+}
+
+test("a view of 5,000 nodes tells how far its PDF is, and stops when it is given up", async ({ page }) => {
+  test.slow();
+  await open(page);
+  await drop(page, await largeView(page));
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("pdf");
+  const button = dialog.getByRole("button", { name: "Download" });
+  await expect(button).toBeEnabled();
+
+  await watchProgress(page, true);
+  await button.click();
+  await expect.poll(() => page.evaluate(() => window.shares.length)).toBe(1);
+  await expect(dialog.getByRole("progressbar")).toHaveCount(0);
+  await expect(button).toBeEnabled();
+  await expect.poll(() => page.workers().filter((worker) => worker.url().includes("export")).length).toBe(0);
+
+  await watchProgress(page, false);
+  await button.click();
+  await expect(dialog.getByText(/is in your downloads/)).toBeVisible({ timeout: 60_000 });
+  const shares = await page.evaluate(() => window.shares);
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  // The one that was given up left no file.
+  expect(downloads).toHaveLength(1);
+  const [pdf] = downloads;
+  expect(readFileSync((await pdf?.path()) ?? "", "latin1").slice(0, 5)).toBe("%PDF-");
+});
+
+test("a picture is painted in a worker, in the page's own faces", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("png");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  const png = readFileSync(await download.path());
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2560, 1440]);
+});
