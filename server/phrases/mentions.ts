@@ -44,7 +44,7 @@ export async function findMentions(
   const candidates = candidatesIn(reading, cueWords);
   if (candidates.length === 0) return [];
   const patterns = [...new Set(candidates.map(({ pattern }) => pattern))];
-  const rows = await findNames.run(database, { patterns, limit: mostNames });
+  const rows = await findNames.run(database, { patterns, nearby: nearbyOf(patterns), limit: mostNames });
   const byPattern = new Map<string, GraphNode[]>();
   for (const { node, met } of rows)
     for (const pattern of met) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), node]);
@@ -54,6 +54,21 @@ export async function findMentions(
       ? []
       : [{ start, end, form: "entity" as const, values: nodes.map(({ id }) => id), nodes, match }];
   });
+}
+
+/**
+ * Meets every key that one of the patterns is in, and few others: it looks for the shortest words that the patterns are
+ * made of. What is so short that it stands within many a name, such as `in`, is looked for as the pattern has it.
+ */
+function nearbyOf(patterns: readonly string[]): string {
+  const cores = new Set<string>();
+  for (const pattern of patterns.toSorted((a, b) => a.length - b.length)) {
+    const name = pattern.replaceAll(separator, "");
+    if (![...cores].some((core) => pattern.includes(core)))
+      cores.add(name.length >= (/^\p{Script=Han}+$/u.test(name) ? 2 : 4) ? name : pattern);
+  }
+  // A normalized name has nothing that means something else in a regular expression; the separator does.
+  return `.*(?:${Array.from(cores, (core) => core.replaceAll(separator, `[${separator}]`)).join("|")}).*`;
 }
 
 /** What stands within more names than that names none of them. */

@@ -66,9 +66,12 @@ export async function getSubgraph(database: GraphDatabase, ids: Iterable<string>
   return { nodes, relationships: rows.map(({ relationship }) => relationship) };
 }
 
-/** Entities whose search key holds one of the patterns, the best connected first, with the patterns that each meets. */
+/**
+ * Entities whose search key holds one of the patterns, the best connected first, with the patterns that each meets;
+ * `nearby` is a regular expression that meets every key that one of them is in.
+ */
 export const findNames = bind(
   "find-names",
-  { patterns: z.array(z.string()), limit: z.int() },
+  { patterns: z.array(z.string()), nearby: z.string(), limit: z.int() },
   { degree: z.int(), id: z.string(), met: z.array(z.string()), node: Node },
 );

@@ -220,6 +220,7 @@ export const model: Readonly<Record<string, Answer>> = {
         met: texts(given["patterns"]).filter((pattern) => String(entity.properties["search"] ?? "").includes(pattern)),
       }))
       .filter(({ entity, met }) => met.length > 0 && entity.properties["search"] !== undefined)
+      .filter(({ entity }) => new RegExp(`^${text(given["nearby"])}$`, "u").test(String(entity.properties["search"])))
       .map(({ entity, met }) => ({ degree: entity.properties["degree"] ?? 0, id: entity.id, met, node: node(entity) }))
       .sort(byKeys("-degree", "id"))
       .slice(0, number(given["limit"])),

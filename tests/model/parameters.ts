@@ -20,6 +20,7 @@ const draws: Readonly<Record<string, Draw>> = {
   company: id,
   ids,
   patterns: (random) => random.some(["|ab|", "|a", "张", "z9", "nothing"], 4),
+  nearby: (random) => random.pick([".*", ".*(?:ab|z9|张).*", ".*(?:nothing).*"]),
   thing: id,
   document: (random, { nodes }) =>
     random.pick(nodes.filter((node) => node.labels.includes("Document")))?.id ?? "lost-paper",

@@ -38,6 +38,7 @@ const given: Record<string, string | number | boolean | null | string[] | Record
   starts: [{ id: "chen", relationships: ["chen.founded.moore"] }],
   rivals: [{ id: "chen.founded.moore", start: "chen" }],
   patterns: ["|moore|", "zhang"],
+  nearby: ".*(?:moore|zhang).*",
   prefix: "notes#",
   people: ["zhang"],
   destinations: ["moore"],

@@ -38,9 +38,11 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("find-names tells which patterns each name meets, and ends at the limit", async () => {
-    const found = await run("find-names", { patterns: ["|moore|", "oor", "|zhang|"], limit: 5 });
+    const patterns = ["|moore|", "oor", "|zhang|"];
+    const found = await run("find-names", { patterns, nearby: ".*(?:oor|zhang).*", limit: 5 });
     expect(found).toMatchObject([{ id: "moore", degree: 8, met: ["|moore|", "oor"], node: { id: "moore" } }]);
-    expect(await run("find-names", { patterns: [], limit: 5 })).toEqual([]);
+    expect(await run("find-names", { patterns, nearby: ".*(?:zhang).*", limit: 5 })).toEqual([]);
+    expect(await run("find-names", { patterns: [], nearby: ".*", limit: 5 })).toEqual([]);
   });
 
   it("list-claims is in order of time, what has none last, then of ids, and ends at the limit", async () => {
