@@ -23,7 +23,7 @@ import type { TimeView } from "./time.ts";
 
 export type Vocabulary = z.output<typeof VocabularyMessage>;
 export type Theme = "light" | "dark";
-export const layouts = ["columns", "organic", "layered", "radial", "grid"] as const;
+export const layouts = ["columns", "organic", "layered", "radial", "timeline", "grid"] as const;
 export type Layout = (typeof layouts)[number];
 
 /** A person's own query: as it is being written, and what came of the last run. */

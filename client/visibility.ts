@@ -68,7 +68,8 @@ export function isInColumns(state: ExplorerState): boolean {
 export const isLayered = (state: ExplorerState): boolean => state.layout === "layered";
 
 /** Whether the view is drawn so that a place means something: newcomers take the place that is theirs. */
-export const isRuled = ({ layout }: Pick<ExplorerState, "layout">): boolean => layout === "grid" || layout === "radial";
+export const isRuled = ({ layout }: Pick<ExplorerState, "layout">): boolean =>
+  layout === "grid" || layout === "radial" || layout === "timeline";
 
 /** Whether the outer columns are folded away, as on a phone. */
 export function isFolded(state: ExplorerState): boolean {

@@ -7,6 +7,17 @@ const y = z.number();
 export const Guides = z.discriminatedUnion("kind", [
   /** Blocks of one label each, by their upper left corner. */
   z.object({ kind: z.literal("grid"), blocks: z.array(z.object({ label: z.string(), x, y })) }),
+  /** Years from the first at `x` to the last, so many pixels each; what has no year stands in columns from `undated` on. */
+  z.object({
+    kind: z.literal("timeline"),
+    first: z.int(),
+    last: z.int(),
+    x,
+    perYear: z.number(),
+    top: y,
+    bottom: y,
+    undated: x.nullable(),
+  }),
   /** A ring for each step of distance, innermost first, and where words over what nothing leads to stand. */
   z.object({
     kind: z.literal("radial"),

@@ -26,7 +26,7 @@ import {
 import { type Focus, focusOf } from "./focus.ts";
 import { communityColor, measuredRadius } from "./measured.ts";
 import { shownYears, yearTail } from "./layered.ts";
-import { kindRank, labelForm, radiusOf, rowSide, sideIn, standOf, textKindOf } from "./node-style.ts";
+import { inRow, kindRank, labelForm, radiusOf, rowSide, sideIn, standOf, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -86,8 +86,9 @@ export const fading: Readonly<Record<Presence, { mark: number; name: number }>> 
 };
 
 /** How far lines go into the background where places tell something else than they do. */
-const quiet = 0.75;
-const isQuiet = ({ state, focus }: Context): boolean => state.layout === "grid" && focus === null;
+const quiet = { few: 0.75, many: 0.9, from: 600 } as const;
+const quietness = ({ state, focus, relationships }: Context): number =>
+  state.layout !== "grid" || focus !== null ? 0 : relationships.size < quiet.from ? quiet.few : quiet.many;
 
 export interface Appearance {
   node(id: string): NodeAppearance;
@@ -180,7 +181,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
-    radius: measuredRadius(state, id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state)),
+    radius: inRow(state, measuredRadius(state, id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state))),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: {
@@ -246,7 +247,7 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     color: mix(
       plain,
       colors.bg,
-      dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, isQuiet(context) ? quiet : 0),
+      dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
     ),
     width: (derived ? derivedWidth : widthOf(role, thread !== null)) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
     pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),

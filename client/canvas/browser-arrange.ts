@@ -6,7 +6,7 @@ import { createLayoutWorker } from "./layout-worker.ts";
 import { browserMeasure } from "./measure.ts";
 
 /** So few nodes are laid out sooner than a worker starts. */
-const fewNodes = { organic: 120, layered: 60, grid: 400, radial: 250 } as const;
+const fewNodes = { organic: 120, layered: 60, grid: 400, radial: 250, timeline: 400 } as const;
 
 export function createBrowserArrange(): Arrange {
   const inWorker = createLayoutWorker();

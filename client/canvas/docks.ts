@@ -2,7 +2,7 @@
 import type { Point, Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isLayered } from "../visibility.ts";
+import { isLayered, isRuled } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
 import { type Row, detourOf } from "./detours.ts";
 import { gapOf, shownText } from "./names.ts";
@@ -44,7 +44,7 @@ export function createDocks(
     return dock;
   };
   const scale = stageScale(stageOf(state));
-  const docksFreely = state.layout === "radial";
+  const docksFreely = isRuled(state);
   const signedDock = (id: string) => {
     const look = appearance.node(id);
     if (look.side !== "left") return dockOf(id);
@@ -98,6 +98,9 @@ const beyondName = 12;
 /** How far parallel lines bow, for a bend of 1. */
 const bow = 0.66;
 
+/** How far, in pixels, a line within a column goes out to its left: so much, and a share of its height. */
+const bracket = { least: 14, share: 0.1, most: 40 } as const;
+
 /** A straight line that leaves after the name of an end where the other end lies beyond that name. */
 function dockFreely(
   graph: ExplorerGraph,
@@ -111,6 +114,10 @@ function dockFreely(
     return { end, x, y };
   });
   if (!source || !target || route.kind !== "arc") return { route, dockSource: 0, dockTarget: 0 };
+  if (Math.abs(target.x - source.x) < 1) {
+    const out = Math.min(bracket.least + bracket.share * Math.abs(target.y - source.y), bracket.most);
+    return { route: { kind: "bracket", bend: -out - 6 * Math.abs(route.bend), fan: 0 }, dockSource: 0, dockTarget: 0 };
+  }
   const dockAt = (one: typeof source, other: typeof source) => {
     const dock = dockOf(one.end);
     return Math.sign(dock) * (other.x - one.x) > scale * (Math.abs(dock) + beyondName) ? dock : 0;

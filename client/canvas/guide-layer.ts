@@ -6,7 +6,7 @@ import type { ExplorerState } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
 import { tokens } from "../theme.ts";
 import type { Appearance } from "./appearance.ts";
-import { type GuideDrawing, drawGuides } from "./guides.ts";
+import { type GuideDrawing, type GuideWord, drawGuides } from "./guides.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, toScreen } from "./projection.ts";
 import { stageScale } from "./text.ts";
@@ -15,42 +15,71 @@ export interface GuideLayer {
   draw(state: ExplorerState, graph: ExplorerGraph, appearance: Appearance): void;
 }
 
-/** A canvas below everything else of the drawing. */
+/** Where words that stay in sight stand at the head of the stage, and how much of it they take. */
+const [headMiddle, headHeight] = [16, 30];
+
+/** A canvas below everything else of the drawing, and one over it for words that stay in sight. */
 export async function createGuideLayer(sigma: Renderer): Promise<GuideLayer> {
   await readLaterStrings();
-  const place: { style?: Partial<CSSStyleDeclaration>; beforeLayer: string } = { beforeLayer: "edges" };
-  sigma.createCanvasContext("guides", place);
-  sigma.resize(true); // the new canvas has no size before
-  const canvas = sigma.getCanvases()["guides"];
-  const context = canvas?.getContext("2d");
-  if (!canvas || !context) throw new Error("The browser gives no 2D canvas, which the guides need.");
+  const [below, over] = [layer(sigma, "guides", "edges"), layer(sigma, "axis", "hovers")];
+  sigma.resize(true); // the new canvases have no size before
   let known: { keys: readonly unknown[]; drawing: GuideDrawing | null } = { keys: [], drawing: null };
   return {
     draw(state, graph, appearance) {
       const { width, height } = sigma.getDimensions();
-      context.clearRect(0, 0, width, height);
-      const keys = [appearance, graph.getAttribute("guides"), state.language];
-      if (keys.some((key, i) => key !== known.keys[i])) known = { keys, drawing: drawGuides(state, graph, appearance) };
+      for (const { context } of [below, over]) context.clearRect(0, 0, width, height);
+      const zoom = toScreen(sigma, { x: 1, y: 0 }).x - toScreen(sigma, { x: 0, y: 0 }).x;
+      const keys = [appearance, graph.getAttribute("guides"), state.language, zoom];
+      if (keys.some((key, i) => key !== known.keys[i]))
+        known = { keys, drawing: drawGuides(state, graph, appearance, zoom) };
       if (known.drawing === null) return;
+      const { lines, words } = known.drawing;
       const colors = tokens[state.theme];
-      setLanguage(canvas, context, state.language);
-      context.strokeStyle = colors.line;
-      context.lineWidth = 1;
-      for (const line of known.drawing.lines) trace(context, sigma, line);
-      context.fillStyle = colors.ink2;
-      context.strokeStyle = colors.bg;
-      context.lineWidth = 4;
-      context.lineJoin = "round";
-      context.font = cssFont({ ...headFont, size: headFont.size * stageScale(state.stage), language: state.language });
-      context.textBaseline = "middle";
-      for (const { text, share, ...at } of known.drawing.words) {
-        const { x, y } = toScreen(sigma, at);
-        const left = Math.round(x - share * context.measureText(text).width);
-        context.strokeText(text, left, Math.round(y));
-        context.fillText(text, left, Math.round(y));
+      below.context.strokeStyle = colors.line;
+      below.context.lineWidth = 1;
+      for (const line of lines) trace(below.context, sigma, line);
+      const placed = words.map((word) => ({ word, at: toScreen(sigma, word) }));
+      const isAbove = placed.some(({ word, at }) => word.sticky && at.y < headMiddle);
+      if (isAbove) {
+        over.context.fillStyle = colors.bg;
+        over.context.fillRect(0, 0, width, headHeight);
+      }
+      for (const { word, at } of placed) {
+        const stays = word.sticky && isAbove;
+        write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state);
       }
     },
   };
+}
+
+interface Layer {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D;
+}
+
+function layer(sigma: Renderer, name: string, beforeLayer: string): Layer {
+  const place: { style?: Partial<CSSStyleDeclaration>; beforeLayer: string } = { beforeLayer };
+  sigma.createCanvasContext(name, place);
+  const canvas = sigma.getCanvases()[name];
+  const context = canvas?.getContext("2d");
+  if (!canvas || !context) throw new Error("The browser gives no 2D canvas, which the guides need.");
+  return { canvas, context };
+}
+
+/** With a halo of the background, as lines pass below. */
+function write({ canvas, context }: Layer, word: GuideWord, at: { x: number; y: number }, state: ExplorerState): void {
+  const { language, theme, stage } = state;
+  const colors = tokens[theme];
+  setLanguage(canvas, context, language);
+  context.font = cssFont({ ...headFont, size: headFont.size * stageScale(stage), language });
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = colors.bg;
+  context.fillStyle = colors.ink2;
+  const [x, y] = [Math.round(at.x - word.share * context.measureText(word.text).width), Math.round(at.y)];
+  context.strokeText(word.text, x, y);
+  context.fillText(word.text, x, y);
 }
 
 function trace(context: CanvasRenderingContext2D, sigma: Renderer, line: GuideLine): void {

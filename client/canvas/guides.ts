@@ -7,6 +7,7 @@ import { type ExplorerGraph, guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { Appearance } from "./appearance.ts";
+import { firstYearsIn } from "./years.ts";
 
 /** Words among the guides, in graph pixels: their middle lies at `y`, and this share of their width left of `x`. */
 export interface GuideWord {
@@ -14,6 +15,8 @@ export interface GuideWord {
   x: number;
   y: number;
   share: number;
+  /** Stays in sight at the head of the stage while its guide is. */
+  sticky?: boolean;
 }
 
 export interface GuideDrawing {
@@ -27,16 +30,59 @@ interface Drawn {
   appearance: Pick<Appearance, "nodes">;
 }
 
-/** Null where the layout drew none. */
+/** Null where the layout drew none; `zoom` tells how many pixels one of the graph is drawn with. */
 export function drawGuides(
   state: ExplorerState,
   graph: ExplorerGraph,
   appearance: Drawn["appearance"],
+  zoom = 1,
 ): GuideDrawing | null {
   const guides = guidesOf(graph);
   if (guides === null) return null;
   const drawn = { state, graph, appearance };
+  if (guides.kind === "timeline") return drawYears(guides, drawn, zoom);
   return guides.kind === "grid" ? drawGrid(guides, drawn) : drawRings(guides, drawn);
+}
+
+/** How many years lie between two that are named, fewest first, and the least pixels that one needs. */
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const yearWidth = 46;
+/** Pixels from the axis up to the middle of its years, and how far lines go on below the last row. */
+const [overAxis, belowRows] = [13, 8];
+
+function drawYears(
+  { first, last, x, perYear, top, bottom, undated }: Guides & { kind: "timeline" },
+  { state, graph, appearance }: Drawn,
+  zoom: number,
+): GuideDrawing {
+  const step = steps.find((each) => each * perYear * zoom >= yearWidth) ?? 1000;
+  const axis = top - 6;
+  const years: number[] = [];
+  // Without any date there is no axis.
+  if (first > 0) for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
+  const at = (year: number) => x + (year - first) * perYear;
+  const known = firstYearsIn(state, graph);
+  const without = [...appearance.nodes].filter((id) => !known.has(id)).length;
+  const words: GuideWord[] = years.map((year) => ({
+    text: String(year),
+    x: at(year),
+    y: axis - overAxis,
+    share: 0.5,
+    sticky: true,
+  }));
+  if (undated !== null && without > 0) {
+    const text = say(state.language, "arrange.undated", { count: without });
+    words.push({ text, x: undated, y: axis - overAxis, share: 0, sticky: true });
+  }
+  return {
+    lines: [
+      ...(first > 0 ? [{ kind: "line" as const, from: { x: at(first), y: axis }, to: { x: at(last), y: axis } }] : []),
+      ...years.map((year): GuideLine => {
+        return { kind: "line", from: { x: at(year), y: axis }, to: { x: at(year), y: bottom + belowRows } };
+      }),
+    ],
+    words,
+  };
 }
 
 /** Free pixels between a ring and what is said of it, over it. */

@@ -50,6 +50,13 @@ export function standOf(state: ExplorerState, graph: ExplorerGraph, id: string):
   return `layer ${Math.round(graph.getNodeAttribute(id, "x"))}`;
 }
 
+/** The largest mark that stays within its row. */
+const mostInRow = 10;
+
+/** A mark's size where rows are as close as those of a grid, of rings or of a year. */
+export const inRow = (state: ExplorerState, radius: number): number =>
+  isRuled(state) ? Math.min(radius, mostInRow) : radius;
+
 /** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
 export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, above = false): number {
   if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));

@@ -3,11 +3,13 @@ import type { GridInput } from "../../scene/layouts/grid.ts";
 import type { LaidNode, Room } from "../../scene/layouts/laid.ts";
 import type { RadialInput } from "../../scene/layouts/radial.ts";
 import type { RuledJob } from "../../scene/layouts/ruled.ts";
+import type { TimelineInput } from "../../scene/layouts/timeline.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { boxesOf, pinnedPoints, stageOf } from "./node-boxes.ts";
 import { type Measure, stageScale } from "./text.ts";
+import { firstYearsIn } from "./years.ts";
 
 export { layRuled } from "../../scene/layouts/ruled.ts";
 
@@ -15,6 +17,7 @@ export { layRuled } from "../../scene/layouts/ruled.ts";
 export function ruledJob(state: ExplorerState, graph: ExplorerGraph, measure: Measure): RuledJob | null {
   if (state.layout === "grid") return { layout: "grid", input: gridInput(state, graph, measure) };
   if (state.layout === "radial") return { layout: "radial", input: radialInput(state, graph, measure) };
+  if (state.layout === "timeline") return { layout: "timeline", input: timelineInput(state, graph, measure) };
   return null;
 }
 
@@ -45,7 +48,21 @@ function radialInput(state: ExplorerState, graph: ExplorerGraph, measure: Measur
   return {
     ...roomOf(state, graph),
     nodes: graph.mapNodes((id) => laidNode(state, graph, id, measure)),
-    links: graph.mapEdges((_id, _attributes, source, target) => ({ source, target })),
+    links: linksOf(graph),
     around: state.around,
+  };
+}
+
+const linksOf = (graph: ExplorerGraph) => graph.mapEdges((_id, _attributes, source, target) => ({ source, target }));
+
+function timelineInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): TimelineInput {
+  const years = firstYearsIn(state, graph);
+  return {
+    ...roomOf(state, graph),
+    nodes: graph.mapNodes((id) => {
+      const [node, year] = [laidNode(state, graph, id, measure), years.get(id)];
+      return year === undefined ? node : { ...node, year };
+    }),
+    links: linksOf(graph),
   };
 }

@@ -207,7 +207,12 @@ function boundsOf(nodes: readonly SceneNode[], words: readonly SceneWord[], scal
 /** What can be read of places: the columns' heads, with room for them above, or the guides of a layout. */
 function withHeads(drawn: Drawn, bounds: Box, measure: Measure): { heads: SceneHead[]; guides: GuideLine[]; box: Box } {
   const { state, graph, appearance, scale } = drawn;
-  const drawing = drawGuides(state, graph, appearance);
+  const drawing = drawGuides(
+    state,
+    graph,
+    appearance,
+    drawn.toScreen({ x: 1, y: 0 }).x - drawn.toScreen({ x: 0, y: 0 }).x,
+  );
   if (drawing !== null) return withGuides(drawn, drawing, bounds, measure);
   const heads = [...columnHeadPlaces(state, graph, appearance)].map(([name, { x, before, share }]) => ({
     text: say(state.language, `columns.${name}`),

@@ -1,8 +1,8 @@
 /** What the drawing says and does not say, what is left out of it, and where it all comes from; and what went wrong. */
 import type { ProblemReport } from "../store.ts";
-import { shownYears } from "../canvas/layered.ts";
-import { isLayered, undrawn } from "../visibility.ts";
+import { undrawn } from "../visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+import { LayoutHint } from "./later-panels.ts";
 
 function Undrawn() {
   const explorer = useExplorer();
@@ -35,17 +35,6 @@ function Undrawn() {
       </button>
     </span>
   );
-}
-
-/** How layers are to be read, and how many names in them have no year. */
-function Layered() {
-  const graph = useGraph();
-  const explorer = useExplorer();
-  const isShown = useView(isLayered);
-  const say = useSay();
-  if (!isShown || graph.order < 2) return null;
-  const undated = graph.order - shownYears(explorer.store.getState(), graph).size;
-  return <span className="footer-part">{say("layout.layeredHint", { undated })}</span>;
 }
 
 function Hidden() {
@@ -94,7 +83,7 @@ export function Footer() {
       {problem === null ? (
         <p>
           {dataset === null ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
-          <Layered />
+          <LayoutHint />
           <Hidden />
         </p>
       ) : (

@@ -6,6 +6,7 @@ export const Inspector = later(async () => (await withWords(import("./Inspector.
 export const PathPanel = later(async () => (await withWords(import("./PathPanel.tsx"))).PathPanel);
 export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
 export const ShortcutList = later(async () => (await withWords(import("./ShortcutList.tsx"))).ShortcutList);
+export const LayoutHint = later(async () => (await withWords(import("./arrangement/LayoutHint.tsx"))).LayoutHint);
 export const ArrangementControl = later(
   async () => (await withWords(import("./arrangement/ArrangementControl.tsx"))).ArrangementControl,
 );

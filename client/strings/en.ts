@@ -102,22 +102,28 @@ export const en = {
   "layout.organic": "Network",
   "layout.layered": "Layers",
   "layout.radial": "Rings",
+  "layout.timeline": "Time",
   "layout.grid": "Grid",
-  "layout.layeredHint":
-    "Left to right by generation: founders before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}",
 
   "arrange.open": "Arrangement: {layout}",
   "arrange.columns": "From left to right by role: origins, people, what they founded or joined",
   "arrange.organic": "What is joined stands together",
   "arrange.layered": "Generations from left to right: who and what came before whom",
   "arrange.radial": "Around what is selected, a ring for each step away from it",
+  "arrange.timeline": "By year from left to right; what has no date stands apart",
   "arrange.grid": "A block for each kind of name, the best connected first",
   "arrange.noColumns": "Only questions with a direction have columns",
   "arrange.noSelection": "Select a name first: the rings go around it",
+  "arrange.noDates": "Nothing here has a date",
   "arrange.working": "Arranging …",
   "arrange.stop": "Stop",
   "arrange.ring": "{count, plural, one {# step} other {# steps}}",
   "arrange.unreached": "No way leads here",
+  "arrange.undated": "{count, number} without a date",
+  "arrange.layeredHint":
+    "Left to right by generation: founders before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}",
+  "arrange.timelineHint":
+    "By the year of a name's own date, else of its founding or making, else of its first dated fact here. {undated, plural, =0 {Every name has one.} one {One name without a date stands on the left.} other {# names without a date stand on the left.}}",
 
   "dock.label": "Panels under the drawing",
   "dock.close": "Close the panel",

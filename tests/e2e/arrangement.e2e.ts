@@ -75,6 +75,29 @@ test("rings go around what is selected, also when the link is opened again", asy
   await expect.poll(() => settledPositions(page)).toEqual(rings);
 });
 
+test("time puts each name at its year, says how many have none, and newcomers take their own places", async ({
+  page,
+}) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  await openMenu(page);
+  await page.getByRole("menuitemradio", { name: /^Time/ }).click();
+  await expect(page.getByText(/\d+ names without a date stand on the left/)).toBeVisible();
+  await settledPositions(page);
+  await page.getByRole("button", { name: /^Expand \d/ }).waitFor();
+  await page.keyboard.press("e");
+  await expect(page.getByText(/neighbors? added/)).toBeAttached();
+  const off = await page.evaluate(() => {
+    const { graph } = window.alumnigraph;
+    const guides = graph.getAttribute("guides");
+    if (guides?.kind !== "timeline") return ["no axis"];
+    return graph.filterNodes((_id, { x }) => {
+      const year = guides.first + (x - guides.x) / guides.perYear;
+      return x >= guides.x && Math.abs(year - Math.round(year)) > 1e-6;
+    });
+  });
+  expect(off).toEqual([]);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: "zh-TW" });
 

@@ -22,6 +22,14 @@ describe("what a layout draws behind its nodes", () => {
     expect(svg).toContain(">1 step<");
   });
 
+  it("goes into SVG: an axis of years, and how many names have none", async () => {
+    const scene = await alumniScene({ layout: "timeline" });
+    const svg = writeSvg(scene, sheetOf(scene));
+    expect(svg).toMatch(/>20\d\d</);
+    expect(svg).toMatch(/>\d+ without a date</);
+    expect(scene.guides.length).toBeGreaterThan(1);
+  });
+
   it("goes into PowerPoint as shapes", async () => {
     const scene = await alumniScene(around);
     const files = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));

@@ -57,6 +57,17 @@ const drawings: Readonly<Record<Layout, Drawing>> = {
       [2.2, 14],
     ],
   },
+  timeline: {
+    guides: "M2.5 3.5h15M5 3.5v13M10 3.5v13M15 3.5v13",
+    lines: "M5 7 10 12M10 12 15 9",
+    dots: [
+      [5, 7],
+      [5, 15],
+      [10, 12],
+      [15, 9],
+      [15, 14.5],
+    ],
+  },
   grid: {
     guides: "M3 3.5h5M12 3.5h5M3 12h5",
     lines: "",

@@ -14,7 +14,7 @@ interface MenuProps {
 export function LayoutMenu({ close, button }: MenuProps) {
   const explorer = useExplorer();
   const say = useSay();
-  useGraph();
+  const graph = useGraph();
   const state = useView((whole) => whole);
   const menu = useRef<HTMLDivElement>(null);
   useClickElsewhere(menu, button, close);
@@ -33,7 +33,7 @@ export function LayoutMenu({ close, button }: MenuProps) {
       onKeyDown={(event) => walk(event, close)}
     >
       {layouts.map((layout) => {
-        const reason = reasonAgainst(state, layout);
+        const reason = reasonAgainst(state, graph, layout);
         return (
           <button
             key={layout}
