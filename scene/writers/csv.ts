@@ -104,8 +104,9 @@ export function writeNeo4jCsv(scene: Scene): Uint8Array {
       ...lineColumns.map(({ name }) => field(properties[name])),
     ]),
   ];
+  // The database's name stands first: after the files it would be taken for another one.
   const command =
-    "neo4j-admin database import full --array-delimiter=U+001F --multiline-fields=true" +
-    " --nodes=nodes.csv --relationships=relationships.csv neo4j\n";
+    "neo4j-admin database import full neo4j --array-delimiter=U+001F --multiline-fields=true" +
+    " --nodes=nodes.csv --relationships=relationships.csv\n";
   return zip({ "nodes.csv": lines(nodes), "relationships.csv": lines(relationships), "import.txt": command });
 }

@@ -42,3 +42,45 @@ export function readWith(script: string, path: string): unknown {
   const program = `import json, sys\npath = sys.argv[1]\n${script}\n`;
   return JSON.parse(execFileSync(python, ["-c", program, path], { encoding: "utf8" }));
 }
+
+/** Debian's own Python, which has LibreOffice's bridge where the package is there. */
+const systemPython = "/usr/bin/python3";
+
+/** Null where LibreOffice can be led by a script, else why a test is skipped and what installs it. */
+export function missingUno(): string | null {
+  const { status } = spawnSync(systemPython, ["-c", "import uno"], { stdio: "ignore" });
+  return status === 0 ? null : "LibreOffice's bridge to Python is not here: apt-get install python3-uno";
+}
+
+/** What a Python script prints as JSON of a file that is open in LibreOffice as `document`. */
+export function readWithUno(script: string, path: string, profile: string): unknown {
+  const pipe = `alumnigraph-${process.pid}`;
+  const program = `
+import json, subprocess, sys, time, uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+path, profile, pipe = sys.argv[1:]
+office = subprocess.Popen(['soffice', '--headless', '--norestore', profile, '--accept=pipe,name=' + pipe + ';urp;'])
+try:
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', context)
+    for _ in range(240):
+        try:
+            remote = resolver.resolve('uno:pipe,name=' + pipe + ';urp;StarOffice.ComponentContext')
+            break
+        except NoConnectException:
+            time.sleep(0.25)
+    desktop = remote.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', remote)
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), '_blank', 0, (PropertyValue('Hidden', 0, True, 0),))
+${script.trim().replaceAll(/^/gm, "    ")}
+    document.close(True)
+    desktop.terminate()
+    office.wait(30)
+finally:
+    office.kill()
+`;
+  const options = ["-c", program, path, profile, pipe];
+  return JSON.parse(
+    execFileSync(systemPython, options, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 150_000 }),
+  );
+}
