@@ -10,6 +10,7 @@ import {
   type Direction,
   DocumentList,
   EntityDetail,
+  FigureList,
   NeighborCounts,
   Neighbors,
   Passage,
@@ -156,6 +157,8 @@ export function createApi(fetch: Fetch) {
       get(NeighborCounts, addressOf(`${node(id)}/neighbor-counts`, { ...query }), signal),
     getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
       get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
+    listFigures: (ids: readonly string[], signal?: AbortSignal) =>
+      get(FigureList, addressOf("/api/figures", { ids }), signal),
     findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>
       get(CommonGround, addressOf("/api/common-ground", { ids }), signal),
     findPaths: (from: string, to: string, query: PathsQuery = {}, signal?: AbortSignal) =>

@@ -56,6 +56,10 @@ export type Columns = z.infer<typeof Columns>;
 export const Observation = z.object({ id: z.string(), entity: z.string(), properties: Properties });
 export type Observation = z.infer<typeof Observation>;
 
+/** Figures of several entities that are a number or a date. */
+export const FigureList = z.object({ observations: z.array(Observation) });
+export type FigureList = z.infer<typeof FigureList>;
+
 export const Answer = z.object({
   ...AskedQuestion.shape,
   standfirst: LocalizedText,

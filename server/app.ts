@@ -16,6 +16,7 @@ import { logRequests } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { addCareerRoutes } from "./routes/careers.ts";
 import { addCommonGroundRoutes } from "./routes/common-ground.ts";
+import { addFigureRoutes } from "./routes/figures.ts";
 import { addCypherRoutes } from "./routes/cypher.ts";
 import { addDatasetRoutes } from "./routes/dataset.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
@@ -44,6 +45,7 @@ const subjects = [
   addSearchRoutes,
   addNodeRoutes,
   addCommonGroundRoutes,
+  addFigureRoutes,
   addPathRoutes,
   addCareerRoutes,
   addDocumentRoutes,

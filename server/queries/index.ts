@@ -3,6 +3,7 @@ export { findOverlaps, listCareers } from "./careers.ts";
 export { findCommonGround } from "./common-ground.ts";
 export { describeEntity, documentsOf } from "./entities.ts";
 export { describeDocument, listDocuments } from "./documents.ts";
+export { listFigures } from "./figures.ts";
 export { countNeighbors, expandNode } from "./neighbors.ts";
 export { findNames, getNode, getNodes, getObservations, getRelationships, getSubgraph } from "./nodes.ts";
 export { anyPath, connectEntities, findPaths } from "./paths.ts";

@@ -344,6 +344,23 @@ export const model: Readonly<Record<string, Answer>> = {
       .map((document) => ({ id: document.id, node: node(document) }))
       .sort(byKeys("id")),
 
+  "list-figures": (view, given) =>
+    view.observations
+      .filter(({ properties }) => properties["value"] !== undefined || properties["date"] !== undefined)
+      .flatMap((observation) =>
+        view
+          .figuredOf(observation.id)
+          .filter((entity) => texts(given["ids"]).includes(entity))
+          .map((entity) => ({
+            entity,
+            measure: observation.properties["measure"] ?? null,
+            time: time(observation, "startEarliest", "endEarliest"),
+            id: observation.id,
+            observation: figure(observation, entity),
+          })),
+      )
+      .sort(byKeys("entity", "measure", "time", "id")),
+
   "list-observations": (view, given) =>
     view.observations
       .filter(({ id }) => view.figuredOf(id).includes(text(given["id"])))

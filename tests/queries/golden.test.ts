@@ -105,6 +105,17 @@ describeEachEngine("query files", (engine) => {
     expect(await run("list-observations", { id: "zhang" })).toEqual([]);
   });
 
+  it("list-figures is of each entity by measure and time, and leaves out what is only words", async () => {
+    const rows = await run("list-figures", { ids: ["zhang", "nobody", "moore"] });
+    expect(rows.map(({ entity, measure, id }) => [entity, measure, id])).toEqual([
+      ["moore", "revenue", "moore.figure.revenue.earlier"],
+      ["moore", "revenue", "moore.figure.revenue.later"],
+      ["moore", "revenue", "moore.figure.revenue.undated"],
+    ]);
+    expect(rows[1]?.["observation"]).toMatchObject({ entity: "moore", properties: { value: 3.5 } });
+    expect(await run("list-figures", { ids: [] })).toEqual([]);
+  });
+
   it("find-common-neighbors gives what at least two share, of most first, then the rarest", async () => {
     const rows = await run("find-common-neighbors", { ids: ["zhang", "zhou", "chen", "alone"], limit: 100 });
     expect(rows.map(({ id, degree, sharedBy }) => [id, degree, sharedBy])).toEqual([

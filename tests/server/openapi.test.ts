@@ -43,6 +43,7 @@ const routes = [
   "/api/documents",
   "/api/documents/{id}",
   "/api/documents/{id}/passages",
+  "/api/figures",
   "/api/first-view",
   "/api/headlines",
   "/api/health",

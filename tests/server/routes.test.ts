@@ -7,6 +7,7 @@ import {
   DocumentDetail,
   DocumentList,
   EntityDetail,
+  FigureList,
   Health,
   NeighborCounts,
   Neighbors,
@@ -180,6 +181,13 @@ describeEachEngine("routes", (engine) => {
   it("/api/subgraph takes 500 ids", async () => {
     const many = Array.from({ length: 499 }, (_, index) => `a-name-as-long-as-names-of-entities-become-${index}`);
     expect(ids((await get(app, `/api/subgraph?ids=${many.join(",")},ann`, Subgraph)).nodes)).toEqual(["ann"]);
+  });
+
+  it("/api/figures gives the numbers and dates of several, and passes over what has none", async () => {
+    const { observations } = await get(app, "/api/figures?ids=gamma,ann,nobody", FigureList);
+    expect(new Set(observations.map(({ entity }) => entity))).toEqual(new Set(["gamma"]));
+    for (const { properties } of observations) expect(properties["value"] ?? properties["date"]).toBeDefined();
+    expect(await get(app, "/api/figures?ids=nobody", FigureList)).toEqual({ observations: [] });
   });
 
   it("/api/common-ground gives shared neighbors with what joins them, and shared documents", async () => {
