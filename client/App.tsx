@@ -2,12 +2,12 @@
 import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense, lazy } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
-import { showsMeasures } from "./measures/drawn-network.ts";
+import { usesRules } from "./style/rules.ts";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { Measuring, Sheets, ShortcutList, readReserve } from "./panels/later-panels.ts";
+import { RuleValues, Sheets, ShortcutList, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
@@ -82,7 +82,7 @@ export function App() {
   const say = useSay();
   const hasTime = useView((state) => state.time !== null && state.vocabulary !== null);
   const covered = useView((state) => state.covered);
-  const isMeasured = useView(({ style, dock }) => dock !== "measures" && showsMeasures(style));
+  const hasRules = useView(usesRules);
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
@@ -109,7 +109,7 @@ export function App() {
       </main>
       <Footer />
       {isPhone ? <Sheets /> : null}
-      {isMeasured ? <Measuring /> : null}
+      {hasRules ? <RuleValues /> : null}
       <Announcer />
       {listsShortcuts ? <ShortcutList close={() => setListsShortcuts(false)} /> : null}
     </div>

@@ -21,6 +21,7 @@ import type {
   FilterKind,
   Layout,
   PathOptions,
+  Range,
   Style,
   Target,
   Theme,
@@ -175,10 +176,14 @@ export interface Explorer {
   /** Shows a time that is passed on the way to another, as while a handle is dragged. */
   passTime(time: TimeView): void;
   toggleTime(): void;
-  /** Shows something else in sizes or colors; null goes back to the usual look. */
-  setStyle(change: Partial<Style>): void;
+  /** Shows something else in sizes, widths or colors; null goes back to the usual look. */
+  setStyle(change: Partial<Style>): Promise<void>;
+  /** Hides what lies beyond a range of a field; null lets all of it be shown. */
+  setRange(field: string, range: Range | null): Promise<void>;
   /** Tells the measures of what is drawn now, once they are worked out. */
-  tellMeasures(measures: readonly NodeMeasures[]): void;
+  tellMeasures(measures: readonly NodeMeasures[]): Promise<void>;
+  /** Reads once the numbers and dates of the nodes on screen; gives back whether they are known now. */
+  listFigures(): Promise<boolean>;
   dismissProblem(): void;
   /** Opens a tab of the dock at the foot of the drawing; null closes it. */
   openDock(tab: DockTab | null): void;

@@ -13,7 +13,7 @@ export interface KeyEntry {
 }
 
 /** How many of the shown fall under each key; a key of something that is not shown has at least its 0. */
-function counted(
+export function counted(
   all: readonly string[],
   shown: ReadonlySet<string>,
   keysOf: (id: string) => string | readonly string[] | null,

@@ -1,7 +1,7 @@
 /** What is on screen as a readable query string, and back; what cannot be read is left out and named, never fatal. */
 import { languages, type Language } from "../schema/language.ts";
 import { readExpansions, writeExpansions } from "./permalink/expansions.ts";
-import { readDegree, readFilters, writeFilters } from "./permalink/filters.ts";
+import { readDegree, readFilters, readRanges, writeFilters, writeRanges } from "./permalink/filters.ts";
 import {
   type LinkedQuestion,
   type LinkedStage,
@@ -110,6 +110,7 @@ export function writeLink(view: LinkedView): string {
     ["hide", view.hidden.map(atom).join(",")],
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
+    ["range", writeRanges(view.filters)],
     ["least", view.filters.leastDegree === 0 ? "" : String(view.filters.leastDegree)],
     ["path", view.path === null ? "" : writePath(view.path)],
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
@@ -142,6 +143,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   hide: (text) => ({ hidden: readIds(text) }),
   dim: (text, { filters }) => ({ filters: readFilters(text, "dim", filters) }),
   least: (text, { filters }) => ({ filters: { ...filters, leastDegree: readDegree(text) } }),
+  range: (text, { filters }) => ({ filters: { ...filters, ranges: readRanges(text) } }),
   off: (text, { filters }) => ({ filters: readFilters(text, "hide", filters) }),
   path: (text, { path }) => ({ path: readPath(text, path) }),
   by: (text, { path }) => {

@@ -1,11 +1,12 @@
-/** The sentence under the headline: the answer in figures, and what colors mean as they are now. */
+/** The sentence under the headline: the answer in figures, and what colors and sizes mean as they are now. */
 import type { ExplorerState } from "./store.ts";
 import { say } from "./strings/strings.ts";
+import { sentencesOf } from "./style/rules.ts";
 
-type Told = Pick<ExplorerState, "answer" | "style" | "language">;
-
-export function standfirstOf({ answer, style, language }: Told): string {
-  if (answer === null) return say(language, "stage.exploreHint");
-  const said = [answer.standfirst, ...(style.nodeColor === null ? [answer.colors ?? []].flat() : [])];
-  return said.map((text) => text[language]).join(language === "en" ? " " : "");
+export function standfirstOf(state: ExplorerState): string {
+  const { answer, style, language } = state;
+  const meant = sentencesOf(state);
+  const usual = style.nodeColor === null ? answer?.colors?.[language] : undefined;
+  const said = answer?.standfirst[language] ?? say(language, "stage.exploreHint");
+  return [said, usual ?? "", ...meant].filter((text) => text !== "").join(language === "en" ? " " : "");
 }

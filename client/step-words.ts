@@ -5,6 +5,7 @@ import type { Step, ViewSnapshot } from "./explorer/context.ts";
 import { listMark } from "./table/columns.ts";
 import type { Vocabulary } from "./store.ts";
 import { formatPeriod } from "./strings/format.ts";
+import { wordRange, wordStyle, wordValueFilter } from "./style/words.ts";
 import type { MessageId } from "./strings/message.ts";
 import { directedCaption } from "./wording.ts";
 import { say } from "./strings/strings.ts";
@@ -36,7 +37,9 @@ export const stepNames = {
   "said.noPath": "said.noPath",
   "said.pathClosed": "said.pathClosed",
   "said.time": "said.time",
-  "said.measures": "said.measures",
+  "style.said": "style.said",
+  "style.saidAll": "style.saidAll",
+  "style.saidRange": "style.saidRange",
   "said.overlapsDrawn": "said.overlapsDrawn",
   "said.overlapsHidden": "said.overlapsHidden",
   "said.viewOpened": "said.viewOpened",
@@ -59,7 +62,15 @@ function filterName(
   vocabulary: Vocabulary | null,
   language: Language,
   nodeName: (id: string) => string,
+  { graph }: ViewSnapshot,
 ): string {
+  if (kind === "values") {
+    const seen = {
+      nodes: () => [...graph.nodes.values()].map(({ node }) => node),
+      relationships: () => graph.relationships.values(),
+    };
+    return wordValueFilter(key, { language, vocabulary, measures: null, figures: {} }, seen);
+  }
   if (kind === "labels") return vocabulary?.labels[key]?.caption[language] ?? key;
   if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
   if (kind === "certainties") return say(language, `certainty.${key}` as MessageId);
@@ -81,6 +92,19 @@ function kindNames(kinds: readonly string[], vocabulary: Vocabulary | null, lang
   return `${distinct.slice(0, mostNamed).join(listMark[language])}${more}`;
 }
 
+/** What a step of style or of a range says: by the view that it led to, as the reader's language may be another. */
+function ruleNames(
+  { step, view: { style, filters } }: ViewSnapshot,
+  language: Language,
+  vocabulary: Vocabulary | null,
+) {
+  const told = { language, vocabulary, measures: null, figures: {} };
+  return {
+    ...(step?.style === undefined ? {} : wordStyle({ ...told, style }, step.style)),
+    ...(step?.range === undefined ? {} : { range: wordRange(step.range, filters.ranges[step.range], told) }),
+  };
+}
+
 /** The name of the step that led to a view; `known` finds nodes that are no longer in it. */
 export function wordStep(view: ViewSnapshot, { language, vocabulary, known }: WordStepParts): string {
   const { step } = view;
@@ -96,7 +120,8 @@ export function wordStep(view: ViewSnapshot, { language, vocabulary, known }: Wo
   return say(language, isNarrowed ? "step.expandedBy" : id, {
     ...step.values,
     headline,
-    name: step.filter === undefined ? nodeName(first) : filterName(step.filter, vocabulary, language, nodeName),
+    name: step.filter === undefined ? nodeName(first) : filterName(step.filter, vocabulary, language, nodeName, view),
+    ...ruleNames(view, language, vocabulary),
     others: others.length,
     end: nodeName(others[0] ?? first),
     layout: say(language, `layout.${layout}`),

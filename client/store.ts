@@ -7,6 +7,7 @@ import type {
   DatasetSummary,
   EntityDetail,
   NeighborCounts,
+  Observation,
   Paths,
   Problem,
   QuestionSummary,
@@ -50,14 +51,11 @@ export type DockTab = (typeof dockTabs)[number];
 /** The measures by which nodes can be sized. */
 export const measuredBy = ["degree", "betweenness", "pagerank"] as const;
 
-/** What sizes and colors show: fields of nodes, such as `community`; null is the usual look. */
-export interface Style {
-  nodeColor: string | null;
-  nodeSize: string | null;
-}
-export const usualStyle: Style = { nodeColor: null, nodeSize: null };
-export const styleParts = ["nodeColor", "nodeSize"] as const satisfies readonly (keyof Style)[];
+/** What sizes, widths and colors show: fields as style/fields.ts names them; null is the usual look. */
+export const styleParts = ["nodeColor", "nodeSize", "lineColor", "lineWidth"] as const;
 export type StylePart = (typeof styleParts)[number];
+export type Style = Readonly<Record<StylePart, string | null>>;
+export const usualStyle: Style = { nodeColor: null, nodeSize: null, lineColor: null, lineWidth: null };
 
 export const isSameStyle = (a: Style, b: Style): boolean => styleParts.every((part) => a[part] === b[part]);
 export const isUsualStyle = (style: Style): boolean => isSameStyle(style, usualStyle);
@@ -67,6 +65,13 @@ export type Target = { kind: "node" | "relationship"; id: string };
 
 /** How a key entry filters: shown, dimmed or hidden; left out means shown. */
 export type Filter = "dim" | "hide";
+
+/** From which number or year to which, both included; `without` keeps what has no value. */
+export interface Range {
+  from?: number;
+  to?: number;
+  without: boolean;
+}
 export interface Filters {
   labels: Readonly<Record<string, Filter>>;
   types: Readonly<Record<string, Filter>>;
@@ -75,16 +80,22 @@ export interface Filters {
   threads: Readonly<Record<string, Filter>>;
   /** By document: a relationship goes when all documents that it cites do. */
   documents: Readonly<Record<string, Filter>>;
+  /** By a field and a class of its values, as style/engine.ts writes them. */
+  values: Readonly<Record<string, Filter>>;
+  /** By field: what lies beyond is hidden. */
+  ranges: Readonly<Record<string, Range>>;
   /** Nodes with fewer relationships in the view are hidden. */
   leastDegree: number;
 }
-export type FilterKind = Exclude<keyof Filters, "leastDegree">;
+export type FilterKind = Exclude<keyof Filters, "leastDegree" | "ranges">;
 export const noFilters: Filters = {
   labels: {},
   types: {},
   certainties: {},
   threads: {},
   documents: {},
+  values: {},
+  ranges: {},
   leastDegree: 0,
 };
 
@@ -179,6 +190,8 @@ export interface ExplorerState {
   style: Style;
   /** Measures of what was drawn when they were worked out last; null before anything asked for them. */
   measures: ReadonlyMap<string, NodeMeasures> | null;
+  /** The numbers and dates that are known of nodes, by id, where they have been read. */
+  figures: Readonly<Record<string, readonly Observation[]>>;
   /** The next chosen node is a further end of the path that is shown. */
   addsPathEnd: boolean;
   /** Draw the lines that a question view leaves out. */
@@ -245,6 +258,7 @@ export const initialState: ExplorerState = {
   time: null,
   style: usualStyle,
   measures: null,
+  figures: {},
   addsPathEnd: false,
   showUndrawn: false,
   previews: {},

@@ -3,6 +3,7 @@ import type { Answer, ColumnName, Columns } from "../schema/api.ts";
 import { isDerived, mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
+import { valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
 import { type ExplorerState, type Filter, type Filters, type Vocabulary, selectionOf } from "./store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
@@ -91,13 +92,15 @@ export function threadOf(state: ExplorerState, nodeId: string): string | null {
   return from.length > 1 ? "both" : (from[0] ?? "neither");
 }
 
-/** How the key filters a node: by its label, and a person by their thread. */
+/** How a node is filtered: by its label, a person by their thread, and by values. */
 export function nodeFilter(state: ExplorerState, { node }: NodeAttributes): Filter | undefined {
+  const byValue = valueFilterOfNode(state, node);
   const { labels, threads } = state.filters;
   const byLabel = labels[mainLabel(node)];
   const thread = questionView(state)?.column.get(node.id) === "people" ? threadOf(state, node.id) : null;
   const byThread = thread === null ? undefined : threads[thread];
-  return byLabel === "hide" || byThread === "hide" ? "hide" : (byLabel ?? byThread);
+  const all = [byLabel, byThread, byValue];
+  return all.includes("hide") ? "hide" : (byLabel ?? byThread ?? byValue);
 }
 
 /** How a relationship is filtered by what it cites: it stays while one of its documents does. */
@@ -111,13 +114,13 @@ function sourceFilter({ documents }: Filters, { citations }: Readonly<Record<str
 /** `gpu-history#120-164` → `gpu-history` */
 export const documentOf = (citation: string): string => citation.split("#", 1)[0] ?? "";
 
-/** How the key filters a relationship: by its type, its certainty and its sources. */
+/** How the key filters a relationship: by its type, its certainty, its sources and by values. */
 export function relationshipFilter(state: ExplorerState, { relationship }: EdgeAttributes): Filter | undefined {
   const { types, certainties } = state.filters;
   const byType = types[relationship.type];
   const byCertainty = isDerived(relationship) ? undefined : certainties[certaintyOf(relationship.properties)];
   const bySource = sourceFilter(state.filters, relationship.properties);
-  const all = [byType, byCertainty, bySource];
+  const all = [byType, byCertainty, bySource, valueFilterOfLine(state, relationship)];
   return all.includes("hide") ? "hide" : all.find((filter) => filter !== undefined);
 }
 

@@ -73,7 +73,9 @@ export type GuideLine = { kind: "line"; from: Point; to: Point } | { kind: "ring
 export type KeyEntry =
   | { kind: "color"; color: string; caption: string }
   | { kind: "shape"; shape: Shape; color: string; caption: string }
-  | { kind: "line"; pattern: Pattern; color: string; caption: string }
+  | { kind: "size"; radius: number; color: string; caption: string }
+  /** Without a width, that of a sample of its pattern. */
+  | { kind: "line"; pattern: Pattern; color: string; caption: string; width?: number }
   | { kind: "mark"; mark: Mark; caption: string };
 
 export interface KeyGroup {

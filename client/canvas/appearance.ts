@@ -9,6 +9,7 @@ import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 import { type Tokens, mix, tokens } from "../theme.ts";
+import { type Look, lookOf } from "../style/rules.ts";
 import type { Times } from "../time.ts";
 import {
   type QuestionView,
@@ -24,7 +25,6 @@ import {
   visibleRelationships,
 } from "../visibility.ts";
 import { type Focus, focusOf } from "./focus.ts";
-import { communityColor, measuredRadius } from "./measured.ts";
 import { shownYears, yearTail } from "./layered.ts";
 import { inRow, kindRank, labelForm, radiusOf, rowSide, sideIn, standOf, textKindOf } from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
@@ -110,6 +110,7 @@ interface Context {
   lanes: Lanes;
   years: ReadonlyMap<string, number>;
   times: Times | null;
+  look: Look | null;
 }
 
 const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
@@ -137,6 +138,7 @@ export function createAppearance(
     lanes,
     years: shownYears(state, graph),
     times: timesIn(state, graph),
+    look: lookOf(state, graph, colors),
   };
   return {
     nodes,
@@ -181,7 +183,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
     hidden: !context.nodes.has(id),
     shape: labelForm(state, attributes)?.shape ?? "circle",
     color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
-    radius: inRow(state, measuredRadius(state, id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state))),
+    radius: inRow(state, context.look?.nodeRadius?.(id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state))),
     ring: chosen ? colors.accent : null,
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: {
@@ -205,8 +207,8 @@ function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColu
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
-function nodeColor({ state, graph, colors, question }: Context, id: string): string {
-  if (state.style.nodeColor !== null) return communityColor(colors, state.measures?.get(id)?.community);
+function nodeColor({ state, graph, colors, question, look }: Context, id: string): string {
+  if (look?.nodeColor) return look.nodeColor(id);
   if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
   const column = question.column.get(id);
   if (column === "destinations") return colors.ink;
@@ -226,7 +228,7 @@ function threadColor(
 }
 
 function describeEdge(context: Context, id: string): EdgeAppearance {
-  const { state, graph, colors, focus, lanes } = context;
+  const { state, graph, colors, focus, lanes, look } = context;
   const attributes = graph.getEdgeAttributes(id);
   const { type, properties } = attributes.relationship;
   const [source, target] = graph.extremities(id);
@@ -241,7 +243,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
   const derived = isDerived(attributes.relationship);
   const isPossible = derived && properties["answer"] === "possible";
-  const plain = thread ?? (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
+  const plain =
+    (derived ? null : look?.lineColor?.(id)) ??
+    thread ??
+    (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
     color: mix(
@@ -249,7 +254,10 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
       colors.bg,
       dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
     ),
-    width: (derived ? derivedWidth : widthOf(role, thread !== null)) + (inFocus ? 0.5 : 0) + (chosen ? 0.8 : 0),
+    width:
+      (derived ? derivedWidth : (look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
+      (inFocus ? 0.5 : 0) +
+      (chosen ? 0.8 : 0),
     pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
     arrow: hasArrow(context, id, source, target),
     route: routeOf(
@@ -278,9 +286,14 @@ function widthOf(role: Role, threaded: boolean): number {
 }
 
 /** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
-function lineThread({ state, colors, question }: Context, role: Role, source: string, target: string): string | null {
-  // Colors say one thing at a time: communities, or threads.
-  if (!question || state.style.nodeColor !== null || (role !== "career" && role !== "founding")) return null;
+function lineThread(
+  { state, colors, question, look }: Context,
+  role: Role,
+  source: string,
+  target: string,
+): string | null {
+  // Colors say one thing at a time: a rule, or threads.
+  if (!question || look?.nodeColor || (role !== "career" && role !== "founding")) return null;
   const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
   if (question.column.get(person) !== "people") return null;
   const column = question.column.get(organization);

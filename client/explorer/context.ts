@@ -4,7 +4,7 @@ import type { Arrange, Camera } from "../explorer.ts";
 import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
-import type { ExplorerState, ExplorerStore, FilterKind } from "../store.ts";
+import type { ExplorerState, ExplorerStore, FilterKind, StylePart } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
@@ -32,6 +32,10 @@ export interface Step {
   /** Ids of the nodes that it was about. */
   nodes?: readonly string[];
   filter?: { kind: FilterKind; key: string };
+  /** The part of the style that it changed. */
+  style?: StylePart;
+  /** The field whose range it changed. */
+  range?: string;
   /** Of what kinds an expansion's newcomers are, where others were left out. */
   kinds?: readonly string[];
 }
@@ -131,7 +135,7 @@ export function endStep(
   context: Context,
   id?: MessageId,
   values?: Values,
-  about: Pick<Step, "nodes" | "filter" | "kinds"> = {},
+  about: Omit<Step, "id" | "values"> = {},
 ): void {
   context.history = record(context.history, context.settled);
   settle(context, { id: id ?? null, ...(values === undefined ? {} : { values }), ...about });

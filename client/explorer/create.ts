@@ -11,13 +11,13 @@ import { listQuestions, openFreeView, openQuestion } from "./questions.ts";
 import * as selection from "./selection.ts";
 import * as steps from "./steps.ts";
 import type { Stories } from "./story.ts";
-import { setStyle, tellMeasures } from "./style.ts";
 import * as time from "./time.ts";
 import * as view from "./view.ts";
 
 /** What the first view does without is read when it is first asked for. */
 const readCypher = () => import("./cypher.ts");
 const readOverlaps = () => import("./overlaps.ts");
+const readStyle = () => import("./style.ts");
 
 /** The explorer over an API, a store, a graph and the layouts. */
 export function createExplorer(parts: ExplorerParts): Explorer {
@@ -105,8 +105,10 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
-    setStyle: (change) => setStyle(context, change),
-    tellMeasures: (measures) => tellMeasures(context, measures),
+    setStyle: async (change) => (await readStyle()).setStyle(context, change),
+    setRange: async (field, range) => (await readStyle()).setRange(context, field, range),
+    tellMeasures: async (measures) => (await readStyle()).tellMeasures(context, measures),
+    listFigures: async () => (await import("./figures.ts")).listFigures(context),
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),

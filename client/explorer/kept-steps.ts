@@ -7,7 +7,8 @@ import { Language } from "../../schema/language.ts";
 import { linkedView } from "../address.ts";
 import { writeLink } from "../permalink.ts";
 import { stepNames } from "../step-words.ts";
-import { layouts } from "../store.ts";
+import { layouts, styleParts } from "../store.ts";
+import { readRules } from "../style/rules.ts";
 import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, settle } from "./context.ts";
 import { KeptExpansions, KeptFilters, KeptStyle, KeptTime, ShownPaths } from "./kept-view.ts";
@@ -20,7 +21,7 @@ const mostKept = 60_000;
 
 const ids = z.array(z.string()).readonly();
 const saidIds = Object.keys(stepNames) as [MessageId, ...MessageId[]];
-const filterKinds = ["labels", "types", "certainties", "threads", "documents"] as const;
+const filterKinds = ["labels", "types", "certainties", "threads", "documents", "values"] as const;
 
 const KeptStep = z.object({
   link: z.string().nullable(),
@@ -30,6 +31,8 @@ const KeptStep = z.object({
       values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
       nodes: ids.exactOptional(),
       filter: z.object({ kind: z.enum(filterKinds), key: z.string() }).exactOptional(),
+      style: z.enum(styleParts).exactOptional(),
+      range: z.string().exactOptional(),
       kinds: ids.exactOptional(),
     })
     .nullable(),
@@ -142,7 +145,9 @@ const sameQuestion = (a: Answer, b: Answer) =>
   a.question === b.question && JSON.stringify(a.parameters) === JSON.stringify(b.parameters);
 
 /** Puts kept steps before and after the view that is open; gives back false where they are none of ours or of another view. */
-export function restoreSteps(context: Context, value: unknown, link: string): boolean {
+export async function restoreSteps(context: Context, value: unknown, link: string): Promise<boolean> {
+  // Any of them may need the rules, and undo does not wait.
+  await readRules();
   const { dataset, answer } = context.store.getState();
   const kept = KeptSteps.safeParse(value).data;
   const { past, future } = context.history;

@@ -8,7 +8,9 @@ import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
 import { keptVersion } from "./keep-view.ts";
+import { readRules, usesRules } from "../style/rules.ts";
 import { withLanguage } from "./language.ts";
+import { readyRules } from "./ready-rules.ts";
 
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
@@ -19,10 +21,18 @@ export const KeptFilters = z.object({
   certainties: Filter,
   threads: Filter,
   documents: Filter.default({}),
+  values: Filter.default({}),
+  ranges: z
+    .record(
+      z.string(),
+      z.object({ from: z.number().exactOptional(), to: z.number().exactOptional(), without: z.boolean() }),
+    )
+    .default({}),
   leastDegree: z.int().nonnegative().default(0),
 });
+const field = z.string().nullable().default(null);
 export const KeptStyle = z
-  .object({ nodeColor: z.string().nullable(), nodeSize: z.string().nullable() })
+  .object({ nodeColor: field, nodeSize: field, lineColor: field, lineWidth: field })
   .default(usualStyle);
 export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
 /** By node id. */
@@ -91,11 +101,12 @@ const problems = {
 } as const satisfies Record<string, ProblemReport>;
 
 /** Opens a kept view as a step that can be undone; a file that cannot be read is told as a problem. */
-export function openView(context: Context, name: string, text: string): void {
+export async function openView(context: Context, name: string, text: string): Promise<void> {
   const { store } = context;
   const kept = read(text);
   if (kept === null) return store.setState({ problem: problems.file });
   if (kept.dataset.id !== store.getState().dataset?.id) return store.setState({ problem: problems.otherData });
+  if (usesRules(kept)) await readRules();
   withLanguage(context, kept.language, () => {
     context.opening += 1;
     putBack(context, snapshotOf(context, kept));
@@ -106,6 +117,7 @@ export function openView(context: Context, name: string, text: string): void {
     });
     endStep(context, "said.viewOpened", { name });
     context.camera.fit();
+    void readyRules(context, kept);
   });
 }
 

@@ -4,8 +4,9 @@ import { ApiProblem } from "../api.ts";
 import { mergeSubgraph } from "../graph.ts";
 import { type LinkedView, readLink } from "../permalink.ts";
 import type { PlacedId } from "../permalink/pieces.ts";
-import type { Filters } from "../store.ts";
+import type { FilterKind, Filters } from "../store.ts";
 import { isKnown } from "../strings/strings.ts";
+import { readyRules } from "./ready-rules.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
@@ -66,7 +67,7 @@ async function addLinked(context: Context, view: LinkedView): Promise<void> {
 /** Only what the vocabulary and the answer know can filter. */
 function knownFilters(context: Context, filters: Filters): Filters {
   const { vocabulary, answer } = context.store.getState();
-  const keep = (kind: Filters[keyof Filters], known: (key: string) => boolean) =>
+  const keep = (kind: Filters[FilterKind], known: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(kind).filter(([key]) => known(key)));
   const origins = answer?.columns?.origins ?? [];
   return {
@@ -75,6 +76,8 @@ function knownFilters(context: Context, filters: Filters): Filters {
     certainties: keep(filters.certainties, (key) => ["stated", "reported", "planned", "opinion"].includes(key)),
     threads: keep(filters.threads, (key) => origins.includes(key) || key === "both" || key === "neither"),
     documents: filters.documents,
+    values: filters.values,
+    ranges: filters.ranges,
     leastDegree: filters.leastDegree,
   };
 }
@@ -105,6 +108,7 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     const { bringOverlaps } = await import("./overlaps.ts");
     await ifKnown(bringOverlaps(context, view.overlaps));
   }
+  await readyRules(context, view);
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),

@@ -1,16 +1,37 @@
-/** What sizes and colors show, as steps; and the measures that some of them need. */
+/** What sizes and colors show and which values are filtered, as steps; and the measures that some of them need. */
 import type { NodeMeasures } from "../../scene/network-measures.ts";
-import { type Style, isSameStyle } from "../store.ts";
+import { type Range, type Style, isSameStyle, noFilters, styleParts } from "../store.ts";
+import { wordRange, wordStyle } from "../style/words.ts";
 import { type Context, endStep } from "./context.ts";
+import { readyRules } from "./ready-rules.ts";
 
-/** Shows something else in sizes or colors; what is left out stays. */
-export function setStyle(context: Context, change: Partial<Style>): void {
+/** Shows something else in sizes, widths or colors; what is left out stays. */
+export async function setStyle(context: Context, change: Partial<Style>): Promise<void> {
   const { store } = context;
+  await readyRules(context, { ...store.getState(), style: { ...store.getState().style, ...change } });
   const before = store.getState().style;
   const style = { ...before, ...change };
   if (isSameStyle(style, before)) return;
   store.setState({ style });
-  endStep(context, "said.measures");
+  const [part, ...others] = styleParts.filter((each) => style[each] !== before[each]);
+  if (part === undefined || others.length > 0) endStep(context, "style.saidAll");
+  else endStep(context, "style.said", wordStyle(store.getState(), part), { style: part });
+}
+
+/** Hides what lies beyond a range of a field; null lets all of it be shown. */
+export async function setRange(context: Context, field: string, range: Range | null): Promise<void> {
+  const { store } = context;
+  const ranges = () => {
+    const { [field]: _before, ...others } = store.getState().filters.ranges;
+    const now = range === null ? others : { ...others, [field]: range };
+    return Object.keys(now).length === 0 ? noFilters.ranges : now;
+  };
+  const filtered = () => ({ ...store.getState().filters, ranges: ranges() });
+  await readyRules(context, { ...store.getState(), filters: filtered() });
+  if (JSON.stringify(store.getState().filters.ranges[field] ?? null) === JSON.stringify(range)) return;
+  store.setState({ filters: filtered() });
+  const state = store.getState();
+  endStep(context, "style.saidRange", { range: wordRange(field, range ?? undefined, state) }, { range: field });
 }
 
 /** Tells the measures of what is drawn now; no step, as they follow from the view. */

@@ -65,7 +65,15 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
     words,
     heads,
     guides,
-    text: describeText({ state: { ...state, hidden: subject.state.hidden }, wording, colors, nodes, lines, date }),
+    text: describeText({
+      graph: drawn.graph,
+      state: { ...state, hidden: subject.state.hidden },
+      wording,
+      colors,
+      nodes,
+      lines,
+      date,
+    }),
     review: reviewOf(claims, (id) => isPerson(wording, id)),
     about: {
       dataset: state.dataset?.id ?? "",

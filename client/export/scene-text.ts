@@ -6,7 +6,19 @@ import { webAddress } from "../../scene/writers/clean.ts";
 import { isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
 import { citationsOf, certaintyOf } from "../claims.ts";
 import { standfirstOf } from "../standfirst.ts";
-import type { ExplorerState, FilterKind } from "../store.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import { type ExplorerState, type FilterKind, styleParts } from "../store.ts";
+import { type ValueClass, noValue } from "../style/classes.ts";
+import {
+  type Scale,
+  classOf,
+  colorOfClass,
+  extentOf,
+  radiusOfValue,
+  styleScale,
+  widthOfClass,
+} from "../style/engine.ts";
+import { seenOn, wordClass, wordRange, wordStyle, wordValue, wordValueFilter } from "../style/words.ts";
 import { isTimeSet } from "../time.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
@@ -15,6 +27,7 @@ import { type Wording, wordDocument } from "./evidence.ts";
 
 interface Shown {
   state: ExplorerState;
+  graph: ExplorerGraph;
   wording: Wording;
   colors: Tokens;
   nodes: readonly SceneNode[];
@@ -29,9 +42,14 @@ export function describeText(shown: Shown): SceneText {
   return {
     title: answer?.headline[language] ?? say(language, "stage.explore"),
     standfirst: standfirstOf(state),
-    key: [threads(shown), labels(shown), certainties(shown), overlaps(shown), marks(shown)].filter(
-      ({ entries }) => entries.length > 0,
-    ),
+    key: [
+      ...(state.style.nodeColor === null ? [threads(shown)] : []),
+      labels(shown),
+      ...rules(shown),
+      certainties(shown),
+      overlaps(shown),
+      marks(shown),
+    ].filter(({ entries }) => entries.length > 0),
     caption: caption(shown),
     sourcesTitle: say(language, "inspector.sources"),
     sources: sources(shown.lines, wording),
@@ -72,13 +90,13 @@ function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
 function labels({ state, colors, nodes }: Shown): KeyGroup {
   const { vocabulary, language } = state;
   const present = new Set(nodes.map(({ node }) => mainLabel(node)));
-  const inQuestion = questionView(state) !== null;
+  const isPlain = questionView(state) !== null || state.style.nodeColor !== null;
   const entries = Object.entries(vocabulary?.labels ?? {})
     .filter(([label]) => present.has(label))
     .map(([, form]): KeyEntry => ({
       kind: "shape",
       shape: form.shape,
-      color: inQuestion ? colors.ink2 : colors.family[form.family],
+      color: isPlain ? colors.ink2 : colors.family[form.family],
       caption: form.caption[language],
     }));
   return { caption: say(language, "key.labels"), entries };
@@ -105,6 +123,50 @@ function certainties({ state, colors, lines }: Shown): KeyGroup {
   return { caption: say(state.language, "key.certainty"), entries };
 }
 
+/** The rules of style, with their classes that are drawn. */
+function rules({ state, graph, colors, nodes, lines }: Shown): KeyGroup[] {
+  const drawn = { nodes: nodes.map(({ node }) => node.id), lines: lines.map(({ relationship }) => relationship.id) };
+  return styleParts.flatMap((part): KeyGroup[] => {
+    const scale = styleScale(state, graph, part);
+    if (scale === null) return [];
+    const present = new Set(drawn[part.startsWith("node") ? "nodes" : "lines"].map((id) => classOf(scale, id)));
+    const words = (each: ValueClass) => wordClass(scale.field, each, state, seenOn(graph));
+    const shown = scale.classes.filter((each) => present.has(each));
+    const entries =
+      part === "nodeSize"
+        ? sizes(scale, { state, graph, colors }, shown.includes(noValue))
+        : shown.map((each): KeyEntry => {
+            const color = part === "lineWidth" ? colors.ink2 : colorOfClass(scale, each, colors);
+            if (part === "nodeColor") return { kind: "color", color, caption: words(each) };
+            const line = { kind: "line", pattern: "solid", color, caption: words(each) } as const;
+            return part === "lineWidth" ? Object.assign(line, { width: widthOfClass(scale, each) }) : line;
+          });
+    return [{ caption: say(state.language, "style.by", wordStyle(state, part)), entries }];
+  });
+}
+
+/** Radius of the largest sample, which a row of the key has room for. */
+const largestSample = 8;
+
+function sizes(scale: Scale, { state, graph, colors }: Pick<Shown, "state" | "graph" | "colors">, hasBare: boolean) {
+  const extent = extentOf(scale);
+  if (extent === null) return [];
+  const { field } = scale;
+  const shrink = largestSample / radiusOfValue(scale, extent.most);
+  const sample = (radius: number, caption: string): KeyEntry => ({
+    kind: "size",
+    radius: radius * shrink,
+    color: colors.quiet,
+    caption,
+  });
+  return [
+    ...[...new Set([extent.least, extent.most])].map((value) =>
+      sample(radiusOfValue(scale, value), wordValue(field, value, state, seenOn(graph))),
+    ),
+    ...(hasBare ? [sample(radiusOfValue(scale, undefined), wordClass(field, noValue, state, seenOn(graph)))] : []),
+  ];
+}
+
 /** What is derived, as it is drawn. */
 function overlaps({ state: { language }, lines }: Shown): KeyGroup {
   const entries = (["double", "double-dashed"] as const).flatMap((pattern): KeyEntry[] => {
@@ -124,12 +186,12 @@ function marks({ state, lines }: Shown): KeyGroup {
 }
 
 /** The date, the filters in force, and what a missing line means. */
-function caption({ state, date }: Shown): string[] {
+function caption({ state, graph, date }: Shown): string[] {
   const { language } = state;
   return [
     ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
     ...timeInWords(state),
-    ...filtersInWords(state),
+    ...filtersInWords({ state, graph }),
     say(language, "footer.disclaimer"),
   ];
 }
@@ -142,17 +204,19 @@ function timeInWords({ language, time }: ExplorerState): string[] {
   ];
 }
 
-function filtersInWords({ language, filters, vocabulary, hidden, documents }: ExplorerState): string[] {
+function filtersInWords({ state, graph }: Pick<Shown, "state" | "graph">): string[] {
+  const { language, filters, vocabulary, hidden, documents } = state;
   const captionOf = (kind: FilterKind, key: string): string => {
     if (kind === "labels") return vocabulary?.labels[key]?.plural[language] ?? key;
     if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
     if (kind === "certainties" && (key === "stated" || key === "reported" || key === "planned" || key === "opinion"))
       return say(language, `certainty.${key}`);
+    if (kind === "values") return wordValueFilter(key, state, seenOn(graph));
     const document = kind === "documents" ? documents?.[key] : undefined;
     if (document !== undefined) return nameOf(document, language).text;
     return key === "both" || key === "neither" ? say(language, `key.${key}`) : key;
   };
-  const left = (["labels", "types", "certainties", "threads", "documents"] as const).flatMap((kind) =>
+  const left = (["labels", "types", "certainties", "threads", "documents", "values"] as const).flatMap((kind) =>
     Object.entries(filters[kind])
       .filter(([, filter]) => filter === "hide")
       .map(([key]) => captionOf(kind, key)),
@@ -161,6 +225,7 @@ function filtersInWords({ language, filters, vocabulary, hidden, documents }: Ex
     ...(left.length === 0
       ? []
       : [say(language, "export.leftOut", { names: left.join(language === "en" ? ", " : "、") })]),
+    ...Object.entries(filters.ranges).map(([field, range]) => wordRange(field, range, state)),
     ...(filters.leastDegree === 0 ? [] : [say(language, "said.leastDegree", { count: filters.leastDegree })]),
   ];
   return hidden.size === 0 ? said : [...said, say(language, "footer.hidden", { count: hidden.size })];

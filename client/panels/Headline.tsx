@@ -42,15 +42,14 @@ export function Headline({ children }: { children?: ReactNode }) {
   const showsBlanks = answer?.columns === undefined || opened === answer;
   const canChange = answer !== null && !showsBlanks;
   const title = answer?.headline[language] ?? (isOpening ? "" : say("stage.explore"));
-  const style = useView((state) => state.style);
-  const standfirst = isOpening ? "" : standfirstOf({ answer, style, language });
+  const standfirst = useView(standfirstOf);
   return (
     <div className="headline">
       <div className="headline-words">
         <h1>{title}</h1>
         <div className="standfirst">
           <p>
-            {standfirst} {canChange ? <Change open={() => setOpened(answer)} /> : null}
+            {isOpening ? "" : standfirst} {canChange ? <Change open={() => setOpened(answer)} /> : null}
           </p>
           <Asking />
         </div>

@@ -4,12 +4,12 @@ import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../disagreements.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
-import { isUsualStyle, measuredBy, noFilters, usualStyle } from "../store.ts";
+import { noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
-import { MoreFilters } from "./later-panels.ts";
+import { MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./later-panels.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 /** The colors of the threads by place among the origins, as on the stage. */
@@ -56,6 +56,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
 function Labels({ entries }: { entries: KeyEntry[] }) {
   const language = useLanguage();
   const vocabulary = useView((state) => state.vocabulary);
+  const isPlain = useView((state) => state.answer?.columns !== undefined || state.style.nodeColor !== null);
   const isQuestion = useView((state) => state.answer?.columns !== undefined);
   const say = useSay();
   return (
@@ -65,7 +66,7 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
         {entries.map((entry) => {
           const form = vocabulary?.labels[entry.key];
           if (form === undefined) return null;
-          const color = isQuestion ? undefined : `var(--family-${form.family})`;
+          const color = isPlain ? undefined : `var(--family-${form.family})`;
           return (
             <Entry
               key={entry.key}
@@ -180,27 +181,6 @@ function Disputes() {
   );
 }
 
-/** What sizes and colors mean while they show measures. */
-function Measured() {
-  const explorer = useExplorer();
-  const style = useView((state) => state.style);
-  const say = useSay();
-  if (isUsualStyle(style)) return null;
-  const size = measuredBy.find((measure) => measure === style.nodeSize);
-  return (
-    <section>
-      <h3>{say("dock.measures")}</h3>
-      {size === undefined ? null : (
-        <p className="key-hint">{say("measures.keySize", { measure: say(`measures.${size}`) })}</p>
-      )}
-      {style.nodeColor === null ? null : <p className="key-hint">{say("measures.keyColors")}</p>}
-      <button type="button" className="link key-reset" onClick={() => explorer.setStyle(usualStyle)}>
-        {say("measures.reset")}
-      </button>
-    </section>
-  );
-}
-
 export function Key() {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -229,12 +209,14 @@ export function Key() {
       <p className="key-hint">{say("key.hint")}</p>
       <Threads entries={threads} />
       <Labels entries={labels} />
-      <Measured />
+      <StyleRules time={time} />
       <Certainties entries={certainties} />
       <Overlaps entries={overlaps} />
       <Disputes />
       <Types entries={types} />
       <MoreFilters documents={documents} />
+      <ValueFilters time={time} />
+      <StyleChoice />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The panels that the first view does without. */
 import { withWords } from "../strings/strings.ts";
+import { readRules } from "../style/rules.ts";
 import { later } from "./later.tsx";
 
 export const Inspector = later(async () => (await withWords(import("./Inspector.tsx"))).Inspector);
@@ -12,7 +13,11 @@ export const ArrangementControl = later(
 );
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);
-export const Measuring = later(async () => (await import("./measures/use-measures.ts")).Measuring);
+const withRules = async <Panel>(read: Promise<Panel>): Promise<Panel> => (await Promise.all([read, readRules()]))[0];
+export const StyleRules = later(async () => (await withRules(import("./key/StyleRules.tsx"))).StyleRules);
+export const StyleChoice = later(async () => (await withRules(import("./key/StyleChoice.tsx"))).StyleChoice);
+export const ValueFilters = later(async () => (await withRules(import("./key/ValueFilters.tsx"))).ValueFilters);
+export const RuleValues = later(async () => (await import("./measures/RuleValues.tsx")).RuleValues);
 export const StepsControl = later(async () => (await import("./history/StepsControl.tsx")).StepsControl);
 
 /** Reads what a click or a key away may need. */

@@ -48,9 +48,11 @@ export function readTime(text: string): TimeView {
 const styleWords: ReadonlyArray<[StylePart, string]> = [
   ["nodeColor", "color"],
   ["nodeSize", "size"],
+  ["lineColor", "line"],
+  ["lineWidth", "width"],
 ];
 
-/** `color:community,size:pagerank` */
+/** `color:community,size:pagerank,line:certainty` */
 export const writeStyle = (style: Style): string =>
   styleWords
     .flatMap(([part, word]) => {
@@ -60,7 +62,7 @@ export const writeStyle = (style: Style): string =>
     .join(",");
 
 export function readStyle(text: string): Style {
-  const style = { ...usualStyle };
+  const style: Record<StylePart, string | null> = { ...usualStyle };
   for (const piece of text.split(",")) {
     const [word, field = "", ...rest] = piece.split(":");
     const part = styleWords.find(([, name]) => name === word)?.[0];
@@ -75,7 +77,7 @@ export function readOldStyle(text: string): Style {
   const words = text.split(",").map((word) => readChoice(word, [...measuredBy, "colors"]));
   const [nodeSize = null, ...rest] = words.filter((word) => word !== "colors");
   if (rest.length > 0) throw new Unreadable();
-  return { nodeSize, nodeColor: words.includes("colors") ? "community" : null };
+  return { ...usualStyle, nodeSize, nodeColor: words.includes("colors") ? "community" : null };
 }
 
 export function readStage(text: string): LinkedStage {

@@ -116,12 +116,14 @@ export const margin = 32;
 export type Sample = { at: Point } & (
   | { kind: "color"; color: string }
   | { kind: "shape"; shape: Shape; color: string }
-  | { kind: "line"; pattern: Pattern; color: string }
+  | { kind: "size"; radius: number; color: string }
+  | { kind: "line"; pattern: Pattern; color: string; width?: number }
   | { kind: "mark"; mark: Mark }
 );
 
 /** A double line is two with room between them. */
-export const sampleWidth = (pattern: Pattern): number => (isDouble(pattern) ? 4 : 1.5);
+export const sampleWidth = ({ pattern, width }: { pattern: Pattern; width?: number }): number =>
+  width ?? (isDouble(pattern) ? 4 : 1.5);
 
 /** Half of a sample's length, by which lines in the key are drawn. */
 export const sampleReach = 13;

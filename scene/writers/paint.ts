@@ -236,12 +236,17 @@ function paintSample(painter: ShapePainter, sample: Sample, sheet: Sheet): void 
   if (sample.kind === "mark") paintSign(painter, sample.mark, at, sheet);
   else if (sample.kind === "shape")
     paintMark(painter, { shape: sample.shape, at, radius: 6, color: sample.color, pixel: 1, ground: sheet.colors.bg });
+  else if (sample.kind === "size")
+    paintMark(painter, {
+      shape: "circle",
+      at,
+      radius: sample.radius,
+      color: sample.color,
+      pixel: 1,
+      ground: sheet.colors.bg,
+    });
   else if (sample.kind === "line")
-    stroke(
-      painter,
-      { ...sample, curve: [ends.from, ends.from, ends.to, ends.to], width: sampleWidth(sample.pattern) },
-      1,
-    );
+    stroke(painter, { ...sample, curve: [ends.from, ends.from, ends.to, ends.to], width: sampleWidth(sample) }, 1);
   else {
     painter.fillStyle = sample.color;
     painter.fillRect(at.x - 8, at.y - 2, 16, 4);

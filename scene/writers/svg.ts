@@ -279,12 +279,10 @@ function drawSample(sample: Sample, sheet: Sheet): string {
       ? outline(sample.shape, center, 5.2, line)
       : outline(sample.shape, center, 6, { fill: sample.color });
   }
+  if (sample.kind === "size") return outline("circle", center, sample.radius, { fill: sample.color });
   const [a, d] = [
     { x: center.x - sampleReach, y: center.y },
     { x: center.x + sampleReach, y: center.y },
   ];
-  return strokeOf(
-    { curve: [a, a, d, d], width: sampleWidth(sample.pattern), pattern: sample.pattern, color: sample.color },
-    1,
-  );
+  return strokeOf({ curve: [a, a, d, d], width: sampleWidth(sample), pattern: sample.pattern, color: sample.color }, 1);
 }

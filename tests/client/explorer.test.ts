@@ -299,10 +299,10 @@ describe("a path", () => {
 });
 
 describe("sizes by a measure", () => {
-  it("are a step that can be undone, and no step where only the network has changed", () => {
-    explorer.setStyle({ nodeSize: "degree" });
-    explorer.tellMeasures([{ id: "leonardo", degree: 1, betweenness: 0, pagerank: 0, community: 0 }]);
-    explorer.setStyle({ nodeSize: "pagerank" });
+  it("are a step that can be undone, and no step where only the network has changed", async () => {
+    await explorer.setStyle({ nodeSize: "degree" });
+    await explorer.tellMeasures([{ id: "leonardo", degree: 1, betweenness: 0, pagerank: 0, community: 0 }]);
+    await explorer.setStyle({ nodeSize: "pagerank" });
     explorer.undo();
     expect(state().style.nodeSize).toBe("degree");
     expect(state().measures?.size).toBe(1);

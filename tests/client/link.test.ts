@@ -89,7 +89,7 @@ describe("the link", () => {
   });
 
   it("reopens what sizes and colors show, without a panel, and as links of before have it", async () => {
-    explorer.setStyle({ nodeSize: "degree", nodeColor: "community" });
+    await explorer.setStyle({ nodeSize: "degree", nodeColor: "community" });
     const { dock, style } = (await reopen(linkOf(explorer))).store.getState();
     expect({ dock, style }).toEqual({ dock: null, style: explorer.store.getState().style });
     expect((await reopen("?measure=degree,colors")).store.getState().style).toEqual(style);

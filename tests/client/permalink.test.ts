@@ -24,6 +24,18 @@ const pathOptions: fc.Arbitrary<PathOptions> = fc.record({
   without: fc.uniqueArray(anyId),
 });
 
+const end = fc.constantFrom(-2.5, 0, 1_000_000, 2020);
+const ranges = fc.dictionary(
+  anyId,
+  fc.oneof(
+    fc.record({ from: end, to: end, without: fc.boolean() }),
+    fc.record({ from: end, without: fc.boolean() }),
+    fc.record({ to: end, without: fc.boolean() }),
+    fc.constant({ without: false }),
+  ),
+  { noNullPrototype: true },
+);
+
 const anyViews: fc.Arbitrary<LinkedView> = fc.record({
   question: fc.option(
     fc.record({
@@ -42,6 +54,8 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
     certainties: filters,
     threads: filters,
     documents: filters,
+    values: filters,
+    ranges,
     leastDegree: fc.nat(9999),
   }),
   selected: fc.option(fc.record({ kind: fc.constantFrom("node" as const, "relationship" as const), id: anyId })),
@@ -67,7 +81,12 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
       { requiredKeys: ["undated"] },
     ),
   ),
-  style: fc.record({ nodeColor: fc.option(anyId), nodeSize: fc.option(anyId) }),
+  style: fc.record({
+    nodeColor: fc.option(anyId),
+    nodeSize: fc.option(anyId),
+    lineColor: fc.option(anyId),
+    lineWidth: fc.option(anyId),
+  }),
   dock: fc.option(fc.constantFrom(...dockTabs)),
   showUndrawn: fc.boolean(),
   cypher: fc.option(fc.record({ query: anyId, parameters: fc.constantFrom("", '{"id": "a & b"}') })),

@@ -14,10 +14,11 @@ beforeEach(async () => {
 });
 
 describe("the sentence under the headline", () => {
-  it("says that color shows the origin only while it does", () => {
+  it("says that color shows the origin only while it does", async () => {
     expect(told()).toMatch(/Colour shows where each came from\.$/);
-    explorer.setStyle({ nodeColor: "community" });
+    await explorer.setStyle({ nodeColor: "community" });
     expect(told()).not.toMatch(/where each came from/);
+    expect(told()).toMatch(/Colour shows: Community\.$/);
     explorer.undo();
     expect(told()).toMatch(/Colour shows where each came from\.$/);
   });

@@ -38,7 +38,7 @@ async function severalSteps(): Promise<void> {
   await explorer.expandNode("ghirlandaio");
   explorer.moveNode("leonardo", 222, 333);
   explorer.toggleFilter("labels", "Painter");
-  explorer.setStyle({ nodeColor: "community", nodeSize: "degree" });
+  await explorer.setStyle({ nodeColor: "community" });
   await explorer.setLayout("organic");
 }
 
@@ -49,7 +49,7 @@ describe("the list of steps", () => {
       expect.stringMatching(/^Expanded Domenico Ghirlandaio: \d+ added$/),
       "Moved Leonardo da Vinci",
       "Dimmed “Painter”",
-      "Sizes or colours of the drawing changed",
+      "Marks’ colour: Community",
       "Arranged: Network",
     ]);
   });
@@ -162,6 +162,8 @@ const acts = [
   "path",
   "degree",
   "style",
+  "value",
+  "range",
 ];
 
 async function expandSome(id: string, pick: number): Promise<void> {
@@ -191,7 +193,14 @@ async function take([what, pick]: Act): Promise<void> {
   else if (what === "shown") explorer.showHidden();
   else if (what === "degree") explorer.setLeastDegree(pick % 4);
   else if (what === "style")
-    explorer.setStyle({ nodeColor: one([null, "community"]), nodeSize: one([null, "degree"]) });
+    await explorer.setStyle({ nodeColor: one([null, "community", "label"]), lineWidth: one([null, "certainty"]) });
+  else if (what === "value")
+    explorer.toggleFilter("values", one(["claim/title=none", "label=o:Painter|City", "year=r:1470..1490"]));
+  else if (what === "range")
+    await explorer.setRange(
+      "figure/completed",
+      one([null, { from: 1475, without: true }, { to: 1490, without: false }]),
+    );
   else if (what === "reset") explorer.resetFilters();
   else if (what === "path") await explorer.showPath(id, one(["last-supper", "verrocchio"]));
   await settled(explorer);

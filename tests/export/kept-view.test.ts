@@ -15,7 +15,7 @@ describe("a kept view", () => {
     const [id = "", other = ""] = first.graph.nodes();
     first.moveNode(id, 33, 44);
     first.hideNode(other);
-    first.setStyle({ nodeColor: "community", nodeSize: "pagerank" });
+    await first.setStyle({ nodeColor: "community", nodeSize: "pagerank" });
     const kept = JSON.stringify(first.keepView());
     const second = await opened();
     const before = positionsOf(second);

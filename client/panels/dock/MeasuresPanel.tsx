@@ -131,7 +131,7 @@ export function MeasuresPanel() {
           {say("measures.size")}{" "}
           <select
             value={measuredBy.find((name) => name === nodeSize) ?? ""}
-            onChange={({ target }) => explorer.setStyle({ nodeSize: target.value === "" ? null : target.value })}
+            onChange={({ target }) => void explorer.setStyle({ nodeSize: target.value === "" ? null : target.value })}
           >
             <option value="">{say("measures.noSize")}</option>
             {measuredBy.map((name) => (
@@ -145,7 +145,7 @@ export function MeasuresPanel() {
           <input
             type="checkbox"
             checked={nodeColor === "community"}
-            onChange={({ target }) => explorer.setStyle({ nodeColor: target.checked ? "community" : null })}
+            onChange={({ target }) => void explorer.setStyle({ nodeColor: target.checked ? "community" : null })}
           />{" "}
           {say("measures.colors")}
         </label>

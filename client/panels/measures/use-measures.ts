@@ -54,7 +54,7 @@ export function useMeasures(): Measures {
     void measureInWorker(job.network, control.signal)
       .then((found) => {
         setRows(found);
-        explorer.tellMeasures(found);
+        void explorer.tellMeasures(found);
         return setEnded({ job, status: "done" });
       })
       .catch((error: unknown) => {
@@ -72,10 +72,4 @@ export function useMeasures(): Measures {
     },
     again: () => setAsked(asked + 1),
   };
-}
-
-/** Works measures out while the drawing shows some and no panel does so. */
-export function Measuring(): null {
-  useMeasures();
-  return null;
 }

@@ -292,11 +292,12 @@ function drawSample(drawing: Drawing, sample: Sample): string {
       line: hollow ? stroke(outlineWidth, paint(sample.color)) : undefined,
     });
   }
+  if (sample.kind === "size")
+    return shape({ id: ids.next(), name }, presetOf("circle", at, sample.radius), { fill: paint(sample.color) });
   const half = sample.kind === "line" ? 0 : 2;
   const reach = sample.kind === "line" ? sampleReach : 8;
   const box = { left: at.x - reach, right: at.x + reach, top: at.y - half, bottom: at.y + half };
-  const line =
-    sample.kind === "line" ? stroke(sampleWidth(sample.pattern), paint(sample.color), sample.pattern) : undefined;
+  const line = sample.kind === "line" ? stroke(sampleWidth(sample), paint(sample.color), sample.pattern) : undefined;
   return shape(
     { id: ids.next(), name },
     { name: sample.kind === "line" ? "line" : "rect", box },

@@ -1,0 +1,121 @@
+/** The rules of style in force: their classes with samples, bounds and counts, which filter as other entries of the key do. */
+import { type ExplorerState, type StylePart, isUsualStyle, styleParts, usualStyle } from "../../store.ts";
+import { colorOfClass, extentOf, radiusOfValue, styleScale, widthOfClass } from "../../style/engine.ts";
+import { type ClassEntry, classEntries, countDisputed } from "../../style/key.ts";
+import { wordClass, wordStyle, wordValue } from "../../style/words.ts";
+import { tokens } from "../../theme.ts";
+import { useExplorer, useSay } from "../context.ts";
+import { Entry } from "./Entry.tsx";
+import { Swatch } from "./Swatch.tsx";
+import { useCounted } from "./use-style.ts";
+
+type Counted = ReturnType<typeof useCounted>;
+type RuleProps = Counted & { part: StylePart };
+
+function ClassRow({ state, seen, part, entry, ...rest }: RuleProps & { entry: ClassEntry }) {
+  const scale = styleScale(state, rest.graph, part);
+  if (scale === null) return null;
+  const { each, count, filter } = entry;
+  const colors = tokens[state.theme];
+  const sample =
+    part === "lineWidth" ? (
+      <Swatch of="line" color={colors.ink2} width={widthOfClass(scale, each)} />
+    ) : (
+      <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors)} />
+    );
+  const caption = wordClass(scale.field, each, state, seen);
+  if (filter !== null)
+    return <Entry kind={filter.kind} entry={{ key: filter.key, count }} caption={caption} sample={sample} />;
+  return (
+    <li className="key-row">
+      {sample}
+      <span className="key-caption">{caption}</span>
+      <span className="key-count">{count}</span>
+    </li>
+  );
+}
+
+/** Three marks of a size that grows with what it shows, and the one of what has no value. */
+function Sizes({ state, graph, seen }: Counted) {
+  const scale = styleScale(state, graph, "nodeSize");
+  const extent = scale === null ? null : extentOf(scale);
+  if (scale === null || extent === null) return null;
+  const bare = graph.filterNodes((id, { placed }) => placed && !scale.values.has(id)).length;
+  const values = [...new Set([extent.least, middleOf(scale.values), extent.most])];
+  const marks = [
+    ...values.map((value) => ({
+      radius: radiusOfValue(scale, value),
+      caption: wordValue(scale.field, value, state, seen),
+    })),
+    ...(bare === 0
+      ? []
+      : [
+          {
+            radius: radiusOfValue(scale, undefined),
+            caption: `${wordClass(scale.field, { key: "none", kind: "none" }, state, seen)} · ${bare}`,
+          },
+        ]),
+  ];
+  return (
+    <ul className="key-sizes">
+      {marks.map(({ radius, caption }) => (
+        <li key={caption}>
+          <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
+            <circle cx={radius + 1} cy={radius + 1} r={radius} />
+          </svg>
+          <span>{caption}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The value in the middle of all that there are. */
+function middleOf(values: ReadonlyMap<string, string | number>): number {
+  const sorted = [...values.values()].filter((value) => typeof value === "number").toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function Rule(props: RuleProps) {
+  const { state, graph, part } = props;
+  const say = useSay();
+  const scale = styleScale(state, graph, part);
+  if (scale === null) return null;
+  const disputed = countDisputed(state, scale);
+  return (
+    <section>
+      <h3>{say("style.by", wordStyle(state, part))}</h3>
+      {part === "nodeSize" ? (
+        <Sizes {...props} />
+      ) : (
+        <ul className="key-list">
+          {classEntries(state, graph, scale).map((entry) => (
+            <ClassRow key={entry.each.key} {...props} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {scale.field.startsWith("figure/") ? (
+        <p className="key-hint">
+          {say("style.figureHint")} {disputed === 0 ? null : say("style.disputed", { count: disputed })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+export function StyleRules({ time }: { time: ExplorerState["time"] }) {
+  const explorer = useExplorer();
+  const counted = useCounted(time);
+  const say = useSay();
+  if (isUsualStyle(counted.state.style)) return null;
+  return (
+    <>
+      {styleParts.map((part) => (
+        <Rule key={part} {...counted} part={part} />
+      ))}
+      <button type="button" className="link key-reset" onClick={() => void explorer.setStyle(usualStyle)}>
+        {say("style.reset")}
+      </button>
+    </>
+  );
+}

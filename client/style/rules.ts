@@ -1,0 +1,56 @@
+/** Where the drawing meets the rules of style and the filters by value, whose code is read when they are first used. */
+import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import { type ExplorerState, type Filter, isUsualStyle, noFilters } from "../store.ts";
+import { readLaterStrings } from "../strings/strings.ts";
+import type { Tokens } from "../theme.ts";
+
+/** What the rules say of each node and line, asked by id; null where a part keeps its usual look. */
+export interface Look {
+  nodeColor: ((id: string) => string) | null;
+  /** In pixels of the stage. */
+  nodeRadius: ((id: string) => number) | null;
+  lineColor: ((id: string) => string) | null;
+  lineWidth: ((id: string) => number) | null;
+}
+
+export interface Rules {
+  look(state: ExplorerState, graph: ExplorerGraph, colors: Tokens): Look;
+  nodeFilter(state: ExplorerState, node: GraphNode): Filter | undefined;
+  lineFilter(state: ExplorerState, relationship: GraphRelationship): Filter | undefined;
+  /** What the rules in force show, in sentences. */
+  sentences(state: ExplorerState): string[];
+}
+
+let rules: Rules | null = null;
+
+/** Reads the rules and their words; until then everything has its usual look and no value filters. */
+export async function readRules(): Promise<void> {
+  rules ??= (await Promise.all([import("./rules-in-words.ts"), readLaterStrings()]))[0].rules;
+}
+
+type Used = Pick<ExplorerState, "style" | "filters">;
+
+const filtersByValue = ({ filters }: Pick<ExplorerState, "filters">): boolean =>
+  filters.values !== noFilters.values || filters.ranges !== noFilters.ranges;
+
+/** Whether a view needs the rules. */
+export const usesRules = (view: Used): boolean => !isUsualStyle(view.style) || filtersByValue(view);
+
+/** Whether a view goes by figures, which are read apart from the nodes. */
+export const usesFigures = ({ style, filters }: Used): boolean =>
+  [...Object.values(style), ...Object.keys(filters.values), ...Object.keys(filters.ranges)].some((field) =>
+    field?.startsWith("figure/"),
+  );
+
+export const lookOf = (state: ExplorerState, graph: ExplorerGraph, colors: Tokens): Look | null =>
+  isUsualStyle(state.style) || rules === null ? null : rules.look(state, graph, colors);
+
+export const sentencesOf = (state: ExplorerState): string[] =>
+  isUsualStyle(state.style) ? [] : (rules?.sentences(state) ?? []);
+
+export const valueFilterOfNode = (state: ExplorerState, node: GraphNode): Filter | undefined =>
+  filtersByValue(state) ? rules?.nodeFilter(state, node) : undefined;
+
+export const valueFilterOfLine = (state: ExplorerState, relationship: GraphRelationship): Filter | undefined =>
+  filtersByValue(state) ? rules?.lineFilter(state, relationship) : undefined;
