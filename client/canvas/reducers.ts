@@ -8,6 +8,7 @@ import type { Docks } from "./docks.ts";
 import type { Glide } from "./glide.ts";
 import type { EdgeLook } from "./programs/edge.ts";
 import type { NodeLook } from "./programs/node.ts";
+import { programOf } from "./programs/straight.ts";
 import { scaledRoute } from "./routes.ts";
 import { stageScale } from "./text.ts";
 
@@ -17,11 +18,13 @@ interface Looks {
   glide: Glide;
   appearance: () => Appearance;
   docks: () => Docks;
+  /** In how many segments lines are drawn now. */
+  segments: () => number;
 }
 
 export type Reducers = ReturnType<typeof createReducers>;
 
-export function createReducers({ store, graph, glide, appearance, docks }: Looks) {
+export function createReducers({ store, graph, glide, appearance, docks, segments }: Looks) {
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
     const { hidden, shape, color, radius, ring, zIndex } = appearance().node(id);
     const { theme, stage } = store.getState();
@@ -53,7 +56,7 @@ export function createReducers({ store, graph, glide, appearance, docks }: Looks
       arrow,
       route: scaledRoute(route, scale),
       zIndex,
-      type: "ribbon",
+      type: programOf({ pattern, zIndex }, segments()),
       dockSource: dockSource * scale,
       dockTarget: dockTarget * scale,
     };

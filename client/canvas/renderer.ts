@@ -12,7 +12,7 @@ import type { GuideLayer } from "./guide-layer.ts";
 import { createGlide } from "./glide.ts";
 import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
-import { edgeProgram } from "./programs/straight.ts";
+import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { createReducers } from "./reducers.ts";
 import { captionContext, isStill, mountSigma } from "./sigma-mount.ts";
@@ -82,6 +82,7 @@ export class StageRenderer {
       glide: this.glide,
       appearance: () => this.look.appearance,
       docks: () => this.look.docks,
+      segments: () => this.segments,
     });
     this.sigma = mountSigma(container, graph, reducers);
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
@@ -191,7 +192,7 @@ export class StageRenderer {
     if (setOff) requestAnimationFrame(() => this.advance());
     if (this.segments !== segmentsFor(graph.size)) {
       this.segments = segmentsFor(graph.size);
-      this.sigma.setSetting("edgeProgramClasses", { ribbon: edgeProgram(this.segments) });
+      this.sigma.setSetting("edgeProgramClasses", edgePrograms(this.segments));
     }
     this.sigma.refresh();
   }

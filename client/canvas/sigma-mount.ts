@@ -3,7 +3,8 @@ import { Sigma } from "sigma";
 import type { Settings } from "sigma/settings";
 import { type EdgeAttributes, type ExplorerGraph, type NodeAttributes, createGraph } from "../graph.ts";
 import { segmentsFor } from "./programs/edge.ts";
-import { edgeProgram } from "./programs/straight.ts";
+import { drawPicking } from "./programs/picking.ts";
+import { edgePrograms } from "./programs/straight.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { type Renderer, matchStage, mostZoom, sizeRatio } from "./projection.ts";
 import type { Reducers } from "./reducers.ts";
@@ -33,7 +34,7 @@ const settings = (): Partial<Settings<NodeAttributes, EdgeAttributes>> => ({
 export function mountSigma(container: HTMLElement, graph: ExplorerGraph, reducers: Reducers): Renderer {
   const sigma: Renderer = new Sigma<NodeAttributes, EdgeAttributes>(createGraph(), container, {
     ...settings(),
-    edgeProgramClasses: { ribbon: edgeProgram(segmentsFor(graph.size)) },
+    edgeProgramClasses: edgePrograms(segmentsFor(graph.size)),
     nodeReducer: reducers.node,
     edgeReducer: reducers.edge,
   });
@@ -42,7 +43,27 @@ export function mountSigma(container: HTMLElement, graph: ExplorerGraph, reducer
   sigma.resize(true); // the new canvas has no size before
   matchStage(sigma);
   keepPixelRatio(sigma);
+  pickWhenPointed(sigma, container);
   return sigma;
+}
+
+/** What a pointer may ask about; Sigma's own listeners stand further in, so they come after. */
+const pointings = ["mousemove", "mousedown", "click", "dblclick", "contextmenu", "touchstart", "touchend"] as const;
+
+// Browsers without touch have no TouchEvent to compare with.
+const touchOf = (event: Event): Touch | undefined =>
+  "changedTouches" in event ? (event as TouchEvent).changedTouches[0] : undefined;
+
+/** While a button is held the pointer drags and asks nothing. */
+function pickWhenPointed(sigma: Renderer, container: HTMLElement): void {
+  const pick = (event: Event) => {
+    const at = event instanceof MouseEvent ? event : touchOf(event);
+    if (at === undefined || (event.type === "mousemove" && "buttons" in at && at.buttons !== 0)) return;
+    const { left, top, height } = container.getBoundingClientRect();
+    drawPicking(sigma, { x: at.clientX - left, y: at.clientY - top }, height);
+  };
+  for (const pointing of pointings) container.addEventListener(pointing, pick, true);
+  sigma.on("kill", () => pointings.forEach((pointing) => container.removeEventListener(pointing, pick, true)));
 }
 
 /** By itself Sigma would draw at a new pixel ratio on canvases of the old. */

@@ -10,11 +10,14 @@ uniform float u_pixelRatio;
 varying vec4 v_color;
 varying float v_across;
 varying float v_half;
+#ifndef PLAIN
 varying float v_length;
 varying float v_pattern;
+#endif
 
 const float bias = 255.0 / 254.0;
 const float gap = 2.5;
+const float feather = 0.5; // device pixels over which a line fades out; each more would be drawn in vain
 
 vec2 toPixels(vec2 position) {
   vec2 clip = (u_matrix * vec3(position, 1.0)).xy;
@@ -137,7 +140,7 @@ void main() {
   if (a_corner.z < 0.5) {
     float t = mix(start, max(end, start), a_corner.x);
     vec2 along = direction(t);
-    float reach = half_ + 1.0 / u_pixelRatio;
+    float reach = half_ + feather / u_pixelRatio;
     point = at(t) + vec2(-along.y, along.x) * a_corner.y * reach;
     v_across = a_corner.y * reach * u_pixelRatio;
     if (a_route.w > 0.5) v_length = lengthBetween(start, t);
@@ -146,7 +149,7 @@ void main() {
     vec2 base = at(end);
     vec2 along = distance(point1, base) > 1e-3 ? normalize(point1 - base) : direction(1.0);
     float wide = 0.36 * head + 0.5;
-    float reach = wide + 1.0 / u_pixelRatio;
+    float reach = wide + feather / u_pixelRatio;
     base = point1 - along * head;
     point = mix(point1, base, a_corner.x) + vec2(-along.y, along.x) * a_corner.y * reach;
     v_across = a_corner.y * reach * u_pixelRatio;
@@ -177,24 +180,29 @@ float dot_(float middle, float at) {
   return clamp(radius - length(vec2((at - middle) * u_pixelRatio, v_across)) + 0.5, 0.0, 1.0);
 }
 
+float patterned(float a) {
+  if (v_pattern > 3.5) {
+    a *= clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
+    return v_pattern > 4.5 ? a * dash(1.8, 7.2, mod(v_length, 11.0)) : a;
+  }
+  if (v_pattern > 2.5) {
+    float p = mod(v_length, 15.0);
+    return max(a * dash(0.0, 7.4, p), dot_(11.2, p));
+  }
+  if (v_pattern > 1.5) {
+    float period = max(4.6, 4.8 * v_half / u_pixelRatio);
+    return dot_(period * 0.5, mod(v_length, period));
+  }
+  return a * dash(1.8, 8.2, mod(v_length, 10.0));
+}
+
 void main() {
   float a = clamp(v_half - abs(v_across) + 0.5, 0.0, 1.0);
   #ifdef PICKING_MODE
   if (a < 0.5) discard;
   gl_FragColor = v_color;
   #else
-  if (v_pattern > 3.5) {
-    a *= clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
-    if (v_pattern > 4.5) a *= dash(1.8, 7.2, mod(v_length, 11.0));
-  } else if (v_pattern > 2.5) {
-    float p = mod(v_length, 15.0);
-    a = max(a * dash(0.0, 7.4, p), dot_(11.2, p));
-  } else if (v_pattern > 1.5) {
-    float period = max(4.6, 4.8 * v_half / u_pixelRatio);
-    a = dot_(period * 0.5, mod(v_length, period));
-  } else if (v_pattern > 0.5) {
-    a *= dash(1.8, 8.2, mod(v_length, 10.0));
-  }
+  if (v_pattern > 0.5) a = patterned(a);
   a *= v_color.a;
   gl_FragColor = vec4(v_color.rgb * a, a);
   #endif

@@ -1,13 +1,13 @@
 /** The one edge program: a ribbon along a Bézier curve with arrowhead and pattern, drawn once per relationship. */
 import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import type { ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Route } from "../../../scene/geometry.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
 import type { Pattern } from "../appearance.ts";
 import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
-import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
+import { ofOurs } from "./picking.ts";
+import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
 /** What the edge reducer gives beside Sigma's own; docks are pixels from a node's center to where its name ends. */
 export interface EdgeLook {
@@ -39,7 +39,7 @@ export function segmentsFor(relationships: number): number {
 
 export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> {
   const corners = ribbon(segments);
-  return class EdgeRibbons extends EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
+  return class EdgeRibbons extends ofOurs(EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes>) {
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -88,10 +88,6 @@ export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttribu
       array[i++] = data.arrow ? 1 : 0;
       array[i++] = floatColor(data.color);
       array[i++] = edgeIndex;
-    }
-
-    override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
-      setViewUniforms(params, info);
     }
   };
 }

@@ -1,12 +1,12 @@
 /** The one node program: every shape by its distance field, so that all nodes keep one order of drawing. */
 import { NodeProgram } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
-import type { ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "../../../schema/vocabulary.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
 import { nodeFragmentShader, nodeVertexShader } from "./node-shaders.ts";
-import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
+import { ofOurs } from "./picking.ts";
+import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
 /** What the node reducer gives beside Sigma's own. */
 export interface NodeLook {
@@ -25,7 +25,7 @@ function shapeNumber(shape: Shape): number {
   return Math.max(form, 0) + (hollow ? forms.length : 0);
 }
 
-export class NodeShapes extends NodeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
+export class NodeShapes extends ofOurs(NodeProgram<ViewUniform, NodeAttributes, EdgeAttributes>) {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
     const color = (name: string) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true });
@@ -67,9 +67,5 @@ export class NodeShapes extends NodeProgram<ViewUniform, NodeAttributes, EdgeAtt
     array[i++] = floatColor(data.background ?? "#ffffff");
     array[i++] = floatColor(data.ring ?? data.color);
     array[i++] = nodeIndex;
-  }
-
-  override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
-    setViewUniforms(params, info);
   }
 }

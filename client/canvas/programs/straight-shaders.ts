@@ -1,4 +1,4 @@
-/** Shaders of the straight edge program, for thousands of lines: two triangles each. Lengths are CSS pixels. */
+/** Shaders of the straight edge programs, for thousands of lines: two triangles each. Lengths are CSS pixels. */
 import { lineVertexCommon } from "./edge-shaders.ts";
 
 export const straightVertexShader = /* glsl */ `
@@ -27,13 +27,37 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= bias;
-  float reach = half_ + 1.0 / u_pixelRatio;
+  float reach = half_ + feather / u_pixelRatio;
   float at = mix(from, to, a_corner.x);
+  #ifndef PLAIN
   v_length = at - from;
   v_pattern = a_line.y;
+  #endif
   v_half = half_ * u_pixelRatio;
   v_across = a_corner.y * reach * u_pixelRatio;
   vec2 point = source + along * at + vec2(-along.y, along.x) * a_corner.y * reach;
   gl_Position = vec4(point.x / u_viewport.x * 2.0 - 1.0, 1.0 - point.y / u_viewport.y * 2.0, 0.0, 1.0);
+}
+`;
+
+/** Solid lines need to know nothing else; a software renderer works out every pattern for every pixel, asked or not. */
+export const plainVertexShader = `#define PLAIN\n${straightVertexShader}`;
+
+export const plainFragmentShader = /* glsl */ `
+precision mediump float;
+
+varying vec4 v_color;
+varying float v_across;
+varying float v_half;
+
+void main() {
+  float a = clamp(v_half - abs(v_across) + 0.5, 0.0, 1.0);
+  #ifdef PICKING_MODE
+  if (a < 0.5) discard;
+  gl_FragColor = v_color;
+  #else
+  a *= v_color.a;
+  gl_FragColor = vec4(v_color.rgb * a, a);
+  #endif
 }
 `;

@@ -1,13 +1,14 @@
-/** The edge program for thousands of lines: straight, two triangles each, with their patterns but without docks and arrows. */
+/** The edge programs for thousands of lines: straight, two triangles each, without docks and arrows; one has patterns. */
 import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import type { ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { Pattern } from "../appearance.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
 import { edgeFragmentShader } from "./edge-shaders.ts";
-import { straightVertexShader } from "./straight-shaders.ts";
-import { type ViewUniform, setViewUniforms, viewUniforms } from "./view-uniforms.ts";
+import { plainFragmentShader, plainVertexShader, straightVertexShader } from "./straight-shaders.ts";
+import { ofOurs } from "./picking.ts";
+import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
 /** (share of the way, side), as two triangles. */
 const corners = [
@@ -19,7 +20,7 @@ const corners = [
   [1, -1],
 ];
 
-class StraightEdges extends EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes> {
+class StraightEdges extends ofOurs(EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes>) {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {
@@ -61,12 +62,25 @@ class StraightEdges extends EdgeProgram<ViewUniform, NodeAttributes, EdgeAttribu
     array[i++] = floatColor(data.color);
     array[i++] = edgeIndex;
   }
+}
 
-  override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
-    setViewUniforms(params, info);
+class PlainEdges extends StraightEdges {
+  override getDefinition() {
+    return {
+      ...super.getDefinition(),
+      VERTEX_SHADER_SOURCE: plainVertexShader,
+      FRAGMENT_SHADER_SOURCE: plainFragmentShader,
+    };
   }
 }
 
 /** The program that draws lines in so many segments. */
-export const edgeProgram = (segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
+const edgeProgram = (segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
   segments === 1 ? StraightEdges : createEdgeProgram(segments);
+
+/** What a line is drawn by: solid ones among thousands by the cheaper program, except those that lie above others. */
+export const programOf = ({ pattern, zIndex }: { pattern: Pattern; zIndex: number }, segments: number) =>
+  segments === 1 && pattern === "solid" && zIndex <= 1 ? "plain" : "ribbon";
+
+/** The programs for lines in so many segments, in the order in which they are drawn. */
+export const edgePrograms = (segments: number) => ({ plain: PlainEdges, ribbon: edgeProgram(segments) });
