@@ -73,7 +73,7 @@ const derivedWidth = 4;
 const onlyPossible = 0.3;
 
 /** How far what does not stand out goes into the background. */
-const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
+export const dimming = { node: 0.72, line: 0.8, name: 0.5 } as const;
 
 /** How far what was before the time that is looked at goes into the background, and what only may hold then. */
 export const fading: Readonly<Record<Presence, { mark: number; name: number }>> = {
@@ -96,50 +96,57 @@ export interface Appearance {
   nodes: ReadonlySet<string>;
   relationships: ReadonlySet<string>;
   focus: Focus | null;
+  /** Where what stands out is drawn apart: the look without it, and what it is. */
+  apart?: { base: Appearance; nodes: ReadonlySet<string>; relationships: ReadonlySet<string> };
 }
 
-interface Context {
-  state: ExplorerState;
-  graph: ExplorerGraph;
-  colors: Tokens;
-  question: QuestionView | null;
+/** What is drawn and what it depends on, whatever stands out of it. */
+export interface Scene {
   nodes: ReadonlySet<string>;
   relationships: ReadonlySet<string>;
-  focus: Focus | null;
-  selection: Selection | null;
+  question: QuestionView | null;
   lanes: Lanes;
   years: ReadonlyMap<string, number>;
   times: Times | null;
+}
+
+interface Context extends Scene {
+  state: ExplorerState;
+  graph: ExplorerGraph;
+  colors: Tokens;
+  focus: Focus | null;
+  selection: Selection | null;
   look: Look | null;
 }
 
 const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
   selection?.kind === kind && selection.ids.has(id);
 
-/** Looks at the whole view once; then each node and line is asked for cheaply. */
+/** Looks at the whole view once. */
+export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
+  const nodes = visibleNodes(state, graph);
+  const relationships = visibleRelationships(state, graph, nodes);
+  return {
+    nodes,
+    relationships,
+    question: questionView(state),
+    lanes: lanesOf(graph, relationships),
+    years: shownYears(state, graph),
+    times: timesIn(state, graph),
+  };
+}
+
+/** After the view has been looked at, each node and line is asked for cheaply. */
 export function createAppearance(
   state: ExplorerState,
   graph: ExplorerGraph,
   colors: Tokens = tokens[state.theme],
+  scene: Scene = surveyScene(state, graph),
 ): Appearance {
-  const nodes = visibleNodes(state, graph);
-  const relationships = visibleRelationships(state, graph, nodes);
-  const focus = focusOf(state, graph, { nodes, relationships });
-  const lanes = lanesOf(graph, relationships);
-  const context = {
-    state,
-    graph,
-    colors,
-    question: questionView(state),
-    nodes,
-    relationships,
-    focus,
-    selection: selectionOf(state),
-    lanes,
-    years: shownYears(state, graph),
-    times: timesIn(state, graph),
-    look: lookOf(state, graph, colors),
-  };
+  const { nodes, relationships } = scene;
+  const focus = focusOf(state, graph, scene);
+  const selection = selectionOf(state);
+  const context = { ...scene, state, graph, colors, focus, selection, look: lookOf(state, graph, colors) };
   return {
     nodes,
     relationships,

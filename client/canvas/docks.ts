@@ -55,15 +55,16 @@ export function createDocks(
       afterName
     );
   };
-  const rows = rowsByColumn(state, graph, appearance);
-  const layers = isLayered(state) ? layerRows(rows, (id) => scale * dockOf(id)) : null;
+  // Lines that run freely ask for neither.
+  const rows = once(() => rowsByColumn(state, graph, appearance));
+  const layers = once(() => (isLayered(state) ? layerRows(rows(), (id) => scale * dockOf(id)) : null));
   const levelFrom = (left: string, right: string): number => {
     const column = standOf(state, graph, left);
     const [from, to] = [graph.getNodeAttribute(left, "y"), graph.getNodeAttribute(right, "y")];
     const until = from + (to - from) * risePastNames;
     const [top, bottom] = [Math.min(from, until) - 6, Math.max(from, until) + 6];
     let longest = dockOf(left);
-    for (const { id, y } of column ? (rows.get(column) ?? []) : []) {
+    for (const { id, y } of column ? (rows().get(column) ?? []) : []) {
       if (y >= top && y <= bottom) longest = Math.max(longest, dockOf(id));
     }
     return longest - dockOf(left);
@@ -78,12 +79,13 @@ export function createDocks(
       const [left, right] = rightward ? [source, target] : [target, source];
       const dock = dockOf(left);
       const [dockSource, dockTarget] = rightward ? [dock, 0] : [0, dock];
-      if (layers) {
+      const others = layers();
+      if (others) {
         const at = (id: string, by: number): Point => {
           const { x, y } = graph.getNodeAttributes(id);
           return { x: x + scale * by, y };
         };
-        const detour = detourOf(at(source, dockSource), at(target, dockTarget), layers, scale);
+        const detour = detourOf(at(source, dockSource), at(target, dockTarget), others, scale);
         if (detour) return { route: detour, dockSource, dockTarget };
       }
       const past = dock > 0 ? levelFrom(left, right) : 0;
@@ -128,6 +130,11 @@ function dockFreely(
   const slope = (target.y - source.y) / wide / 3;
   const bent = -bow * route.bend * Math.sign(wide);
   return { route: { kind: "via", bend: slope + bent, fan: bent - slope }, dockSource, dockTarget };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 function rowsByColumn(state: ExplorerState, graph: ExplorerGraph, appearance: Appearance) {

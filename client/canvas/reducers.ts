@@ -3,30 +3,28 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerStore } from "../store.ts";
 import { tokens } from "../theme.ts";
-import type { Appearance } from "./appearance.ts";
-import type { Docks } from "./docks.ts";
 import type { Glide } from "./glide.ts";
+import type { Look } from "./looks.ts";
 import type { EdgeLook } from "./programs/edge.ts";
 import type { NodeLook } from "./programs/node.ts";
 import { programOf } from "./programs/straight.ts";
 import { scaledRoute } from "./routes.ts";
 import { stageScale } from "./text.ts";
 
-interface Looks {
+interface Drawn {
   store: ExplorerStore;
   graph: ExplorerGraph;
   glide: Glide;
-  appearance: () => Appearance;
-  docks: () => Docks;
+  look: () => Look;
   /** In how many segments lines are drawn now. */
   segments: () => number;
 }
 
 export type Reducers = ReturnType<typeof createReducers>;
 
-export function createReducers({ store, graph, glide, appearance, docks, segments }: Looks) {
+export function createReducers({ store, graph, glide, look, segments }: Drawn) {
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
-    const { hidden, shape, color, radius, ring, zIndex } = appearance().node(id);
+    const { hidden, shape, color, radius, ring, zIndex } = look().appearance.node(id);
     const { theme, stage } = store.getState();
     const background = tokens[theme].bg;
     const size = radius * stageScale(stage);
@@ -44,10 +42,10 @@ export function createReducers({ store, graph, glide, appearance, docks, segment
     };
   };
   const edge = (id: string): Partial<EdgeDisplayData & EdgeLook> => {
-    const { hidden, color, width, pattern, arrow, zIndex } = appearance().edge(id);
+    const { hidden, color, width, pattern, arrow, zIndex } = look().appearance.edge(id);
     if (hidden) return { hidden, type: "ribbon" };
     const scale = stageScale(store.getState().stage);
-    const { route, dockSource, dockTarget } = docks().lineOf(id);
+    const { route, dockSource, dockTarget } = look().docks.lineOf(id);
     return {
       hidden,
       color,

@@ -3,10 +3,9 @@ import type { Explorer } from "../explorer.ts";
 import { guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../visibility.ts";
-import { type Appearance, createAppearance } from "./appearance.ts";
+import type { Appearance } from "./appearance.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
-import { type Docks, createDocks } from "./docks.ts";
 import { listen } from "./events.ts";
 import type { GuideLayer } from "./guide-layer.ts";
 import { createGlide } from "./glide.ts";
@@ -14,7 +13,10 @@ import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
+import { type Look, type Looks, createLooks } from "./looks.ts";
+import { type LitLayer, createLitLayer } from "./lit-layer.ts";
 import { createReducers } from "./reducers.ts";
+import { onlyPoints } from "./spotlight.ts";
 import { captionContext, isStill, mountSigma } from "./sigma-mount.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
@@ -56,13 +58,16 @@ export class StageRenderer {
   private readonly sigma: Renderer;
   private readonly captions: Captions;
   private readonly camera: StageCamera;
+  private readonly lit: LitLayer;
   private readonly glide = createGlide(() => performance.now(), isStill);
   private readonly endings: (() => void)[] = [];
-  private look: { appearance: Appearance; docks: Docks };
+  private readonly looks: Looks;
   private segments: number;
   private guides: GuideLayer | null = null;
   private reading: Promise<void> | undefined;
   private stale = false;
+  private pointed: number | undefined;
+  private readonly onFrame: (stage: StageRenderer) => void;
   private stopped = false;
 
   constructor(
@@ -74,17 +79,12 @@ export class StageRenderer {
     const { graph, store } = explorer;
     this.explorer = explorer;
     this.text = text;
-    this.look = this.lookAgain();
+    this.onFrame = onFrame;
     this.segments = segmentsFor(graph.size);
-    const reducers = createReducers({
-      store,
-      graph,
-      glide: this.glide,
-      appearance: () => this.look.appearance,
-      docks: () => this.look.docks,
-      segments: () => this.segments,
-    });
-    this.sigma = mountSigma(container, graph, reducers);
+    const seen = { store, graph, glide: this.glide, segments: () => this.segments };
+    this.looks = createLooks({ ...seen, measure: text.measure });
+    this.sigma = mountSigma(container, graph, createReducers({ ...seen, look: this.looks.base }));
+    this.lit = createLitLayer(this.sigma, createReducers({ ...seen, look: this.looks.shown }));
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
     this.camera = createStageCamera(this.sigma, {
       graph,
@@ -102,11 +102,13 @@ export class StageRenderer {
     });
     this.sigma.on("afterProcess", () => this.nudge(true));
     this.sigma.on("afterRender", () => {
+      this.lit.draw();
       this.drawCaptions();
       onFrame(this);
     });
-    this.glide.notice(graph, this.look.appearance.nodes, null);
+    this.glide.notice(graph, this.appearance.nodes, null);
     this.sigma.setGraph(graph);
+    this.lit.light(graph, this.appearance);
     this.follow();
     explorer.registerCamera({
       ...this.camera,
@@ -115,7 +117,7 @@ export class StageRenderer {
   }
 
   get appearance(): Appearance {
-    return this.look.appearance;
+    return this.looks.shown().appearance;
   }
 
   toScreen(point: { x: number; y: number }): { x: number; y: number } {
@@ -159,10 +161,10 @@ export class StageRenderer {
       () => graph.removeListener("nodeAdded", remember),
       listen(this.sigma, this.explorer, {
         nameAt: (point) => this.captions.hit(point),
-        drawn: () => this.look.appearance.nodes,
+        drawn: () => this.appearance.nodes,
       }),
       store.subscribe((state, before) => {
-        if (changesLook(state, before)) this.redraw();
+        if (changesLook(state, before)) this.show(state, before);
         if (state.arranging !== null && before.arranging === null)
           this.glide.remember(graph, () => store.getState().arranging === null);
         if (state.answer !== before.answer) this.camera.reset();
@@ -171,36 +173,43 @@ export class StageRenderer {
     );
   }
 
-  private lookAgain(): { appearance: Appearance; docks: Docks } {
-    const { graph, store } = this.explorer;
-    const appearance = createAppearance(store.getState(), graph);
-    this.look = { appearance, docks: createDocks(store.getState(), graph, appearance, this.text.measure) };
-    return this.look;
+  /** The look, taken again where the graph has changed since: what was dropped must not be asked for. */
+  private fresh(): Look {
+    return this.stale ? this.looks.survey() : this.looks.shown();
   }
 
-  /** The look, taken again where the graph has changed since: what was dropped must not be asked for. */
-  private fresh(): { appearance: Appearance; docks: Docks } {
-    return this.stale ? this.lookAgain() : this.look;
+  /** Draws only what is pointed at or selected anew where that is drawn apart, else everything. */
+  private show(state: ExplorerState, before: ExplorerState): void {
+    if (this.stale || !this.looks.standsApart() || !onlyPoints(state, before, unseen)) return this.redraw();
+    this.looks.point();
+    this.pointed ??= requestAnimationFrame(() => {
+      this.pointed = undefined;
+      if (this.stale || this.stopped) return;
+      this.lit.light(this.explorer.graph, this.appearance);
+      this.drawCaptions();
+      this.onFrame(this);
+    });
   }
 
   private refresh(): void {
     this.stale = false;
-    const { appearance } = this.lookAgain();
     const { graph, store } = this.explorer;
-    const { selected } = store.getState();
-    const setOff = this.glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
-    if (setOff) requestAnimationFrame(() => this.advance());
     if (this.segments !== segmentsFor(graph.size)) {
       this.segments = segmentsFor(graph.size);
       this.sigma.setSetting("edgeProgramClasses", edgePrograms(this.segments));
     }
+    const { appearance } = this.looks.survey();
+    const { selected } = store.getState();
+    const setOff = this.glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
+    if (setOff) requestAnimationFrame(() => this.advance());
     this.sigma.refresh();
+    this.lit.light(graph, appearance);
   }
 
   /** After nodes were laid out or the stage changed: names choose their sides anew, and the camera fits. */
   private settle(): void {
     this.captions.forget();
-    this.lookAgain();
+    this.looks.survey();
     this.camera.settle();
     this.redraw();
   }
@@ -222,7 +231,7 @@ export class StageRenderer {
 
   private drawGuides(): void {
     const { graph, store } = this.explorer;
-    if (this.guides) this.guides.draw(store.getState(), graph, this.look.appearance);
+    if (this.guides) this.guides.draw(store.getState(), graph, this.appearance);
     else if (guidesOf(graph) !== null) this.reading ??= this.readGuides();
   }
 
@@ -240,7 +249,7 @@ export class StageRenderer {
       sigma: this.sigma,
       state: store.getState(),
       graph,
-      ...this.look,
+      ...this.looks.shown(),
       pointOf: (id) => this.glide.pointOf(graph, id),
       isGliding: (id) => this.glide.isGliding(id),
     });

@@ -71,10 +71,20 @@ const orders = new WeakMap<Appearance, readonly string[]>();
 function inOrder(appearance: Appearance): readonly string[] {
   const known = orders.get(appearance);
   if (known) return known;
-  const rank = new Map([...appearance.nodes].map((id) => [id, appearance.node(id).rank]));
-  const ids = [...rank.keys()].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || (a < b ? -1 : 1));
+  const { apart, nodes } = appearance;
+  const ids = apart ? litFirst(appearance, apart.nodes, inOrder(apart.base)) : byRank(appearance, nodes);
   orders.set(appearance, ids);
   return ids;
+}
+
+function byRank(appearance: Appearance, of: ReadonlySet<string>): string[] {
+  const rank = new Map([...of].map((id) => [id, appearance.node(id).rank]));
+  return [...rank.keys()].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || (a < b ? -1 : 1));
+}
+
+/** Among thousands only what stands out is sorted anew. */
+function litFirst(appearance: Appearance, lit: ReadonlySet<string>, others: readonly string[]): string[] {
+  return [...byRank(appearance, lit), ...others.filter((id) => !lit.has(id))];
 }
 
 /** The nodes whose names may be shown, the important ones first. */

@@ -18,7 +18,7 @@ interface Tile {
 }
 
 /** Neighboring points share a pass; a larger tile would cost each its fragments. */
-const side = 64;
+const side = 256;
 
 /** Of each Sigma, the passes that its last frame left out, and where they have been drawn since: it empties their buffers with each frame. */
 const leftOut = new WeakMap<object, { passes: Map<OurProgram, Pass>; tiles: Set<string> }>();
@@ -43,6 +43,7 @@ export function ofOurs<Base extends abstract new (...parts: any[]) => OurProgram
 
     override render(params: RenderParams): void {
       const { pickProgram } = this;
+      if (pickProgram === null) return super.render(params);
       this.pickProgram = null;
       super.render(params);
       this.pickProgram = pickProgram;

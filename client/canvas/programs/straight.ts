@@ -20,7 +20,7 @@ const corners = [
   [1, -1],
 ];
 
-class StraightEdges extends ofOurs(EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes>) {
+export class StraightEdges extends ofOurs(EdgeProgram<ViewUniform, NodeAttributes, EdgeAttributes>) {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {

@@ -1,0 +1,62 @@
+/** The look of the view as it is drawn now: worked out anew with the view, or only for what is pointed at. */
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerStore } from "../store.ts";
+import { type Appearance, type Scene, createAppearance, surveyScene } from "./appearance.ts";
+import { type Docks, createDocks } from "./docks.ts";
+import { baseLook, canStandApart, lookApart } from "./spotlight.ts";
+import type { Measure } from "./text.ts";
+
+export interface Look {
+  appearance: Appearance;
+  docks: Docks;
+}
+
+export interface Looks {
+  /** All that is seen. */
+  readonly shown: () => Look;
+  /** What Sigma draws: what is seen, or that without what stands out where this is drawn apart. */
+  readonly base: () => Look;
+  /** Looks at the whole view again. */
+  survey(): Look;
+  /** Looks again at what is pointed at or selected, in the view as it was surveyed. */
+  point(): void;
+  /** Whether a change of what is pointed at or selected needs no new survey. */
+  standsApart(): boolean;
+}
+
+interface Viewed {
+  store: ExplorerStore;
+  graph: ExplorerGraph;
+  measure: Measure;
+  /** In how many segments lines are drawn now. */
+  segments: () => number;
+}
+
+export function createLooks({ store, graph, measure, segments }: Viewed): Looks {
+  const docked = (appearance: Appearance): Look => ({
+    appearance,
+    docks: createDocks(store.getState(), graph, appearance, measure),
+  });
+  let scene: Scene;
+  let base: Look;
+  let shown: Look;
+  let apart = false;
+  const survey = (): Look => {
+    const state = store.getState();
+    scene = surveyScene(state, graph);
+    apart = canStandApart(state, segments());
+    base = docked(apart ? baseLook(state, graph, scene) : createAppearance(state, graph, undefined, scene));
+    shown = apart ? docked(lookApart(state, graph, scene, base.appearance)) : base;
+    return shown;
+  };
+  survey();
+  return {
+    shown: () => shown,
+    base: () => base,
+    survey,
+    point() {
+      shown = docked(lookApart(store.getState(), graph, scene, base.appearance));
+    },
+    standsApart: () => apart,
+  };
+}
