@@ -1,7 +1,6 @@
 /** The rail on the left: what is selected, else the path that is shown, else the questions and the key. */
 import { useExplorer, useSay, useSelection, useView } from "./context.ts";
-import { Key } from "./Key.tsx";
-import { Inspector, PathPanel } from "./later-panels.ts";
+import { Inspector, Key, PathPanel } from "./later-panels.ts";
 import { Questions } from "./Questions.tsx";
 
 function Content() {
