@@ -1,9 +1,18 @@
 /** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
 import type { Explorer } from "./explorer.ts";
 import { layoutOf } from "./explorer/questions.ts";
+import { groupsIn, isGroup, membersOf } from "./groups.ts";
+import type { LinkedGroup } from "./permalink/groups.ts";
 import { type LinkedView, writeLink } from "./permalink.ts";
 import { type ExplorerState, isManySelected } from "./store.ts";
 import { isRuled } from "./visibility.ts";
+
+/** A group as a link has it. */
+function linkedGroup(graph: Explorer["graph"], id: string): LinkedGroup {
+  const { x, y, pinned } = graph.getNodeAttributes(id);
+  const [, kind, ...key] = id.split(":");
+  return { kind: kind as LinkedGroup["kind"], key: key.join(":"), x, y, pinned, members: membersOf(graph, id) };
+}
 
 /** What of the present view goes into a link. */
 export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
@@ -11,7 +20,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const { answer, paths, layout } = state;
   const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
   // In order of id, so that one view has one link however it came about.
-  const placed = graph.filterNodes((_, attributes) => attributes.placed).toSorted();
+  const placed = graph.filterNodes((id, attributes) => attributes.placed && !isGroup(id)).toSorted();
   const place = (id: string) => ({ id, x: graph.getNodeAttribute(id, "x"), y: graph.getNodeAttribute(id, "y") });
   const added = placed.filter((id) => !answered.has(id)).map(place);
   const moved = placed.filter((id) => graph.getNodeAttribute(id, "pinned")).map(place);
@@ -33,6 +42,9 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     also: isManySelected(state) ? [...state.alsoSelected].filter((id) => id !== state.selected?.id).toSorted() : [],
     path: paths === null ? null : { ends: paths.ends, options: paths.options, shown: paths.shown },
     expansions: Object.fromEntries(Object.entries(state.expansions).filter(([id]) => graph.hasNode(id))),
+    groups: groupsIn(graph)
+      .toSorted()
+      .map((id) => linkedGroup(graph, id)),
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
     around: layout === "radial" ? state.around : [],
@@ -41,7 +53,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,
     showUndrawn: state.showUndrawn,
     cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,
-    stage: added.length + moved.length > 0 ? state.stage : null,
+    stage: added.length + moved.length + groupsIn(graph).length > 0 ? state.stage : null,
     language: state.language,
   };
 }

@@ -12,6 +12,7 @@ import type { Stories } from "./explorer/story.ts";
 import type { Reading } from "./phrases.ts";
 import type { TimeView } from "./time.ts";
 import type { ExplorerGraph } from "./graph.ts";
+import type { GroupingKind } from "./grouping.ts";
 import type {
   CypherDraft,
   DockTab,
@@ -89,12 +90,18 @@ export interface Explorer {
   learnOf(id: string): Promise<void>;
   /** How many neighbors there are, by kind; without some kinds, how many of the others. */
   previewExpansion(id: string, withoutKinds?: readonly string[]): Promise<NeighborCounts | null>;
-  /** Adds neighbors that are not on screen, the best connected first; goes on with the choice of the time before. */
+  /** Adds neighbors that are not on screen, the best connected first; opens a group; goes on with the choice of the time before. */
   expandNode(id: string, change?: Partial<ExpansionChoice>): Promise<void>;
   /** Adds an entity to the view if it is not there and brings it into sight; the selection stays. */
   addNode(id: string): Promise<void>;
   /** Takes away what expansions of a node brought. */
   collapseNode(id: string): Promise<void>;
+  /** Draws as one what belongs together, each group of two and more; what fits in none stays. */
+  groupNodes(kind: GroupingKind): Promise<void>;
+  /** Draws these nodes as one. */
+  groupTogether(ids: readonly string[]): Promise<void>;
+  /** Opens groups, all of them where none are named; every member is where it was. */
+  ungroupNodes(groups?: readonly string[]): Promise<void>;
   /** Lets nodes that were moved by hand go where the layout puts them; without ids, all. */
   releaseNodes(ids?: readonly string[]): Promise<void>;
   hideNode(id: string): void;

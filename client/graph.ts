@@ -20,6 +20,8 @@ export interface EdgeAttributes {
 interface GraphAttributes {
   /** What the layout drew behind the nodes; they belong to their places. */
   guides?: Guides | null;
+  /** Whether several nodes are drawn as one. */
+  hasGroups?: boolean;
 }
 
 export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
@@ -71,7 +73,16 @@ export function snapshotGraph(graph: ExplorerGraph): GraphSnapshot {
 /** Puts a snapshot back with the fewest changes, so that what stays is not redrawn from nothing. */
 export function restoreGraph(graph: ExplorerGraph, snapshot: GraphSnapshot): void {
   graph.setAttribute("guides", snapshot.guides);
-  for (const id of graph.edges()) if (!snapshot.relationships.has(id)) graph.dropEdge(id);
+  graph.setAttribute(
+    "hasGroups",
+    [...snapshot.nodes.keys()].some((id) => id.startsWith("group:")),
+  );
+  // A bundle of one name may stand for other relationships.
+  const isSame = (id: string) =>
+    id.startsWith("bundle:")
+      ? snapshot.relationships.get(id) === graph.getEdgeAttribute(id, "relationship")
+      : snapshot.relationships.has(id);
+  for (const id of graph.edges()) if (!isSame(id)) graph.dropEdge(id);
   for (const id of graph.nodes()) if (!snapshot.nodes.has(id)) graph.dropNode(id);
   for (const [id, attributes] of snapshot.nodes) graph.mergeNode(id, attributes);
   mergeSubgraph(graph, { nodes: [], relationships: [...snapshot.relationships.values()] });

@@ -2,6 +2,7 @@
 import { languages, type Language } from "../schema/language.ts";
 import { readExpansions, writeExpansions } from "./permalink/expansions.ts";
 import { readDegree, readFilters, readRanges, writeFilters, writeRanges } from "./permalink/filters.ts";
+import { type LinkedGroup, readGroups, writeGroups } from "./permalink/groups.ts";
 import {
   type LinkedQuestion,
   type LinkedStage,
@@ -57,6 +58,8 @@ export interface LinkedView {
   also: readonly string[];
   path: LinkedPath | null;
   expansions: ExplorerState["expansions"];
+  /** Nodes that are drawn as one. */
+  groups: readonly LinkedGroup[];
   /** Of whom overlaps are drawn. */
   overlaps: readonly string[];
   layout: Layout | null;
@@ -85,6 +88,7 @@ export const emptyView: LinkedView = {
   also: [],
   path: null,
   expansions: {},
+  groups: [],
   overlaps: [],
   layout: null,
   around: [],
@@ -115,6 +119,7 @@ export function writeLink(view: LinkedView): string {
     ["path", view.path === null ? "" : writePath(view.path)],
     ["by", view.path === null ? "" : writePathOptions(view.path.options)],
     ["expand", writeExpansions(view.expansions)],
+    ["group", writeGroups(view.groups)],
     ["overlaps", view.overlaps.map(atom).join(",")],
     ["time", view.time === null ? "" : writeTime(view.time)],
     ["style", writeStyle(view.style)],
@@ -151,6 +156,7 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
     return { path: { ...path, options: readPathOptions(text) } };
   },
   expand: (text) => ({ expansions: readExpansions(text) }),
+  group: (text) => ({ groups: readGroups(text) }),
   overlaps: (text) => ({ overlaps: readIds(text) }),
   time: (text) => ({ time: readTime(text) }),
   style: (text) => ({ style: readStyle(text) }),

@@ -18,6 +18,8 @@ export const stepNames = {
   "said.expandedInPart": "step.expanded",
   "said.collapsed": "step.collapsed",
   "said.released": "step.released",
+  "said.grouped": "step.grouped",
+  "said.ungrouped": "step.ungrouped",
   "said.added": "step.added",
   "said.hidden": "step.hidden",
   "said.shownAgain": "step.shownAgain",

@@ -2,6 +2,7 @@
 import type { Answer, ColumnName, Columns } from "../schema/api.ts";
 import { isDerived, mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
+import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf } from "./groups.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
 import { type ExplorerState, type Filter, type Filters, type Vocabulary, selectionOf } from "./store.ts";
@@ -163,7 +164,7 @@ export function timesIn(state: ExplorerState, graph: ExplorerGraph): Times | nul
   const { time, filters, revision } = state;
   const keys = [time, filters, revision, graph, graph.order, graph.size];
   if (keys.some((key, i) => key !== lastTimes.keys[i])) {
-    const speaks = (id: string) => relationshipFilter(state, graph.getEdgeAttributes(id)) !== "hide";
+    const speaks = (id: string) => !isBundle(id) && relationshipFilter(state, graph.getEdgeAttributes(id)) !== "hide";
     lastTimes = { keys, times: timesOf(state, graph, speaks) };
   }
   return lastTimes.times;
@@ -203,7 +204,8 @@ function degreesIn(
   const isLineShown = showingLine(state, graph);
   const nodes = new Set(graph.filterNodes(isShown));
   graph.forEachEdge((id, attributes, source, target) => {
-    if (source === target || !nodes.has(source) || !nodes.has(target) || !isLineShown(id, attributes)) return;
+    if (isBundle(id) || source === target || !nodes.has(source) || !nodes.has(target) || !isLineShown(id, attributes))
+      return;
     for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   });
   lastDegrees = { keys, degrees };
@@ -228,14 +230,73 @@ function showingLine(state: ExplorerState, graph: ExplorerGraph): (id: string, a
   return (id, attributes) => relationshipFilter(state, attributes) !== "hide" && !isLineBeyondTime(state, times, id);
 }
 
-/** Ids of the nodes that are drawn, dimmed ones included. */
-export function visibleNodes(state: ExplorerState, graph: ExplorerGraph): Set<string> {
+/** Ids of the nodes that would be drawn if every group were open. */
+function openNodes(state: ExplorerState, graph: ExplorerGraph): Set<string> {
   const visible = new Set<string>();
   const isShown = showing(state, graph);
   graph.forEachNode((id, attributes) => {
-    if (isShown(id, attributes) && !isNodeLeftOut(state, id)) visible.add(id);
+    if (!isGroup(id) && isShown(id, attributes) && !isNodeLeftOut(state, id)) visible.add(id);
   });
   return visible;
+}
+
+/** What of a group's members is drawn as one: all but those on a shown path, which stands out. */
+const isFoldedNow = ({ path }: ExplorerState, id: string): boolean => path?.nodes.has(id) !== true;
+
+/** How many members each group stands for now; a group without any is not drawn. */
+export function groupSizes(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  open: ReadonlySet<string> = openNodes(state, graph),
+): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const group of groupsIn(graph)) {
+    const size = membersOf(graph, group).filter((id) => open.has(id) && isFoldedNow(state, id)).length;
+    if (size > 0) sizes.set(group, size);
+  }
+  return sizes;
+}
+
+/** Ids of the nodes that are drawn, dimmed ones included; groups in place of their members. */
+export function visibleNodes(state: ExplorerState, graph: ExplorerGraph): Set<string> {
+  const visible = openNodes(state, graph);
+  if (!hasGroups(graph)) return visible;
+  const sizes = groupSizes(state, graph, visible);
+  for (const id of foldedIn(graph).keys()) if (isFoldedNow(state, id)) visible.delete(id);
+  for (const group of sizes.keys()) visible.add(group);
+  return visible;
+}
+
+/** Ids of the relationships among these nodes that are drawn; bundles aside. */
+function linesAmong(state: ExplorerState, graph: ExplorerGraph, nodes: ReadonlySet<string>): Set<string> {
+  const visible = new Set<string>();
+  const isShown = showingLine(state, graph);
+  graph.forEachEdge((id, attributes, source, target) => {
+    if (isBundle(id) || source === target || !nodes.has(source) || !nodes.has(target)) return;
+    if (!isShown(id, attributes) || isLineLeftOut(state, id, source, target)) return;
+    visible.add(id);
+  });
+  return visible;
+}
+
+/** How many relationships each drawn bundle stands for now. */
+export function bundleSizes(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  nodes: ReadonlySet<string> = visibleNodes(state, graph),
+): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  if (!hasGroups(graph)) return sizes;
+  const open = linesAmong(state, graph, openNodes(state, graph));
+  const stays = (id: string) => !isFoldedNow(state, id);
+  graph.forEachEdge((id, { relationship }, source, target) => {
+    if (!isBundle(id) || !nodes.has(source) || !nodes.has(target)) return;
+    const size = bundledIn(relationship).filter(
+      (each) => open.has(each) && !graph.extremities(each).some(stays),
+    ).length;
+    if (size > 0) sizes.set(id, size);
+  });
+  return sizes;
 }
 
 /** Ids of the relationships that are drawn, dimmed ones included. */
@@ -244,47 +305,35 @@ export function visibleRelationships(
   graph: ExplorerGraph,
   nodes: ReadonlySet<string> = visibleNodes(state, graph),
 ): Set<string> {
-  const visible = new Set<string>();
-  const isShown = showingLine(state, graph);
-  graph.forEachEdge((id, attributes, source, target) => {
-    if (source === target || !nodes.has(source) || !nodes.has(target)) return;
-    if (!isShown(id, attributes) || isLineLeftOut(state, id, source, target)) return;
-    visible.add(id);
-  });
+  const visible = linesAmong(state, graph, nodes);
+  for (const id of bundleSizes(state, graph, nodes).keys()) visible.add(id);
   return visible;
 }
 
-/** Ids of what neither a hand, a filter nor the time hides, also where a question leaves it out of its drawing. */
+/**
+ * Ids of what neither a hand, a filter nor the time hides, also where a question leaves it out of its drawing. Members of
+ * groups are listed, groups and bundles are not.
+ */
 export function listed(state: ExplorerState, graph: ExplorerGraph): { nodes: Set<string>; relationships: Set<string> } {
   const nodes = new Set<string>();
   const isShown = showing(state, graph);
   const isLineShown = showingLine(state, graph);
   graph.forEachNode((id, attributes) => {
-    if (isShown(id, attributes)) nodes.add(id);
+    if (!isGroup(id) && isShown(id, attributes)) nodes.add(id);
   });
   const relationships = new Set<string>();
   graph.forEachEdge((id, attributes, source, target) => {
-    if (nodes.has(source) && nodes.has(target) && isLineShown(id, attributes)) relationships.add(id);
+    if (!isBundle(id) && nodes.has(source) && nodes.has(target) && isLineShown(id, attributes)) relationships.add(id);
   });
   return { nodes, relationships };
 }
 
-/** How many nodes and relationships are in the view but left out of the question's drawing, filters aside. */
+/** How many nodes and relationships are in the view but left out of the question's drawing, filters and groups aside. */
 export function undrawn(state: ExplorerState, graph: ExplorerGraph): { nodes: number; relationships: number } {
-  const shown = new Set<string>();
-  const isShown = showing(state, graph);
-  const isLineShown = showingLine(state, graph);
-  graph.forEachNode((id, attributes) => {
-    if (isShown(id, attributes)) shown.add(id);
-  });
-  const drawn = visibleNodes(state, graph);
-  const drawnLines = visibleRelationships(state, graph, drawn);
-  let all = 0;
-  graph.forEachEdge((id, attributes, source, target) => {
-    if (source === target || !shown.has(source) || !shown.has(target)) return;
-    if (isLineShown(id, attributes)) all++;
-  });
-  return { nodes: shown.size - drawn.size, relationships: all - drawnLines.size };
+  const { nodes: shown, relationships } = listed(state, graph);
+  const drawn = openNodes(state, graph);
+  const all = [...relationships].filter((id) => graph.source(id) !== graph.target(id)).length;
+  return { nodes: shown.size - drawn.size, relationships: all - linesAmong(state, graph, drawn).size };
 }
 
 /** Whether a question asks where sources disagree: all that it draws is disputed. */

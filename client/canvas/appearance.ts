@@ -14,19 +14,32 @@ import type { Times } from "../time.ts";
 import {
   type QuestionView,
   certaintyOf,
-  columnOf,
   hasNamesAbove,
   nodeFilter,
   questionView,
   relationshipFilter,
   threadOf,
   timesIn,
+  bundleSizes,
+  groupSizes,
   visibleNodes,
   visibleRelationships,
 } from "../visibility.ts";
+import { degreeIn, membersOf } from "../groups.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { shownYears, yearTail } from "./layered.ts";
-import { inRow, kindRank, labelForm, radiusOf, rowSide, sideIn, standOf, textKindOf } from "./node-style.ts";
+import {
+  columnIn,
+  groupRadius,
+  inRow,
+  kindRank,
+  labelForm,
+  radiusOf,
+  rowSide,
+  sideIn,
+  standOf,
+  textKindOf,
+} from "./node-style.ts";
 import { type Lanes, lanesOf, routeOf } from "./routes.ts";
 import type { TextKind } from "./text.ts";
 
@@ -59,6 +72,8 @@ export interface EdgeAppearance {
   route: Route;
   zIndex: number;
   dimmed: boolean;
+  /** How many relationships it stands for. */
+  count: number;
 }
 
 const patterns: Readonly<Record<string, Pattern>> = { reported: "dashed", planned: "dotted", opinion: "dash-dot" };
@@ -108,6 +123,9 @@ export interface Scene {
   lanes: Lanes;
   years: ReadonlyMap<string, number>;
   times: Times | null;
+  /** How many nodes each drawn group stands for, and how many relationships each bundle. */
+  groups: ReadonlyMap<string, number>;
+  bundles: ReadonlyMap<string, number>;
 }
 
 interface Context extends Scene {
@@ -118,6 +136,10 @@ interface Context extends Scene {
   selection: Selection | null;
   look: Look | null;
 }
+
+/** Whether something that is selected is drawn as part of this group. */
+const holdsSelected = ({ selection, graph, groups }: Context, id: string): boolean =>
+  selection?.kind === "node" && groups.has(id) && membersOf(graph, id).some((each) => selection.ids.has(each));
 
 const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
   selection?.kind === kind && selection.ids.has(id);
@@ -133,6 +155,8 @@ export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
     lanes: lanesOf(graph, relationships),
     years: shownYears(state, graph),
     times: timesIn(state, graph),
+    groups: groupSizes(state, graph),
+    bundles: bundleSizes(state, graph, nodes),
   };
 }
 
@@ -177,10 +201,11 @@ export const edgeAppearance = (state: ExplorerState, graph: ExplorerGraph, id: s
 function describeNode(context: Context, id: string): NodeAppearance {
   const { state, graph, colors, focus } = context;
   const attributes = graph.getNodeAttributes(id);
-  const column = columnOf(state, id);
+  const column = columnIn(state, graph, id);
   const kind = textKindOf(state, graph, id);
   const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
-  const chosen = isSelected(context, "node", id) || state.pathFrom === id;
+  const size = context.groups.get(id);
+  const chosen = isSelected(context, "node", id) || state.pathFrom === id || holdsSelected(context, id);
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
   const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
   const color = nodeColor(context, id);
@@ -188,19 +213,32 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const name = (chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language);
   return {
     hidden: !context.nodes.has(id),
-    shape: labelForm(state, attributes)?.shape ?? "circle",
+    shape: size === undefined ? (labelForm(state, attributes)?.shape ?? "circle") : "circle-hollow",
     color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
-    radius: inRow(state, context.look?.nodeRadius?.(id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state))),
-    ring: chosen ? colors.accent : null,
+    radius: inRow(
+      state,
+      size === undefined
+        ? (context.look?.nodeRadius?.(id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state)))
+        : groupRadius(size),
+    ),
+    // A group is two rings, one within the other.
+    ring: chosen ? colors.accent : size === undefined ? null : mix(color, colors.bg, dimmed ? dimming.node : 0),
     zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
     name: {
       ...name,
-      tail: yearTail(context.years.get(id)),
+      tail: size === undefined ? yearTail(context.years.get(id)) : ` · ${size}`,
       kind,
       color: mix(ink, colors.bg, dimmed ? dimming.name : chosen || hovered ? 0 : faded.name),
     },
-    side: column ? sideIn(column, hasNamesAbove(state)) : rowSide(state, graph, id),
-    rank: rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + graph.degree(id),
+    // On a phone a group's name, longer than most, may stand wherever there is room.
+    side:
+      size !== undefined && hasNamesAbove(state)
+        ? undefined
+        : column
+          ? sideIn(column, hasNamesAbove(state))
+          : rowSide(state, graph, id),
+    rank:
+      rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + degreeIn(graph, id),
     forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
   };
 }
@@ -214,13 +252,23 @@ function rankOf(is: { chosen: boolean; hovered: boolean; dimmed: boolean; inColu
 }
 
 /** In a question only the threads have color; in free exploration families do. Never both. */
-function nodeColor({ state, graph, colors, question, look }: Context, id: string): string {
+function nodeColor(context: Context, id: string): string {
+  const { state, graph, colors, question, look } = context;
+  if (context.groups.has(id))
+    return sharedColor(
+      membersOf(graph, id).map((each) => nodeColor(context, each)),
+      colors,
+    );
   if (look?.nodeColor) return look.nodeColor(id);
   if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
   const column = question.column.get(id);
   if (column === "destinations") return colors.ink;
   return threadColor(state, colors, question, threadOf(state, id)) ?? colors.quiet;
 }
+
+/** The color that all members of a group have; else a quiet one. */
+const sharedColor = ([first, ...rest]: readonly string[], { quiet: none }: Tokens): string =>
+  first !== undefined && rest.every((each) => each === first) ? first : none;
 
 /** The color of a thread: the first two origins have one, and more than one origin another. */
 function threadColor(
@@ -249,11 +297,12 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const chosen = isSelected(context, "relationship", id);
   const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
   const derived = isDerived(attributes.relationship);
+  const bundled = context.bundles.get(id);
   const isPossible = derived && properties["answer"] === "possible";
   const plain =
     (derived ? null : look?.lineColor?.(id)) ??
     thread ??
-    (chosen || derived ? colors.accent : inFocus ? colors.ink2 : colors.edge);
+    (chosen || (derived && bundled === undefined) ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   return {
     hidden: !context.relationships.has(id),
     color: mix(
@@ -262,7 +311,9 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
       dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
     ),
     width:
-      (derived ? derivedWidth : (look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
+      (derived
+        ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
+        : (look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
       (inFocus ? 0.5 : 0) +
       (chosen ? 0.8 : 0),
     pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
@@ -273,6 +324,7 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
     ),
     zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
     dimmed,
+    count: bundled ?? 1,
   };
 }
 

@@ -6,7 +6,8 @@ import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import { type ExplorerGraph, guidesOf } from "../graph.ts";
+import { groupsIn, hasGroups, membersOf, middleOf, opened } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import {
   type QuestionView,
@@ -19,7 +20,7 @@ import {
 } from "../visibility.ts";
 import { radiusOf } from "./node-style.ts";
 import { placeNewcomers } from "./newcomers.ts";
-import { boxesOf, nameWidth, pinnedPoints, stageOf } from "./node-boxes.ts";
+import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
 import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
 
@@ -44,13 +45,19 @@ export function createArrange(options: ArrangeOptions): Arrange {
     orders.set(answer, order);
     return order;
   };
+  const arrange = (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void => {
+    const question = questionView(state);
+    if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
+    place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
+    placeLeftovers(state, graph, options.measure);
+    return undefined;
+  };
   return {
-    arrangeAnswer(state, graph, stop) {
-      const question = questionView(state);
-      if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
-      place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
-      placeLeftovers(state, graph, options.measure);
-      return undefined;
+    async arrangeAnswer(state, graph, stop) {
+      if (!hasGroups(graph)) return arrange(state, graph, stop);
+      const open = opened(graph);
+      await arrange(state, open, stop);
+      placeOpened(graph, open);
     },
     placeNewcomers(state, graph, aroundId, ids) {
       const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
@@ -92,6 +99,13 @@ function place(graph: ExplorerGraph, positions: ReadonlyMap<string, Point>, guid
     },
     { attributes: ["x", "y", "placed"] },
   );
+}
+
+/** Takes over what was laid out with every group open; a group that no hand moved stands amid its members. */
+function placeOpened(graph: ExplorerGraph, open: ExplorerGraph): void {
+  const points = new Map(open.filterNodes((_id, { placed }) => placed).map((id) => [id, pointOf(open, id)] as const));
+  for (const group of groupsIn(graph)) points.set(group, middleOf(open, membersOf(graph, group)));
+  place(graph, points, guidesOf(open));
 }
 
 /** Nodes of the view that stand in no column: each beside a neighbor that has a place, in rounds outward. */

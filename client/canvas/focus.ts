@@ -1,5 +1,6 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../graph.ts";
+import { standIn } from "../groups.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
@@ -16,13 +17,24 @@ interface Drawn {
 export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn): Focus | null {
   const { hovered, path } = state;
   if (hovered && path && (path.nodes.has(hovered.id) || path.relationships.has(hovered.id))) return path;
-  const pointed = state.hovered && egoOf(state.hovered, graph, drawn);
+  const pointed = state.hovered && egoOf(standing(graph, state.hovered), graph, drawn);
   if (pointed) return pointed;
   if (state.path) return state.path;
   const selection = selectionOf(state);
   if (selection === null || state.selected === null) return null;
-  return selection.ids.size > 1 ? sharedOf(selection, graph, drawn) : egoOf(state.selected, graph, drawn);
+  return selection.ids.size > 1
+    ? sharedOf(drawnAs(graph, selection), graph, drawn)
+    : egoOf(standing(graph, state.selected), graph, drawn);
 }
+
+/** A node that is drawn as part of a group is the group. */
+const standing = (graph: ExplorerGraph, target: Target): Target =>
+  target.kind === "node" ? { kind: "node", id: standIn(graph, target.id) } : target;
+
+const drawnAs = (graph: ExplorerGraph, selection: Selection): Selection =>
+  selection.kind === "node"
+    ? { ...selection, ids: new Set([...selection.ids].map((id) => standIn(graph, id))) }
+    : selection;
 
 /** Several nodes with what they share: the lines among them, and the neighbors that more than one of them has. */
 function sharedOf({ kind, ids }: Selection, graph: ExplorerGraph, drawn: Drawn): Focus {

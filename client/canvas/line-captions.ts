@@ -6,7 +6,8 @@ import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, isManySelected } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { isDisputed } from "../visibility.ts";
+import { isBundle } from "../groups.ts";
+import { bundleSizes, isDisputed } from "../visibility.ts";
 import { gist } from "../wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */
@@ -32,9 +33,21 @@ export interface LineWords {
   disputed: boolean;
 }
 
+/** How many relationships a bundle stands for. */
+function bundleWords(state: ExplorerState, graph: ExplorerGraph, id: string): LineWords {
+  const count = bundleSizes(state, graph).get(id) ?? 0;
+  return {
+    text: say(state.language, "bundle.caption", { count }),
+    language: state.language,
+    rest: "",
+    disputed: false,
+  };
+}
+
 /** What a line says: its type, or what tells it apart, with its dates and whether it is disputed. */
 export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string): LineWords {
   const relationship = graph.getEdgeAttribute(id, "relationship");
+  if (isBundle(id)) return bundleWords(state, graph, id);
   const { type, properties } = relationship;
   const isListing = state.vocabulary?.relationships[type]?.role === "listing";
   // What is listed stays so: the day that it began is all there is to say.
@@ -78,7 +91,9 @@ export function captionedLines(
     const between = graph.edges(selected.id, hovered.id).filter((id) => drawn.has(id));
     return between.length > 0 ? { hub: selected.id, lines: between } : null;
   }
-  const lines = graph.edges(selected.id).filter((id) => drawn.has(id));
+  // That a bundle stands for one line needs no saying.
+  const sizes = bundleSizes(state, graph);
+  const lines = graph.edges(selected.id).filter((id) => drawn.has(id) && sizes.get(id) !== 1);
   return lines.length <= mostCaptions ? { hub: selected.id, lines } : null;
 }
 

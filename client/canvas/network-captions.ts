@@ -2,6 +2,7 @@
 import { type Box, type Point, pointAt, strikes } from "../../scene/geometry.ts";
 import { curveOf } from "../../scene/lines.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import { degreeIn, isBundle } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { isAboutDisagreements, isInColumns } from "../visibility.ts";
@@ -11,19 +12,19 @@ import type { ScreenLine } from "./line-captions.ts";
 /** With more lines than these, only those of what is selected speak. */
 export const mostLines = 36;
 
-/** Lines that carry words: all that are not dimmed, where they are few and do not run between columns. */
+/** Lines that carry words: all that are not dimmed nor a bundle of one, where they are few and do not run between columns. */
 export function networkLines(
   state: ExplorerState,
   { relationships, edge }: Pick<Appearance, "relationships" | "edge">,
 ): string[] | null {
   if (isInColumns(state) || relationships.size === 0 || relationships.size > mostLines) return null;
-  return [...relationships].filter((id) => !edge(id).dimmed).sort();
+  return [...relationships].filter((id) => !edge(id).dimmed && !(isBundle(id) && edge(id).count === 1)).sort();
 }
 
 /** Of a question about disagreements: a name that no line reaches is there for its figures. */
 export function noteOf(state: ExplorerState, graph: ExplorerGraph, id: string): string | null {
   const { answer } = state;
-  if (answer === null || isInColumns(state) || !answer.figures["alone"] || graph.degree(id) > 0) return null;
+  if (answer === null || isInColumns(state) || !answer.figures["alone"] || degreeIn(graph, id) > 0) return null;
   if (!answer.subgraph.nodes.some((node) => node.id === id)) return null;
   return isAboutDisagreements(answer) ? say(state.language, "rivals.figures") : null;
 }

@@ -3,9 +3,10 @@ import { captionBox } from "../../scene/captions.ts";
 import { type Box, type Point, around, boxAround } from "../../scene/geometry.ts";
 import { shortNameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import { isGroup, membersOf } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { columnOf, hasNamesAbove, questionView } from "../visibility.ts";
-import { inRow, radiusOf, sideIn, textKindOf } from "./node-style.ts";
+import { groupRadius, inRow, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
 
 /** The stage before it has told its size: a laptop's. */
@@ -33,7 +34,12 @@ export interface NodeBoxes {
 export function boxesOf(state: ExplorerState, graph: ExplorerGraph, id: string, measure: Measure): NodeBoxes {
   const scale = stageScale(stageOf(state));
   const namesAbove = hasNamesAbove(state);
-  const radius = scale * inRow(state, radiusOf(graph, questionView(state), id, namesAbove));
+  const radius =
+    scale *
+    inRow(
+      state,
+      isGroup(id) ? groupRadius(membersOf(graph, id).length) : radiusOf(graph, questionView(state), id, namesAbove),
+    );
   const column = columnOf(state, id);
   const side = column ? sideIn(column, namesAbove) : "right";
   const width = scale * nameWidth(state, graph, id, measure);

@@ -3,6 +3,7 @@ import type { ColumnName } from "../../schema/api.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
 import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../graph.ts";
+import { degreeIn, isGroup, membersOf } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../visibility.ts";
 import type { TextKind } from "./text.ts";
@@ -20,12 +21,13 @@ const hubLines = 9;
 
 /** Which kind of text a node's name is: by its column in a question, else by its family. */
 export function textKindOf(state: ExplorerState, graph: ExplorerGraph, id: string): TextKind {
+  if (isGroup(id)) return "hub";
   const question = questionView(state);
   const column = question?.column.get(id);
   if (column === "origins" || column === "destinations") return hasNamesAbove(state) ? "hub" : "main";
   if (column) return column === "people" ? "person" : "other";
   const family = labelForm(state, graph.getNodeAttributes(id))?.family;
-  if (!question && graph.degree(id) >= hubLines) return "hub";
+  if (!question && degreeIn(graph, id) >= hubLines) return "hub";
   if (family === "people") return "person";
   return family === "orgs" && !question ? "organization" : "other";
 }
@@ -44,9 +46,16 @@ export function rowSide(state: ExplorerState, graph: ExplorerGraph, id: string):
   return graph.getNodeAttribute(id, "x") < guides.at.x ? "left" : "right";
 }
 
+/** The column of a node; of a group, the one that all of its members have. */
+export function columnIn(state: ExplorerState, graph: ExplorerGraph, id: string): ColumnName | undefined {
+  if (!isGroup(id) || !graph.hasNode(id)) return columnOf(state, id);
+  const columns = new Set(membersOf(graph, id).map((each) => columnOf(state, each)));
+  return columns.size === 1 ? [...columns][0] : undefined;
+}
+
 /** The column or the layer in which a node stands, by which its lines run; undefined where nodes stand freely. */
 export function standOf(state: ExplorerState, graph: ExplorerGraph, id: string): string | undefined {
-  if (!isLayered(state)) return columnOf(state, id);
+  if (!isLayered(state)) return columnIn(state, graph, id);
   return `layer ${Math.round(graph.getNodeAttribute(id, "x"))}`;
 }
 
@@ -57,9 +66,12 @@ const mostInRow = 10;
 export const inRow = (state: ExplorerState, radius: number): number =>
   isRuled(state) ? Math.min(radius, mostInRow) : radius;
 
+/** Size of a group's mark, growing slowly with its members. */
+export const groupRadius = (size: number): number => Math.min(8 + 1.4 * Math.sqrt(size), 20);
+
 /** Size of a node's mark: fixed by the question's columns, else growing slowly with its lines. */
 export function radiusOf(graph: ExplorerGraph, question: QuestionView | null, id: string, above = false): number {
-  if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(graph.degree(id)));
+  if (!question) return 6.5 + Math.min(7.5, 0.85 * Math.sqrt(degreeIn(graph, id)));
   const column = question.column.get(id);
   const lines = question.degree.get(id) ?? 0;
   if (column === "origins") return above ? 12.5 : 15;

@@ -3,6 +3,7 @@ import type { CameraState } from "sigma/types";
 import type { Box } from "../../scene/geometry.ts";
 import type { Camera } from "../explorer.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import { standIn } from "../groups.ts";
 import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./projection.ts";
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
@@ -70,7 +71,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     zoomOut: () => zoom(1.5),
     center(id) {
       if (!subject.graph.hasNode(id)) return;
-      const point = subject.graph.getNodeAttributes(id);
+      const point = subject.graph.getNodeAttributes(standIn(subject.graph, id));
       const { width, height } = sigma.getDimensions();
       const { x, y } = toScreen(sigma, point);
       const free = height - subject.covered();

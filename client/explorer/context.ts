@@ -2,6 +2,7 @@
 import { ApiProblem, type Api } from "../api.ts";
 import type { Arrange, Camera } from "../explorer.ts";
 import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
+import { bundle } from "../groups.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
 import type { ExplorerState, ExplorerStore, FilterKind, StylePart } from "../store.ts";
@@ -122,6 +123,7 @@ export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, ste
 /** Takes the view as it is now for the end of a step; without one, as after a resize, history stays. */
 export function settle(context: Context, step = context.settled.step): void {
   const { store, history } = context;
+  bundle(context.graph);
   context.settled = snapshot(context, step);
   store.setState(({ revision }) => ({
     revision: revision + 1,

@@ -1,4 +1,5 @@
 /** The explorer: each thing a person can do, bound to what does it. */
+import { isGroup } from "../groups.ts";
 import type { Explorer, ExplorerParts } from "../explorer.ts";
 import * as asking from "./asking.ts";
 import { createContext } from "./context.ts";
@@ -18,6 +19,8 @@ import * as view from "./view.ts";
 const readCypher = () => import("./cypher.ts");
 const readOverlaps = () => import("./overlaps.ts");
 const readStyle = () => import("./style.ts");
+
+const readGroups = () => import("./groups.ts");
 
 /** The explorer over an API, a store, a graph and the layouts. */
 export function createExplorer(parts: ExplorerParts): Explorer {
@@ -49,17 +52,23 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hover: (target) => parts.store.setState({ hovered: target }),
     learnOf: (id) => neighbors.loadDetail(context, id),
     previewExpansion: (id, withoutKinds) => neighbors.previewExpansion(context, id, withoutKinds),
-    expandNode: async (id, change) => (await import("./expand.ts")).expandNode(context, id, change),
+    expandNode: async (id, change) =>
+      isGroup(id)
+        ? (await readGroups()).ungroupNodes(context, [id])
+        : (await import("./expand.ts")).expandNode(context, id, change),
     addNode: async (id) => {
       if (await neighbors.addNode(context, id)) context.camera.center(id);
     },
     collapseNode: async (id) => (await import("./collapse.ts")).collapseNode(context, id),
+    groupNodes: async (kind) => (await readGroups()).groupNodes(context, kind),
+    groupTogether: async (ids) => (await readGroups()).groupTogether(context, ids),
+    ungroupNodes: async (ids) => (await readGroups()).ungroupNodes(context, ids),
     releaseNodes: async (ids) => (await import("./release.ts")).releaseNodes(context, ids),
     hideNode: (id) => neighbors.hideNodes(context, [id]),
     hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),
     moveNode: (id, x, y) => view.moveNode(context, id, x, y),
-    beginPath: (id) => paths.beginPath(context, id),
+    beginPath: (id) => (isGroup(id) ? undefined : paths.beginPath(context, id)),
     cancelPath: () => parts.store.setState({ pathFrom: null, addsPathEnd: false }),
     showPath: (...ends) => paths.showPath(context, ends),
     changePath: (change) => paths.changePath(context, change),

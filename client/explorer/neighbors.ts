@@ -2,6 +2,7 @@
 import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
 import type { Subgraph } from "../../schema/graph.ts";
 import { Id } from "../../schema/fact.ts";
+import { isGroup, withMembers } from "../groups.ts";
 import { mergeSubgraph } from "../graph.ts";
 import type { Target } from "../store.ts";
 import { timeQuery } from "../time.ts";
@@ -39,7 +40,7 @@ async function loadMentioned(context: Context, detail: EntityDetail): Promise<vo
 /** Asks once for what is known of an entity, and keeps it. */
 export async function loadDetail(context: Context, id: string): Promise<void> {
   const { store, api } = context;
-  if (store.getState().details[id] !== undefined) return;
+  if (isGroup(id) || store.getState().details[id] !== undefined) return;
   await attempt(
     context,
     async () => {
@@ -70,6 +71,7 @@ export async function previewExpansion(
   withoutKinds: readonly string[] = [],
 ): Promise<NeighborCounts | null> {
   const isWhole = withoutKinds.length === 0;
+  if (isGroup(id)) return null;
   const known = context.store.getState().previews[id];
   if (known !== undefined && isWhole) return known;
   return attempt(
@@ -94,7 +96,7 @@ export function learnOf(context: Context, id: string): void {
 /** Newcomers with every relationship that joins them to each other and to what is on screen. */
 export async function joinToScreen(context: Context, ids: readonly string[]): Promise<Subgraph> {
   const arriving = new Set(ids);
-  const present = context.graph.nodes().filter((id) => !arriving.has(id));
+  const present = context.graph.nodes().filter((id) => !arriving.has(id) && !isGroup(id));
   const room = Math.max(1, mostIds - ids.length);
   const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
     context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),
@@ -162,10 +164,12 @@ export async function addNodes(context: Context, ids: readonly string[]): Promis
 export function hideNodes(context: Context, ids: readonly string[]): void {
   const { store, graph } = context;
   const { hidden, selected } = store.getState();
-  const leaving = new Set(ids.filter((id) => graph.hasNode(id) && !hidden.has(id)));
+  const leaving = new Set(withMembers(graph, ids).filter((id) => graph.hasNode(id) && !hidden.has(id)));
   if (leaving.size === 0) return;
   const isGone = ({ kind, id }: Target) =>
-    kind === "node" ? leaving.has(id) : graph.extremities(id).some((end) => leaving.has(end));
+    kind === "node"
+      ? withMembers(graph, [id]).every((each) => leaving.has(each))
+      : graph.extremities(id).some((end) => leaving.has(end));
   const gone = selected !== null && isGone(selected);
   store.setState({ hidden: new Set([...hidden, ...leaving]), hovered: null, ...(gone ? { selected: null } : {}) });
   endStep(context, "said.hidden", undefined, { nodes: [...leaving] });

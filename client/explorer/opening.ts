@@ -109,6 +109,13 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
     await ifKnown(bringOverlaps(context, view.overlaps));
   }
   await readyRules(context, view);
+  if (view.groups.length > 0) {
+    const { bringGroups } = await import("./groups.ts");
+    await bringGroups(
+      context,
+      view.groups.map((group) => ({ ...group, ...scaled(context, view, { id: "", x: 0, y: 0, ...group }) })),
+    );
+  }
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),

@@ -10,6 +10,7 @@ import {
 } from "../store.ts";
 import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
 import { guidesOf } from "../graph.ts";
+import { isGroup } from "../groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
 import { isInColumns, isLayered } from "../visibility.ts";
@@ -19,6 +20,8 @@ export function select(context: Context, target: Target | null): void {
   const { store } = context;
   const { pathFrom } = store.getState();
   if (target !== null && !isOnScreen(context, target)) return;
+  if (pathFrom !== null && target?.kind === "node" && isGroup(target.id))
+    return announce(context, "said.noPathToGroup");
   if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom)
     return void choosePathEnd(context, target.id);
   store.setState({ selected: target, alsoSelected: new Set() });

@@ -6,6 +6,8 @@ import type { Scene } from "../../scene/scene.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import type { SheetOptions } from "../../scene/sheet/forms.ts";
 import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
+import { hasGroups, isBundle, opened, withMembers } from "../groups.ts";
+import { type ExplorerState, selectionOf } from "../store.ts";
 import { readStrings } from "../strings/strings.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
 
@@ -16,9 +18,27 @@ export interface ExportOptions extends SceneRequest, SheetOptions {
 }
 
 export function compose(subject: Subject, options: ExportOptions): Composed {
-  const whole = describeScene(subject, options);
-  const scene = isPicture(options.format) ? whole : sourced(whole);
+  const scene = isPicture(options.format)
+    ? describeScene(subject, options)
+    : sourced(describeScene(withOpenGroups(subject), options));
   return { scene, sheet: composeSheet(scene, options, subject.ruler) };
+}
+
+/** Data has the members of groups, and their lines one by one; what is selected of groups is their members. */
+function withOpenGroups(subject: Subject): Subject {
+  const { state, graph } = subject;
+  if (!hasGroups(graph)) return subject;
+  const selection = selectionOf(state);
+  const ids = selection?.kind === "node" ? withMembers(graph, selection.ids) : [];
+  const [first] = ids;
+  const bundle = state.selected?.kind === "relationship" && isBundle(state.selected.id);
+  const chosen: Partial<ExplorerState> =
+    first !== undefined
+      ? { selected: { kind: "node", id: first }, alsoSelected: new Set(ids) }
+      : bundle
+        ? { selected: null }
+        : {};
+  return { ...subject, state: { ...state, ...chosen }, graph: opened(graph) };
 }
 
 /** Data is what sources say: what is derived is left out. */

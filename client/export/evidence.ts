@@ -3,6 +3,7 @@ import type { Evidence } from "../../scene/scene.ts";
 import { type GraphNode, type GraphRelationship, isDerived, nameOf } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
 import { certaintyOf, citationsOf } from "../claims.ts";
+import { bundledIn } from "../groups.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
@@ -49,6 +50,11 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     const node = nodeOf(id);
     return node === undefined ? id : nameOf(node, language).text;
   };
+  const count = bundledIn(relationship).length;
+  if (count > 0) {
+    const sentence = say(language, "group.bundleBetween", { count, a: nameById(start), b: nameById(end) });
+    return { sentence, details: say(language, "group.bundleKind"), citations: [] };
+  }
   if (isDerived(relationship)) {
     const sentence = `${nameById(start)} ${say(language, "overlap.caption")} ${nameById(end)}`;
     return { sentence, details: derivedDetails(properties, language), citations: [] };

@@ -16,6 +16,7 @@ import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { stageScale } from "../canvas/text.ts";
 import { type Drawn, type Lens, type Word, layWords, screenLine } from "../canvas/words.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import { bundledIn, isGroup } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { visibleNodes, visibleRelationships } from "../visibility.ts";
@@ -53,8 +54,11 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const bounds = boundsOf(nodes, words, scale);
   const { heads, guides, box } = withHeads(drawn, bounds, measure);
   const date = latestDay(subject.documents);
+  const bundled = lines.flatMap(({ relationship }) =>
+    bundledIn(relationship).map((id) => drawn.graph.getEdgeAttribute(id, "relationship")),
+  );
   // What is derived is no claim, so there is nothing to say of its sources.
-  const claims = lines.map(({ relationship }) => relationship).filter((each) => !isDerived(each));
+  const claims = [...lines.map(({ relationship }) => relationship), ...bundled].filter((each) => !isDerived(each));
   return {
     language: state.language,
     palette: request.palette,
@@ -72,6 +76,7 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
       colors,
       nodes,
       lines,
+      bundled,
       date,
     }),
     review: reviewOf(claims, (id) => isPerson(wording, id)),
@@ -160,7 +165,7 @@ function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, v
       return {
         node,
         name: nameOf(node, language),
-        label: vocabulary.labels[label]?.caption[language] ?? label,
+        label: isGroup(id) ? say(language, "group.kind") : (vocabulary.labels[label]?.caption[language] ?? label),
         at: drawn.toScreen(drawn.pointOf(id)),
         radius: radius * scale,
         shape,

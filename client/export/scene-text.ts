@@ -3,8 +3,9 @@ import type { Tokens } from "../../scene/colors.ts";
 import type { Pattern } from "../../scene/lines.ts";
 import type { KeyEntry, KeyGroup, SceneLine, SceneNode, SceneSource, SceneText } from "../../scene/scene.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
-import { isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
+import { type GraphRelationship, isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
 import { citationsOf, certaintyOf } from "../claims.ts";
+import { isBundle, isGroup } from "../groups.ts";
 import { standfirstOf } from "../standfirst.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, type FilterKind, styleParts } from "../store.ts";
@@ -32,6 +33,8 @@ interface Shown {
   colors: Tokens;
   nodes: readonly SceneNode[];
   lines: readonly SceneLine[];
+  /** What bundles of lines stand for. */
+  bundled: readonly GraphRelationship[];
   /** The latest day that the documents tell, YYYY-MM-DD. */
   date: string | null;
 }
@@ -47,21 +50,22 @@ export function describeText(shown: Shown): SceneText {
       labels(shown),
       ...rules(shown),
       certainties(shown),
+      groups(shown),
       overlaps(shown),
       marks(shown),
     ].filter(({ entries }) => entries.length > 0),
     caption: caption(shown),
     sourcesTitle: say(language, "inspector.sources"),
-    sources: sources(shown.lines, wording),
+    sources: sources([...shown.lines.map(({ relationship }) => relationship), ...shown.bundled], wording),
     more: say(language, "export.more", { count: "{count}" }),
   };
 }
 
 /** Documents cited by what is drawn, the most cited first. */
-function sources(lines: readonly SceneLine[], wording: Wording): SceneSource[] {
+function sources(claims: readonly GraphRelationship[], wording: Wording): SceneSource[] {
   const counts = new Map<string, number>();
-  for (const { relationship } of lines) {
-    for (const id of new Set(citationsOf(relationship.properties).map(({ document }) => document)))
+  for (const { properties } of claims) {
+    for (const id of new Set(citationsOf(properties).map(({ document }) => document)))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts]
@@ -167,10 +171,29 @@ function sizes(scale: Scale, { state, graph, colors }: Pick<Shown, "state" | "gr
   ];
 }
 
+/** Names and lines that are drawn as one. */
+function groups({ state: { language }, colors, nodes, lines }: Shown): KeyGroup {
+  const bundle = lines.find(({ relationship }) => isBundle(relationship.id));
+  const entries: KeyEntry[] = [
+    { kind: "shape", shape: "circle-hollow", color: colors.ink2, caption: say(language, "key.group") },
+    ...(bundle === undefined
+      ? []
+      : [
+          {
+            kind: "line" as const,
+            pattern: "double" as const,
+            color: bundle.color,
+            caption: say(language, "key.bundle"),
+          },
+        ]),
+  ];
+  return { caption: say(language, "key.groups"), entries: nodes.some(({ node }) => isGroup(node.id)) ? entries : [] };
+}
+
 /** What is derived, as it is drawn. */
 function overlaps({ state: { language }, lines }: Shown): KeyGroup {
   const entries = (["double", "double-dashed"] as const).flatMap((pattern): KeyEntry[] => {
-    const line = lines.find((each) => each.pattern === pattern);
+    const line = lines.find((each) => each.pattern === pattern && !isBundle(each.relationship.id));
     const caption = say(language, pattern === "double" ? "overlap.certain" : "overlap.possible");
     return line === undefined ? [] : [{ kind: "line", pattern, color: line.color, caption }];
   });

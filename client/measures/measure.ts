@@ -7,12 +7,14 @@ import { drawnNetwork, showsMeasures } from "./drawn-network.ts";
 /** The state with the measures that its sizes and colors show, where there is no page too, as on the command line. */
 export async function withMeasures(state: ExplorerState, graph: ExplorerGraph): Promise<ExplorerState> {
   if (!showsMeasures(state.style)) return state;
-  const network = drawnNetwork(state, graph);
-  const measures =
-    typeof Worker === "undefined"
-      ? (await import("../../scene/network-measures.ts")).measureNetwork(network)
-      : await measureInWorker(network, new AbortController().signal);
+  const measures = await measureHere(drawnNetwork(state, graph));
   return { ...state, measures: new Map(measures.map((each) => [each.id, each])) };
+}
+
+/** In a worker; where there is none, as on the command line, here and now. */
+export async function measureHere(network: MeasuredNetwork): Promise<NodeMeasures[]> {
+  if (typeof Worker !== "undefined") return measureInWorker(network, new AbortController().signal);
+  return (await import("../../scene/network-measures.ts")).measureNetwork(network);
 }
 
 /** Rejects with an AbortError where `signal` gives the work up. */

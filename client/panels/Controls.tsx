@@ -1,7 +1,7 @@
 /** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
 import { useExplorer, useSay, useView } from "./context.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
-import { ArrangementControl, StepsControl } from "./later-panels.ts";
+import { ArrangementControl, GroupControl, StepsControl } from "./later-panels.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -27,14 +27,22 @@ function Control({ icon, name, keys, disabled, act }: ControlProps) {
   );
 }
 
-export function UndoControls() {
+export function UndoControl() {
   const explorer = useExplorer();
   const canUndo = useView((state) => state.canUndo);
+  const say = useSay();
+  return (
+    <Control icon="undo" name={say("controls.undo")} keys="Ctrl+Z" disabled={!canUndo} act={() => explorer.undo()} />
+  );
+}
+
+export function UndoControls() {
+  const explorer = useExplorer();
   const canRedo = useView((state) => state.canRedo);
   const say = useSay();
   return (
     <>
-      <Control icon="undo" name={say("controls.undo")} keys="Ctrl+Z" disabled={!canUndo} act={() => explorer.undo()} />
+      <UndoControl />
       <Control
         icon="redo"
         name={say("controls.redo")}
@@ -82,6 +90,9 @@ export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
       <TimeControl />
       <UndoControls />
       <StepsControl />
+      <div className="grouping">
+        <GroupControl />
+      </div>
       <span className="divider" />
       <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />
       <Control icon="plus" name={say("controls.zoomIn")} keys="+" act={() => explorer.camera.zoomIn()} />

@@ -1,6 +1,8 @@
 /** What is selected, in place of the questions; a way back stands on top. */
 import { useAllSelected, useExplorer, useGraph, useSay, useSelection, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
+import { isGroup } from "../groups.ts";
+import { GroupDetail } from "./inspector/GroupDetail.tsx";
 import { LineDetail } from "./inspector/LineDetail.tsx";
 import { NodeDetail } from "./inspector/NodeDetail.tsx";
 import { SelectionDetail } from "./inspector/SelectionDetail.tsx";
@@ -24,6 +26,8 @@ export function Inspector({ back }: { back?: () => void }) {
       )}
       {all !== null && all.ids.size > 1 ? (
         <SelectionDetail selection={all} />
+      ) : kind === "node" && isGroup(id) ? (
+        <GroupDetail key={id} node={explorer.graph.getNodeAttribute(id, "node")} />
       ) : kind === "node" ? (
         <NodeDetail key={id} node={explorer.graph.getNodeAttribute(id, "node")} />
       ) : (

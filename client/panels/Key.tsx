@@ -3,13 +3,15 @@ import { useDeferredValue } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../disagreements.ts";
+import { groupsIn } from "../groups.ts";
+import { bundleSizes } from "../visibility.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
 import { noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
-import { MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./later-panels.ts";
+import { GroupKey, MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./later-panels.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 /** The colors of the threads by place among the origins, as on the stage. */
@@ -192,6 +194,7 @@ export function Key() {
   const isFiltered =
     filters !== noFilters && Object.values(filters).some((kind) => kind !== 0 && Object.keys(kind).length !== 0);
   if (graph.order === 0) return null;
+  const groups = groupsIn(graph).length;
   const { threads, labels, certainties, types, overlaps, documents } = keyOf(
     { ...explorer.store.getState(), time },
     graph,
@@ -210,6 +213,7 @@ export function Key() {
       <Threads entries={threads} />
       <Labels entries={labels} />
       <StyleRules time={time} />
+      {groups === 0 ? null : <GroupKey groups={groups} bundles={bundleSizes(explorer.store.getState(), graph).size} />}
       <Certainties entries={certainties} />
       <Overlaps entries={overlaps} />
       <Disputes />

@@ -1,17 +1,17 @@
 /** On a phone: a bar at the foot, and half-height sheets for the questions, the key and the details. */
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay, useSelection, useView } from "./context.ts";
-import { TimeControl, UndoControls } from "./Controls.tsx";
+import { TimeControl, UndoControl, UndoControls } from "./Controls.tsx";
 import { DockPanel, DockTabs } from "./dock/DockTabs.tsx";
 import { dockEntries } from "./dock/tabs.ts";
 import { ExportControl } from "./export/ExportControl.tsx";
 import { Icon } from "./Icon.tsx";
 import { Key } from "./Key.tsx";
-import { Inspector, PathPanel } from "./later-panels.ts";
+import { GroupControl, Inspector, PathPanel, StepSheet } from "./later-panels.ts";
 import { Questions } from "./Questions.tsx";
 
 const sheets = ["questions", "key", "details", "dock"] as const;
-type SheetName = (typeof sheets)[number];
+type SheetName = (typeof sheets)[number] | "steps";
 
 function Details() {
   const selection = useSelection();
@@ -47,9 +47,24 @@ function useClearOf(sheet: RefObject<HTMLDialogElement | null>): void {
 
 const contents: Readonly<Record<SheetName, ReactNode>> = {
   questions: <Questions />,
-  key: <Key />,
+  key: (
+    <>
+      <Key />
+      <div className="grouping worded">
+        <GroupControl worded />
+      </div>
+    </>
+  ),
   details: <Details />,
   dock: <DockSheet />,
+  steps: (
+    <>
+      <div className="sheet-undo">
+        <UndoControls />
+      </div>
+      <StepSheet />
+    </>
+  ),
 };
 
 function Sheet({ name, close }: { name: SheetName; close: () => void }) {
@@ -136,7 +151,17 @@ export function Sheets() {
         ))}
         <ExportControl />
         <TimeControl />
-        <UndoControls />
+        <UndoControl />
+        <button
+          type="button"
+          className="bare"
+          aria-label={say("step.open")}
+          title={say("step.open")}
+          aria-expanded={open === "steps"}
+          onClick={() => turn("steps")}
+        >
+          <Icon name="steps" />
+        </button>
       </nav>
     </>
   );

@@ -18,6 +18,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
   { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
   { keys: ["L"], does: "shortcuts.layout" },
+  { keys: ["G"], does: "shortcuts.group" },
   { keys: ["P"], does: "shortcuts.release" },
   { keys: ["T"], does: "shortcuts.table" },
   { keys: ["D"], does: "shortcuts.time" },

@@ -5,7 +5,7 @@ import { later } from "./later.tsx";
 
 export const Inspector = later(async () => (await withWords(import("./Inspector.tsx"))).Inspector);
 export const PathPanel = later(async () => (await withWords(import("./PathPanel.tsx"))).PathPanel);
-export const Sheets = later(async () => (await import("./Sheets.tsx")).Sheets);
+export const Sheets = later(async () => (await withWords(import("./Sheets.tsx"))).Sheets);
 export const ShortcutList = later(async () => (await withWords(import("./ShortcutList.tsx"))).ShortcutList);
 export const LayoutHint = later(async () => (await withWords(import("./arrangement/LayoutHint.tsx"))).LayoutHint);
 export const ArrangementControl = later(
@@ -19,7 +19,10 @@ export const StyleRules = later(async () => (await withRules(import("./key/Style
 export const StyleChoice = later(async () => (await withRules(import("./key/StyleChoice.tsx"))).StyleChoice);
 export const ValueFilters = later(async () => (await withRules(import("./key/ValueFilters.tsx"))).ValueFilters);
 export const RuleValues = later(async () => (await import("./measures/RuleValues.tsx")).RuleValues);
-export const StepsControl = later(async () => (await import("./history/StepsControl.tsx")).StepsControl);
+export const GroupControl = later(async () => (await withWords(import("./groups/GroupControl.tsx"))).GroupControl);
+export const GroupKey = later(async () => (await import("./groups/GroupKey.tsx")).GroupKey);
+export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
+export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
 
 /** Reads what a click or a key away may need. */
 export async function readReserve(): Promise<void> {

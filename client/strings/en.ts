@@ -74,6 +74,9 @@ export const en = {
   "key.toHide": "{name}: click again to hide",
   "key.toShow": "{name}: click to show again",
   "key.reset": "Show all",
+  "key.groups": "Groups",
+  "key.group": "Several names as one",
+  "key.bundle": "Their lines, bundled: the wider, the more",
 
   "certainty.stated": "stated",
   "certainty.reported": "reported",
@@ -418,6 +421,41 @@ export const en = {
   "expand.checkAll": "Check all",
   "expand.checkNone": "Check none",
   "expand.lines": "What comes shows all its lines to what is drawn, also of kinds that are not checked.",
+  "group.open": "Group names",
+  "group.title": "Group names",
+  "group.career": "By workplace",
+  "group.career.hint":
+    "People whose only workplace, or the latest that is dated, is the same. Where the dates do not tell, they stay.",
+  "group.education": "By school",
+  "group.education.hint": "People whose only school, or the latest that is dated, is the same.",
+  "group.community": "By community",
+  "group.community.hint":
+    "What is more closely joined among itself than to the rest, as the measures work it out; not said by any source.",
+  "group.own": "What is selected",
+  "group.own.hint":
+    "{count, plural, =0 {Select two or more names first.} one {Select two or more names first.} other {The # selected names, whatever they are.}}",
+  "group.would":
+    "{groups, plural, one {# group} other {# groups}} of {count, number} names; {rest, number} stay as they are.",
+  "group.none": "No two drawn names belong together so.",
+  "group.openAll": "Open all groups",
+  "group.openAll.hint": "Every name is again where it was.",
+  "group.kind": "Group of names, not in any source",
+  "group.name.career": "People of {name}",
+  "group.name.education": "Students of {name}",
+  "group.name.community": "Around {name}",
+  "group.name.own": "Own group {number}",
+  "group.members": "Names in it",
+  "group.hidden":
+    "{count, plural, one {# of them is} other {# of them are}} hidden now by a filter, the time or a hand.",
+  "group.bundles": "Lines to others, bundled",
+  "group.bundle": "{count, plural, one {# line} other {# lines}}",
+  "group.undo": "Open the group",
+  "group.together": "Draw as one",
+  "group.foldedIn": "Drawn as part of {name}.",
+  "group.bundleKind": "Bundle of lines, not in any source",
+  "group.bundleBetween": "{count, plural, one {# line} other {# lines}} between {a} and {b}",
+  "group.bundleNote": "Each of these is said by its sources; that they are drawn as one line is not.",
+  "bundle.caption": "{count, plural, one {# line} other {# lines}}",
 
   "path.choose": "Choose the other end of the path: click a name, or search.",
   "path.cancel": "Cancel",
@@ -556,6 +594,9 @@ export const en = {
   "step.connection": "Connected {name} and {others} more",
   "step.cypherAdded": "Added a query’s answer",
   "step.cypherShown": "Showed a query’s answer",
+  "step.grouped":
+    "Grouped {how, select, career {by workplace} education {by school} community {by community} other {by hand}}: {count} in {groups, plural, one {# group} other {# groups}}",
+  "step.ungrouped": "Opened {groups, plural, one {{name}} other {# groups}}",
   "controls.shortcuts": "Keyboard shortcuts",
 
   "story.add": "Add this view as a step",
@@ -707,6 +748,8 @@ export const en = {
   "export.mark.uncited": "no source",
   "export.mark.disputed": "disputed",
   "export.mark.undated": "no date",
+  "export.groups": "Groups are drawn as one, with their number of names.",
+  "export.groupsOpen": "Data has the names in groups and their lines one by one, not the groups.",
 
   "shortcuts.title": "Keyboard shortcuts",
   "shortcuts.search": "Search",
@@ -732,6 +775,7 @@ export const en = {
   "shortcuts.zoom": "Zoom in and out",
   "shortcuts.help": "This list",
   "shortcuts.close": "Close",
+  "shortcuts.group": "Draw names together, or open a group",
 
   "sheet.questions": "Questions",
   "sheet.key": "Key",
@@ -739,6 +783,7 @@ export const en = {
   "sheet.dock": "Panels",
   "sheet.close": "Close",
   "sheet.nothing": "Choose a name in the drawing, or search.",
+  "sheet.steps": "Steps",
 
   "date.none": "no date",
   "date.since": "since {start}",
@@ -804,6 +849,12 @@ export const en = {
   "said.cypherShown": "The answer is on screen",
   "said.cypherAllThere": "All of it is on screen already",
   "said.linkInPart": "Parts of the link could not be read and were left out",
+  "said.grouped":
+    "{count, plural, one {# name} other {# names}} drawn as {groups, plural, one {# group} other {# groups}}{rest, plural, =0 {} other {; # fit in none and stay}}",
+  "said.ungrouped":
+    "{groups, plural, one {{name} opened} other {# groups opened}}: {count, plural, one {# name} other {# names}} where they were",
+  "said.nothingToGroup": "No two of the names that are drawn belong together so",
+  "said.noPathToGroup": "A path ends at a name, not at a group: open the group first",
 } as const;
 
 /** Every string of the interface; a language that lacks one does not compile. */

@@ -68,6 +68,16 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
     fc.record({ most: fc.constantFrom(...expansionSizes), withoutKinds: fc.uniqueArray(anyId) }),
     { noNullPrototype: true },
   ),
+  groups: fc.array(
+    fc.record({
+      kind: fc.constantFrom("career" as const, "education" as const, "community" as const, "own" as const),
+      key: anyId,
+      members: fc.uniqueArray(anyId, { minLength: 1 }),
+      x: pixels,
+      y: pixels,
+      pinned: fc.boolean(),
+    }),
+  ),
   overlaps: fc.uniqueArray(anyId),
   layout: fc.option(fc.constantFrom("columns" as const, "organic" as const, "layered" as const, "radial" as const)),
   around: fc.uniqueArray(anyId),

@@ -8,6 +8,7 @@ import { createBrowserRuler } from "../../export/browser-ruler.ts";
 import { type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
 import { writeExport } from "../../export/exporter.ts";
 import type { Subject } from "../../export/scene-of.ts";
+import { hasGroups } from "../../groups.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
 import { Foot } from "./Foot.tsx";
@@ -85,6 +86,9 @@ export function ExportDialog({ close }: { close: () => void }) {
               {say("export.counts", { nodes: composed.scene.nodes.length, lines: composed.scene.lines.length })}
             </p>
           )}
+          {hasGroups(explorer.graph) ? (
+            <p className="note">{say(isPicture(options.format) ? "export.groups" : "export.groupsOpen")}</p>
+          ) : null}
           {composed === null ? null : <Guard scene={composed.scene} allowed={allowed} allow={allow} />}
         </div>
         <Choices options={options} change={change} hasSelection={hasSelection} />

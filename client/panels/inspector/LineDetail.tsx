@@ -5,6 +5,8 @@ import { localizedProperty } from "../../../schema/language.ts";
 import { citationsOf } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { isBundle } from "../../groups.ts";
+import { BundleDetail } from "./BundleDetail.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { RivalsOfClaim } from "./Rivals.tsx";
@@ -48,6 +50,7 @@ function Derived({ relationship }: { relationship: GraphRelationship }) {
 }
 
 export function LineDetail({ relationship }: { relationship: GraphRelationship }) {
+  if (isBundle(relationship.id)) return <BundleDetail relationship={relationship} />;
   return isDerived(relationship) ? <Derived relationship={relationship} /> : <Sourced relationship={relationship} />;
 }
 

@@ -10,6 +10,8 @@ import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name, Words, guessLanguage } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
+import { standIn } from "../../groups.ts";
+import { FoldedNote } from "./GroupDetail.tsx";
 import { Facts, Summary } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
 import { Rivals } from "./Rivals.tsx";
@@ -124,6 +126,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
   const detail = useView((state) => state.details[node.id]);
   const form = vocabulary.labels[mainLabel(node)];
   const known = detail?.node ?? node;
+  const group = standIn(useGraph(), node.id);
   return (
     <>
       <p className="kind">
@@ -139,6 +142,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
       </h2>
       <OtherNames node={known} />
       <PropertyList forms={form?.properties} properties={known.properties} />
+      {group === node.id ? null : <FoldedNote group={group} />}
       <Actions node={node} />
       {hasCareer(vocabulary, explorer.graph, node.id) ? <CareerLane key={node.id} person={node.id} /> : null}
       {detail === undefined ? (

@@ -1,5 +1,6 @@
 /** The inspector of several: what is selected, and for nodes what they share. */
 import { mainLabel } from "../../../schema/graph.ts";
+import { isGroup } from "../../groups.ts";
 import type { Selection } from "../../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Icon } from "../Icon.tsx";
@@ -70,6 +71,9 @@ function NodeActions({ ids }: { ids: readonly string[] }) {
           {say("inspector.release")}
         </button>
       ) : null}
+      <button type="button" onClick={() => void explorer.groupTogether(ids)}>
+        {say("group.together")}
+      </button>
       <button type="button" onClick={() => explorer.hideNodes(ids)}>
         {say("inspector.hide")}
       </button>
@@ -100,7 +104,7 @@ export function SelectionDetail({ selection }: { selection: Selection }) {
           <p className="note">{say("selection.more", { count: ids.length - listed.length })}</p>
         ) : null}
       </Fold>
-      {isNode ? <CommonGround key={ids.toSorted().join(" ")} ids={ids} /> : null}
+      {isNode && !ids.some(isGroup) ? <CommonGround key={ids.toSorted().join(" ")} ids={ids} /> : null}
     </>
   );
 }

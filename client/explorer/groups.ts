@@ -1,0 +1,121 @@
+/** Drawing several nodes as one, and opening that again: members keep their places, pins and selection throughout. */
+import { nameOf } from "../../schema/graph.ts";
+import { type Language, languageSuffix, languages } from "../../schema/language.ts";
+import { type GroupingKind, gather, keysByRole } from "../grouping.ts";
+import { drawnNetwork } from "../measures/drawn-network.ts";
+import { measureHere } from "../measures/measure.ts";
+import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, withMembers } from "../groups.ts";
+import type { LinkedGroup } from "../permalink/groups.ts";
+import { readLaterStrings, readStrings, say } from "../strings/strings.ts";
+import { visibleNodes } from "../visibility.ts";
+import { type Context, announce, endStep, isOnScreen } from "./context.ts";
+
+type Kind = GroupingKind | "own";
+
+/** Names are written in all languages at once, as every node's are. */
+async function readWords(): Promise<void> {
+  await readLaterStrings();
+  await readStrings(...languages);
+}
+
+/** The best connected of these, after which a community is called. */
+const hubOf = ({ graph }: Context, ids: readonly string[]): string =>
+  ids.toSorted((a, b) => degreeIn(graph, b) - degreeIn(graph, a) || (a < b ? -1 : 1))[0] ?? "";
+
+function nameIn(context: Context, { kind, key, members }: LinkedGroup, language: Language): string {
+  const { graph, store } = context;
+  if (kind === "own") return say(language, "group.name.own", { number: key });
+  if (kind === "community") {
+    const hub = graph.getNodeAttribute(hubOf(context, members), "node");
+    return say(language, "group.name.community", { name: nameOf(hub, language).text });
+  }
+  const { details, mentioned } = store.getState();
+  const node = graph.hasNode(key) ? graph.getNodeAttribute(key, "node") : (details[key]?.node ?? mentioned[key]);
+  return say(language, `group.name.${kind}`, { name: node === undefined ? key : nameOf(node, language).text });
+}
+
+const idOf = (kind: Kind, key: string) => `group:${kind}:${key}`;
+
+/** Puts a group amid its members, or where it was. The words of its name have been read. */
+function addGroup(context: Context, { kind, key, members, ...place }: LinkedGroup): string | null {
+  const { graph } = context;
+  const id = idOf(kind, key);
+  const folded = foldedIn(graph);
+  const present = members.filter((each) => graph.hasNode(each) && !isGroup(each) && !folded.has(each));
+  if (present.length < 2 || graph.hasNode(id)) return null;
+  const names = languages.map((language) => [
+    `name${languageSuffix[language]}`,
+    nameIn(context, { kind, key, members: present }, language),
+  ]);
+  const node = { id, labels: [], properties: { ...Object.fromEntries(names), kind, key, members: present } };
+  const { x, y, pinned } = { ...middleOf(graph, present), pinned: false, ...place };
+  graph.addNode(id, { node, x, y, placed: true, pinned });
+  graph.setAttribute("hasGroups", true);
+  return id;
+}
+
+function endGrouping(context: Context, kind: Kind, added: readonly string[], rest: number): void {
+  const { graph } = context;
+  const count = added.flatMap((id) => membersOf(graph, id)).length;
+  context.store.setState({ hovered: null });
+  endStep(context, "said.grouped", { how: kind, count, groups: added.length, rest }, { nodes: added });
+}
+
+/** What each drawn node has in common with others. */
+async function keysOf({ store, graph }: Context, kind: GroupingKind): Promise<Map<string, string>> {
+  const state = store.getState();
+  if (kind !== "community") return keysByRole(state, graph, kind);
+  const measures = await measureHere(drawnNetwork(state, graph));
+  return new Map(measures.map(({ id, community }) => [id, String(community + 1)] as const));
+}
+
+/** Draws what belongs together as one, each group of two and more that is in none yet; the rest stays. */
+export async function groupNodes(context: Context, kind: GroupingKind): Promise<void> {
+  const { opening, store, graph } = context;
+  const [keys] = await Promise.all([keysOf(context, kind), readWords()]);
+  if (opening !== context.opening) return;
+  const { groups, rest } = gather(store.getState(), graph, keys);
+  const added = groups.flatMap((group) => addGroup(context, { kind, ...group }) ?? []);
+  if (added.length === 0) return announce(context, "said.nothingToGroup");
+  endGrouping(context, kind, added, rest);
+}
+
+/** Draws these as one; groups among them give up their members to it. */
+export async function groupTogether(context: Context, ids: readonly string[]): Promise<void> {
+  const { opening, graph, store } = context;
+  await readWords();
+  if (opening !== context.opening) return;
+  const drawn = visibleNodes(store.getState(), graph);
+  const chosen = ids.map((id) => foldedIn(graph).get(id) ?? id).filter((id) => drawn.has(id));
+  const members = withMembers(graph, chosen);
+  if (members.length < 2) return announce(context, "said.nothingToGroup");
+  for (const id of chosen) if (isGroup(id) && graph.hasNode(id)) graph.dropNode(id);
+  let number = 1;
+  while (graph.hasNode(idOf("own", String(number)))) number += 1;
+  const added = addGroup(context, { kind: "own", key: String(number), members });
+  if (added === null) return;
+  store.setState({ selected: { kind: "node", id: added }, alsoSelected: new Set() });
+  endGrouping(context, "own", [added], 0);
+}
+
+/** Opens groups, all of them where none are named: every member is again where it was. */
+export function ungroupNodes(context: Context, wanted?: readonly string[]): void {
+  const { graph, store } = context;
+  const groups = (wanted ?? groupsIn(graph)).filter((id) => isGroup(id) && graph.hasNode(id));
+  if (groups.length === 0) return;
+  const members = groups.flatMap((id) => membersOf(graph, id));
+  const [first] = groups;
+  const name = first === undefined ? "" : nameOf(graph.getNodeAttribute(first, "node"), store.getState().language).text;
+  for (const id of groups) graph.dropNode(id);
+  bundle(graph);
+  const { selected } = store.getState();
+  store.setState({ hovered: null, selected: isOnScreen(context, selected) ? selected : null });
+  endStep(context, "said.ungrouped", { name, count: members.length, groups: groups.length }, { nodes: groups });
+}
+
+/** Draws as one what a link says; what it names and is not here is passed over. */
+export async function bringGroups(context: Context, groups: readonly LinkedGroup[]): Promise<void> {
+  await readWords();
+  for (const group of groups) addGroup(context, group);
+  bundle(context.graph);
+}

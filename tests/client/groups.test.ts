@@ -1,0 +1,294 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { linkedView } from "../../client/address.ts";
+import { createAppearance } from "../../client/canvas/appearance.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { gather, keysByRole } from "../../client/grouping.ts";
+import { bundledIn, foldedIn, groupsIn, isBundle, isGroup, membersOf } from "../../client/groups.ts";
+import { writeLink } from "../../client/permalink.ts";
+import {
+  bundleSizes,
+  groupSizes,
+  listed,
+  undrawn,
+  visibleNodes,
+  visibleRelationships,
+} from "../../client/visibility.ts";
+import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
+
+const { api } = serveFlorence();
+let explorer: Explorer;
+
+beforeEach(async () => {
+  explorer = makeExplorer(api);
+  await explorer.start();
+});
+
+const state = () => explorer.store.getState();
+const drawn = () => visibleNodes(state(), explorer.graph);
+const linkOf = (each: Explorer) => writeLink(linkedView(each));
+
+/** Everything about the nodes that opening must give back. */
+function placesOf(each: Explorer) {
+  const { selected, alsoSelected, hidden } = each.store.getState();
+  const nodes = each.graph
+    .filterNodes((id) => !isGroup(id))
+    .toSorted()
+    .map((id) => {
+      const { x, y, placed, pinned } = each.graph.getNodeAttributes(id);
+      return { id, x, y, placed, pinned };
+    });
+  return { nodes, selected, alsoSelected: [...alsoSelected], hidden: [...hidden], edges: factsOf(each) };
+}
+const factsOf = (each: Explorer) => each.graph.filterEdges((id) => !isBundle(id)).toSorted();
+
+describe("grouping by workplace", () => {
+  it("gathers people by their only organization, or the latest that is dated", () => {
+    const keys = keysByRole(state(), explorer.graph, "career");
+    expect(keys.size).toBeGreaterThan(2);
+    for (const [person, organization] of keys) {
+      const jobs = explorer.graph.filterOutEdges(
+        person,
+        (_, { relationship: { type } }) => state().vocabulary?.relationships[type]?.role === "career",
+      );
+      expect(jobs.map((id) => explorer.graph.target(id))).toContain(organization);
+    }
+  });
+
+  it("draws each group as one node, and says how many fit in none", async () => {
+    const before = drawn();
+    const { groups, rest } = gather(state(), explorer.graph, keysByRole(state(), explorer.graph, "career"));
+    await explorer.groupNodes("career");
+    const now = drawn();
+    expect(groupsIn(explorer.graph)).toHaveLength(groups.length);
+    expect(now.size).toBe(rest + groups.length);
+    for (const { members } of groups)
+      for (const id of members) expect([before.has(id), now.has(id)]).toEqual([true, false]);
+    expect(state().announcement).toMatchObject({ id: "said.grouped", values: { groups: groups.length, rest } });
+  });
+
+  it("opens with every node where it was: places, pins and selection", async () => {
+    explorer.moveNode("leonardo", 222, 333);
+    explorer.selectMany("node", ["leonardo", "perugino", "ghirlandaio"], "perugino");
+    await settled(explorer);
+    const before = placesOf(explorer);
+    const link = linkOf(explorer);
+    await explorer.groupNodes("career");
+    expect(groupsIn(explorer.graph).length).toBeGreaterThan(0);
+    expect(placesOf(explorer)).toEqual(before);
+    await explorer.ungroupNodes();
+    expect(placesOf(explorer)).toEqual(before);
+    expect(explorer.graph.edges().some(isBundle)).toBe(false);
+    expect(linkOf(explorer)).toBe(link);
+  });
+
+  it("is undone and redone as one step", async () => {
+    const before = { positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() };
+    await explorer.groupNodes("career");
+    const after = { positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() };
+    explorer.undo();
+    expect({ positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() }).toEqual(before);
+    expect(drawn().size).toBeGreaterThan(0);
+    explorer.redo();
+    expect({ positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() }).toEqual(after);
+  });
+
+  it("passes over what is in a group already", async () => {
+    await explorer.groupTogether(["leonardo", "perugino"]);
+    const own = groupsIn(explorer.graph);
+    await explorer.groupNodes("career");
+    for (const id of ["leonardo", "perugino"]) expect(foldedIn(explorer.graph).get(id)).toBe(own[0]);
+  });
+
+  it("says so where nothing belongs together, and changes nothing", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+    const { now } = explorer.listSteps();
+    await explorer.groupNodes("career");
+    expect(state().announcement?.id).toBe("said.nothingToGroup");
+    expect(explorer.listSteps().now).toBe(now);
+  });
+});
+
+describe("a bundle", () => {
+  it("stands for every relationship that leads out of the group, and is no fact", async () => {
+    const facts = factsOf(explorer);
+    await explorer.groupNodes("career");
+    const folded = foldedIn(explorer.graph);
+    const outward = facts.filter((id) => {
+      const [a = "", b = ""] = explorer.graph.extremities(id).map((end) => folded.get(end) ?? end);
+      return a !== b && explorer.graph.extremities(id).some((end) => folded.has(end));
+    });
+    const bundles = explorer.graph
+      .filterEdges(isBundle)
+      .map((id) => explorer.graph.getEdgeAttribute(id, "relationship"));
+    expect(bundles.flatMap(bundledIn).toSorted()).toEqual(outward);
+    expect(bundles.every(({ properties }) => properties["derived"] === true)).toBe(true);
+    expect(factsOf(explorer)).toEqual(facts);
+  });
+
+  it("is drawn double, the wider the more it stands for, and arrows never", async () => {
+    await explorer.groupNodes("career");
+    const appearance = createAppearance(state(), explorer.graph);
+    const sizes = [...bundleSizes(state(), explorer.graph)].toSorted((a, b) => a[1] - b[1]);
+    expect(sizes.length).toBeGreaterThan(1);
+    const looks = sizes.map(([id]) => appearance.edge(id));
+    expect(looks.every(({ pattern, arrow, hidden }) => pattern === "double" && !arrow && !hidden)).toBe(true);
+    const widths = looks.map(({ width }) => width);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+  });
+
+  it("goes with the last of its relationships that a filter hides", async () => {
+    await explorer.groupNodes("career");
+    const [id = ""] = explorer.graph.filterEdges(isBundle);
+    const types = new Set(
+      bundledIn(explorer.graph.getEdgeAttribute(id, "relationship")).map(
+        (each) => explorer.graph.getEdgeAttribute(each, "relationship").type,
+      ),
+    );
+    expect(visibleRelationships(state(), explorer.graph).has(id)).toBe(true);
+    for (const type of types) {
+      explorer.toggleFilter("types", type);
+      explorer.toggleFilter("types", type);
+    }
+    expect(visibleRelationships(state(), explorer.graph).has(id)).toBe(false);
+  });
+
+  it("takes in what an expansion brings", async () => {
+    await explorer.groupTogether(["leonardo", "ghirlandaio"]);
+    const [group = ""] = groupsIn(explorer.graph);
+    const before = factsOf(explorer).length;
+    await explorer.expandNode("leonardo");
+    expect(factsOf(explorer).length).toBeGreaterThan(before);
+    const ends = explorer.graph.filterEdges(group, isBundle).map((id) => explorer.graph.opposite(group, id));
+    const folded = foldedIn(explorer.graph);
+    const wanted = new Set(
+      membersOf(explorer.graph, group).flatMap((id) =>
+        explorer.graph.neighbors(id).filter((each) => !isGroup(each) && !folded.has(each)),
+      ),
+    );
+    expect(ends.toSorted()).toEqual([...wanted].toSorted());
+  });
+});
+
+describe("a group", () => {
+  beforeEach(() => explorer.groupTogether(["leonardo", "perugino", "ghirlandaio"]));
+  const group = () => groupsIn(explorer.graph)[0] ?? "";
+
+  it("is selected when it is made, drawn as two rings, with its number", () => {
+    expect(state().selected).toEqual({ kind: "node", id: group() });
+    explorer.select(null);
+    const look = createAppearance(state(), explorer.graph).node(group());
+    expect(look).toMatchObject({ hidden: false, shape: "circle-hollow", name: { tail: " · 3" } });
+    expect(look.ring).not.toBeNull();
+  });
+
+  it("stands where its members are found: selecting one rings the group", () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    const plain = createAppearance({ ...state(), selected: null }, explorer.graph).node(group()).ring;
+    const look = createAppearance(state(), explorer.graph);
+    expect(look.node(group()).ring).not.toBe(plain);
+    expect(look.focus?.nodes.has(group())).toBe(true);
+  });
+
+  it("counts what filters and time leave of it, and goes with the last", () => {
+    explorer.hideNode("leonardo");
+    expect(groupSizes(state(), explorer.graph).get(group())).toBe(2);
+    explorer.hideNode(group());
+    expect(drawn().has(group())).toBe(false);
+    expect([...state().hidden].toSorted()).toEqual(["ghirlandaio", "leonardo", "perugino"]);
+    explorer.showHidden();
+    expect(groupSizes(state(), explorer.graph).get(group())).toBe(3);
+  });
+
+  it("is no row of the table, and no line left out of the drawing; its members are listed", () => {
+    const { nodes, relationships } = listed(state(), explorer.graph);
+    expect([...nodes].some(isGroup) || [...relationships].some(isBundle)).toBe(false);
+    expect(nodes.has("leonardo")).toBe(true);
+    const folded = undrawn(state(), explorer.graph);
+    explorer.undo();
+    expect(undrawn(state(), explorer.graph)).toEqual(folded);
+  });
+
+  it("takes the middle of its members in another layout, which they keep to when it opens", async () => {
+    await explorer.setLayout("organic");
+    const laid = positionsOf(explorer);
+    const members = ["leonardo", "perugino", "ghirlandaio"].map((id) => laid[id] ?? [0, 0]);
+    const middle = [0, 1].map((axis) => members.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / members.length);
+    expect(laid[group()]?.map(Math.round)).toEqual(middle.map(Math.round));
+    await explorer.ungroupNodes();
+    const alone = makeExplorer(api);
+    await alone.start();
+    await alone.setLayout("organic");
+    expect(positionsOf(explorer)).toEqual(positionsOf(alone));
+  });
+
+  it("gives up those on a path that is shown, and takes them back", async () => {
+    await explorer.showPath("verrocchio", "last-supper");
+    expect(drawn().has("leonardo")).toBe(true);
+    expect(groupSizes(state(), explorer.graph).get(group())).toBe(2);
+    explorer.closePath();
+    expect(drawn().has("leonardo")).toBe(false);
+  });
+
+  it("is no end of a path, and asks the server for nothing", async () => {
+    explorer.beginPath("perugino-workshop");
+    explorer.select({ kind: "node", id: group() });
+    expect(state().announcement?.id).toBe("said.noPathToGroup");
+    explorer.cancelPath();
+    explorer.select({ kind: "node", id: group() });
+    await settled(explorer);
+    expect(state().problem).toBeNull();
+  });
+
+  it("opens when it is expanded", async () => {
+    await explorer.expandNode(group());
+    expect(groupsIn(explorer.graph)).toEqual([]);
+    expect(drawn().has("leonardo")).toBe(true);
+  });
+
+  it("comes again with the link, where it was moved to, and with the same members", async () => {
+    explorer.moveNode(group(), 300, 200);
+    const other = makeExplorer(api);
+    await other.start(linkOf(explorer));
+    await settled(other);
+    expect(membersOf(other.graph, group()).toSorted()).toEqual(membersOf(explorer.graph, group()).toSorted());
+    expect(other.graph.getNodeAttributes(group())).toMatchObject({ x: 300, y: 200, pinned: true });
+    expect(visibleRelationships(other.store.getState(), other.graph)).toEqual(
+      visibleRelationships(state(), explorer.graph),
+    );
+    expect(linkOf(other)).toBe(linkOf(explorer));
+  });
+
+  it("comes again with a view that was kept, and with steps after a reload", async () => {
+    const kept = JSON.stringify(explorer.keepView());
+    const other = makeExplorer(api);
+    await other.start();
+    await other.openView("view", kept);
+    expect(visibleNodes(other.store.getState(), other.graph)).toEqual(drawn());
+    const steps: unknown = JSON.parse(JSON.stringify(await explorer.keepSteps()));
+    const again = makeExplorer(api);
+    await again.start(linkOf(explorer));
+    await settled(again);
+    expect(await again.restoreSteps(steps, linkOf(explorer))).toBe(true);
+    again.undo();
+    expect(groupsIn(again.graph)).toEqual([]);
+    again.redo();
+    expect(visibleNodes(again.store.getState(), again.graph)).toEqual(drawn());
+  });
+
+  it("gives its members to a larger one", async () => {
+    await explorer.groupTogether([group(), "verrocchio-workshop"]);
+    expect(groupsIn(explorer.graph)).toHaveLength(1);
+    expect(membersOf(explorer.graph, group()).length).toBeGreaterThan(3);
+  });
+});
+
+describe("grouping by community", () => {
+  it("draws each community of two and more as one", async () => {
+    await explorer.setLayout("organic");
+    await explorer.groupNodes("community");
+    const groups = groupsIn(explorer.graph);
+    expect(groups.length).toBeGreaterThan(1);
+    expect([...drawn()].filter((id) => !isGroup(id)).length).toBeLessThan(4);
+  });
+});
