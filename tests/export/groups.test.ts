@@ -43,14 +43,14 @@ describe("a picture", () => {
 
   it("names the sources of what is bundled", () => {
     const { scene } = composed({ format: "svg" });
-    const open = composed({ format: "csv" });
+    const open = composed({ format: "xlsx" });
     expect(scene.text.sources.map(({ id }) => id)).toEqual(open.scene.text.sources.map(({ id }) => id));
   });
 });
 
 describe("data", () => {
   it("has the members and what was bundled, and neither group nor bundle", () => {
-    const { scene } = composed({ format: "csv" });
+    const { scene } = composed({ format: "xlsx" });
     const ids = scene.nodes.map(({ node }) => node.id);
     expect(ids.filter((id) => members.includes(id)).toSorted()).toEqual(members);
     expect(ids.some(isGroup)).toBe(false);
@@ -65,7 +65,7 @@ describe("data", () => {
 
   it("of a selected group are its members with their neighbors", () => {
     explorer.select({ kind: "node", id: groupsIn(explorer.graph)[0] ?? "" });
-    const { scene } = composed({ format: "csv", scope: "selection" });
+    const { scene } = composed({ format: "xlsx", scope: "selection" });
     const ids = scene.nodes.map(({ node }) => node.id);
     expect(ids).toEqual(expect.arrayContaining(members));
     expect(ids.some(isGroup)).toBe(false);
