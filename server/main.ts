@@ -9,7 +9,7 @@ import { readEnvironment } from "./environment.ts";
 import { isLoopback } from "./http/host.ts";
 import { isEveryInterface, listen } from "./listen.ts";
 import { checkOffered, readQuestions, tryOwnQuestions } from "./questions/index.ts";
-import { loadSeeds, readDataset } from "./seed/index.ts";
+import { loadSeeds, readDataset, readingsIn } from "./seed/index.ts";
 
 const terminal = process.stdout.isTTY;
 // Whoever read the output may be gone: the program goes on. pino's own stream would try to write again for ever.
@@ -23,8 +23,9 @@ const open: { close(): Promise<void> }[] = [];
 async function start(): Promise<void> {
   const environment = readEnvironment();
   const { port, host, articles } = environment;
-  const dataset = await readDataset(environment.seeds);
-  const questions = await readQuestions(dataset.folder);
+  const readings = readingsIn(join(environment.dataFolder, ".read"));
+  const dataset = await readDataset(environment.seeds, readings);
+  const questions = await readQuestions(dataset.folder, readings);
   checkOffered(dataset, questions);
 
   const listener = await listen(port, host);
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   listener.serve(createApp({ database, dataset, questions, articles, allowedHosts, client, logger }).fetch);
   if (!isLoopback(host)) warnOfNetwork(host, environment.allowedHosts);
   announcer.say(`Alumnigraph is at ${listener.address}`);
+  readings.keep();
 }
 
 function warnOfNetwork(host: string, allowedHosts: readonly string[]): void {

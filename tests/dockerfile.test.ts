@@ -4,6 +4,9 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import packageFile from "../package.json" with { type: "json" };
 
+/** Those at the head of a file, for what they do alone, and those that are read when they are needed. */
+const imports = /^(?:import|export)\b[^;]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm;
+
 const root = resolve(import.meta.dirname, "..");
 const dockerfile = readFileSync(join(root, "Dockerfile"), "utf8");
 const imported = walk(join(root, "server/main.ts"));
@@ -40,7 +43,8 @@ function walk(start: string): { packages: ReadonlySet<string>; folders: Readonly
     if (seen.has(file)) continue;
     seen.add(file);
     const text = readFileSync(file, "utf8");
-    for (const [, name = ""] of text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"|^import "([^"]+)"/gm)) {
+    for (const [, ...names] of text.matchAll(imports)) {
+      const name = names.find((each) => each !== undefined) ?? "";
       if (name.startsWith(".") && /\.m?ts$/.test(name)) waiting.push(join(dirname(file), name));
       else if (!name.startsWith(".") && !name.startsWith("node:"))
         packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);

@@ -2,13 +2,13 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
 import { languages } from "../../schema/language.ts";
 import { QuestionForm } from "../../schema/question.ts";
 import { Role } from "../../schema/vocabulary.ts";
 import { Refused } from "../errors.ts";
 import { cypherFolder, parametersOf } from "../queries/bind.ts";
+import type { Readings } from "../seed/reading.ts";
 import { anyTime } from "./period.ts";
 import { rolesIn, typesOf } from "./roles.ts";
 import { blanksOf } from "./wording.ts";
@@ -25,13 +25,23 @@ export interface Question extends QuestionForm {
 }
 export type Questions = ReadonlyMap<string, Question>;
 
-/** All questions by id; throws `Refused` where one is not as it should be or stands twice. */
-export async function readQuestions(datasetFolder?: string): Promise<Questions> {
-  const questions = new Map<string, Question>();
+/**
+ * All questions by id; throws `Refused` where one is not as it should be or stands twice. With `readings`, what has not
+ * changed is not parsed again.
+ */
+export async function readQuestions(datasetFolder?: string, readings?: Readings): Promise<Questions> {
   const folders = [
     join(cypherFolder, "questions"),
     ...(datasetFolder === undefined ? [] : [join(datasetFolder, "questions")]),
   ];
+  const read = () => readFolders(folders);
+  const questions =
+    readings === undefined ? await read() : await readings.take({ name: "questions", of: folders, read });
+  return new Map(questions.map((question) => [question.id, question]));
+}
+
+async function readFolders(folders: readonly string[]): Promise<Question[]> {
+  const questions = new Map<string, Question>();
   for (const folder of folders) {
     for (const question of await readFolder(folder)) {
       const other = questions.get(question.id);
@@ -43,7 +53,7 @@ export async function readQuestions(datasetFolder?: string): Promise<Questions> 
       questions.set(question.id, question);
     }
   }
-  return questions;
+  return [...questions.values()];
 }
 
 async function readFolder(folder: string): Promise<Question[]> {
@@ -59,7 +69,7 @@ async function readQuestion(folder: string, id: string): Promise<Question> {
   const file = join(folder, `${id}.yaml`);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     throw new Refused(`${file}: ${id} is not a name for a question.`, "Write lower-case words joined by hyphens.");
-  const declaration = readForm(file, await readText(file));
+  const declaration = await readForm(file, await readText(file));
   const queryFile = join(folder, `${id}.cypher`);
   const cypher = await readText(queryFile);
   const question = {
@@ -87,7 +97,8 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function readForm(file: string, text: string): QuestionForm {
+async function readForm(file: string, text: string): Promise<QuestionForm> {
+  const { parse } = await import("yaml");
   let written: unknown;
   try {
     written = parse(text);

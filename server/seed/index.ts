@@ -1,5 +1,6 @@
 /** The seeds: a data set's folder read, checked and loaded. */
 export { readDataset, type Dataset } from "./dataset.ts";
+export { readingsIn } from "./reading.ts";
 export { loadSeeds, type LoadOptions, type LoadResult, type Tally } from "./load.ts";
 export type { LoadProgress } from "./write.ts";
 export { schemaVersion } from "./marking.ts";

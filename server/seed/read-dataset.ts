@@ -1,0 +1,33 @@
+/** Parses, checks and compiles the files of a data set. */
+import { createHash } from "node:crypto";
+import { checkFacts } from "./check.ts";
+import { compile } from "./compile.ts";
+import type { Dataset } from "./dataset.ts";
+import { gatherProblems } from "./problems.ts";
+import { readFacts } from "./read.ts";
+
+/** See `readDataset`. */
+export async function readWritten(folder: string): Promise<Dataset> {
+  const problems = gatherProblems();
+  const facts = await readFacts(folder, problems);
+  checkFacts(facts, problems);
+  problems.throwIfAny();
+  const { dataset, vocabulary } = facts;
+  if (dataset === undefined || vocabulary === undefined)
+    throw new Error(`${folder} was read without its dataset.yaml or vocabulary.yaml, and nothing was said.`);
+
+  const rows = compile(facts, vocabulary.value);
+  const documents = Object.fromEntries(Array.from(facts.documents, ([id, { value }]) => [id, value]));
+  return {
+    ...dataset.value,
+    folder,
+    version: hash([dataset.value, vocabulary.value, rows]),
+    vocabulary: vocabulary.value,
+    documents,
+    rows,
+  };
+}
+
+function hash(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
+}
