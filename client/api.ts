@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   Answer,
+  AnswerWords,
   AskedQuestion,
   CypherAnswer,
   CommonGround,
@@ -146,6 +147,17 @@ export function createApi(fetch: Fetch) {
       get(Answer, addressOf(`/api/questions/${encodeURIComponent(question)}`, parameters), signal),
     wordQuestion: (question: string, parameters: Readonly<Record<string, readonly string[]>>, signal?: AbortSignal) =>
       get(AskedQuestion, addressOf("/api/headlines", { question, parameters: JSON.stringify(parameters) }), signal),
+    wordAnswer: (
+      question: string,
+      parameters: Readonly<Record<string, readonly string[]>>,
+      time: TimeQuery,
+      signal?: AbortSignal,
+    ) =>
+      get(
+        AnswerWords,
+        addressOf("/api/standfirsts", { question, parameters: JSON.stringify(parameters), ...time }),
+        signal,
+      ),
     listQuestions: (signal?: AbortSignal) => get(z.array(QuestionSummary), "/api/questions", signal),
     offerPhrases: (q: string, signal?: AbortSignal) => get(PhraseAnswer, addressOf("/api/phrases", { q }), signal),
     search: (q: string, options: { limit?: number; labels?: readonly string[] } = {}, signal?: AbortSignal) =>

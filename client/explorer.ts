@@ -189,6 +189,8 @@ export interface Explorer {
   setRange(field: string, range: Range | null): Promise<void>;
   /** Tells the measures of what is drawn now, once they are worked out. */
   tellMeasures(measures: readonly NodeMeasures[]): Promise<void>;
+  /** Asks for the open answer in a sentence at the time that is looked at. */
+  wordAnswer(): Promise<void>;
   /** Reads once the numbers and dates of the nodes on screen; gives back whether they are known now. */
   listFigures(): Promise<boolean>;
   dismissProblem(): void;

@@ -1,12 +1,23 @@
-/** The sentence under the headline: the answer in figures, and what colors and sizes mean as they are now. */
+/** The sentence under the headline: the answer in figures, and of which time, and what colors and sizes mean as they are now. */
+import type { Language } from "../schema/language.ts";
 import type { ExplorerState } from "./store.ts";
+import { formatPeriod } from "./strings/format.ts";
 import { say } from "./strings/strings.ts";
 import { sentencesOf } from "./style/rules.ts";
+import { type TimeView, isTimeSet } from "./time.ts";
+
+const sayCounted = (language: Language, time: TimeView | null) =>
+  say(language, "time.counted", { when: formatPeriod(time ?? {}, language) });
 
 export function standfirstOf(state: ExplorerState): string {
-  const { answer, style, language } = state;
+  const { answer, style, language, time, told } = state;
   const meant = sentencesOf(state);
   const usual = style.nodeColor === null ? answer?.colors?.[language] : undefined;
-  const said = answer?.standfirst[language] ?? say(language, "stage.exploreHint");
-  return [said, usual ?? "", ...meant].filter((text) => text !== "").join(language === "en" ? " " : "");
+  const isAtTime = answer !== null && isTimeSet(time);
+  const counted = isAtTime && told?.answer === answer && told.time === time ? told.standfirst?.[language] : undefined;
+  const said = counted ?? answer?.standfirst[language] ?? say(language, "stage.exploreHint");
+  const of = counted === undefined ? say(language, "time.figures") : sayCounted(language, time);
+  return [said, isAtTime ? of : "", usual ?? "", ...meant]
+    .filter((text) => text !== "")
+    .join(language === "en" ? " " : "");
 }

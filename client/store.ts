@@ -16,7 +16,7 @@ import type {
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { QueryProblemKind } from "../schema/console.ts";
 import type { GraphNode } from "../schema/graph.ts";
-import type { Language } from "../schema/language.ts";
+import type { Language, LocalizedText } from "../schema/language.ts";
 import type { Story } from "../schema/story.ts";
 import type { z } from "zod";
 import type { Message, Values } from "./strings/message.ts";
@@ -187,6 +187,8 @@ export interface ExplorerState {
   pathFrom: string | null;
   /** The time that is looked at, while the time strip is open; null while it is closed, which shows all time. */
   time: TimeView | null;
+  /** The answer in a sentence at a time that was looked at; null where its figures are not told then. */
+  told: { answer: Answer; time: TimeView; standfirst: LocalizedText | null } | null;
   style: Style;
   /** Measures of what was drawn when they were worked out last; null before anything asked for them. */
   measures: ReadonlyMap<string, NodeMeasures> | null;
@@ -256,6 +258,7 @@ export const initialState: ExplorerState = {
   expansions: {},
   pathFrom: null,
   time: null,
+  told: null,
   style: usualStyle,
   measures: null,
   figures: {},

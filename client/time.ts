@@ -6,6 +6,7 @@ import {
   datedOf,
   daysOfPeriod,
   isAllTime,
+  isShownThen,
   presenceOf,
   presences,
 } from "../schema/as-of.ts";
@@ -30,11 +31,8 @@ export function todayAsDays(now: Date): number {
   return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
 }
 
-const hiddenAlways: ReadonlySet<Presence> = new Set(["future"]);
-
 /** Whether something with this presence is drawn: what is past stays, as a ghost. */
-export const isDrawnThen = (presence: Presence, time: TimeView): boolean =>
-  presence === "undated" ? time.undated : !hiddenAlways.has(presence);
+export const isDrawnThen = (presence: Presence, time: TimeView): boolean => isShownThen(presence, time.undated);
 
 /** What everything on screen is at the time that is looked at. */
 export interface Times {

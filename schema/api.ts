@@ -83,6 +83,10 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** An answer in a sentence, over what had begun by a time; null where that cannot be told. */
+export const AnswerWords = z.object({ standfirst: LocalizedText.nullable() });
+export type AnswerWords = z.infer<typeof AnswerWords>;
+
 /** A blank with what may fill it in this data set. */
 export const Blank = z.object({
   ...QuestionParameter.shape,

@@ -35,6 +35,10 @@ export const isAllTime = ({ from, to }: Period): boolean => from === undefined &
 export const presences = ["certain", "possible", "unknown", "undated", "past", "future"] as const;
 export type Presence = (typeof presences)[number];
 
+/** Whether something with this presence is shown: what is past stays, as a ghost. */
+export const isShownThen = (presence: Presence, undated: boolean): boolean =>
+  presence === "undated" ? undated : presence !== "future";
+
 /** What of a claim's properties tells its time. */
 export interface Dated extends Bounds {
   ongoing?: true | undefined;

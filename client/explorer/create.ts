@@ -117,6 +117,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setStyle: async (change) => (await readStyle()).setStyle(context, change),
     setRange: async (field, range) => (await readStyle()).setRange(context, field, range),
     tellMeasures: async (measures) => (await readStyle()).tellMeasures(context, measures),
+    wordAnswer: async () => (await import("./word-answer.ts")).wordAnswer(context),
     listFigures: async () => (await import("./figures.ts")).listFigures(context),
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),

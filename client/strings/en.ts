@@ -338,7 +338,8 @@ export const en = {
   "time.hidden": "{count, plural, one {# line is} other {# lines are}} hidden.",
   "time.undated": "{count} without a date",
   "time.showAll": "Show all time",
-  "time.figures": "Headline and figures speak of all time.",
+  "time.figures": "These figures are of all time.",
+  "time.counted": "Counted is what had begun ({when}).",
   "time.none": "Nothing on screen carries a date.",
   "time.facts": "{held, plural, one {# fact holds} other {# facts hold}} or may hold {when}; the others are pale.",
 

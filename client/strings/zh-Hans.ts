@@ -331,7 +331,8 @@ export const zhHans: Strings = {
   "time.hidden": "已隐藏 {count, number} 条。",
   "time.undated": "{count, number} 条没有日期",
   "time.showAll": "显示所有时间",
-  "time.figures": "标题与数字涵盖所有时间。",
+  "time.figures": "以上数字不限时间。",
+  "time.counted": "以上计入当时已开始者（{when}）。",
   "time.none": "画面上没有任何日期。",
   "time.facts": "{when}，有 {held, number} 项事实成立或可能成立，其余以浅色显示。",
 

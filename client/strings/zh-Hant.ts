@@ -331,7 +331,8 @@ export const zhHant: Strings = {
   "time.hidden": "已隱藏 {count, number} 條。",
   "time.undated": "{count, number} 條沒有日期",
   "time.showAll": "顯示所有時間",
-  "time.figures": "標題與數字涵蓋所有時間。",
+  "time.figures": "以上數字不限時間。",
+  "time.counted": "以上計入當時已開始者（{when}）。",
   "time.none": "畫面上沒有任何日期。",
   "time.facts": "{when}，有 {held, number} 項事實成立或或許成立，其餘以淡色顯示。",
 

@@ -24,12 +24,22 @@ export interface Asked {
   readonly dataset: Pick<SeedDataset, "firstQuestion" | "questions"> & { readonly vocabulary: Vocabulary };
 }
 
-/** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
-export async function askQuestion(asked: Asked, id: string, given: GivenParameters): Promise<Answer> {
+/** A question with its blanks filled, and the rows that its query answers. */
+export async function readAnswer(
+  asked: Asked,
+  id: string,
+  given: GivenParameters,
+): Promise<{ filled: FilledQuestion; rows: Row[] }> {
   const { database, dataset } = asked;
   const filled = await fillQuestion(asked, id, given);
   const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
-  const rows = await database.read(cypher, queryParameters(filled, dataset.vocabulary));
+  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset.vocabulary)) };
+}
+
+/** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
+export async function askQuestion(asked: Asked, id: string, given: GivenParameters): Promise<Answer> {
+  const { database, dataset } = asked;
+  const { filled, rows } = await readAnswer(asked, id, given);
   const about = { ...headline(filled, dataset), drawing: filled.question.drawing };
   const drawn =
     filled.question.drawing === "columns"
@@ -126,7 +136,7 @@ function unansweredIn({ question, entities }: FilledQuestion, told: ReadonlySet<
 const nothing: Found["undecided"] = { count: 0, subjects: [] };
 
 /** The answer in a sentence, and what is not known beside it. */
-function tell(
+export function tell(
   { question, words }: FilledQuestion,
   hasAnswer: boolean,
   figures: Figures,

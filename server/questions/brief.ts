@@ -12,7 +12,7 @@ import { propertiesFallInto } from "./period.ts";
 import { type FoundRow, type Part, rowOf } from "./rows.ts";
 
 /** A relationship (`type`, `startId`, `endId`), a figure (`startId` is its entity) or an entity alone (`id`). */
-interface Brief {
+export interface Brief {
   readonly id: string;
   readonly type?: string | null;
   readonly startId?: string | null;
@@ -108,7 +108,8 @@ export async function findBriefly(
   };
 }
 
-function judgedBy(brief: Brief): Properties {
+/** What of a row in brief tells its time. */
+export function judgedBy(brief: Brief): Properties {
   const properties: Properties = {};
   for (const name of ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing", "date"] as const) {
     const value = brief[name];

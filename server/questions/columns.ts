@@ -28,6 +28,8 @@ export interface DrawnColumns extends Pick<Answer, "subgraph" | "table"> {
   readonly words: Words;
 }
 
+export const readColumnRows = (rows: readonly Row[]): z.infer<typeof Rows> => Rows.parse(rows);
+
 /** Places what the rows name, what stands beside it, and every relationship among all of these. */
 export async function drawColumns(
   database: GraphDatabase,

@@ -66,7 +66,7 @@ function held(bounds: Bounds, { first, last }: Period): Falls {
 const bounds = ["startEarliest", "startLatest", "endEarliest", "endLatest"] as const;
 
 /** A claim's own bounds; a figure's day, or the date that it is, where it has no period. */
-function boundsIn(properties: Properties): Bounds {
+export function boundsIn(properties: Properties): Bounds {
   const own = Object.fromEntries(
     bounds.flatMap((name) => (typeof properties[name] === "number" ? [[name, properties[name]]] : [])),
   ) as Bounds;

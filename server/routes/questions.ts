@@ -1,10 +1,21 @@
 /** Questions and their answers; each question is a route of its own, with its blanks as parameters. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Answer, AskedQuestion, QuestionSummary } from "../../schema/api.ts";
+import { Answer, AnswerWords, AskedQuestion, QuestionSummary } from "../../schema/api.ts";
 import { NotFound } from "../errors.ts";
-import { askQuestion, listQuestions, type Question } from "../questions/index.ts";
+import { askQuestion, listQuestions, type Question, wordAnswer } from "../questions/index.ts";
 import { type GivenParameters, mostValues, wanted, wordQuestion } from "../questions/fill.ts";
-import { answer, idForm, jsonForm, listForm, notFound, optionalList, problems } from "./forms.ts";
+import {
+  answer,
+  idForm,
+  inOrderOfTime,
+  jsonForm,
+  listForm,
+  notFound,
+  optionalList,
+  outOfOrder,
+  problems,
+  timeForms,
+} from "./forms.ts";
 import type { Examples } from "./examples.ts";
 import type { AddRoutes, Api, Served } from "./served.ts";
 
@@ -43,6 +54,29 @@ const headlineRoute = (example: Pick<AskedQuestion, "question" | "parameters">) 
     responses: { 200: answer(AskedQuestion, "AskedQuestion", "The question in words."), ...notFound, ...problems },
   });
 
+const standfirstRoute = (example: Pick<AskedQuestion, "question" | "parameters">) =>
+  createRoute({
+    method: "get",
+    path: "/api/standfirsts",
+    tags: ["Questions"],
+    summary: "A question's answer in a sentence, counting what had begun by a time",
+    description: "`standfirst` is null where what is drawn of the answer does not tell its figures.",
+    request: {
+      query: z
+        .strictObject({
+          question: idForm(example.question, "A question's id."),
+          parameters: jsonForm(
+            AskedQuestion.shape.parameters,
+            JSON.stringify(example.parameters),
+            'What fills the blanks, as JSON: `{"blank": ["value"]}`.',
+          ),
+          ...timeForms,
+        })
+        .refine(inOrderOfTime, outOfOrder),
+    },
+    responses: { 200: answer(AnswerWords, "AnswerWords", "The answer in words."), ...notFound, ...problems },
+  });
+
 export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   const { dataset, questions } = served;
   const { question, parameters } = dataset.firstQuestion;
@@ -51,6 +85,11 @@ export const addQuestionRoutes: AddRoutes = (api, served, examples) => {
   api.openapi(headlineRoute({ question, parameters: listed(parameters) }), async (context) => {
     const asked = context.req.valid("query");
     return context.json(await wordQuestion(served, asked.question, asked.parameters), 200);
+  });
+  api.openapi(standfirstRoute({ question, parameters: listed(parameters) }), async (context) => {
+    const { from, to, undated, ...asked } = context.req.valid("query");
+    const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return context.json(await wordAnswer(served, asked.question, asked.parameters, { period, undated }), 200);
   });
   for (const each of questions.values()) addQuestion(api, served, each, examples.questions[each.id] ?? {});
   api.get("/api/questions/:id", (context) => {

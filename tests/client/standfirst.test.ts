@@ -22,4 +22,16 @@ describe("the sentence under the headline", () => {
     explorer.undo();
     expect(told()).toMatch(/Colour shows where each came from\.$/);
   });
+
+  it("counts what had begun by the time that is looked at, and else says that it speaks of all time", async () => {
+    const usual = told();
+    explorer.setTime({ from: "1300", to: "1300", undated: false });
+    expect(told()).toMatch(/These figures are of all time\./);
+    await explorer.wordAnswer();
+    expect(told()).toMatch(/^Nobody is known here .* Counted is what had begun \(as of 1300\)\./);
+    explorer.setTime({ from: "1490", to: "1490", undated: true });
+    expect(told()).toMatch(/These figures are of all time\./);
+    explorer.setTime(null);
+    expect(told()).toBe(usual);
+  });
 });

@@ -56,6 +56,7 @@ const routes = [
   "/api/questions",
   "/api/ready",
   "/api/search",
+  "/api/standfirsts",
   "/api/subgraph",
   "/api/vocabulary",
 ];

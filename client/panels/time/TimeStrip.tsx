@@ -1,5 +1,5 @@
 /** The time strip between the drawing and the dock: the network as of a date, or between two. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { isAllTime } from "../../../schema/as-of.ts";
 import { formatPeriod } from "../../strings/format.ts";
 import type { TimeView } from "../../time.ts";
@@ -104,7 +104,13 @@ function Slider({ time, axis }: { time: TimeView; axis: TimeAxis }) {
 export function TimeStrip() {
   const explorer = useExplorer();
   const time = useView((state) => state.time);
-  const hasFigures = useView((state) => state.answer !== null);
+  const answer = useView((state) => state.answer);
+  useEffect(() => {
+    // While the handle moves, nothing is asked.
+    if (answer === null || time === null) return undefined;
+    const timer = setTimeout(() => void explorer.wordAnswer(), 250);
+    return () => clearTimeout(timer);
+  }, [explorer, answer, time]);
   const say = useSay();
   const { axis, counts } = useTimeAxis(time ?? { undated: true });
   if (time === null) return null;
@@ -112,7 +118,6 @@ export function TimeStrip() {
     <section className="time-strip" aria-label={say("time.label")}>
       {axis === null ? <p className="note">{say("time.none")}</p> : <Slider time={time} axis={axis} />}
       <TimeCounts time={time} counts={counts} />
-      {hasFigures ? <p className="time-note">{isAllTime(time) ? null : say("time.figures")}</p> : null}
       <button
         type="button"
         className="bare time-close"

@@ -1,0 +1,113 @@
+/** An answer in a sentence as of a time: over the rows of which everything said had begun by then. */
+import type { AnswerWords } from "../../schema/api.ts";
+import { type Period, daysOfPeriod, isShownThen, presenceOf } from "../../schema/as-of.ts";
+import type { GraphRelationship, Properties } from "../../schema/graph.ts";
+import { languages } from "../../schema/language.ts";
+import { typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
+import type { Row } from "../database/database.ts";
+import { getSubgraph } from "../queries/index.ts";
+import { type Asked, readAnswer, tell } from "./ask.ts";
+import { type Brief, findBriefly, judgedBy } from "./brief.ts";
+import { drawColumns, readColumnRows } from "./columns.ts";
+import type { FilledQuestion, GivenParameters } from "./fill.ts";
+import { drawNetwork } from "./network.ts";
+import { boundsIn, inPeriod } from "./period.ts";
+import { propertiesOf, readRows } from "./rows.ts";
+import { blanksOf } from "./wording.ts";
+
+/** A time that is looked at; `undated` says whether what has no date takes part. */
+export interface LookedAt {
+  period: Period;
+  undated: boolean;
+}
+
+/** Of more people than these it is not worked out. */
+const mostPeople = 500;
+
+/** Figures of columns that the rows do not tell. */
+const besideRows = new Set(["elsewhere", "ties", "tiesNotDrawn", "peopleNotDrawn"]);
+
+/** The sentence; null where what is drawn of the answer does not tell its figures. */
+export async function wordAnswer(
+  asked: Asked,
+  id: string,
+  given: GivenParameters,
+  time: LookedAt,
+): Promise<AnswerWords> {
+  const { filled, rows } = await readAnswer(asked, id, given);
+  const isShown = showing(time);
+  const standfirst =
+    filled.question.drawing === "columns"
+      ? await wordColumns(asked, filled, rows, isShown)
+      : filled.question.brief
+        ? await wordBriefly(asked, filled, rows, isShown)
+        : wordNetwork(filled, rows, asked.dataset.vocabulary, isShown);
+  return { standfirst };
+}
+
+type Showing = (properties: Properties) => boolean;
+
+function showing({ period, undated }: LookedAt): Showing {
+  const days = daysOfPeriod(period);
+  const today = Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""));
+  return (properties) => {
+    const dated = { ...boundsIn(properties), ...(properties["ongoing"] === true ? { ongoing: true as const } : {}) };
+    return isShownThen(presenceOf(dated, days, today), undated);
+  };
+}
+
+function wordNetwork(filled: FilledQuestion, answered: readonly Row[], vocabulary: Vocabulary, isShown: Showing) {
+  const { question, entities, period } = filled;
+  const all = readRows(answered);
+  const { falling } = period === null ? { falling: all } : inPeriod(all, period, question.falls);
+  const shown = falling.filter(({ claims }) =>
+    claims.length === 0 ? isShown({}) : claims.every((claim) => isShown(propertiesOf(claim))),
+  );
+  const { figures } = drawNetwork(shown, vocabulary, Object.values(entities).flat());
+  return tell(filled, shown.length > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
+}
+
+/** Rows in brief tell their dates where their query returns them. */
+async function wordBriefly(
+  { database, dataset: { vocabulary } }: Asked,
+  filled: FilledQuestion,
+  answered: readonly Row[],
+  isShown: Showing,
+) {
+  if (!filled.question.cypher.includes("AS endEarliest")) return null;
+  const shown = answered.filter((row) => isShown(judgedBy(row as unknown as Brief)));
+  const { figures, falling } = await findBriefly(database, filled, shown, vocabulary);
+  return tell(filled, falling > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
+}
+
+async function wordColumns(
+  { database, dataset: { vocabulary } }: Asked,
+  filled: FilledQuestion,
+  answered: readonly Row[],
+  isShown: Showing,
+) {
+  const used = languages.flatMap((language) => blanksOf(filled.question.standfirst[language], language));
+  const rows = readColumnRows(answered);
+  const people = new Set(rows.map(({ person }) => person));
+  if (people.size > mostPeople || used.some((blank) => besideRows.has(blank))) return null;
+  const asked = Object.values(filled.entities).flatMap((nodes) => nodes.map((node) => node.id));
+  const { relationships } = await getSubgraph(database, [
+    ...people,
+    ...rows.flatMap((row) => [row.origin, row.destination]),
+  ]);
+  const between = new Map<string, GraphRelationship[]>();
+  for (const each of relationships.filter(({ properties }) => isShown(properties))) {
+    const key = `${each.start} ${each.end}`;
+    between.set(key, [...(between.get(key) ?? []), each]);
+  }
+  const [careers, foundings] = [typesWithRole(vocabulary, "career"), typesWithRole(vocabulary, "founding")];
+  const shown = rows.flatMap(({ origin, person, destination }) => {
+    const jobs = (between.get(`${person} ${origin}`) ?? []).filter(({ type }) => careers.includes(type));
+    const ties = between.get(`${person} ${destination}`) ?? [];
+    const founded = ties.some(({ type }) => foundings.includes(type));
+    const works = ties.some(({ type, properties }) => careers.includes(type) && properties["ongoing"] === true);
+    return jobs.length > 0 && (founded || works) ? [{ origin, person, destination, founded }] : [];
+  });
+  const { figures, words } = await drawColumns(database, shown, vocabulary, asked);
+  return tell(filled, shown.length > 0, { ...figures, ...filled.figures }, words, { unanswered: [] });
+}

@@ -1,0 +1,51 @@
+/** An answer in a sentence as of a time, on both engines. */
+import { beforeAll, expect, it } from "vitest";
+import { Answer, AnswerWords } from "../../schema/api.ts";
+import { describeEachEngine } from "../support/engines.ts";
+import { type App, get, serveGuild } from "./support.ts";
+
+describeEachEngine("an answer at a time", (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await serveGuild(engine.database);
+  });
+  const told = async (question: string, parameters: Record<string, string[]>, time: string) => {
+    const query = new URLSearchParams({ question, parameters: JSON.stringify(parameters) });
+    return (await get(app, `/api/standfirsts?${query.toString()}&${time}`, AnswerWords)).standfirst?.en;
+  };
+  const alumni = { companies: ["alpha", "beta"] };
+
+  it("of all time is the answer itself", async () => {
+    const { standfirst } = await get(app, "/api/questions/alumni-of?companies=alpha,beta", Answer);
+    expect(await told("alumni-of", alumni, "")).toBe(standfirst.en);
+    const listings = await get(app, "/api/questions/listings", Answer);
+    expect(await told("listings", {}, "")).toBe(listings.standfirst.en);
+  });
+
+  it("counts whom the dates leave in: not who founded later", async () => {
+    expect(await told("alumni-of", alumni, "from=2003&to=2003")).toMatch(/^2 people .*; one of them is a founder/);
+    expect(await told("alumni-of", alumni, "from=2006&to=2006")).toMatch(/^3 people .*; 2 of them are founders/);
+  });
+
+  it("leaves out what has no date where that is asked", async () => {
+    expect(await told("alumni-of", alumni, "from=2006&to=2006&undated=false")).toMatch(
+      /^One person .* and is a founder/,
+    );
+    expect(await told("alumni-of", alumni, "from=2003&to=2003&undated=false")).toMatch(/^Nobody is known here/);
+  });
+
+  it("counts the rows of a network too", async () => {
+    expect(await told("listings", {}, "from=2024-05-06&to=2024-05-06")).toBe(await told("listings", {}, ""));
+    expect(await told("listings", {}, "from=2020&to=2020")).not.toBe(await told("listings", {}, ""));
+  });
+
+  it("is not told where the rows do not carry their dates", async () => {
+    expect(await told("recruited-by", {}, "from=2003&to=2003")).toBeUndefined();
+  });
+
+  it("is not told of a period that ends before it begins, or of a question that there is not", async () => {
+    const query = `question=alumni-of&parameters=${encodeURIComponent(JSON.stringify(alumni))}`;
+    expect((await app.request(`/api/standfirsts?${query}&from=2006&to=2003`)).status).toBe(400);
+    expect((await app.request(`/api/standfirsts?question=nothing&parameters={}`)).status).toBe(404);
+  });
+});
