@@ -20,13 +20,17 @@ RUN npm pkg delete \
       dependencies.@codemirror/view \
       dependencies.@embedpdf/fonts-sc \
       dependencies.@embedpdf/fonts-tc \
+      dependencies.@expo-google-fonts/ibm-plex-sans-arabic \
       dependencies.@expo-google-fonts/inter \
+      dependencies.@expo-google-fonts/noto-emoji \
+      dependencies.@expo-google-fonts/noto-sans-hebrew \
       dependencies.@expo-google-fonts/source-serif-4 \
       dependencies.@fontsource-variable/inter \
       dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \
       dependencies.@napi-rs/canvas \
       dependencies.@vitejs/plugin-react \
+      dependencies.bidi-js \
       dependencies.fflate \
       dependencies.fontkit \
       dependencies.@lezer/highlight \

@@ -14,4 +14,24 @@ export const faceFiles: Readonly<Record<FaceId, URL>> = {
   "tc-700": new URL("../../node_modules/@embedpdf/fonts-tc/fonts/NotoSansHant-Bold.otf", import.meta.url),
   "sc-400": new URL("../../node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf", import.meta.url),
   "sc-700": new URL("../../node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf", import.meta.url),
+  "hebrew-400": new URL(
+    "../../node_modules/@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
+    import.meta.url,
+  ),
+  "hebrew-700": new URL(
+    "../../node_modules/@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf",
+    import.meta.url,
+  ),
+  "arabic-400": new URL(
+    "../../node_modules/@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf",
+    import.meta.url,
+  ),
+  "arabic-700": new URL(
+    "../../node_modules/@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf",
+    import.meta.url,
+  ),
+  emoji: new URL(
+    "../../node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+    import.meta.url,
+  ),
 };

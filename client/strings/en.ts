@@ -690,6 +690,7 @@ export const en = {
     "Shapes and lines stay editable: move a name and its lines follow. The evidence is in the notes.",
   "export.about.pdf": "For print and mail: sharp at any size, with text that can be selected.",
   "export.about.png": "For documents, chats and the web.",
+  "export.lacking": "No typeface here has these signs, so the PDF shows boxes for them: {signs}",
   "export.about.svg": "Sharp at any size; opens in Inkscape, Illustrator and PowerPoint.",
   "export.about.html": "Works offline: pan, zoom, search and sources, in three languages.",
   "export.about.view": "The view exactly as it is. Drop the file on the drawing to open it again.",

@@ -667,6 +667,7 @@ export const zhHans: Strings = {
   "export.about.pptx": "图形与线条均可编辑：移动名称，线条随之移动；依据写在备注中。",
   "export.about.pdf": "适合打印与发送；放大仍清晰，文字可选取。",
   "export.about.png": "适用于文档、消息与网页。",
+  "export.lacking": "内置字体没有这些字，在 PDF 中会显示为方框：{signs}",
   "export.about.svg": "放大不失真；可用 Inkscape、Illustrator 与 PowerPoint 打开。",
   "export.about.html": "离线可用：可平移、缩放、搜索并查看出处，三种语言。",
   "export.about.view": "完整保留当前视图；把文件拖到图上即可重新打开。",

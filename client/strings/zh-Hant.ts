@@ -667,6 +667,7 @@ export const zhHant: Strings = {
   "export.about.pptx": "圖形與線條皆可編輯：移動名稱，線條隨之移動；依據列於備忘稿。",
   "export.about.pdf": "適合列印與寄送；放大仍清晰，文字可選取。",
   "export.about.png": "適用於文件、訊息與網頁。",
+  "export.lacking": "內建字型沒有這些字，在 PDF 中會顯示為方框：{signs}",
   "export.about.svg": "放大不失真；可用 Inkscape、Illustrator 與 PowerPoint 開啟。",
   "export.about.html": "離線可用：可平移、縮放、搜尋並查看出處，三種語言。",
   "export.about.view": "完整保留目前畫面；把檔案拖到圖上即可重新開啟。",

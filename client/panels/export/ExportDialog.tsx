@@ -13,6 +13,7 @@ import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
 import { Foot } from "./Foot.tsx";
 import { Guard } from "./Guard.tsx";
+import { Lacking } from "./Lacking.tsx";
 import { Preview } from "./Preview.tsx";
 import { useWriting } from "./use-writing.ts";
 
@@ -89,6 +90,7 @@ export function ExportDialog({ close }: { close: () => void }) {
           {hasGroups(explorer.graph) ? (
             <p className="note">{say(isPicture(options.format) ? "export.groups" : "export.groupsOpen")}</p>
           ) : null}
+          {composed !== null && options.format === "pdf" ? <Lacking scenes={[composed.scene]} /> : null}
           {composed === null ? null : <Guard scene={composed.scene} allowed={allowed} allow={allow} />}
         </div>
         <Choices options={options} change={change} hasSelection={hasSelection} />

@@ -9,6 +9,7 @@ import { type StoryFormat, type StoryPage, storyFormats } from "../../story/page
 import { useSay } from "../context.ts";
 import { Foot } from "../export/Foot.tsx";
 import { Guard } from "../export/Guard.tsx";
+import { Lacking } from "../export/Lacking.tsx";
 import { useWriting } from "../export/use-writing.ts";
 import { useChangeWords } from "./Changes.tsx";
 import { useAllPages } from "./use-all-pages.ts";
@@ -73,6 +74,7 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
               </p>
             ),
           )}
+          {isDone && format === "pdf" ? <Lacking scenes={pages.map(({ scene }) => scene)} /> : null}
           {isDone && first !== undefined ? <Guard scene={content} allowed={allowed} allow={allow} /> : null}
         </div>
         <div className="export-choices">

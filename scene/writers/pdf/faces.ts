@@ -2,14 +2,29 @@
 import { type Font as Face, create } from "fontkit";
 import type { Language } from "../../../schema/language.ts";
 import type { Font } from "../../text.ts";
+import { runsOf, wordsInSight } from "./bidi.ts";
 
-export const faceIds = ["sans-400", "sans-500", "sans-600", "serif", "tc-400", "tc-700", "sc-400", "sc-700"] as const;
+export const faceIds = [
+  "sans-400",
+  "sans-500",
+  "sans-600",
+  "serif",
+  "tc-400",
+  "tc-700",
+  "sc-400",
+  "sc-700",
+  "hebrew-400",
+  "hebrew-700",
+  "arabic-400",
+  "arabic-700",
+  "emoji",
+] as const;
 export type FaceId = (typeof faceIds)[number];
 
 /** The file of a face: read from a disk, or fetched. */
 export type FaceSource = (id: FaceId) => Promise<Uint8Array>;
 
-/** A piece of text in one face. Boxes stand for what no face has, which is `actual` then. */
+/** A piece of text in one face. `actual` is what it stands for where that cannot be told from what is seen, as with a box. */
 export interface Piece {
   text: string;
   face: FaceId;
@@ -20,21 +35,32 @@ const box = "□";
 
 const segmenter = new Intl.Segmenter();
 
-/** The faces to try in turn. Chinese has two weights, and no serif. */
-function chainOf({ face, weight, language }: Pick<Font, "face" | "weight" | "language">): FaceId[] {
+/** Signs that are drawn as pictures. */
+const pictures = /\p{Emoji_Presentation}|\p{Regional_Indicator}|[\uFE0F\u20E3]/u;
+
+/** What shows nothing by itself, so that no face needs to have it. */
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+
+type Set = Pick<Font, "face" | "weight" | "language">;
+
+/** The faces to try in turn for a sign. Chinese, Hebrew and Arabic have two weights and no serif; pictures have one. */
+function chainOf(sign: string, { face, weight, language }: Set): FaceId[] {
   const latin = face === "serif" ? "serif" : weight >= 600 ? "sans-600" : weight >= 500 ? "sans-500" : "sans-400";
   const bold = weight >= 600 ? 700 : 400;
+  if (/\p{Script=Hebrew}/u.test(sign)) return [`hebrew-${bold}`];
+  if (/\p{Script=Arabic}/u.test(sign)) return [`arabic-${bold}`];
   const scripts: Readonly<Record<Language, readonly ["tc" | "sc", "tc" | "sc"]>> = {
     en: ["tc", "sc"],
     "zh-Hant": ["tc", "sc"],
     "zh-Hans": ["sc", "tc"],
   };
-  return [latin, ...scripts[language].map((script): FaceId => `${script}-${bold}`)];
+  const letters = [latin, ...scripts[language].map((script): FaceId => `${script}-${bold}`)] as const;
+  return pictures.test(sign) ? ["emoji", ...letters] : [...letters, "emoji"];
 }
 
 export interface Faces {
-  /** Cuts a text where its face changes; faces are read when they are first needed. */
-  split(text: string, font: Pick<Font, "face" | "weight" | "language">): Promise<Piece[]>;
+  /** Cuts a line where its face changes, from left to right as it is seen; faces are read when they are first needed. */
+  split(text: string, font: Set): Promise<Piece[]>;
   /** The files that were needed so far. */
   readonly files: ReadonlyMap<FaceId, Uint8Array>;
 }
@@ -52,11 +78,14 @@ export function createFaces(source: FaceSource): Faces {
     return face;
   };
   const known = new Map<string, FaceId | null>();
-  const faceOf = async (cluster: string, chain: readonly FaceId[]): Promise<FaceId | null> => {
-    const key = `${chain.join()} ${cluster}`;
+  const faceOf = async (sign: string, font: Set): Promise<FaceId | null> => {
+    const chain = chainOf(sign, font);
+    const key = `${chain.join()} ${sign}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const points = Array.from(cluster, (sign) => sign.codePointAt(0) ?? 0);
+    const points = Array.from(sign)
+      .filter((each) => !unseen.test(each))
+      .map((each) => each.codePointAt(0) ?? 0);
     let found: FaceId | null = null;
     for (const id of chain) {
       const face = await open(id);
@@ -67,18 +96,37 @@ export function createFaces(source: FaceSource): Faces {
     known.set(key, found);
     return found;
   };
-  const split = async (text: string, font: Pick<Font, "face" | "weight" | "language">): Promise<Piece[]> => {
-    const chain = chainOf(font);
+  /** A text whose letters stand in the order in which they are read. */
+  const splitWords = async (text: string, font: Set): Promise<Piece[]> => {
     const pieces: Piece[] = [];
     for (const { segment } of segmenter.segment(text)) {
       const last = pieces.at(-1);
-      const isSpace = segment === " " && last !== undefined && last.actual === undefined;
-      const face = isSpace ? last.face : await faceOf(segment, chain);
-      if (face === null) pieces.push({ text: box, face: chain.at(-1) ?? "tc-400", actual: segment });
+      const isSpace = segment === " " && last !== undefined && last.actual === undefined && last.face !== "emoji";
+      const face = isSpace ? last.face : await faceOf(segment, font);
+      if (face === null) pieces.push({ text: box, face: "tc-400", actual: segment });
       else if (last?.face === face && last.actual === undefined) last.text += segment;
       else pieces.push({ text: segment, face });
     }
     return pieces;
   };
+  const split = async (text: string, font: Set): Promise<Piece[]> => {
+    const pieces: Piece[] = [];
+    for (const run of runsOf(text)) {
+      for (const words of wordsInSight(run)) {
+        const cut = await splitWords(words, font);
+        pieces.push(...(run.isLeftward ? cut.toReversed().map(turned) : cut));
+      }
+    }
+    // Boxes are set in it.
+    if (pieces.some(({ face }) => face === "tc-400")) await open("tc-400");
+    return pieces;
+  };
   return { split, files };
+}
+
+/** A face sets Hebrew and Arabic from right to left by itself; signs of no script it leaves as they come. */
+function turned({ text, ...rest }: Piece): Piece {
+  if (/^(?:hebrew|arabic)/.test(rest.face)) return { text, ...rest };
+  const signs = [...segmenter.segment(text)].map(({ segment }) => segment);
+  return { ...rest, text: signs.toReversed().join("") };
 }
