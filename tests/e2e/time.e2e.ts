@@ -46,7 +46,7 @@ test("measures of what is drawn size the names, and are named in the key", async
   const panel = page.locator(".measures");
   await expect(panel.locator("tbody tr").first()).toBeVisible();
   await panel.getByRole("combobox").selectOption("betweenness");
-  await expect(page.getByText("Size: Betweenness")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Marks’ size: Betweenness" })).toBeVisible();
   await panel.getByRole("button", { name: "NVIDIA", exact: true }).click();
   expect(await page.evaluate(() => window.alumnigraph.store.getState().selected?.id)).toBe("nvidia");
   const { violations } = await new AxeBuilder({ page }).include(".measures").analyze();

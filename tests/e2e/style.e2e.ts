@@ -1,0 +1,46 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, open, test, viewIsThere } from "./explorer.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test("marks take their color by a rule that the key, the sentence, the link and a reload tell of", async ({
+      page,
+    }) => {
+      await open(page);
+      await page.getByText("Style", { exact: true }).click();
+      await page.getByLabel("Marks’ colour").selectOption({ label: "Founded" });
+      await page.getByLabel("Lines’ width").selectOption({ label: "Certainty" });
+      const standfirst = page.locator(".standfirst");
+      await expect(standfirst).toContainText("Colour shows: Founded.");
+      await expect(standfirst).not.toContainText("where each came from");
+      await expect(page.getByRole("heading", { name: "Marks’ colour: Founded" })).toBeVisible();
+      await expect(page.getByRole("button", { name: /^no value, \d+, shown$/ })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await expect(page).toHaveURL(/style=color:figure/);
+      await page.reload();
+      await viewIsThere(page);
+      await expect(standfirst).toContainText("The lines’ width shows: Certainty.");
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
+      await expect(standfirst).not.toContainText("The lines’ width shows");
+      await page.getByRole("button", { name: "Back to the usual look" }).click();
+      await expect(standfirst).toContainText("Colour shows where each came from.");
+    });
+  });
+}
+
+test("a range hides what lies beyond it, by keys alone, and undo brings it back", async ({ page }) => {
+  await open(page);
+  await page.getByText("By property or figure", { exact: true }).click();
+  await page.getByLabel("Filter by").selectOption({ label: "Founded" });
+  const companies = page.getByRole("button", { name: /^Company, \d+, shown$/ });
+  const before = await companies.textContent();
+  await page.getByLabel("From", { exact: true }).fill("2019");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/range=figure/);
+  await expect(companies).not.toHaveText(before ?? "");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(companies).toHaveText(before ?? "");
+});
