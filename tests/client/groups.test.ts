@@ -200,6 +200,20 @@ describe("a group", () => {
     expect(groupSizes(state(), explorer.graph).get(group())).toBe(3);
   });
 
+  it("counts those of its members that the time leaves, undated ones only where they take part", () => {
+    const sizeIn = (undated: boolean) => {
+      explorer.setTime({ from: "1300", to: "1300", undated });
+      return groupSizes(state(), explorer.graph).get(group()) ?? 0;
+    };
+    const open = (undated: boolean) => {
+      explorer.setTime({ from: "1300", to: "1300", undated });
+      const { nodes } = listed(state(), explorer.graph);
+      return ["leonardo", "perugino", "ghirlandaio"].filter((id) => nodes.has(id)).length;
+    };
+    for (const undated of [true, false]) expect(sizeIn(undated)).toBe(open(undated));
+    expect(sizeIn(false)).toBeLessThan(3);
+  });
+
   it("is no row of the table, and no line left out of the drawing; its members are listed", () => {
     const { nodes, relationships } = listed(state(), explorer.graph);
     expect([...nodes].some(isGroup) || [...relationships].some(isBundle)).toBe(false);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
 import { linkedView } from "../../client/address.ts";
 import type { Explorer } from "../../client/explorer.ts";
+import { groupsIn } from "../../client/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
 import { wordStep } from "../../client/step-words.ts";
 import { layouts } from "../../client/store.ts";
@@ -149,6 +150,9 @@ type Act = readonly [what: string, pick: number];
 const acts = [
   "expand",
   "expandSome",
+  "group",
+  "together",
+  "ungroup",
   "hide",
   "move",
   "label",
@@ -181,6 +185,10 @@ async function take([what, pick]: Act): Promise<void> {
   const one = <T>(from: readonly T[]): T => from[pick % from.length] as T;
   if (what === "expand") await explorer.expandNode(id);
   else if (what === "expandSome") await expandSome(id, pick);
+  else if (what === "group") await explorer.groupNodes(one(["career", "education", "community"]));
+  else if (what === "together") await explorer.groupTogether(nodes.slice(pick % 5, (pick % 5) + 4));
+  else if (what === "ungroup")
+    await explorer.ungroupNodes(pick % 2 === 0 ? undefined : groupsIn(explorer.graph).slice(0, 1));
   else if (what === "hide") explorer.hideNode(id);
   else if (what === "move") explorer.moveNode(id, (pick * 7) % 1100, (pick * 13) % 680);
   else if (what === "label") explorer.toggleFilter("labels", one(Object.keys(vocabulary?.labels ?? {})));
