@@ -2,6 +2,7 @@
 import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense, lazy } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
+import { factsIn } from "./groups.ts";
 import { usesRules } from "./style/rules.ts";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
@@ -66,11 +67,7 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
   }, [say]);
   return (
     <div className="drawing">
-      <Stage
-        explorer={explorer}
-        label={say("stage.label", { nodes: graph.order, lines: graph.size })}
-        columnHeads={columnHeads}
-      />
+      <Stage explorer={explorer} label={say("stage.label", factsIn(graph))} columnHeads={columnHeads} />
       {isPhone ? <Arrangement /> : null}
       {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
     </div>

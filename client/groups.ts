@@ -32,9 +32,28 @@ export function foldedIn(graph: ExplorerGraph): Map<string, string> {
 export const standIn = (graph: ExplorerGraph, id: string): string =>
   hasGroups(graph) ? (foldedIn(graph).get(id) ?? id) : id;
 
+const bundleOf = (ends: readonly [string, string]): string => `bundle:${ends.join("|")}`;
+
+/** The bundle in whose place a relationship is drawn, or the relationship itself. */
+export function lineStandIn(graph: ExplorerGraph, id: string): string {
+  if (!hasGroups(graph) || isBundle(id) || !graph.hasEdge(id)) return id;
+  const [a = "", b = ""] = graph
+    .extremities(id)
+    .map((end) => standIn(graph, end))
+    .toSorted();
+  const bundled = bundleOf([a, b]);
+  return graph.hasEdge(bundled) ? bundled : id;
+}
+
 /** How many relationships a node has; bundles are none. */
 export const degreeIn = (graph: ExplorerGraph, id: string): number =>
   hasGroups(graph) ? graph.filterEdges(id, (edge) => !isBundle(edge)).length : graph.degree(id);
+
+/** How many nodes and relationships there are, groups and bundles aside. */
+export const factsIn = (graph: ExplorerGraph): { nodes: number; lines: number } => ({
+  nodes: graph.order - groupsIn(graph).length,
+  lines: hasGroups(graph) ? graph.filterEdges((id) => !isBundle(id)).length : graph.size,
+});
 
 /** Lets go of what no group holds any more, and bundles anew what leads to members. */
 export function bundle(graph: ExplorerGraph): void {
@@ -47,7 +66,7 @@ export function bundle(graph: ExplorerGraph): void {
     const [start, end] = [folded.get(source) ?? source, folded.get(target) ?? target];
     if (isDerived(relationship) || start === end || (start === source && end === target)) return;
     const ends: [string, string] = start < end ? [start, end] : [end, start];
-    const key = `bundle:${ends.join("|")}`;
+    const key = bundleOf(ends);
     const known = bundles.get(key) ?? { ends, ids: [] };
     known.ids.push(id);
     bundles.set(key, known);

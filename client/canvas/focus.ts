@@ -1,6 +1,6 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../graph.ts";
-import { standIn } from "../groups.ts";
+import { lineStandIn, standIn } from "../groups.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
@@ -27,9 +27,11 @@ export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn
     : egoOf(standing(graph, state.selected), graph, drawn);
 }
 
-/** A node that is drawn as part of a group is the group. */
+/** What is drawn as part of a group or a bundle is that. */
 const standing = (graph: ExplorerGraph, target: Target): Target =>
-  target.kind === "node" ? { kind: "node", id: standIn(graph, target.id) } : target;
+  target.kind === "node"
+    ? { kind: "node", id: standIn(graph, target.id) }
+    : { kind: "relationship", id: lineStandIn(graph, target.id) };
 
 const drawnAs = (graph: ExplorerGraph, selection: Selection): Selection =>
   selection.kind === "node"

@@ -22,6 +22,10 @@ async function readWords(): Promise<void> {
 const hubOf = ({ graph }: Context, ids: readonly string[]): string =>
   ids.toSorted((a, b) => degreeIn(graph, b) - degreeIn(graph, a) || (a < b ? -1 : 1))[0] ?? "";
 
+/** With a space where Chinese and Latin letters meet. */
+const spaced = (text: string): string =>
+  text.replaceAll(/(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu, " ");
+
 function nameIn(context: Context, { kind, key, members }: LinkedGroup, language: Language): string {
   const { graph, store } = context;
   if (kind === "own") return say(language, "group.name.own", { number: key });
@@ -45,7 +49,7 @@ function addGroup(context: Context, { kind, key, members, ...place }: LinkedGrou
   if (present.length < 2 || graph.hasNode(id)) return null;
   const names = languages.map((language) => [
     `name${languageSuffix[language]}`,
-    nameIn(context, { kind, key, members: present }, language),
+    spaced(nameIn(context, { kind, key, members: present }, language)),
   ]);
   const node = { id, labels: [], properties: { ...Object.fromEntries(names), kind, key, members: present } };
   const { x, y, pinned } = { ...middleOf(graph, present), pinned: false, ...place };
@@ -104,12 +108,21 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
   const groups = (wanted ?? groupsIn(graph)).filter((id) => isGroup(id) && graph.hasNode(id));
   if (groups.length === 0) return;
   const members = groups.flatMap((id) => membersOf(graph, id));
+  const inGroup = new Map(groups.map((id) => [id, membersOf(graph, id)] as const));
+  const chosen = (group: string) => {
+    const ids = inGroup.get(group) ?? [];
+    const [lead] = ids;
+    return lead === undefined ? null : { selected: { kind: "node" as const, id: lead }, alsoSelected: new Set(ids) };
+  };
   const [first] = groups;
   const name = first === undefined ? "" : nameOf(graph.getNodeAttribute(first, "node"), store.getState().language).text;
   for (const id of groups) graph.dropNode(id);
   bundle(graph);
-  const { selected } = store.getState();
-  store.setState({ hovered: null, selected: isOnScreen(context, selected) ? selected : null });
+  const { selected, alsoSelected } = store.getState();
+  // What was selected as one is selected as what it is.
+  const inside = selected?.kind === "node" && groups.includes(selected.id) ? chosen(selected.id) : null;
+  const rest = isOnScreen(context, selected) ? { selected, alsoSelected } : { selected: null };
+  store.setState({ hovered: null, ...(inside ?? rest) });
   endStep(context, "said.ungrouped", { name, count: members.length, groups: groups.length }, { nodes: groups });
 }
 

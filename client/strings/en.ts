@@ -235,6 +235,7 @@ export const en = {
   "table.name.zh-Hans": "Simplified Chinese name",
   "table.label": "What it is",
   "table.relationshipCount": "Facts",
+  "table.group": "Drawn in",
   "table.id": "Id",
   "table.start": "Who",
   "table.type": "Relationship",

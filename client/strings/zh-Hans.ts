@@ -229,6 +229,7 @@ export const zhHans: Strings = {
   "table.name.zh-Hans": "简体中文名称",
   "table.label": "类别",
   "table.relationshipCount": "事实",
+  "table.group": "所在群组",
   "table.id": "标识符",
   "table.start": "主体",
   "table.type": "关系",

@@ -229,6 +229,7 @@ export const zhHant: Strings = {
   "table.name.zh-Hans": "簡體中文名稱",
   "table.label": "類別",
   "table.relationshipCount": "事實",
+  "table.group": "所在群組",
   "table.id": "識別碼",
   "table.start": "主體",
   "table.type": "關係",

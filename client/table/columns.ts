@@ -86,6 +86,8 @@ export interface NodeRow {
   id: string;
   node: GraphNode;
   relationships: number;
+  /** The group that it is drawn in. */
+  group?: GraphNode | undefined;
 }
 
 export function nodeColumns(rows: readonly NodeRow[], wording: Wording): Column<NodeRow>[] {
@@ -122,6 +124,16 @@ export function nodeColumns(rows: readonly NodeRow[], wording: Wording): Column<
       isNumeric: true,
       cell: ({ relationships }) => numberCell(relationships, String(relationships)),
     },
+    ...(rows.some(({ group }) => group !== undefined)
+      ? [
+          {
+            id: "group",
+            caption: say(language, "table.group"),
+            width: 180,
+            cell: ({ group }: NodeRow) => (group === undefined ? null : { ...nameOf(group, language) }),
+          },
+        ]
+      : []),
     ...others.map(nameIn),
     ...propertyColumns<NodeRow>(
       labels.map((label) => vocabulary.labels[label]?.properties),

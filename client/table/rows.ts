@@ -1,6 +1,7 @@
 /** What is on screen as rows of a table, in the order of the graph. Pure. */
 import type { GraphRelationship } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import { foldedIn } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { listed } from "../visibility.ts";
 import type { NodeRow } from "./columns.ts";
@@ -10,10 +11,14 @@ export function nodeRows(state: ExplorerState, graph: ExplorerGraph): NodeRow[] 
   const counts = new Map<string, number>();
   for (const id of relationships)
     for (const end of new Set(graph.extremities(id))) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const folded = foldedIn(graph);
+  const groupOf = (group: string | undefined) =>
+    group === undefined ? undefined : graph.getNodeAttribute(group, "node");
   return [...nodes].map((id) => ({
     id,
     node: graph.getNodeAttribute(id, "node"),
     relationships: counts.get(id) ?? 0,
+    group: groupOf(folded.get(id)),
   }));
 }
 

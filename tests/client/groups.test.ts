@@ -5,6 +5,7 @@ import type { Explorer } from "../../client/explorer.ts";
 import { gather, keysByRole } from "../../client/grouping.ts";
 import { bundledIn, foldedIn, groupsIn, isBundle, isGroup, membersOf } from "../../client/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
+import { nodeRows } from "../../client/table/rows.ts";
 import {
   bundleSizes,
   groupSizes,
@@ -288,6 +289,22 @@ describe("a group", () => {
     expect(groupsIn(again.graph)).toEqual([]);
     again.redo();
     expect(visibleNodes(again.store.getState(), again.graph)).toEqual(drawn());
+  });
+
+  it("that is selected is selected as its members when it opens", async () => {
+    await explorer.ungroupNodes([group()]);
+    expect([...state().alsoSelected].toSorted()).toEqual(["ghirlandaio", "leonardo", "perugino"]);
+    expect(state().alsoSelected.has(state().selected?.id ?? "")).toBe(true);
+  });
+
+  it("is told in the table, row by row, and a line to a member points to its bundle", () => {
+    const rows = nodeRows(state(), explorer.graph);
+    expect(rows.find(({ id }) => id === "leonardo")?.group?.id).toBe(group());
+    expect(rows.find(({ id }) => id === "leonardo-workshop")?.group).toBeUndefined();
+    const [line = ""] = explorer.graph.edges("leonardo", "leonardo-workshop");
+    explorer.select({ kind: "relationship", id: line });
+    const { focus } = createAppearance(state(), explorer.graph);
+    expect([...(focus?.nodes ?? [])].toSorted()).toEqual([group(), "leonardo-workshop"].toSorted());
   });
 
   it("gives its members to a larger one", async () => {

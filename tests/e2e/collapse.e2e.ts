@@ -7,8 +7,10 @@ test("what an expansion brought is taken back, and a moved name is unpinned", as
   await page.keyboard.press("e");
   const back = page.getByRole("button", { name: /^Take back \d+$/ });
   await expect(back).toBeVisible();
-  await back.click();
+  await back.focus();
+  await page.keyboard.press("Enter");
   await expect(back).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Expand \d/ })).toBeFocused();
   expect(Object.keys(await positions(page))).toHaveLength(before);
   await page.keyboard.press("Control+z");
   await expect(back).toBeVisible();

@@ -1,4 +1,5 @@
 /** The inspector of an entity: what it is, its names, what can be done with it, and what the sources say of it. */
+import { useRef } from "react";
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
 import type { Worded } from "../../wording.ts";
@@ -53,12 +54,18 @@ function Actions({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const isAsking = useView((state) => state.pathFrom === node.id);
   const { button, preview } = useExpansion(node.id);
+  const actions = useRef<HTMLDivElement>(null);
+  // Their buttons go with what they did: the focus stays among the others.
+  const stayAfter = async (work: Promise<void>) => {
+    await work;
+    actions.current?.querySelector("button")?.focus();
+  };
   const graph = useGraph();
   const brought = broughtBy(explorer, node.id).length;
   const isPinned = graph.hasNode(node.id) && graph.getNodeAttribute(node.id, "pinned");
   return (
     <>
-      <div className="actions">
+      <div className="actions" ref={actions}>
         {button}
         <button
           type="button"
@@ -76,7 +83,7 @@ function Actions({ node }: { node: GraphNode }) {
           <button
             type="button"
             title={say("inspector.collapseHint")}
-            onClick={() => void explorer.collapseNode(node.id)}
+            onClick={() => void stayAfter(explorer.collapseNode(node.id))}
           >
             {say("inspector.collapse", { count: brought })}
           </button>
@@ -85,7 +92,7 @@ function Actions({ node }: { node: GraphNode }) {
           <button
             type="button"
             title={say("inspector.releaseHint")}
-            onClick={() => void explorer.releaseNodes([node.id])}
+            onClick={() => void stayAfter(explorer.releaseNodes([node.id]))}
           >
             {say("inspector.release")}
           </button>
