@@ -27,7 +27,8 @@ import {
 } from "../visibility.ts";
 import { degreeIn, membersOf } from "../groups.ts";
 import { type Focus, focusOf } from "./focus.ts";
-import { shownYears, yearTail } from "./layered.ts";
+import { rowLooks } from "./later-looks.ts";
+import { yearTail } from "./names.ts";
 import {
   columnIn,
   groupRadius,
@@ -153,7 +154,7 @@ export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
     relationships,
     question: questionView(state),
     lanes: lanesOf(graph, relationships),
-    years: shownYears(state, graph),
+    years: rowLooks()?.shownYears(state, graph) ?? new Map(),
     times: timesIn(state, graph),
     groups: groupSizes(state, graph),
     bundles: bundleSizes(state, graph, nodes),

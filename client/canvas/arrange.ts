@@ -18,6 +18,7 @@ import {
   isRuled,
   questionView,
 } from "../visibility.ts";
+import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
 import { placeNewcomers } from "./newcomers.ts";
 import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
@@ -140,6 +141,7 @@ async function arrangeElsewhere(
 
 /** What the layout needs is read when it is first asked for. */
 async function jobOf(state: ExplorerState, graph: ExplorerGraph, measure: Measure): Promise<LayoutJob> {
+  if (isLayered(state) || isRuled(state)) await readRowLooks();
   if (isLayered(state)) {
     const { layeredInput } = await import("./layered.ts");
     return { layout: "layered", input: layeredInput(state, graph, measure, pinnedPoints(graph)) };

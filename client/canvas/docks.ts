@@ -4,10 +4,11 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { isLayered, isRuled } from "../visibility.ts";
 import type { Appearance } from "./appearance.ts";
-import { type Row, detourOf } from "./detours.ts";
+import type { Row } from "./detours.ts";
 import { gapOf, shownText } from "./names.ts";
 import { stageOf } from "./node-boxes.ts";
 import { standOf } from "./node-style.ts";
+import { rowLooks } from "./later-looks.ts";
 import { type Measure, stageScale } from "./text.ts";
 
 /** A line with its docks in pixels at scale 1: how far right of its ends' centers it starts and stops. */
@@ -45,6 +46,7 @@ export function createDocks(
   };
   const scale = stageScale(stageOf(state));
   const docksFreely = isRuled(state);
+  const ways = rowLooks();
   const signedDock = (id: string) => {
     const look = appearance.node(id);
     if (look.side !== "left") return dockOf(id);
@@ -72,7 +74,7 @@ export function createDocks(
   return {
     lineOf(id) {
       const { route } = appearance.edge(id);
-      if (docksFreely) return dockFreely(graph, id, route, signedDock, scale);
+      if (docksFreely && ways) return ways.dockFreely(graph, id, route, signedDock, scale);
       if (route.kind !== "s") return { route, dockSource: 0, dockTarget: 0 };
       const [source, target] = graph.extremities(id);
       const rightward = graph.getNodeAttribute(target, "x") > graph.getNodeAttribute(source, "x");
@@ -80,56 +82,19 @@ export function createDocks(
       const dock = dockOf(left);
       const [dockSource, dockTarget] = rightward ? [dock, 0] : [0, dock];
       const others = layers();
-      if (others) {
-        const at = (id: string, by: number): Point => {
-          const { x, y } = graph.getNodeAttributes(id);
-          return { x: x + scale * by, y };
-        };
-        const detour = detourOf(at(source, dockSource), at(target, dockTarget), others, scale);
-        if (detour) return { route: detour, dockSource, dockTarget };
-      }
       const past = dock > 0 ? levelFrom(left, right) : 0;
       const bend = past > 0 ? past * 1.6 + 8 : 0; // a level handle of so much keeps the curve near its row for `past` pixels
-      return { route: { ...route, bend }, dockSource, dockTarget };
+      const level = { ...route, bend };
+      if (!others || !ways) return { route: level, dockSource, dockTarget };
+      const at = (id: string, by: number): Point => {
+        const { x, y } = graph.getNodeAttributes(id);
+        return { x: x + scale * by, y };
+      };
+      const [from, to] = [at(source, dockSource), at(target, dockTarget)];
+      const way = ways.wayOf(from, to, level, others, scale, appearance.relationships.size);
+      return { route: way, dockSource, dockTarget };
     },
   };
-}
-
-/** So far beyond a name, in pixels, its line's other end must lie for the line to leave after the name. */
-const beyondName = 12;
-/** How far parallel lines bow, for a bend of 1. */
-const bow = 0.66;
-
-/** How far, in pixels, a line within a column goes out to its left: so much, and a share of its height. */
-const bracket = { least: 14, share: 0.1, most: 40 } as const;
-
-/** A straight line that leaves after the name of an end where the other end lies beyond that name. */
-function dockFreely(
-  graph: ExplorerGraph,
-  id: string,
-  route: Route,
-  dockOf: (id: string) => number,
-  scale: number,
-): DockedLine {
-  const [source, target] = graph.extremities(id).map((end) => {
-    const { x, y } = graph.getNodeAttributes(end);
-    return { end, x, y };
-  });
-  if (!source || !target || route.kind !== "arc") return { route, dockSource: 0, dockTarget: 0 };
-  if (Math.abs(target.x - source.x) < 1) {
-    const out = Math.min(bracket.least + bracket.share * Math.abs(target.y - source.y), bracket.most);
-    return { route: { kind: "bracket", bend: -out - 6 * Math.abs(route.bend), fan: 0 }, dockSource: 0, dockTarget: 0 };
-  }
-  const dockAt = (one: typeof source, other: typeof source) => {
-    const dock = dockOf(one.end);
-    return Math.sign(dock) * (other.x - one.x) > scale * (Math.abs(dock) + beyondName) ? dock : 0;
-  };
-  const [dockSource, dockTarget] = [dockAt(source, target), dockAt(target, source)];
-  if (dockSource === 0 && dockTarget === 0) return { route, dockSource, dockTarget };
-  const wide = target.x + scale * dockTarget - source.x - scale * dockSource;
-  const slope = (target.y - source.y) / wide / 3;
-  const bent = -bow * route.bend * Math.sign(wide);
-  return { route: { kind: "via", bend: slope + bent, fan: bent - slope }, dockSource, dockTarget };
 }
 
 function once<T>(work: () => T): () => T {

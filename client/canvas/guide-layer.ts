@@ -7,6 +7,7 @@ import { readLaterStrings } from "../strings/strings.ts";
 import { tokens } from "../theme.ts";
 import type { Appearance } from "./appearance.ts";
 import { type GuideDrawing, type GuideWord, drawGuides } from "./guides.ts";
+import { readRowLooks } from "./later-looks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, toScreen } from "./projection.ts";
 import { stageScale } from "./text.ts";
@@ -20,7 +21,7 @@ const [headMiddle, headHeight] = [16, 30];
 
 /** A canvas below everything else of the drawing, and one over it for words that stay in sight. */
 export async function createGuideLayer(sigma: Renderer): Promise<GuideLayer> {
-  await readLaterStrings();
+  await Promise.all([readLaterStrings(), readRowLooks()]);
   const [below, over] = [layer(sigma, "guides", "edges"), layer(sigma, "axis", "hovers")];
   sigma.resize(true); // the new canvases have no size before
   let known: { keys: readonly unknown[]; drawing: GuideDrawing | null } = { keys: [], drawing: null };
@@ -76,8 +77,9 @@ function write({ canvas, context }: Layer, word: GuideWord, at: { x: number; y: 
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = colors.bg;
-  context.fillStyle = colors.ink2;
-  const [x, y] = [Math.round(at.x - word.share * context.measureText(word.text).width), Math.round(at.y)];
+  context.fillStyle = word.quiet ? colors.ink3 : colors.ink2;
+  const x = Math.round(at.x - word.share * context.measureText(word.text).width);
+  const y = Math.round(at.y + (word.below ?? 0) * stageScale(stage));
   context.strokeText(word.text, x, y);
   context.fillText(word.text, x, y);
 }

@@ -7,6 +7,7 @@ import { type ExplorerGraph, guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { Appearance } from "./appearance.ts";
+import { shownYears } from "./layered.ts";
 import { firstYearsIn } from "./years.ts";
 
 /** Words among the guides, in graph pixels: their middle lies at `y`, and this share of their width left of `x`. */
@@ -17,6 +18,9 @@ export interface GuideWord {
   share: number;
   /** Stays in sight at the head of the stage while its guide is. */
   sticky?: boolean;
+  quiet?: boolean;
+  /** So many pixels lower than its place, whatever the zoom: a second line. */
+  below?: number;
 }
 
 export interface GuideDrawing {
@@ -41,7 +45,36 @@ export function drawGuides(
   if (guides === null) return null;
   const drawn = { state, graph, appearance };
   if (guides.kind === "timeline") return drawYears(guides, drawn, zoom);
+  if (guides.kind === "layered") return drawGenerations(guides, drawn);
   return guides.kind === "grid" ? drawGrid(guides, drawn) : drawRings(guides, drawn);
+}
+
+/** From what a generation is called down to its years, in pixels. */
+const lineHeight = 15;
+
+/** Each generation's number, and the years of what stands there as far as they are known. */
+function drawGenerations(
+  { layers, y }: Guides & { kind: "layered" },
+  { state, graph, appearance }: Drawn,
+): GuideDrawing {
+  const years = shownYears(state, graph);
+  const known = new Map<number, number[]>();
+  for (const id of appearance.nodes) {
+    const { x, pinned } = graph.getNodeAttributes(id);
+    const [layer, year] = [layers.findIndex((each) => Math.abs(each - x) < 0.5), years.get(id)];
+    if (layer >= 0 && !pinned && year !== undefined) known.set(layer, [...(known.get(layer) ?? []), year]);
+  }
+  const words = layers.flatMap((x, i): GuideWord[] => {
+    const own = known.get(i) ?? [];
+    const [first, last] = [Math.min(...own), Math.max(...own)];
+    const name = { text: say(state.language, "arrange.generation", { number: i + 1 }), x, y, share: 0 };
+    if (own.length === 0) return [name];
+    return [
+      name,
+      { text: first === last ? `${first}` : `${first}–${last}`, x, y, below: lineHeight, share: 0, quiet: true },
+    ];
+  });
+  return { lines: [], words };
 }
 
 /** How many years lie between two that are named, fewest first, and the least pixels that one needs. */

@@ -6,6 +6,7 @@ import { nameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { isLayered } from "../visibility.ts";
+import { yearTail } from "./names.ts";
 import { boxesOf, stageOf } from "./node-boxes.ts";
 import { textKindOf } from "./node-style.ts";
 import { type Measure, stageScale } from "./text.ts";
@@ -16,10 +17,6 @@ const relationshipsOf = (graph: ExplorerGraph) => graph.mapEdges((_id, { relatio
 export function shownYears(state: ExplorerState, graph: ExplorerGraph): ReadonlyMap<string, number> {
   return isLayered(state) ? yearsOf(relationshipsOf(graph), state.vocabulary) : new Map();
 }
-
-/** What is shown after a name whose year is known. */
-export const yearTail = (year: number | undefined): string | undefined =>
-  year === undefined ? undefined : ` · ${year}`;
 
 export function layeredInput(
   state: ExplorerState,

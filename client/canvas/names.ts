@@ -10,3 +10,7 @@ export function shownText({ name, forced }: Pick<NodeAppearance, "name" | "force
   const text = forced ? name.text : cutTo(name.text, widestName, (part) => measure(part, name.kind, name.language));
   return text + (name.tail ?? "");
 }
+
+/** What is shown after a name whose year is known. */
+export const yearTail = (year: number | undefined): string | undefined =>
+  year === undefined ? undefined : ` · ${year}`;

@@ -245,7 +245,10 @@ function withGuides(drawn: Drawn, drawing: GuideDrawing, bounds: Box, measure: M
     const [center, edge] = [toScreen(at), toScreen({ x: at.x + rx, y: at.y + ry })];
     return { kind: "ring", at: center, rx: edge.x - center.x, ry: edge.y - center.y };
   });
-  const heads = drawing.words.map(({ text, share, ...at }) => ({ text, share, ...toScreen(at) }));
+  const heads = drawing.words.map(({ text, share, below = 0, ...at }) => {
+    const { x, y } = toScreen(at);
+    return { text, share, x, y: y + below * scale };
+  });
   const boxes = [
     ...guides.map((guide) =>
       guide.kind === "ring"

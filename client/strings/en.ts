@@ -122,6 +122,7 @@ export const en = {
   "arrange.stop": "Stop",
   "arrange.ring": "{count, plural, one {# step} other {# steps}}",
   "arrange.unreached": "No way leads here",
+  "arrange.generation": "Generation {number}",
   "arrange.undated": "{count, number} without a date",
   "arrange.layeredHint":
     "Left to right by generation: founders before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}",

@@ -123,6 +123,7 @@ export const zhHans: Strings = {
   "arrange.stop": "停止",
   "arrange.ring": "{count} 步",
   "arrange.unreached": "没有路径相通",
+  "arrange.generation": "第 {number} 代",
   "arrange.undated": "{count} 个没有日期",
   "arrange.layeredHint":
     "从左到右按世代排列：创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}",

@@ -123,6 +123,7 @@ export const zhHant: Strings = {
   "arrange.stop": "停止",
   "arrange.ring": "{count} 步",
   "arrange.unreached": "沒有路徑相通",
+  "arrange.generation": "第 {number} 代",
   "arrange.undated": "{count} 個沒有日期",
   "arrange.layeredHint":
     "由左至右依世代排列：創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}",

@@ -12,6 +12,6 @@ export type LayoutJob =
 /** Here and now. */
 export async function layOut(job: LayoutJob): Promise<Laid> {
   if (job.layout === "organic") return { points: (await import("./organic.ts")).layOrganic(job.input), guides: null };
-  if (job.layout === "layered") return { points: (await import("./layered.ts")).layLayered(job.input), guides: null };
+  if (job.layout === "layered") return (await import("./layered.ts")).layLayered(job.input);
   return (await import("./ruled.ts")).layRuled(job);
 }

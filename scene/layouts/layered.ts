@@ -6,6 +6,7 @@ import { Graph, layout } from "@dagrejs/dagre";
 import type { Box, Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
 import type { Descent } from "./generations.ts";
+import type { Laid } from "./laid.ts";
 
 export interface LayeredNode {
   id: string;
@@ -28,7 +29,7 @@ export interface LayeredInput {
   gap: number;
 }
 
-const margin = { top: 44, right: 24, bottom: 28, left: 28 } as const;
+const margin = { top: 58, right: 24, bottom: 28, left: 28 } as const;
 /** A line that passes a layer takes so much of a row. */
 const passing = 0.6;
 /** From so many nodes on, layers are sought less thoroughly. */
@@ -42,8 +43,10 @@ interface Placed {
   y: number;
 }
 
-/** Positions in stage pixels by id; where the stage is too small they go beyond it. */
-export function layLayered(input: LayeredInput): Record<string, Point> {
+/** From the first row up to the middle of what is said of a generation. */
+const overRows = 40;
+
+export function layLayered(input: LayeredInput): Laid {
   const known = new Set(input.nodes.map(({ id }) => id));
   const descents = input.descents.filter(({ source, target }) => known.has(source) && known.has(target));
   const joined = new Set(descents.flatMap(({ source, target }) => [source, target]));
@@ -55,7 +58,8 @@ export function layLayered(input: LayeredInput): Record<string, Point> {
     bottom: input.height - margin.bottom,
   };
   const alone = input.nodes.filter(({ id }) => !joined.has(id));
-  if (layered.length === 0) return { ...layRows(alone, room, "middle").points, ...input.fixed };
+  if (layered.length === 0)
+    return { points: { ...layRows(alone, room, "middle").points, ...input.fixed }, guides: null };
   const foot = layRows(alone, room, "foot");
   const rows = rank(layered, descents, input.row);
   exchangeAlike(rows, descents, new Map(layered.map((node) => [node.id, node])));
@@ -66,7 +70,11 @@ export function layLayered(input: LayeredInput): Record<string, Point> {
   const bottom = Math.max(...Object.values(points).map(({ y }) => y));
   const below = Math.max(0, bottom + input.row - foot.top);
   for (const [id, { x, y }] of Object.entries(foot.points)) points[id] = { x, y: y + below };
-  return { ...points, ...input.fixed };
+  const y = Math.min(...ys.values()) - overRows;
+  return {
+    points: { ...points, ...input.fixed },
+    guides: { kind: "layered", layers: [...xs.values()].toSorted((a, b) => a - b), y },
+  };
 }
 
 function byYearThenName(a: LayeredNode, b: LayeredNode): number {

@@ -30,6 +30,12 @@ describe("what a layout draws behind its nodes", () => {
     expect(scene.guides.length).toBeGreaterThan(1);
   });
 
+  it("goes into SVG: the generations of layers", async () => {
+    const scene = await alumniScene({ layout: "layered" });
+    const svg = writeSvg(scene, sheetOf(scene));
+    expect(svg).toContain(">Generation 1<");
+  });
+
   it("goes into PowerPoint as shapes", async () => {
     const scene = await alumniScene(around);
     const files = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));

@@ -33,7 +33,7 @@ const anyInput = fc
 
 describe("layers", () => {
   it("stand from the earlier generation to the later", () => {
-    const places = layLayered(
+    const { points: places } = layLayered(
       input(
         ["a", "b", "c", "d"].map((id) => node(id)),
         [descent("c", "a"), descent("a", "d"), descent("c", "d")],
@@ -47,7 +47,7 @@ describe("layers", () => {
   it("place every node, none over another's mark or name", () => {
     fc.assert(
       fc.property(anyInput, (given) => {
-        const places = layLayered(given);
+        const { points: places } = layLayered(given);
         expect(Object.keys(places).toSorted()).toEqual(given.nodes.map(({ id }) => id).toSorted());
         for (const a of given.nodes) {
           for (const b of given.nodes) {
@@ -84,7 +84,7 @@ describe("layers", () => {
           nodes: given.nodes.map(({ box, ...rest }) => ({ ...rest, box: { ...box, right: 150 } })),
         };
         const heights = (laid: LayeredInput) =>
-          Object.entries(layLayered(laid))
+          Object.entries(layLayered(laid).points)
             .filter(([id]) => joined.has(id))
             .map(([id, { y }]) => [id, y]);
         expect(joined.size === given.nodes.length ? heights(wide) : []).toEqual(
@@ -97,7 +97,7 @@ describe("layers", () => {
 
   it("order what has the same lines by year, then by name, and what has no year last", () => {
     const made = [node("z"), node("b", 2021), node("d", 2019), node("a", 2021)];
-    const places = layLayered(
+    const { points: places } = layLayered(
       input(
         [node("maker"), ...made],
         made.map(({ id }) => descent("maker", id)),
@@ -111,9 +111,18 @@ describe("layers", () => {
     ]);
   });
 
+  it("tell where each generation stands, over its first row", () => {
+    const { points, guides } = layLayered(
+      input([node("a"), node("b"), node("c")], [descent("a", "b"), descent("b", "c")]),
+    );
+    if (guides?.kind !== "layered") throw new Error("Layers have guides.");
+    expect(guides.layers).toEqual(["a", "b", "c"].map((id) => points[id]?.x));
+    expect(guides.y).toBeLessThan(points["a"]?.y ?? 0);
+  });
+
   it("leave what is pinned where it is, and set at the foot what nothing joins", () => {
     const given = input([node("a"), node("b"), node("alone")], [descent("a", "b")]);
-    const places = layLayered({ ...given, fixed: { b: { x: 7, y: 9 } } });
+    const { points: places } = layLayered({ ...given, fixed: { b: { x: 7, y: 9 } } });
     expect(places["b"]).toEqual({ x: 7, y: 9 });
     expect(places["alone"]?.y).toBeGreaterThan(places["a"]?.y ?? Infinity);
   });

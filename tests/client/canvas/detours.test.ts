@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { detourOf } from "../../../client/canvas/detours.ts";
-import { controlPoints, pointAt } from "../../../scene/geometry.ts";
+import { clearestOf, detourOf } from "../../../client/canvas/detours.ts";
+import { createAppearance } from "../../../client/canvas/appearance.ts";
+import { createDocks } from "../../../client/canvas/docks.ts";
+import { pointOf } from "../../../client/canvas/node-boxes.ts";
+import { stageScale } from "../../../client/canvas/text.ts";
+import { type Drawn, layWords, screenLine } from "../../../client/canvas/words.ts";
+import { tokens } from "../../../scene/colors.ts";
+import { contains, controlPoints, pointAt } from "../../../scene/geometry.ts";
+import { curveOf } from "../../../scene/lines.ts";
+import { measure, openView, question } from "./support/view.ts";
 
 const row = (x: number, y: number) => ({ x, y, right: x + 80 });
 const from = { x: 0, y: 100 };
@@ -32,4 +40,55 @@ describe("a long line in layers", () => {
       ),
     ).toBeNull();
   });
+
+  it("is bent past a name that it strikes, by no more than it must be, and else left as it is", () => {
+    const own = [row(-80, 100), row(-80, 124)];
+    const layers = new Map([
+      ["own", own],
+      ["middle", [row(160, 100), row(160, 150)]],
+    ]);
+    const usual = { kind: "via", bend: 0, fan: 0 } as const;
+    const route = clearestOf(from, to, usual, layers, 1);
+    for (const x of [153, 180, 210, 240]) {
+      const { y } = pointAt(controlPoints(from, to, route), x / 400);
+      for (const name of [100, 150]) expect(Math.abs(y - name)).toBeGreaterThan(7.4);
+      expect(Math.abs(y - 100)).toBeLessThan(40);
+    }
+    expect(clearestOf(from, to, usual, new Map([["own", own]]), 1)).toBe(usual);
+  });
+});
+
+describe("lines in layers", () => {
+  it.each(["en", "zh-Hant"] as const)(
+    "strike at most two foreign names of the alumni question in %s",
+    async (language) => {
+      const state = { ...question, layout: "layered" as const, language };
+      const graph = await openView(state);
+      const appearance = createAppearance(state, graph);
+      const drawn: Drawn = {
+        state,
+        graph,
+        appearance,
+        colors: tokens.light,
+        docks: createDocks(state, graph, appearance, measure),
+        pointOf: (id) => pointOf(graph, id),
+        toScreen: (point) => point,
+        scale: stageScale(state.stage),
+        stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
+      };
+      const { names } = layWords(drawn, measure, new Map());
+      expect(names).toHaveLength(graph.order);
+      const struck = [...appearance.relationships].flatMap((id) => {
+        const curve = curveOf(screenLine(drawn, id));
+        const points = Array.from({ length: 80 }, (_, i) => pointAt(curve, (i + 0.5) / 80));
+        return names
+          .filter(({ id: name }) => !graph.extremities(id).includes(name))
+          .filter(({ box }) =>
+            points.some((point) => contains({ ...box, top: box.top + 3, bottom: box.bottom - 3 }, point)),
+          )
+          .map(({ id: name }) => `${id} through ${name}`);
+      });
+      expect(struck.slice(2)).toEqual([]);
+    },
+  );
 });
