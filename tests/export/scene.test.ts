@@ -1,4 +1,5 @@
-import { noFilters } from "../../client/store.ts";
+import { noFilters, usualStyle } from "../../client/store.ts";
+import { readRules } from "../../client/style/rules.ts";
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../../scene/geometry.ts";
 import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
@@ -24,6 +25,22 @@ describe("a scene", () => {
     expect(withoutUndated).toContain("Time: 2018 – Jun 2020;");
     expect(withoutUndated).toContain("What carries no date is left out.");
     expect(await at({ undated: true })).not.toContain("Time:");
+  });
+
+  it("is drawn by the rules of style, and its key says them with their classes", async () => {
+    await readRules();
+    const style = { ...usualStyle, nodeColor: "label", lineWidth: "certainty" };
+    const { nodes, lines, text } = await alumniScene({ style });
+    const [colors, widths] = ["Marks’ colour: What it is", "Lines’ width: Certainty"].map(
+      (caption) => text.key.find((group) => group.caption === caption)?.entries ?? [],
+    );
+    const people = nodes.filter(({ node }) => node.labels.includes("Person"));
+    expect(new Set(people.map(({ color }) => color)).size).toBe(1);
+    expect(colors).toContainEqual({ kind: "color", color: people[0]?.color, caption: "Person" });
+    const stated = widths?.find(({ caption }) => caption === "stated");
+    expect(stated).toMatchObject({ kind: "line", width: Math.max(...lines.map(({ width }) => width)) });
+    expect(text.key.map(({ caption }) => caption)).not.toContain("Came from");
+    expect(text.standfirst).toMatch(/Colour shows: What it is\. The lines’ width shows: Certainty\.$/);
   });
 
   it("of a selection has the selected node and its neighbors, undimmed", async () => {

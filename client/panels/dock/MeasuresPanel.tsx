@@ -1,5 +1,6 @@
 /** Who is central in what is drawn: a table of the first, sizes and colors on the drawing, and how it was worked out. */
 import { useMemo, useState } from "react";
+import { classColors } from "../../../scene/class-colors.ts";
 import type { NodeMeasures } from "../../../scene/network-measures.ts";
 import { shortNameOf } from "../../../schema/graph.ts";
 import { measuredBy } from "../../store.ts";
@@ -38,6 +39,7 @@ function Bar({ value, most, text }: { value: number; most: number; text: string 
 function Row({ row, tops, language }: { row: NodeMeasures; tops: Record<Order, number>; language: string }) {
   const explorer = useExplorer();
   const graph = useGraph();
+  const theme = useView((state) => state.theme);
   const reading = useLanguage();
   const isSelected = useView((state) => state.selected?.kind === "node" && state.selected.id === row.id);
   if (!graph.hasNode(row.id)) return null;
@@ -60,7 +62,10 @@ function Row({ row, tops, language }: { row: NodeMeasures; tops: Record<Order, n
       <Bar value={row.betweenness} most={tops.betweenness} text={share.format(row.betweenness)} />
       <Bar value={row.pagerank} most={tops.pagerank} text={share.format(row.pagerank)} />
       <td>
-        <span className="measures-community" data-community={Math.min(row.community, 7)} />
+        <span
+          className="measures-community"
+          style={{ background: classColors[theme].categories[row.community] ?? "var(--ink2)" }}
+        />
         {row.community + 1}
       </td>
     </tr>
