@@ -12,7 +12,7 @@ export const ArrangementControl = later(
   async () => (await withWords(import("./arrangement/ArrangementControl.tsx"))).ArrangementControl,
 );
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
-export const Key = later(async () => (await import("./Key.tsx")).Key);
+export const Key = later(async () => (await withWords(import("./Key.tsx"))).Key);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);
 const withRules = async <Panel>(read: Promise<Panel>): Promise<Panel> => (await Promise.all([read, readRules()]))[0];
 export const StyleRules = later(async () => (await withRules(import("./key/StyleRules.tsx"))).StyleRules);
