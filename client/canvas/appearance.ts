@@ -63,14 +63,15 @@ export interface NodeAppearance {
   forced: boolean;
 }
 
+/** What only few lines are asked for is worked out when it is. */
 export interface EdgeAppearance {
   hidden: boolean;
   color: string;
   width: number;
   pattern: Pattern;
   /** An arrowhead at the target. */
-  arrow: boolean;
-  route: Route;
+  readonly arrow: boolean;
+  readonly route: Route;
   zIndex: number;
   dimmed: boolean;
   /** How many relationships it stands for. */
@@ -121,7 +122,8 @@ export interface Scene {
   nodes: ReadonlySet<string>;
   relationships: ReadonlySet<string>;
   question: QuestionView | null;
-  lanes: Lanes;
+  /** Asked for only where lines may lie side by side: thousands are drawn straight. */
+  lanes: () => Lanes;
   years: ReadonlyMap<string, number>;
   times: Times | null;
   /** How many nodes each drawn group stands for, and how many relationships each bundle. */
@@ -136,6 +138,8 @@ interface Context extends Scene {
   focus: Focus | null;
   selection: Selection | null;
   look: Look | null;
+  /** Whether the key dims a node. */
+  isDimmed: (node: string) => boolean;
 }
 
 /** Whether something that is selected is drawn as part of this group. */
@@ -153,7 +157,7 @@ export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
     nodes,
     relationships,
     question: questionView(state),
-    lanes: lanesOf(graph, relationships),
+    lanes: once(() => lanesOf(graph, relationships)),
     years: rowLooks()?.shownYears(state, graph) ?? new Map(),
     times: timesIn(state, graph),
     groups: groupSizes(state, graph),
@@ -171,7 +175,9 @@ export function createAppearance(
   const { nodes, relationships } = scene;
   const focus = focusOf(state, graph, scene);
   const selection = selectionOf(state);
-  const context = { ...scene, state, graph, colors, focus, selection, look: lookOf(state, graph, colors) };
+  const isDimmed = remembered((id) => nodeFilter(state, graph.getNodeAttributes(id)) === "dim");
+  const look = lookOf(state, graph, colors);
+  const context: Context = { ...scene, state, graph, colors, focus, selection, look, isDimmed };
   return {
     nodes,
     relationships,
@@ -179,6 +185,12 @@ export function createAppearance(
     node: remembered((id) => describeNode(context, id)),
     edge: remembered((id) => describeEdge(context, id)),
   };
+}
+
+/** Worked out when it is first asked for, and once. */
+export function once<T>(work: () => T): () => T {
+  let done: { value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 /** The same answer for the same id, worked out once. */
@@ -204,7 +216,7 @@ function describeNode(context: Context, id: string): NodeAppearance {
   const attributes = graph.getNodeAttributes(id);
   const column = columnIn(state, graph, id);
   const kind = textKindOf(state, graph, id);
-  const dimmed = (focus !== null && !focus.nodes.has(id)) || nodeFilter(state, attributes) === "dim";
+  const dimmed = (focus !== null && !focus.nodes.has(id)) || context.isDimmed(id);
   const size = context.groups.get(id);
   const chosen = isSelected(context, "node", id) || state.pathFrom === id || holdsSelected(context, id);
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
@@ -294,7 +306,8 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
   const dimmed =
     (focus !== null && !inFocus) ||
     relationshipFilter(state, attributes) === "dim" ||
-    dimsEither(context, source, target);
+    context.isDimmed(source) ||
+    context.isDimmed(target);
   const chosen = isSelected(context, "relationship", id);
   const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
   const derived = isDerived(attributes.relationship);
@@ -318,11 +331,15 @@ function describeEdge(context: Context, id: string): EdgeAppearance {
       (inFocus ? 0.5 : 0) +
       (chosen ? 0.8 : 0),
     pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
-    arrow: hasArrow(context, id, source, target),
-    route: routeOf(
-      { source: lineEnd(context, source), target: lineEnd(context, target) },
-      lanes.get(id) ?? { at: 0, of: 1 },
-    ),
+    get arrow() {
+      return hasArrow(context, id, source, target);
+    },
+    get route() {
+      return routeOf(
+        { source: lineEnd(context, source), target: lineEnd(context, target) },
+        lanes().get(id) ?? { at: 0, of: 1 },
+      );
+    },
     zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
     dimmed,
     count: bundled ?? 1,
@@ -335,10 +352,6 @@ const lineEnd = ({ state, graph }: Context, id: string) => ({
   y: graph.getNodeAttribute(id, "y"),
   column: standOf(state, graph, id),
 });
-
-function dimsEither({ state, graph }: Context, ...ends: string[]): boolean {
-  return ends.some((end) => nodeFilter(state, graph.getNodeAttributes(end)) === "dim");
-}
 
 function widthOf(role: Role, threaded: boolean): number {
   if (role === "founding") return threaded ? 2.4 : 2;

@@ -3,7 +3,7 @@ import type { Point, Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { isLayered, isRuled } from "../visibility.ts";
-import type { Appearance } from "./appearance.ts";
+import { type Appearance, once } from "./appearance.ts";
 import type { Row } from "./detours.ts";
 import { gapOf, shownText } from "./names.ts";
 import { stageOf } from "./node-boxes.ts";
@@ -95,11 +95,6 @@ export function createDocks(
       return { route: way, dockSource, dockTarget };
     },
   };
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | undefined;
-  return () => (done ??= { value: work() }).value;
 }
 
 function rowsByColumn(state: ExplorerState, graph: ExplorerGraph, appearance: Appearance) {

@@ -42,19 +42,24 @@ export function createReducers({ store, graph, glide, look, segments }: Drawn) {
     };
   };
   const edge = (id: string): Partial<EdgeDisplayData & EdgeLook> => {
-    const { hidden, color, width, pattern, arrow, zIndex } = look().appearance.edge(id);
+    const line = look().appearance.edge(id);
+    const { hidden, color, width, pattern, zIndex } = line;
     if (hidden) return { hidden, type: "ribbon" };
     const scale = stageScale(store.getState().stage);
+    const type = programOf({ pattern, zIndex }, segments());
+    const size = width * scale;
+    // Straight lines have neither route nor docks nor arrows.
+    if (segments() === 1) return { hidden, color, size, pattern, zIndex, type };
     const { route, dockSource, dockTarget } = look().docks.lineOf(id);
     return {
       hidden,
       color,
-      size: width * scale,
+      size,
       pattern,
-      arrow,
+      arrow: line.arrow,
       route: scaledRoute(route, scale),
       zIndex,
-      type: programOf({ pattern, zIndex }, segments()),
+      type,
       dockSource: dockSource * scale,
       dockTarget: dockTarget * scale,
     };
