@@ -114,7 +114,7 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
     height: scale * textStyles[look.name.kind].size * 1.2,
     gap: gapOf(look) * scale,
-    sides: look.side ? [look.side] : sideOrder(drawn.pointOf(id), leavings(drawn, id), lastSides.get(id)),
+    sides: look.side ? [look.side] : sideOrder(drawn.pointOf(id), leavingsOf(drawn, id), lastSides.get(id)),
     forced: look.forced,
   }));
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
@@ -123,6 +123,22 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     return look ? [{ id, side, box, word: { ...look.name, text: texts.get(id) ?? "", box, id } }] : [];
   });
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)] };
+}
+
+const knownLeavings = new WeakMap<Appearance, Map<string, Point[]>>();
+
+/** Among thousands worked out once for each look, as a frame has no time for it; what is on its way moves none of it. */
+function leavingsOf(drawn: Drawn, id: string): Point[] {
+  const { appearance } = drawn;
+  if (appearance.nodes.size <= mostNamed) return leavings(drawn, id);
+  const look = appearance.apart?.base ?? appearance;
+  const known = knownLeavings.get(look) ?? new Map<string, Point[]>();
+  knownLeavings.set(look, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const now = leavings(drawn, id);
+  known.set(id, now);
+  return now;
 }
 
 /** Points a little way along each line that leaves a node: curves leave otherwise than their ends lie. */
