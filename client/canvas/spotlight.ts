@@ -1,6 +1,6 @@
 /** Among thousands, what is pointed at or selected is drawn above a veil, and nothing else is worked out again. Pure. */
 import type { ExplorerGraph } from "../graph.ts";
-import { standIn } from "../groups.ts";
+import { foldedIn } from "../groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { isInColumns } from "../visibility.ts";
 import { type Appearance, type Scene, createAppearance } from "./appearance.ts";
@@ -25,7 +25,8 @@ export function lookApart(state: ExplorerState, graph: ExplorerGraph, scene: Sce
   const { hovered, pathFrom } = state;
   const chosen = [...(selection?.ids ?? []), ...(hovered ? [hovered.id] : []), ...(pathFrom ? [pathFrom] : [])];
   // What is selected may be drawn as part of a group.
-  const nodes = new Set(chosen.map((id) => standIn(graph, id)).filter((id) => scene.nodes.has(id)));
+  const folded = foldedIn(graph);
+  const nodes = new Set(chosen.map((id) => folded.get(id) ?? id).filter((id) => scene.nodes.has(id)));
   const relationships = new Set(chosen.filter((id) => scene.relationships.has(id)));
   // A path that is shown stands out in the base already.
   if (look.focus !== null && look.focus !== base.focus) {
