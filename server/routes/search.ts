@@ -1,7 +1,6 @@
 /** Search as one types. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { SearchAnswer } from "../../schema/api.ts";
-import { Node } from "../queries/bind.ts";
 import { search } from "../search/search.ts";
 import { answer, optionalList, problems, wholeNumber } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
@@ -30,8 +29,6 @@ export const addSearchRoutes: AddRoutes = (api, { database }, examples) => {
   });
   api.openapi(route, async (context) => {
     const { q, limit, labels } = context.req.valid("query");
-    const found = await search(database, { query: q, limit, labels });
-    const hits = found.map(({ node, match, matched }) => ({ node: Node.parse(node), match, matched }));
-    return context.json({ query: q, hits }, 200);
+    return context.json({ query: q, hits: await search(database, { query: q, limit, labels }) }, 200);
   });
 };

@@ -64,16 +64,28 @@ function lettersOf(syllables: readonly string[]): string[] {
   return [...full, initials].map(normalizeQuery);
 }
 
+/** A query in the forms that names are compared with, made once for all that it finds. */
+export interface Typed {
+  readonly normalized: string;
+  readonly typed: string;
+}
+
+export const typedAs = (query: string): Typed => ({
+  normalized: normalizeQuery(query),
+  typed: query.normalize("NFKC").trim().toLowerCase(),
+});
+
 export type MatchKind = "exact" | "prefix" | "inside";
 
 /**
  * How a query meets an entity, and in which of its names. Of names met equally well, the one in which the query stands
  * as it was typed: 张建中 finds itself before 張建中. `undefined` when none is met.
  */
-export function matchedName(properties: Properties, query: string): { match: MatchKind; name: string } | undefined {
-  const normalized = normalizeQuery(query);
+export function matchedName(
+  properties: Properties,
+  { normalized, typed }: Typed,
+): { match: MatchKind; name: string } | undefined {
   if (normalized === "") return undefined;
-  const typed = query.normalize("NFKC").trim().toLowerCase();
   let best: { match: MatchKind; name: string; worth: number } | undefined;
   for (const { key, name } of namesOf(properties).flatMap(rememberedKeysOf)) {
     const match = matchOf(key, normalized);

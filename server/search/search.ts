@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { SearchHit } from "../../schema/api.ts";
-import { GraphNode } from "../../schema/graph.ts";
 import type { GraphDatabase } from "../database/database.ts";
-import { type MatchKind, matchedName, patternsOf } from "./keys.ts";
+import { Node } from "../queries/bind.ts";
+import { type MatchKind, matchedName, patternsOf, typedAs } from "./keys.ts";
 import { normalizeQuery } from "./normalize.ts";
 import { isShort, mostKept } from "./short-words.ts";
 
@@ -15,7 +15,7 @@ const findShortWord = text("find-short-word");
 /** By the rank that the query gives. */
 const matches = ["exact", "prefix", "inside"] as const satisfies readonly MatchKind[];
 
-const Rows = z.array(z.object({ node: GraphNode, rank: z.int().min(0).max(2) }));
+const Rows = z.array(z.object({ node: Node, rank: z.int().min(0).max(2) }));
 
 export interface SearchRequest {
   readonly query: string;
@@ -37,9 +37,10 @@ export async function search(
       : [];
   const rows =
     kept.length > 0 ? kept : Rows.parse(await database.read(scan, { ...patternsOf(normalized), limit, labels }));
+  const typed = typedAs(query);
   return rows.map(({ node, rank }) => ({
     node,
     match: matches[rank] ?? "inside",
-    matched: matchedName(node.properties, query)?.name ?? node.id,
+    matched: matchedName(node.properties, typed)?.name ?? node.id,
   }));
 }

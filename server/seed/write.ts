@@ -183,6 +183,9 @@ async function countDegrees(
   rows: Rows,
   kept: readonly string[],
 ): Promise<void> {
+  // Those of a graph that was empty were counted as they were written.
+  if (entities.added.length === rows.entities.length && entities.removed.length + relationships.removed.length === 0)
+    return;
   const ends = [
     ...relationships.added,
     ...relationships.removed,

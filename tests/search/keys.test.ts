@@ -1,7 +1,7 @@
 /** The keys of an entity: every way to type one of its names. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keysOf, matchedName, patternsOf, searchProperty } from "../../server/search/keys.ts";
+import { keysOf, matchedName, typedAs, patternsOf, searchProperty } from "../../server/search/keys.ts";
 import { normalizeQuery } from "../../server/search/normalize.ts";
 
 const keys = (name: string, isPerson = true) => keysOf({ nameZhHant: name }, isPerson).map(({ key }) => key);
@@ -61,16 +61,16 @@ describe("keysOf", () => {
           const normalized = normalizeQuery(name);
           if (normalized === "") continue;
           expect(search).toContain(patternsOf(normalized).exact);
-          expect(matchedName(entity, name)?.match).toBe("exact");
+          expect(matchedName(entity, typedAs(name))?.match).toBe("exact");
           const characters = Array.from(normalized);
           const part = characters
             .slice(from % characters.length)
             .slice(0, 1 + (length % characters.length))
             .join("");
           expect(search).toContain(part);
-          expect(matchedName(entity, part)).toBeDefined();
+          expect(matchedName(entity, typedAs(part))).toBeDefined();
         }
-        for (const { key } of keysOf(entity, isPerson)) expect(matchedName(entity, key)).toBeDefined();
+        for (const { key } of keysOf(entity, isPerson)) expect(matchedName(entity, typedAs(key))).toBeDefined();
       }),
     );
   });
@@ -98,11 +98,11 @@ describe("matchedName", () => {
     ["688795", "prefix", "688795.SH"],
     ["688795sh", "exact", "688795.SH"],
   ])("%s is %s of %s", (query, match, name) => {
-    expect(matchedName(zhang, query)).toEqual({ match, name });
+    expect(matchedName(zhang, typedAs(query))).toEqual({ match, name });
   });
 
   it("is nothing for what stands in no name, and for a query without letters", () => {
-    expect(matchedName(zhang, "nvidia")).toBeUndefined();
-    expect(matchedName(zhang, " - ")).toBeUndefined();
+    expect(matchedName(zhang, typedAs("nvidia"))).toBeUndefined();
+    expect(matchedName(zhang, typedAs(" - "))).toBeUndefined();
   });
 });
