@@ -1,6 +1,6 @@
 /**
  * Loads a generated graph: by the engine's own batch calls, by the loader, and by the loader once more as a second start
- * does. A process of its own, so that memory is the load's alone; run.ts starts it.
+ * does; or by the loader once and nothing else, for its memory. A process of its own; run.ts starts it.
  */
 import { rmSync } from "node:fs";
 import type { GraphDatabase } from "../../server/database/database.ts";
@@ -18,17 +18,27 @@ export interface LoadFigures {
   readonly load: readonly { readonly all: number; readonly saving: number }[];
   /** Milliseconds from opening until the loader has found nothing to do. */
   readonly secondStart: number;
+}
+
+/** The most memory of a process that makes the rows and loads them once. */
+export interface LoadMemory {
   readonly mostMemory: number;
 }
 
 export interface LoadOrder {
   readonly place: Place;
   readonly size: GraphSize;
+  /** 0: only load it once, for its memory. */
   readonly rounds: number;
 }
 
-async function measure({ place, size, rounds }: LoadOrder): Promise<LoadFigures> {
+async function measure({ place, size, rounds }: LoadOrder): Promise<LoadFigures | LoadMemory> {
   const dataset = generateDataset(size);
+  if (rounds === 0) {
+    await empty(place);
+    await loadOnce(place, dataset);
+    return { mostMemory: process.resourceUsage().maxRSS * 1024 };
+  }
   const bulk: BulkTimes[] = [];
   const load: { all: number; saving: number }[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -44,7 +54,7 @@ async function measure({ place, size, rounds }: LoadOrder): Promise<LoadFigures>
     await database.close();
   });
   const rows = size.entities + size.relationships;
-  return { rows, bulk, load, secondStart, mostMemory: process.resourceUsage().maxRSS * 1024 };
+  return { rows, bulk, load, secondStart };
 }
 
 async function loadOnce(place: Place, dataset: Dataset): Promise<{ all: number; saving: number }> {
