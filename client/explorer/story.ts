@@ -5,12 +5,13 @@
 import { type Annotation, type Story, type StoryStep, readStory, storyVersion } from "../../schema/story.ts";
 import { linkedView } from "../address.ts";
 import { record, stepBack } from "../history.ts";
-import { writeLink } from "../permalink.ts";
+import { readLink, writeLink } from "../permalink.ts";
 import { say } from "../strings/strings.ts";
 import { claimsShown } from "../story/digest.ts";
 import type { ProblemReport } from "../store.ts";
 import { type Aside, openAside } from "./aside.ts";
 import { type Context, announce } from "./context.ts";
+import { openLink } from "./opening.ts";
 
 /** Takes a story for the present one, as a step that can be undone; `chosen` is the step that is worked on. */
 function adopt({ store, ...context }: Pick<Context, "store" | "stories">, story: Story | null, chosen?: string | null) {
@@ -123,8 +124,13 @@ function changeStory(context: Context, changes: Partial<Pick<Story, "title">>): 
   if (story !== null) adopt(context, { ...story, ...changes });
 }
 
-function chooseStep({ store }: Context, id: string): void {
-  store.setState({ chosenStep: id });
+/** Works on a step from now on, and shows its view in the language on screen, whichever it was made in. */
+async function showStoryStep(context: Context, id: string): Promise<void> {
+  const { story, language } = context.store.getState();
+  const step = story?.steps.find((each) => each.id === id);
+  if (step === undefined) return;
+  context.store.setState({ chosenStep: id });
+  await openLink(context, writeLink({ ...readLink(step.view).view, language }), false);
 }
 
 /** Begins anew; the story that was there comes back by undo. */
@@ -202,7 +208,8 @@ export interface Stories {
   /** Draws a note at a node, an arrow between two or a box around several over a step. */
   annotate(id: string, kind: Annotation["kind"], nodes: readonly string[]): void;
   change(changes: Partial<Pick<Story, "title">>): void;
-  choose(id: string): void;
+  /** Works on a step from now on, and shows its view. */
+  show(id: string): Promise<void>;
   /** Begins anew; the story that was there comes back by undo. */
   close(): void;
   /** Opens a story from the text of a file. */
@@ -222,7 +229,7 @@ export const createStories = (context: Context): Stories => ({
   removeStep: (id) => removeStoryStep(context, id),
   annotate: (id, kind, nodes) => annotateStep(context, id, kind, nodes),
   change: (changes) => changeStory(context, changes),
-  choose: (id) => chooseStep(context, id),
+  show: (id) => showStoryStep(context, id),
   close: () => closeStory(context),
   open: (name, text) => openStory(context, name, text),
   recall: (kept) => recallStory(context, kept),

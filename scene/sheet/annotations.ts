@@ -163,15 +163,23 @@ function placeBox(box: Of<"box">, nodes: readonly SceneNode[], ground: Ground, n
   notes.frames.push({ id: box.id, box: frame, fill: null, dashed: true, nodes: [...ids] });
   const { lines, width, height } = lay(box.text, ground);
   if (lines.length === 0) return;
-  // Above the frame; under it where there is no room.
-  const above = frame.top - height - 2 * pad - 4 >= ground.room.top - 30;
-  const top = above ? frame.top - height - 2 * pad - 4 : frame.bottom + 4;
-  const placed = framed(
-    `${box.id}-text`,
-    box.text,
-    { x: frame.left + width / 2 + pad, y: top + height / 2 + pad },
-    ground,
-  );
+  const [wide, high] = [width / 2 + pad, height / 2 + pad];
+  const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
+  const places = [
+    { x: frame.left + wide, y: frame.top - high - 4 },
+    { x: frame.left + wide, y: frame.bottom + high + 4 },
+    { x: frame.right + wide + 4, y: middle.y },
+    { x: frame.left - wide - 4, y: middle.y },
+    { x: middle.x, y: frame.top - high - 24 },
+    { x: middle.x, y: frame.bottom + high + 24 },
+  ];
+  const others = ground.nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius));
+  const boxAt = (place: Point) => boxAround(place, 2 * wide, 2 * high);
+  const isInside = (place: Point) => inside(boxAt(place), { ...ground.room, top: ground.room.top - 30 });
+  const isFree = (place: Point) =>
+    isInside(place) && ![...taken, ...others].some((each) => overlaps(each, boxAt(place)));
+  const at = places.find(isFree) ?? places.find(isInside) ?? middle;
+  const placed = framed(`${box.id}-text`, box.text, at, ground);
   if (placed === null) return;
   notes.frames.push(placed.frame);
   notes.texts.push(...placed.texts);

@@ -18,7 +18,7 @@ function paragraph(
 ): Block {
   const { font, color, role, leading } = style;
   const width = (text: string) => ruler(text, font);
-  const lines = wrapText(words, at.width, width);
+  const lines = words.split("\n").flatMap((line) => wrapText(line, at.width, width));
   const shown = lines.slice(0, at.most);
   if (lines.length > at.most) shown[at.most - 1] = cutTo(lines.slice(at.most - 1).join(" "), at.width, width);
   const texts = shown.map((text, i) => ({

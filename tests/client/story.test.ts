@@ -1,5 +1,5 @@
 /** Stories over the real app and the workshops of Florence. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Explorer } from "../../client/explorer.ts";
 import type { Stories } from "../../client/explorer/story.ts";
 import { changesBetween, claimsShown } from "../../client/story/digest.ts";
@@ -37,12 +37,22 @@ describe("a story", () => {
     expect(Object.keys(story().steps[0]?.claims ?? {}).length).toBeGreaterThan(0);
   });
 
-  it("adds a step after the one that is worked on", () => {
+  it("adds a step after the one that is worked on", async () => {
     addThree();
-    stories.choose(idAt(0));
+    await stories.show(idAt(0));
     stories.addStep();
     stories.changeStep(idAt(1), { title: "between" });
     expect(titles()).toEqual(["one", "between", "two", "three"]);
+  });
+
+  it("shows a step in the reader's language, whichever it was made in", async () => {
+    stories.addStep();
+    await explorer.openFreeView();
+    explorer.setLanguage("zh-Hant");
+    await vi.waitFor(() => expect(explorer.store.getState().language).toBe("zh-Hant"));
+    await stories.show(idAt(0));
+    expect(explorer.store.getState().language).toBe("zh-Hant");
+    expect(explorer.store.getState().answer?.question).toBe("alumni-of");
   });
 
   it("puts a step at another place, and no further than the ends", () => {

@@ -84,7 +84,9 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   await told.keyboard.press("Enter");
   await expect(told.getByRole("heading", { level: 2 })).toHaveText("張建中");
   await told.close();
+  await dialog.getByRole("radio", { name: "PDF" }).focus();
   await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

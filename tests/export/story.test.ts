@@ -46,6 +46,15 @@ describe("annotations", () => {
     for (const { at } of theirs) expect(frame && contains(frame.box, at)).toBe(true);
   });
 
+  it("keep what a box says off the names and nodes around it", async () => {
+    const sheet = sheetOf(await annotated(box));
+    const said = sheet.notes.frames.find(({ dashed }) => !dashed)?.box;
+    if (said === undefined) throw new Error("The box says nothing.");
+    const names = sheet.texts.filter(({ role }) => role === "node");
+    expect(names.filter((name) => overlaps(textBox(name), said)).map(({ text }) => text)).toEqual([]);
+    expect(sheet.nodes.filter(({ at }) => contains(said, at)).map(({ node }) => node.id)).toEqual([]);
+  });
+
   it("are left out where their nodes are not there", async () => {
     const { notes } = sheetOf(await annotated({ ...note, node: "nobody" }, { ...arrow, to: "nobody" }));
     expect(notes).toEqual({ frames: [], arrows: [], texts: [] });
@@ -71,6 +80,12 @@ describe("annotations", () => {
     expect([...layer.matchAll(/<rect /g)]).toHaveLength(4);
     expect(layer).toContain("two engineers");
   });
+});
+
+it("a step's text keeps its own line breaks", async () => {
+  const scene = await alumniScene();
+  const sheet = sheetOf({ ...scene, text: { ...scene.text, standfirst: "one\ntwo" } });
+  expect(sheet.texts.filter(({ role }) => role === "standfirst").map(({ text }) => text)).toEqual(["one", "two"]);
 });
 
 describe("several pages", () => {

@@ -77,6 +77,8 @@ export function Dock() {
   useCover(body, isOpen);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
+    // A dialog that was opened from here closes by itself.
+    if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
     event.preventDefault();
     document.querySelector<HTMLElement>(".stage-canvas")?.focus();
   };

@@ -1,13 +1,12 @@
 /** A step's own words, and its view. */
 import { useState } from "react";
 import type { Story, StoryStep } from "../../../schema/story.ts";
-import { useExplorer, useSay } from "../context.ts";
+import { useSay } from "../context.ts";
 import { Annotations } from "./Annotations.tsx";
 import { Changes } from "./Changes.tsx";
 import { useStories } from "./use-stories.ts";
 
 export function StepForm({ step }: { story: Story; step: StoryStep }) {
-  const explorer = useExplorer();
   const stories = useStories();
   const say = useSay();
   const [title, setTitle] = useState(step.title);
@@ -27,7 +26,7 @@ export function StepForm({ step }: { story: Story; step: StoryStep }) {
         <textarea rows={3} value={text} onChange={({ target }) => setText(target.value)} onBlur={keep} />
       </label>
       <div className="story-row">
-        <button type="button" title={say("story.showHint")} onClick={() => void explorer.openLink(step.view)}>
+        <button type="button" title={say("story.showHint")} onClick={() => void stories.show(step.id)}>
           {say("story.show")}
         </button>
         <button type="button" title={say("story.renewHint")} onClick={() => stories.renewStep(step.id)}>

@@ -1,7 +1,7 @@
 /** The steps of a story in their order: chosen by a click, moved by dragging, by buttons or with Alt and an arrow. */
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { Story, StoryStep } from "../../../schema/story.ts";
-import { useExplorer, useSay } from "../context.ts";
+import { useSay } from "../context.ts";
 import { useStories } from "./use-stories.ts";
 import { Icon } from "../Icon.tsx";
 
@@ -16,7 +16,6 @@ interface StepProps {
 }
 
 function Step({ step, at, count, isChosen, focus }: StepProps) {
-  const explorer = useExplorer();
   const stories = useStories();
   const say = useSay();
   const [isOver, setIsOver] = useState(false);
@@ -65,10 +64,7 @@ function Step({ step, at, count, isChosen, focus }: StepProps) {
         aria-current={isChosen ? "step" : undefined}
         title={say("story.stepHint")}
         onKeyDown={onKeyDown}
-        onClick={() => {
-          stories.choose(step.id);
-          void explorer.openLink(step.view);
-        }}
+        onClick={() => void stories.show(step.id)}
       >
         <span className="story-number">{at + 1}</span>
         <span>{title}</span>
