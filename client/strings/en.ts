@@ -76,7 +76,7 @@ export const en = {
   "key.reset": "Show all",
   "key.groups": "Groups",
   "key.group": "Several names as one",
-  "key.bundle": "Their lines, bundled: the wider, the more",
+  "key.bundle": "Their lines, bundled",
 
   "certainty.stated": "stated",
   "certainty.reported": "reported",

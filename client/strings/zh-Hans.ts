@@ -78,7 +78,7 @@ export const zhHans: Strings = {
   "key.reset": "全部显示",
   "key.groups": "群组",
   "key.group": "多个名称画成一个",
-  "key.bundle": "其连线合为一条，越粗越多",
+  "key.bundle": "合并的连线",
 
   "certainty.stated": "明确陈述",
   "certainty.reported": "据传",

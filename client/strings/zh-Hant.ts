@@ -78,7 +78,7 @@ export const zhHant: Strings = {
   "key.reset": "全部顯示",
   "key.groups": "群組",
   "key.group": "多個名稱畫成一個",
-  "key.bundle": "其連線合為一條，愈粗愈多",
+  "key.bundle": "合併的連線",
 
   "certainty.stated": "明確陳述",
   "certainty.reported": "據傳",

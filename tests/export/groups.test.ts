@@ -35,10 +35,7 @@ describe("a picture", () => {
     const svg = writeSvg(scene, sheet);
     expect(svg).toContain("Own group 1 · 3");
     const key = scene.text.key.find(({ caption }) => caption === "Groups");
-    expect(key?.entries.map(({ caption }) => caption)).toEqual([
-      "Several names as one",
-      "Their lines, bundled: the wider, the more",
-    ]);
+    expect(key?.entries.map(({ caption }) => caption)).toEqual(["Several names as one", "Their lines, bundled"]);
   });
 
   it("names the sources of what is bundled", () => {

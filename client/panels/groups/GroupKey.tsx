@@ -21,7 +21,7 @@ export function BundleSample() {
 export function GroupKey({ groups, bundles }: { groups: number; bundles: number }) {
   const say = useSay();
   return (
-    <section>
+    <section className="group-key">
       <h3>{say("key.groups")}</h3>
       <ul className="key-list">
         <li className="key-row">

@@ -35,7 +35,7 @@ export function BundleDetail({ relationship }: { relationship: GraphRelationship
                 start={graph.getNodeAttribute(claim.start, "node")}
                 end={graph.getNodeAttribute(claim.end, "node")}
               />{" "}
-              <span className="fact-date">
+              <span className="bundled-date">
                 {formatInterval(claim.properties, language) ?? say("date.none")} ·{" "}
                 {say("sources.count", {
                   count: new Set(citationsOf(claim.properties).map(({ document }) => document)).size,
