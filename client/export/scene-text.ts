@@ -248,7 +248,9 @@ function filtersInWords({ state, graph }: Pick<Shown, "state" | "graph">): strin
     ...(left.length === 0
       ? []
       : [say(language, "export.leftOut", { names: left.join(language === "en" ? ", " : "、") })]),
-    ...Object.entries(filters.ranges).map(([field, range]) => wordRange(field, range, state)),
+    ...Object.entries(filters.ranges).map(
+      ([field, range]) => `${wordRange(field, range, state)}${language === "en" ? "." : "。"}`,
+    ),
     ...(filters.leastDegree === 0 ? [] : [say(language, "said.leastDegree", { count: filters.leastDegree })]),
   ];
   return hidden.size === 0 ? said : [...said, say(language, "footer.hidden", { count: hidden.size })];

@@ -48,8 +48,9 @@ const formOfProperty: Readonly<Record<PropertyForm["form"], FieldForm>> = {
   date: "year",
 };
 
-/** Labels or types that have a property, each with its form. */
-function formsOf(vocabulary: Vocabulary | null, kind: string, name: string): PropertyForm[] {
+/** The forms of a property, of which labels or types can have several under one name. */
+export function propertyForms(vocabulary: Vocabulary | null, field: string): PropertyForm[] {
+  const { kind, name } = partsOf(field);
   const owners = Object.values((kind === "claim" ? vocabulary?.relationships : vocabulary?.labels) ?? {});
   return owners.flatMap(({ properties }) =>
     properties !== undefined && Object.hasOwn(properties, name) ? (properties[name] ?? []) : [],
@@ -57,7 +58,7 @@ function formsOf(vocabulary: Vocabulary | null, kind: string, name: string): Pro
 }
 
 export const propertyForm = (vocabulary: Vocabulary | null, field: string): PropertyForm | undefined =>
-  formsOf(vocabulary, partsOf(field).kind, partsOf(field).name)[0];
+  propertyForms(vocabulary, field)[0];
 
 /** Null for a field that this data set does not have. */
 export function formOf(field: string, vocabulary: Vocabulary | null): FieldForm | null {

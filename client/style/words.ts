@@ -8,7 +8,7 @@ import { formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import type { ValueClass } from "./classes.ts";
 import { readValueKey } from "./engine.ts";
-import { type Value, formOf, isOfNodes, lineValue, nodeValue, partsOf, propertyForm } from "./fields.ts";
+import { type Value, formOf, isOfNodes, lineValue, nodeValue, partsOf, propertyForm, propertyForms } from "./fields.ts";
 
 type Told = Pick<ExplorerState, "language" | "vocabulary" | "measures" | "figures">;
 
@@ -75,7 +75,10 @@ function wordCategory(field: string, key: string, state: Told, seen: Seen): stri
   const { name } = partsOf(field);
   const form = propertyForm(vocabulary, field);
   if (form?.form === "boolean") return say(language, key === "true" ? "value.yes" : "value.no");
-  if (form?.form === "choice") return form.choices?.[key]?.[language] ?? key;
+  const choice = propertyForms(vocabulary, field).find(
+    ({ choices }) => choices !== undefined && Object.hasOwn(choices, key),
+  );
+  if (choice !== undefined) return choice.choices?.[key]?.[language] ?? key;
   if (form?.form !== "text") return key;
   const holder = holderOf(field, key, state, seen);
   return (holder === undefined ? undefined : localizedProperty(holder, name, language)?.text) ?? key;

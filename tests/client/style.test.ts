@@ -6,7 +6,7 @@ import { classOf, scaleOf, valueKey } from "../../client/style/engine.ts";
 import { latestFigure } from "../../client/style/fields.ts";
 import { classEntries, fieldsIn } from "../../client/style/key.ts";
 import { readRules } from "../../client/style/rules.ts";
-import { seenOn, wordClass, wordField } from "../../client/style/words.ts";
+import { seenOn, wordClass, wordField, wordValue } from "../../client/style/words.ts";
 import { visibleNodes, visibleRelationships } from "../../client/visibility.ts";
 import { classColors } from "../../scene/class-colors.ts";
 import { tokens } from "../../scene/colors.ts";
@@ -171,6 +171,27 @@ describe("the key of a rule", () => {
       for (const each of scale(field).classes)
         expect(wordClass(field, each, told, seenOn(explorer.graph))).toMatch(/^[^{}]+$/);
     }
+  });
+});
+
+describe("a choice", () => {
+  it("is worded by whichever type has it, where several have a property of one name", () => {
+    const { vocabulary } = state();
+    const [[type, form] = ["", undefined], [other, otherForm] = ["", undefined]] = Object.entries(
+      vocabulary?.relationships ?? {},
+    );
+    if (vocabulary === null || form === undefined || otherForm === undefined) throw new Error("There are two types.");
+    const caption = { en: "Stage", "zh-Hant": "階段", "zh-Hans": "阶段" };
+    const stage = (key: string, hant: string) => ({
+      status: { form: "choice" as const, caption, choices: { [key]: { en: key, "zh-Hant": hant, "zh-Hans": hant } } },
+    });
+    const relationships = {
+      ...vocabulary.relationships,
+      [type]: { ...form, properties: stage("announced", "已宣布") },
+      [other]: { ...otherForm, properties: stage("listed", "已上市") },
+    };
+    const told = { ...state(), language: "zh-Hant" as const, vocabulary: { ...vocabulary, relationships } };
+    expect(wordValue("claim/status", "listed", told, seenOn(explorer.graph))).toBe("已上市");
   });
 });
 
