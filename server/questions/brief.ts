@@ -74,13 +74,12 @@ export async function findBriefly(
   answered: readonly Row[],
   vocabulary: Vocabulary,
 ): Promise<Found> {
-  const all = readBriefs(answered);
+  const all = readBriefs(answered).sort(question.columns === undefined ? byTime : byId);
   const judged = period === null ? [] : all.map((brief) => propertiesFallInto(judgedBy(brief), period, question.falls));
   const those = (wanted: "yes" | "unknown") => all.filter((_, index) => judged[index] === wanted);
   const [falling, undecided] = period === null ? [all, []] : [those("yes"), those("unknown")];
 
-  const inOrder = question.columns === undefined ? falling.sort(byTime) : falling.sort(byId);
-  const shown = inOrder.slice(0, mostRelationships);
+  const shown = falling.slice(0, mostRelationships);
   const asked = Object.values(entities).flat();
   const rows = await fetchRows(database, shown);
   const drawn = drawNetwork(rows, vocabulary, asked, true);

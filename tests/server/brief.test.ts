@@ -67,6 +67,9 @@ describeEachEngine("a brief question", (engine) => {
     expect(year.subgraph.relationships.map(({ id }) => id).sort()).toEqual(of2006.map(({ id }) => id).sort());
     const month = await askQuestion(asked, "happened-in", { period: "2006-03" });
     expect(month.figures).toMatchObject({ rows: 0, undecided: of2006.length });
+    const nameOf = new Map(entities.map(({ id, properties }) => [id, String(properties["nameEn"])]));
+    const first = [...new Set(inTime(of2006).map((id) => nameOf.get(id.split(".")[0] ?? "") ?? ""))].slice(0, 6);
+    expect(month.standfirst.en).toContain(new Intl.ListFormat("en").format(first));
   });
 });
 
