@@ -41,8 +41,9 @@ function Sizes({ state, graph, seen }: Counted) {
   const extent = scale === null ? null : extentOf(scale);
   if (scale === null || extent === null) return null;
   const bare = graph.filterNodes((id, { placed }) => placed && !scale.values.has(id)).length;
-  const values = [...new Set([extent.least, middleOf(scale.values), extent.most])];
-  const marks = [
+  const middle = (extent.least + extent.most) / 2;
+  const values = [extent.least, scale.form === "year" ? Math.round(middle) : middle, extent.most];
+  const all = [
     ...values.map((value) => ({
       radius: radiusOfValue(scale, value),
       caption: wordValue(scale.field, value, state, seen),
@@ -56,6 +57,7 @@ function Sizes({ state, graph, seen }: Counted) {
           },
         ]),
   ];
+  const marks = all.filter(({ caption }, i) => all.findIndex((each) => each.caption === caption) === i);
   return (
     <ul className="key-sizes">
       {marks.map(({ radius, caption }) => (
@@ -68,12 +70,6 @@ function Sizes({ state, graph, seen }: Counted) {
       ))}
     </ul>
   );
-}
-
-/** The value in the middle of all that there are. */
-function middleOf(values: ReadonlyMap<string, string | number>): number {
-  const sorted = [...values.values()].filter((value) => typeof value === "number").toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function Rule(props: RuleProps) {
