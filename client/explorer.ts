@@ -175,6 +175,8 @@ export interface Explorer {
   setTheme(theme: Theme): void;
   /** Rings go around the nodes that are selected. */
   setLayout(layout: Layout): Promise<void>;
+  /** Turns the free line for selecting on or off. */
+  setLassoing(lassoing: boolean): void;
   /** Gives up the layout that is being worked out: everything stays where it is. */
   stopArranging(): void;
   showUndrawn(shown: boolean): void;

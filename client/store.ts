@@ -168,6 +168,8 @@ export interface ExplorerState {
   around: readonly string[];
   /** The layout that is being worked out; null while none is. */
   arranging: Layout | null;
+  /** A drag draws a free line around what it selects, instead of moving the view. */
+  lassoing: boolean;
   /** What is selected, or leads what is: the inspector's and the path's one thing. */
   selected: Target | null;
   /** Ids of the lead's own kind that are selected together with it; see `selectionOf`. */
@@ -247,6 +249,7 @@ export const initialState: ExplorerState = {
   layout: "columns",
   around: [],
   arranging: null,
+  lassoing: false,
   selected: null,
   alsoSelected: new Set(),
   hovered: null,

@@ -78,7 +78,10 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
   sigma.on("doubleClickEdge", ({ edge, event }) => expand(named(event, { kind: "relationship", id: edge }), event));
   sigma.on("doubleClickStage", ({ event }) => expand(named(event, null), event));
   const press = (node: string | null, event: MouseCoords) => {
-    if (drawsAround(event)) marquee.begin(event, event.original.altKey);
+    drag.forgetEnd();
+    const { lassoing } = explorer.store.getState();
+    if (lassoing && isOneFinger(event)) marquee.begin(event, true, !adds(event));
+    else if (drawsAround(event)) marquee.begin(event, event.original.altKey, false);
     else drag.start(node, event);
   };
   sigma.on("downNode", ({ node, event }) => press(node, event));
@@ -89,10 +92,12 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
     marquee.move(event);
     drag.move(event);
   });
-  return followEnd(marquee, drag);
+  return followEnd(marquee, drag, explorer);
 }
 
 const isMouse = (original: MouseEvent | TouchEvent): original is MouseEvent => original instanceof MouseEvent;
+
+const isOneFinger = ({ original }: MouseCoords): boolean => isMouse(original) || original.touches.length === 1;
 
 /** A click with one of these keys held adds to what is selected. */
 const adds = ({ original }: MouseCoords): boolean =>
@@ -102,10 +107,15 @@ const drawsAround = ({ original }: MouseCoords): boolean =>
   isMouse(original) && original.button === 0 && original.shiftKey;
 
 /** What is dragged ends where the button is let go, also outside the stage; Escape gives a marquee up. */
-function followEnd(marquee: Marquee, drag: ReturnType<typeof createDrag>): () => void {
+function followEnd(marquee: Marquee, drag: ReturnType<typeof createDrag>, explorer: Explorer): () => void {
   const end = () => {
     if (marquee.end()) drag.markEnd();
     drag.end();
+  };
+  /** A finger that has drawn a line pans again. */
+  const lift = () => {
+    if (marquee.active()) explorer.setLassoing(false);
+    end();
   };
   const cancel = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !marquee.active()) return;
@@ -113,9 +123,11 @@ function followEnd(marquee: Marquee, drag: ReturnType<typeof createDrag>): () =>
     marquee.cancel();
   };
   document.addEventListener("mouseup", end);
+  document.addEventListener("touchend", lift);
   document.addEventListener("keydown", cancel, true);
   return () => {
     document.removeEventListener("mouseup", end);
+    document.removeEventListener("touchend", lift);
     document.removeEventListener("keydown", cancel, true);
   };
 }
@@ -151,13 +163,16 @@ function nearestNode(sigma: Renderer, explorer: Explorer, pointing: Pointing, at
 /** A node follows the mouse once it has moved a little; a finger pans instead, as rows leave it no room. */
 function createDrag(sigma: Renderer, explorer: Explorer) {
   let dragged: { id: string; from: Point; offset: Point; moved: boolean } | null = null;
-  let ended = 0;
+  let ended = false;
   return {
     active: () => dragged?.moved === true,
-    /** A drag ends in a click, which is none. */
-    justEnded: () => performance.now() - ended < 80,
+    /** A drag ends in a click, which is none, however long a busy page takes to hear of it. */
+    justEnded: () => ended,
     markEnd: () => {
-      ended = performance.now();
+      ended = true;
+    },
+    forgetEnd: () => {
+      ended = false;
     },
     start(id: string | null, event: MouseCoords) {
       if (!id || !(event.original instanceof MouseEvent) || event.original.button !== 0) return;
@@ -177,7 +192,7 @@ function createDrag(sigma: Renderer, explorer: Explorer) {
       const last = dragged;
       dragged = null;
       if (!last?.moved || !explorer.graph.hasNode(last.id)) return;
-      ended = performance.now();
+      ended = true;
       const { x, y } = explorer.graph.getNodeAttributes(last.id);
       explorer.moveNode(last.id, x, y);
     },

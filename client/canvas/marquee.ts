@@ -1,4 +1,4 @@
-/** A rectangle or a free line drawn around nodes to select them: with Shift held, or Alt and Shift for the line. */
+/** A rectangle or a free line drawn around nodes to select them: with Shift held, Alt and Shift for the line, or freely in the mode of the line. */
 import { type Point, isInside } from "../../scene/geometry.ts";
 import type { Explorer } from "../explorer.ts";
 import { selectionOf } from "../store.ts";
@@ -30,15 +30,16 @@ function drawShape(container: HTMLElement): { show: (points: readonly Point[]) =
 export interface Marquee {
   /** Whether one is being drawn. */
   active(): boolean;
-  begin(at: Point, free: boolean): void;
+  begin(at: Point, free: boolean, replaces: boolean): void;
   move(at: Point): void;
-  /** Selects what lies inside, beside what was selected; gives back whether anything was drawn. */
+  /** Selects what lies inside, beside what was selected or in its place; gives back whether anything was drawn. */
   end(): boolean;
   cancel(): void;
 }
 
 export function createMarquee(sigma: Renderer, explorer: Explorer, drawn: () => ReadonlySet<string>): Marquee {
-  let line: { free: boolean; points: Point[]; shape: ReturnType<typeof drawShape> | null } | null = null;
+  let line: { free: boolean; replaces: boolean; points: Point[]; shape: ReturnType<typeof drawShape> | null } | null =
+    null;
   const outline = (points: readonly Point[], free: boolean): Point[] => {
     const [first, last] = [points[0], points.at(-1)];
     return free || !first || !last ? [...points] : rectangle(first, last);
@@ -49,9 +50,9 @@ export function createMarquee(sigma: Renderer, explorer: Explorer, drawn: () => 
   };
   return {
     active: () => line !== null,
-    begin: (at, free) => {
+    begin: (at, free, replaces) => {
       cancel();
-      line = { free, points: [{ x: at.x, y: at.y }], shape: null };
+      line = { free, replaces, points: [{ x: at.x, y: at.y }], shape: null };
     },
     move: (at) => {
       const first = line?.points[0];
@@ -64,13 +65,13 @@ export function createMarquee(sigma: Renderer, explorer: Explorer, drawn: () => 
     },
     end: () => {
       if (line === null) return false;
-      const { shape, points, free } = line;
+      const { shape, points, free, replaces } = line;
       cancel();
       if (shape === null) return false;
       const around = outline(points, free);
       const { graph, store } = explorer;
       const inside = [...drawn()].filter((id) => isInside(toScreen(sigma, graph.getNodeAttributes(id)), around));
-      const before = selectionOf(store.getState());
+      const before = replaces ? null : selectionOf(store.getState());
       const kept = before?.kind === "node" ? before.ids : [];
       if (inside.length > 0) explorer.selectMany("node", [...kept, ...inside], before?.lead);
       return true;

@@ -47,6 +47,7 @@ const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
   "dock",
   "dockHeight",
   "arranging",
+  "lassoing",
 ]);
 
 const changesLook = (state: ExplorerState, before: ExplorerState): boolean =>

@@ -17,6 +17,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Shift"], pointer: "shortcuts.click", does: "shortcuts.add" },
   { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
   { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
+  { keys: ["S"], does: "shortcuts.lassoMode" },
   { keys: ["L"], does: "shortcuts.layout" },
   { keys: ["G"], does: "shortcuts.group" },
   { keys: ["P"], does: "shortcuts.release" },

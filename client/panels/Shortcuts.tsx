@@ -4,10 +4,11 @@ import type { Explorer } from "../explorer.ts";
 import { selectionOf } from "../store.ts";
 import { useExplorer, useKeys } from "./context.ts";
 
-/** Steps back one thing at a time: a layout being worked out, a path being asked, what is selected, the path that is shown, the dock. */
+/** Steps back one thing at a time: a layout being worked out, the free line, a path being asked, what is selected, the path that is shown, the dock. */
 function escape(explorer: Explorer): boolean {
-  const { arranging, pathFrom, selected, paths, dock } = explorer.store.getState();
+  const { arranging, lassoing, pathFrom, selected, paths, dock } = explorer.store.getState();
   if (arranging !== null) explorer.stopArranging();
+  else if (lassoing) explorer.setLassoing(false);
   else if (pathFrom !== null) explorer.cancelPath();
   else if (selected !== null) explorer.select(null);
   else if (paths !== null) explorer.closePath();

@@ -771,6 +771,7 @@ export const en = {
   "shortcuts.add": "Select this one too",
   "shortcuts.rectangle": "Select in a rectangle",
   "shortcuts.lasso": "Select in a free line",
+  "shortcuts.lassoMode": "Free line for selecting, on or off",
   "shortcuts.layout": "Choose the arrangement",
   "shortcuts.release": "Unpin everything moved by hand",
   "shortcuts.table": "Open or close the table",

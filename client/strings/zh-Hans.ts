@@ -747,6 +747,7 @@ export const zhHans: Strings = {
   "shortcuts.add": "加选",
   "shortcuts.rectangle": "框选",
   "shortcuts.lasso": "套索选择",
+  "shortcuts.lassoMode": "打开或关闭套索选择",
   "shortcuts.layout": "选择排列方式",
   "shortcuts.release": "取消固定所有手动移动的项目",
   "shortcuts.table": "打开或关闭表格",

@@ -747,6 +747,7 @@ export const zhHant: Strings = {
   "shortcuts.add": "加選",
   "shortcuts.rectangle": "框選",
   "shortcuts.lasso": "套索選取",
+  "shortcuts.lassoMode": "開啟或關閉套索選取",
   "shortcuts.layout": "選擇排列方式",
   "shortcuts.release": "取消固定所有手動移動的項目",
   "shortcuts.table": "開啟或關閉表格",

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useExplorer, useGraph, useKeys, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { isBehindDialog, isTyping } from "../popup.ts";
+import { LassoControl } from "./LassoControl.tsx";
 import { LayoutIcon } from "./LayoutIcon.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
 
@@ -62,6 +63,7 @@ export function ArrangementControl() {
   return (
     <>
       {isSlow ? <Stop /> : null}
+      <LassoControl />
       <button
         ref={button}
         type="button"

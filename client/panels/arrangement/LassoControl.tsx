@@ -1,0 +1,50 @@
+/** Turns the free line for selecting on and off: by a button, so that a finger can draw it too, and by its key. */
+import { useCallback } from "react";
+import { useExplorer, useGraph, useKeys, useSay, useView } from "../context.ts";
+import { isBehindDialog, isTyping } from "../popup.ts";
+
+export function LassoControl() {
+  const explorer = useExplorer();
+  const say = useSay();
+  const isOn = useView((state) => state.lassoing);
+  const isEmpty = useGraph().order === 0;
+  const onKey = useCallback(
+    ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const isOurs = key.toLowerCase() === "s" && !ctrlKey && !metaKey && !altKey;
+      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
+      explorer.setLassoing(!isOn);
+      return true;
+    },
+    [explorer, isOn, isEmpty],
+  );
+  useKeys(onKey);
+  if (isEmpty) return null;
+  const name = say("shortcuts.lasso");
+  return (
+    <button
+      type="button"
+      className="bare lasso"
+      aria-label={name}
+      aria-pressed={isOn}
+      title={`${name} (S)`}
+      onClick={() => explorer.setLassoing(!isOn)}
+    >
+      <svg
+        className="icon"
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+      >
+        <path
+          d="M6 10.6C3.6 10 2.2 8.6 2.2 6.9 2.2 4.4 4.8 2.5 8 2.5s5.8 1.9 5.8 4.4-2.6 4.3-5.8 4.3"
+          strokeWidth="1.5"
+          strokeDasharray="2.4 1.8"
+        />
+        <path d="M8 11.2c-.9 0-1.7-.7-1.7-1.5M7 11c.2 1.3-.4 2.3-1.8 2.8" strokeWidth="1.5" />
+      </svg>
+    </button>
+  );
+}
