@@ -21,6 +21,9 @@ function threadColor(key: string, origins: readonly string[]): string {
   return place === 0 || place === 1 ? `var(--thread-${place + 1})` : "var(--quiet)";
 }
 
+/** Letters of a name for which half the rail has room. */
+const mostInHalf = 12;
+
 function Threads({ entries }: { entries: KeyEntry[] }) {
   const graph = useGraph();
   const language = useLanguage();
@@ -32,10 +35,11 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
     return graph.hasNode(key) ? nameOf(graph.getNodeAttribute(key, "node"), language).text : key;
   };
   if (entries.length === 0) return null;
+  const isShort = entries.every(({ key }) => captionOf(key).length <= mostInHalf);
   return (
     <section>
       <h3>{say("key.threads")}</h3>
-      <ul className="key-list in-two">
+      <ul className={isShort ? "key-list in-two" : "key-list"}>
         {entries.map((entry) => (
           <Entry
             key={entry.key}
