@@ -43,11 +43,12 @@ export function Headline({ children }: { children?: ReactNode }) {
   const canChange = answer !== null && !showsBlanks;
   const title = answer?.headline[language] ?? (isOpening ? "" : say("stage.explore"));
   const standfirst = useView(standfirstOf);
+  const isTimed = useView((state) => state.time !== null);
   return (
     <div className="headline">
       <div className="headline-words">
         <h1>{title}</h1>
-        <div className="standfirst">
+        <div className="standfirst" data-timed={isTimed}>
           <p>
             {isOpening ? "" : standfirst} {canChange ? <Change open={() => setOpened(answer)} /> : null}
           </p>
