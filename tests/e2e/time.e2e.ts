@@ -7,6 +7,11 @@ test("the slider looks at a time by keys, says what it hides, and comes back wit
   const slider = page.getByRole("slider", { name: "As of" });
   await expect(slider).toHaveAttribute("aria-valuetext", "all time");
   await slider.focus();
+  // The strip takes its room from the drawing first.
+  const isFitted = () =>
+    window.alumnigraph.store.getState().stage.height === document.querySelector(".drawing")?.clientHeight;
+  await expect(page.locator(".time-counts")).toBeVisible();
+  await expect.poll(() => page.evaluate(isFitted)).toBe(true);
   const before = await settledPositions(page);
   await page.keyboard.press("Home");
   await expect(slider).not.toHaveAttribute("aria-valuetext", "all time");
