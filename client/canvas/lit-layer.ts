@@ -4,7 +4,8 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { ExplorerGraph } from "../graph.ts";
-import { type Appearance, dimming } from "./appearance.ts";
+import type { Appearance } from "./appearance.ts";
+import { dimming } from "./drawn-scene.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { StraightEdges } from "./programs/straight.ts";
 import type { Renderer } from "./projection.ts";

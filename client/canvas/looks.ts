@@ -1,7 +1,8 @@
 /** The look of the view as it is drawn now: worked out anew with the view, or only for what is pointed at. */
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerStore } from "../store.ts";
-import { type Appearance, type Scene, createAppearance, surveyScene } from "./appearance.ts";
+import { type Appearance, createAppearance } from "./appearance.ts";
+import { type Scene, surveyScene } from "./drawn-scene.ts";
 import { type Docks, createDocks } from "./docks.ts";
 import { baseLook, canStandApart, lookApart } from "./spotlight.ts";
 import type { Measure } from "./text.ts";

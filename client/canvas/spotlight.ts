@@ -3,7 +3,8 @@ import type { ExplorerGraph } from "../graph.ts";
 import { foldedIn } from "../groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { isInColumns } from "../visibility.ts";
-import { type Appearance, type Scene, createAppearance } from "./appearance.ts";
+import { type Appearance, createAppearance } from "./appearance.ts";
+import type { Scene } from "./drawn-scene.ts";
 
 const pointing = { hovered: null, selected: null, alsoSelected: new Set<string>(), pathFrom: null } as const;
 

@@ -1,0 +1,117 @@
+/** What a line looks like. Pure. */
+import type { Pattern } from "../../scene/lines.ts";
+import { isDerived, mainLabel } from "../../schema/graph.ts";
+import type { Role } from "../../schema/vocabulary.ts";
+import { mix } from "../theme.ts";
+import { certaintyOf, relationshipFilter, threadOf } from "../visibility.ts";
+import type { EdgeAppearance } from "./appearance.ts";
+import { type Context, dimming, fading, isSelected, threadColor } from "./drawn-scene.ts";
+import { standOf } from "./node-style.ts";
+import { routeOf } from "./routes.ts";
+
+const patterns: Readonly<Record<string, Pattern>> = { reported: "dashed", planned: "dotted", opinion: "dash-dot" };
+
+/** A derived relationship is two thin lines with room between them. */
+const derivedWidth = 4;
+
+/** How far a derived relationship that is only possible goes into the background. */
+const onlyPossible = 0.3;
+
+/** How far lines go into the background where places tell something else than they do. */
+const quiet = { few: 0.75, many: 0.9, from: 600 } as const;
+const quietness = ({ state, focus, relationships }: Context): number =>
+  state.layout !== "grid" || focus !== null ? 0 : relationships.size < quiet.from ? quiet.few : quiet.many;
+
+export function describeEdge(context: Context, id: string): EdgeAppearance {
+  const { state, graph, colors, focus, lanes, look } = context;
+  const attributes = graph.getEdgeAttributes(id);
+  const { type, properties } = attributes.relationship;
+  const [source, target] = graph.extremities(id);
+  const role = state.vocabulary?.relationships[type]?.role ?? "other";
+  const thread = lineThread(context, role, source, target);
+  const inFocus = focus?.relationships.has(id) ?? false;
+  const dimmed =
+    (focus !== null && !inFocus) ||
+    relationshipFilter(state, attributes) === "dim" ||
+    context.isDimmed(source) ||
+    context.isDimmed(target);
+  const chosen = isSelected(context, "relationship", id);
+  const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
+  const derived = isDerived(attributes.relationship);
+  const bundled = context.bundles.get(id);
+  const isPossible = derived && properties["answer"] === "possible";
+  const plain =
+    (derived ? null : look?.lineColor?.(id)) ??
+    thread ??
+    (chosen || (derived && bundled === undefined) ? colors.accent : inFocus ? colors.ink2 : colors.edge);
+  return {
+    hidden: !context.relationships.has(id),
+    color: mix(
+      plain,
+      colors.bg,
+      dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
+    ),
+    width:
+      (derived
+        ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
+        : (look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
+      (inFocus ? 0.5 : 0) +
+      (chosen ? 0.8 : 0),
+    pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
+    get arrow() {
+      return hasArrow(context, id, source, target);
+    },
+    get route() {
+      return routeOf(
+        { source: lineEnd(context, source), target: lineEnd(context, target) },
+        lanes().get(id) ?? { at: 0, of: 1 },
+      );
+    },
+    zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
+    dimmed,
+    count: bundled ?? 1,
+  };
+}
+
+const lineEnd = ({ state, graph }: Context, id: string) => ({
+  id,
+  x: graph.getNodeAttribute(id, "x"),
+  y: graph.getNodeAttribute(id, "y"),
+  column: standOf(state, graph, id),
+});
+
+function widthOf(role: Role, threaded: boolean): number {
+  if (role === "founding") return threaded ? 2.4 : 2;
+  return threaded ? 1.5 : 1.1;
+}
+
+/** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
+function lineThread(
+  { state, colors, question, look }: Context,
+  role: Role,
+  source: string,
+  target: string,
+): string | null {
+  // Colors say one thing at a time: a rule, or threads.
+  if (!question || look?.nodeColor || (role !== "career" && role !== "founding")) return null;
+  const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
+  if (question.column.get(person) !== "people") return null;
+  const column = question.column.get(organization);
+  if (column === "origins") return threadColor(state, colors, question, organization);
+  return column === "destinations" ? threadColor(state, colors, question, threadOf(state, person)) : null;
+}
+
+/** Arrows where the ends alone do not tell the way: both of one label, or on the selected node's lines and a path. */
+function hasArrow(context: Context, id: string, source: string, target: string): boolean {
+  const { state, graph } = context;
+  const relationship = graph.getEdgeAttribute(id, "relationship");
+  const { type } = relationship;
+  if (isDerived(relationship) || state.vocabulary?.relationships[type]?.directed === false) return false;
+  const { path } = state;
+  const chosen =
+    isSelected(context, "relationship", id) ||
+    isSelected(context, "node", source) ||
+    isSelected(context, "node", target);
+  if (chosen || path?.relationships.has(id)) return true;
+  return mainLabel(graph.getNodeAttribute(source, "node")) === mainLabel(graph.getNodeAttribute(target, "node"));
+}
