@@ -1,8 +1,8 @@
 /** Says how the drawing is arranged, opens the menu of layouts, and stops one that takes long. */
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useExplorer, useGraph, useKeys, useSay, useView } from "../context.ts";
+import { useEffect, useState } from "react";
+import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
-import { isBehindDialog, isTyping } from "../popup.ts";
+import { usePopupButton } from "../use-popup-button.ts";
 import { LassoControl } from "./LassoControl.tsx";
 import { LayoutIcon } from "./LayoutIcon.tsx";
 import { LayoutMenu } from "./LayoutMenu.tsx";
@@ -41,23 +41,7 @@ export function ArrangementControl() {
   const layout = useView((state) => state.layout);
   const isSlow = useSlow(useView((state) => state.arranging !== null));
   const isEmpty = useGraph().order < 2;
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const isOpen = open && !isEmpty;
-  const close = useCallback((focus: boolean) => {
-    setOpen(false);
-    if (focus) button.current?.focus();
-  }, []);
-  const onKey = useCallback(
-    ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const isOurs = key.toLowerCase() === "l" && !ctrlKey && !metaKey && !altKey;
-      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
-      setOpen(!open);
-      return true;
-    },
-    [open, isEmpty],
-  );
-  useKeys(onKey);
+  const { button, isOpen, toggle, close } = usePopupButton("l", isEmpty);
   const name = say("arrange.open", { layout: say(`layout.${layout}`) });
   if (isEmpty) return null;
   return (
@@ -72,7 +56,7 @@ export function ArrangementControl() {
         title={`${name} (L)`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <LayoutIcon layout={layout} />
         <span>{say(`layout.${layout}`)}</span>
