@@ -134,7 +134,9 @@ async function arrangeElsewhere(
   { measure, lay = layOut }: ArrangeOptions,
   stop?: AbortSignal,
 ): Promise<void> {
-  const laid = await lay(await jobOf(state, graph, measure), stop);
+  const job = await jobOf(state, graph, measure);
+  stop?.throwIfAborted();
+  const laid = await lay(job, stop);
   stop?.throwIfAborted();
   placeLaid(graph, laid);
 }
