@@ -72,16 +72,25 @@ export function captionBox(
   return { left, right: left + width, top, bottom: top + height };
 }
 
-/** Places names in the order given. `marks` are the boxes of all nodes, by id; a name may lie on its own. */
+/**
+ * Places names in the order given. `marks` are the boxes of all nodes, by id; a name may lie on its own. Those of `faint`
+ * nodes count for the names of faint nodes alone, which come last.
+ */
 export function placeCaptions(
   requests: readonly CaptionRequest[],
   marks: ReadonlyMap<string, Box>,
   stage: Box,
+  faint: ReadonlySet<string> = new Set(),
 ): PlacedCaption[] {
   const grid = createGrid();
-  for (const [id, box] of marks) grid.add(id, box);
+  const waiting = new Map([...marks].filter(([id]) => faint.has(id)));
+  for (const [id, box] of marks) if (!waiting.has(id)) grid.add(id, box);
   const placed: PlacedCaption[] = [];
   for (const request of requests) {
+    if (faint.has(request.id)) {
+      for (const [id, box] of waiting) grid.add(id, box);
+      waiting.clear();
+    }
     const options = request.sides.map((side) => ({ side, box: captionBox(request, side, stage) }));
     const onStage = options.filter(({ box }, i) => (i === 0 ? overlaps(box, stage) : isWithin(box, stage)));
     const free = onStage.find(({ box }) => !grid.hits(request.id, box)) ?? (request.forced ? onStage[0] : undefined);

@@ -11,6 +11,7 @@ import type { Appearance, NodeAppearance } from "./appearance.ts";
 import type { Docks } from "./docks.ts";
 import { type LineWords, type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
 import { gapOf, shownText } from "./names.ts";
+import { isVeiled } from "./spotlight.ts";
 import { leastStruck, middlePlaces, networkLines, noteOf, piecesOf } from "./network-captions.ts";
 
 /** From the graph's pixels to those that are drawn on. */
@@ -118,10 +119,14 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     forced: look.forced,
   }));
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
-  const names = placeCaptions(requests, marks, stage).flatMap(({ id, side, box }) => {
-    const look = byId.get(id);
-    return look ? [{ id, side, box, word: { ...look.name, text: texts.get(id) ?? "", box, id } }] : [];
-  });
+  const { apart } = drawn.appearance;
+  const faint = isVeiled(drawn.appearance) ? requests.filter(({ id }) => !apart?.nodes.has(id)) : [];
+  const names = placeCaptions(requests, marks, stage, new Set(faint.map(({ id }) => id))).flatMap(
+    ({ id, side, box }) => {
+      const look = byId.get(id);
+      return look ? [{ id, side, box, word: { ...look.name, text: texts.get(id) ?? "", box, id } }] : [];
+    },
+  );
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)] };
 }
 

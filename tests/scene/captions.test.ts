@@ -62,6 +62,18 @@ describe("names", () => {
     expect(placeCaptions(requests, marksOf(requests), stage).map(({ id }) => id)).toContain("two");
   });
 
+  it("of what stands out lie over faint nodes, and those of faint nodes over neither", () => {
+    const requests = [
+      request("bright", 100, 100, { sides: ["right"] }),
+      request("faint", 150, 100, { sides: ["right"] }),
+      request("behind", 220, 100, { sides: ["left"] }),
+    ];
+    const faint = new Set(["faint", "behind"]);
+    const names = placeCaptions(requests, marksOf(requests), stage, faint).map(({ id }) => id);
+    expect(names).toEqual(["bright"]);
+    expect(placeCaptions(requests, marksOf(requests), stage).map(({ id }) => id)).not.toContain("bright");
+  });
+
   it("stay inside the stage when they stand above or below", () => {
     const [placed] = placeCaptions([request("edge", 790, 300, { sides: ["above"] })], new Map(), stage);
     expect(placed?.box.right).toBeLessThanOrEqual(stage.right);
