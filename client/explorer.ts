@@ -32,6 +32,8 @@ import type {
 export interface Arrange {
   /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
   arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
+  /** Reads what `placeNewcomers` needs for the layout of this state. */
+  readyNewcomers(state: ExplorerState): Promise<void>;
   /** Places `ids` near `aroundId` and moves nothing else; gives back those that found no slot. */
   placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
 }

@@ -15,7 +15,8 @@ export interface Errand {
   /** A story's file; its steps take the place of one view. */
   story: string | null;
   parameters: Record<string, string[]>;
-  language: Language;
+  /** Null for that of the link, and English without one. */
+  language: Language | null;
   options: ExportOptions;
   /** Where the file goes; a name that says what is inside when left out. */
   out: string | null;
@@ -115,7 +116,7 @@ export function readArguments(words: readonly string[]): Errand {
     link: values["link"] ?? null,
     question: values["question"] ?? null,
     parameters: Object.fromEntries(parameters),
-    language: oneOf("language", values["language"], languages, "en"),
+    language: values["language"] === undefined ? null : oneOf("language", values["language"], languages, "en"),
     options: {
       ...usualSheet,
       ...Object.fromEntries(without.map((part) => [part, false])),

@@ -11,6 +11,7 @@ import type { Pages } from "../scene/page.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
 import { Refused } from "../server/errors.ts";
+import type { Language } from "../schema/language.ts";
 import type { Errand } from "./arguments.ts";
 import { nodeRuler, openHeadless } from "./headless.ts";
 import { composeStory, readStoryFile } from "./story.ts";
@@ -49,12 +50,25 @@ async function composeView({ options }: Errand, { store, graph }: Explorer): Pro
   return [{ ...compose(subject, options), translations: await composeTranslations(subject, options) }];
 }
 
+/** A link with the language that was asked for in place of its own. */
+function linkIn(language: Language | null, link: string): string {
+  if (language === null) return link;
+  const parts = new URLSearchParams(link);
+  parts.set("lang", language);
+  return `?${parts.toString()}`;
+}
+
 async function open(explorer: Explorer, { link, question, parameters, language }: Errand): Promise<void> {
   const asked = question === null ? null : { id: question, parameters };
-  await explorer.start(link ?? writeLink({ ...emptyView, language }));
+  await explorer.start(linkIn(language, link ?? writeLink(emptyView)));
   if (asked !== null && link === null) await explorer.openQuestion(asked.id, asked.parameters);
-  const { problem } = explorer.store.getState();
+  const { problem, announcement } = explorer.store.getState();
   if (problem !== null) throw new Refused(problem.detail, problem.remedy);
+  if (announcement?.id === "said.linkInPart")
+    throw new Refused(
+      "The link holds parts that cannot be read, or asks a question that there is not.",
+      "Open it in the explorer, and copy the address that it shows then.",
+    );
 }
 
 function guard(pages: Pages, { allowUncited }: Errand): void {

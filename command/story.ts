@@ -8,6 +8,7 @@ import { say } from "../client/strings/strings.ts";
 import type { Page, Pages } from "../scene/page.ts";
 import { type Story, type StoryStep, readStory } from "../schema/story.ts";
 import { Refused } from "../server/errors.ts";
+import type { Language } from "../schema/language.ts";
 import type { Errand } from "./arguments.ts";
 import { nodeRuler } from "./headless.ts";
 
@@ -85,5 +86,5 @@ export async function composeStory(
   return { pages: [first, ...more], remarks };
 }
 
-const remarkOn = ({ changes }: StoryPage, title: string, language: Errand["language"]): string[] =>
+const remarkOn = ({ changes }: StoryPage, title: string, language: Language): string[] =>
   changes === null ? [] : [say(language, "story.stepChanges", { title, changes: wordChanges(changes, language) })];

@@ -60,6 +60,9 @@ export function createArrange(options: ArrangeOptions): Arrange {
       await arrange(state, open, stop);
       placeOpened(graph, open);
     },
+    async readyNewcomers(state) {
+      if (isRuled(state)) ruled ??= await import("./ruled.ts");
+    },
     placeNewcomers(state, graph, aroundId, ids) {
       const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
       if (!job || !ruled) return placeNewcomers(state, graph, aroundId, ids, options.measure);

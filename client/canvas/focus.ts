@@ -1,6 +1,6 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../graph.ts";
-import { lineStandIn, standIn } from "../groups.ts";
+import { foldedIn, lineStandIn, standIn } from "../groups.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
@@ -33,10 +33,11 @@ const standing = (graph: ExplorerGraph, target: Target): Target =>
     ? { kind: "node", id: standIn(graph, target.id) }
     : { kind: "relationship", id: lineStandIn(graph, target.id) };
 
-const drawnAs = (graph: ExplorerGraph, selection: Selection): Selection =>
-  selection.kind === "node"
-    ? { ...selection, ids: new Set([...selection.ids].map((id) => standIn(graph, id))) }
-    : selection;
+function drawnAs(graph: ExplorerGraph, selection: Selection): Selection {
+  if (selection.kind === "relationship") return selection;
+  const folded = foldedIn(graph);
+  return { ...selection, ids: new Set([...selection.ids].map((id) => folded.get(id) ?? id)) };
+}
 
 /** Several nodes with what they share: the lines among them, and the neighbors that more than one of them has. */
 function sharedOf({ kind, ids }: Selection, graph: ExplorerGraph, drawn: Drawn): Focus {

@@ -67,6 +67,8 @@ export interface Context {
   opening: number;
   /** Stops the layout that is being worked out. */
   arranging: AbortController | null;
+  /** Stops the layout that something else waits for, as the opening of a question. */
+  placing: AbortController | null;
   /** Grows with every language that is asked for: the last one counts, whichever is read first. */
   languageAsked: number;
   /** Resolves when the stage has told its size. */
@@ -106,6 +108,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     stories: { history: emptyHistory },
     opening: 0,
     arranging: null,
+    placing: null,
     languageAsked: 0,
     stageKnown,
     tellStageKnown,

@@ -4,6 +4,7 @@ import { parametersIn } from "../cypher/parameters.ts";
 import { mergeSubgraph } from "../graph.ts";
 import type { CypherOutcome } from "../store.ts";
 import { type Context, announce, endStep } from "./context.ts";
+import { beginOpening, layOutView } from "./laying-out.ts";
 import { placeAnyway } from "./neighbors.ts";
 import { adopt } from "./questions.ts";
 
@@ -54,11 +55,13 @@ export async function showCypherGraph(context: Context, how: "add" | "replace"):
   const { cypherOutcome: outcome } = store.getState();
   if (outcome?.state !== "answered" || outcome.answer.subgraph.nodes.length === 0) return;
   const { subgraph } = outcome.answer;
-  const opening = how === "replace" ? (context.opening += 1) : context.opening;
   if (how === "replace") {
-    await adopt(context, null);
-    if (opening !== context.opening) return;
+    beginOpening(context);
+    if (!(await adopt(context, null))) return;
   }
+  const { opening } = context;
+  await context.arrange.readyNewcomers(store.getState());
+  if (opening !== context.opening) return;
   const { hidden } = store.getState();
   const ids = subgraph.nodes.map(({ id }) => id);
   if (ids.some((id) => hidden.has(id)))
@@ -69,8 +72,7 @@ export async function showCypherGraph(context: Context, how: "add" | "replace"):
     return announce(context, "said.cypherAllThere");
   if (how === "replace" || added.length > mostBeside) {
     store.setState({ layout: "organic" });
-    await context.arrange.arrangeAnswer(store.getState(), graph);
-    if (opening !== context.opening) return;
+    if (!(await layOutView(context))) return;
   } else for (const id of added) placeAnyway(context, id);
   endStep(context, how === "replace" ? "said.cypherShown" : "said.cypherAdded", { count: added.length });
   if (how === "replace" || added.length > mostBeside) context.camera.fit();

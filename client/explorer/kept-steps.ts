@@ -71,10 +71,10 @@ export type KeptSteps = z.infer<typeof KeptSteps>;
 
 const links = new WeakMap<ViewSnapshot, string>();
 
-/** A link without what is no step: selection, language and the console. */
+/** A link without what is no step: selection, language, the open panel and the console. */
 function viewPart(link: string): string {
   const parts = new URLSearchParams(link);
-  for (const name of ["node", "line", "lang", "cypher", "with"]) parts.delete(name);
+  for (const name of ["node", "line", "also", "lang", "dock", "cypher", "with"]) parts.delete(name);
   return parts.toString();
 }
 

@@ -9,6 +9,7 @@ import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
 import { keptVersion } from "./keep-view.ts";
 import { readRules, usesRules } from "../style/rules.ts";
+import { beginOpening } from "./laying-out.ts";
 import { withLanguage } from "./language.ts";
 import { readyRules } from "./ready-rules.ts";
 
@@ -108,10 +109,11 @@ export async function openView(context: Context, name: string, text: string): Pr
   if (kept.dataset.id !== store.getState().dataset?.id) return store.setState({ problem: problems.otherData });
   if (usesRules(kept)) await readRules();
   withLanguage(context, kept.language, () => {
-    context.opening += 1;
+    beginOpening(context);
     putBack(context, snapshotOf(context, kept));
     store.setState({
       problem: null,
+      previews: {},
       language: kept.language,
       selected: isOnScreen(context, kept.selected) ? kept.selected : null,
     });

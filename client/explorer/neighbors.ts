@@ -101,7 +101,7 @@ export async function joinToScreen(context: Context, ids: readonly string[]): Pr
   const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
     context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),
   );
-  const found = await Promise.all(parts);
+  const [found] = await Promise.all([Promise.all(parts), context.arrange.readyNewcomers(context.store.getState())]);
   return {
     nodes: found[0]?.nodes.filter((node) => arriving.has(node.id)) ?? [],
     relationships: found

@@ -8,6 +8,7 @@ import type { FilterKind, Filters } from "../store.ts";
 import { isKnown } from "../strings/strings.ts";
 import { readyRules } from "./ready-rules.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
+import { beginOpening } from "./laying-out.ts";
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
@@ -46,7 +47,7 @@ function scaled(context: Context, view: LinkedView, { id, x, y }: PlacedId): Pla
   return { id, x: (x * stage.width) / from.width, y: (y * stage.height) / from.height };
 }
 
-async function addLinked(context: Context, view: LinkedView): Promise<void> {
+async function addLinked(context: Context, view: LinkedView, isOvertaken: () => boolean): Promise<void> {
   const { graph } = context;
   const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostAdded);
   if (missing.length === 0) return;
@@ -56,7 +57,7 @@ async function addLinked(context: Context, view: LinkedView): Promise<void> {
       missing.map(({ id }) => id),
     ),
   );
-  if (joined === null) return;
+  if (joined === null || isOvertaken()) return;
   mergeSubgraph(graph, joined);
   for (const place of missing) {
     const { id, x, y } = scaled(context, view, place);
@@ -82,18 +83,23 @@ function knownFilters(context: Context, filters: Filters): Filters {
   };
 }
 
-async function applyPath(context: Context, { ends, options, shown }: NonNullable<LinkedView["path"]>): Promise<void> {
+async function applyPath(
+  context: Context,
+  { ends, options, shown }: NonNullable<LinkedView["path"]>,
+  isOvertaken: () => boolean,
+): Promise<void> {
   const answer = await ifKnown(askPaths(context, ends, options));
-  if (answer === null) return;
+  if (answer === null || isOvertaken()) return;
   const paths = { ends, options, answer, shown: Math.min(shown, Math.max(answer.paths.length - 1, 0)) };
   if (answer.paths.length === 0) context.store.setState({ paths });
   else await drawPath(context, paths);
 }
 
 /** Puts everything of a link but its question on screen. */
-async function applyView(context: Context, view: LinkedView): Promise<void> {
+async function applyView(context: Context, view: LinkedView, isOvertaken: () => boolean): Promise<void> {
   const { graph, store } = context;
-  await addLinked(context, view);
+  await addLinked(context, view, isOvertaken);
+  if (isOvertaken()) return;
   for (const [places, pinned] of [
     [view.laid, false],
     [view.moved, true],
@@ -103,19 +109,20 @@ async function applyView(context: Context, view: LinkedView): Promise<void> {
       if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y, placed: true, pinned });
     }
   }
-  if (view.path !== null) await applyPath(context, view.path);
-  if (view.overlaps.length > 0) {
+  if (view.path !== null) await applyPath(context, view.path, isOvertaken);
+  if (view.overlaps.length > 0 && !isOvertaken()) {
     const { bringOverlaps } = await import("./overlaps.ts");
     await ifKnown(bringOverlaps(context, view.overlaps));
   }
   await readyRules(context, view);
-  if (view.groups.length > 0) {
+  if (view.groups.length > 0 && !isOvertaken()) {
     const { bringGroups } = await import("./groups.ts");
     await bringGroups(
       context,
       view.groups.map((group) => ({ ...group, ...scaled(context, view, { id: "", x: 0, y: 0, ...group }) })),
     );
   }
+  if (isOvertaken()) return;
   store.setState({
     hidden: new Set(view.hidden.filter((id) => graph.hasNode(id))),
     filters: knownFilters(context, view.filters),
@@ -150,7 +157,7 @@ async function loadAll(context: Context, view: LinkedView): Promise<Answered> {
 
 /** Opens the view of a link; `first` is the view that the page opens with, which no undo goes behind. */
 export async function openLink(context: Context, link: string, first: boolean): Promise<void> {
-  const opening = (context.opening += 1);
+  const opening = beginOpening(context);
   const { view, ignored } = readLink(link);
   const language = view.language ?? context.store.getState().language;
   const speak = () => view.language !== null && context.store.setState({ language });
@@ -161,8 +168,9 @@ export async function openLink(context: Context, link: string, first: boolean): 
       const [{ answer, asked }] = await Promise.all([loadAll(context, view), learnLanguage(language)]);
       if (opening !== context.opening) return;
       speak();
-      await adopt(context, answer, view.layout ?? layoutOf(answer), view.around);
-      await applyView(context, view);
+      if (!(await adopt(context, answer, view.layout ?? layoutOf(answer), view.around))) return;
+      await applyView(context, view, () => opening !== context.opening);
+      if (opening !== context.opening) return;
       // What a place means goes for what was added, too.
       if (isRuled(context.store.getState()) && view.added.length > 0) await arrangeAgain(context);
       if (opening !== context.opening) return;

@@ -4,6 +4,7 @@ import type { QuestionParameters } from "../explorer.ts";
 import { mergeSubgraph } from "../graph.ts";
 import { type Layout, noFilters } from "../store.ts";
 import { type Context, attempt, endStep, settle } from "./context.ts";
+import { beginOpening, layOutView } from "./laying-out.ts";
 
 const layoutsByDrawing = { columns: "columns", network: "organic", layered: "layered" } as const;
 
@@ -15,15 +16,14 @@ export const layoutOf = (answer: Answer | null): Layout =>
 const isAllFigures = ({ subgraph, observations }: Answer): boolean =>
   subgraph.relationships.length === 0 && observations.length > 0;
 
-/** Puts an answer on screen in place of what was there and lays it out; ends no step. */
+/** Puts an answer on screen in place of what was there and lays it out; ends no step. False where another view came meanwhile. */
 export async function adopt(
   context: Context,
   answer: Answer | null,
   layout: Layout = layoutOf(answer),
   around: readonly string[] = [],
-): Promise<void> {
-  const { store, graph } = context;
-  context.arranging?.abort();
+): Promise<boolean> {
+  const { store, graph, opening } = context;
   graph.clear();
   if (answer !== null) mergeSubgraph(graph, answer.subgraph);
   store.setState({
@@ -44,18 +44,17 @@ export async function adopt(
     dock: store.getState().dock ?? (answer !== null && isAllFigures(answer) ? "table" : null),
   });
   await Promise.all([context.stageKnown, context.textReady]);
-  await context.arrange.arrangeAnswer(store.getState(), graph);
+  return opening === context.opening && layOutView(context);
 }
 
 export async function openQuestion(context: Context, question: string, parameters: QuestionParameters): Promise<void> {
-  const opening = (context.opening += 1);
+  const opening = beginOpening(context);
   await attempt(
     context,
     async () => {
       const answer = await context.api.askQuestion(question, parameters);
       if (opening !== context.opening) return;
-      await adopt(context, answer);
-      if (opening !== context.opening) return;
+      if (!(await adopt(context, answer))) return;
       endStep(context, "said.question", { headline: answer.headline[context.store.getState().language] });
       context.camera.fit();
     },
@@ -75,16 +74,13 @@ export async function listQuestions(context: Context): Promise<void> {
 
 /** Empties the view, to fill it with one's own choice. */
 export async function openFreeView(context: Context): Promise<void> {
-  context.opening += 1;
-  await adopt(context, null);
-  endStep(context, "said.free");
+  beginOpening(context);
+  if (await adopt(context, null)) endStep(context, "said.free");
 }
 
 /** Lays out again what is not pinned, as after a resize or in another language; not a step of its own. */
 export async function arrangeAgain(context: Context): Promise<void> {
   const { store, graph } = context;
   if (graph.order === 0 || store.getState().stage.width === 0) return;
-  const { opening } = context;
-  await context.arrange.arrangeAnswer(store.getState(), graph);
-  if (opening === context.opening) settle(context);
+  if (await layOutView(context)) settle(context);
 }

@@ -2,12 +2,13 @@
 import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
 import { isInColumns, isRuled } from "../visibility.ts";
+import { beginOpening } from "./laying-out.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
 
 /** Positions of another size or language are computed again; what was dragged stays. */
 function goTo(context: Context, target: ViewSnapshot): void {
-  context.opening += 1;
+  beginOpening(context);
   const left = context.store.getState();
   putBack(context, target);
   const { stage, language } = context.store.getState();

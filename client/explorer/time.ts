@@ -1,7 +1,10 @@
 /** Looking at the network at a time: while the slider moves, and as a step once it rests. */
+import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerState } from "../store.ts";
 import { formatPeriod } from "../strings/format.ts";
 import { type TimeView, allTime } from "../time.ts";
-import { listed } from "../visibility.ts";
+import { isBundle, isGroup } from "../groups.ts";
+import { listed, visibleNodes, visibleRelationships } from "../visibility.ts";
 import { type Context, endStep } from "./context.ts";
 import { previewExpansion } from "./neighbors.ts";
 
@@ -13,14 +16,21 @@ export function passTime({ store }: Context, time: TimeView): void {
   if (!isSame(store.getState().time, time)) store.setState({ time });
 }
 
+const isSeen = (state: ExplorerState, graph: ExplorerGraph, id: string): boolean => {
+  const nodes = visibleNodes(state, graph);
+  return nodes.has(id) || visibleRelationships(state, graph, nodes).has(id);
+};
+
 /** What is selected and no longer drawn is selected no longer; counts that were read for another time are forgotten. */
 function follow(context: Context): void {
   const { store, graph } = context;
   const state = store.getState();
   const { nodes, relationships } = listed(state, graph);
   const { selected } = state;
+  // Groups and bundles are drawn, but no names or facts that could be listed.
+  const isDrawn = (id: string) => (isGroup(id) || isBundle(id)) && isSeen(state, graph, id);
   const isThere =
-    selected === null || (selected.kind === "node" ? nodes.has(selected.id) : relationships.has(selected.id));
+    selected === null || (selected.kind === "node" ? nodes : relationships).has(selected.id) || isDrawn(selected.id);
   store.setState({ previews: {}, ...(isThere ? {} : { selected: null }) });
   if (isThere && selected?.kind === "node") void previewExpansion(context, selected.id);
 }

@@ -79,7 +79,8 @@ export async function setLayout(context: Context, layout: Layout): Promise<void>
   const { store, opening } = context;
   const before = store.getState();
   const around = layout === "radial" ? chosenNodes(before) : [];
-  if (before.layout === layout && sameIds(around, before.around)) return;
+  // Asked for again, the present layout gives up the one under way.
+  if (before.layout === layout && sameIds(around, before.around)) return context.arranging?.abort();
   if ((layout === "columns" && before.answer?.columns === undefined) || (layout === "radial" && around.length === 0))
     return;
   const isDone = await arrange(context, { layout, around });

@@ -1,4 +1,5 @@
 /** The rules of style and the filters by value. Pure. */
+import { isGroup } from "../groups.ts";
 import { classColors, rampColor } from "../../scene/class-colors.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
 import { Certainty } from "../../schema/fact.ts";
@@ -61,7 +62,8 @@ function makeScale(state: ExplorerState, graph: ExplorerGraph, field: string): S
   const take = (id: string, value: Value | undefined) => {
     if (value !== undefined) values.set(id, value);
   };
-  if (isOfNodes(field)) graph.forEachNode((id, { node, placed }) => placed && take(id, nodeValue(field, state, node)));
+  if (isOfNodes(field))
+    graph.forEachNode((id, { node, placed }) => placed && !isGroup(id) && take(id, nodeValue(field, state, node)));
   else graph.forEachEdge((id, { relationship }) => take(id, lineValue(field, state, relationship)));
   return { field, form, values, classes: classify(form, values.values(), orderOf(field, values.values())) };
 }
@@ -103,14 +105,19 @@ export function extentOf({ values }: Scale): { least: number; most: number } | n
 }
 
 /** A mark's radius: its area grows with an amount; from the least to the most where an amount cannot begin at none. */
-export function radiusOfValue(scale: Scale, value: Value | undefined): number {
-  const extent = extentOf(scale);
+export function radiusOfValue(scale: Scale, value: Value | undefined, extent = extentOf(scale)): number {
   if (typeof value !== "number" || extent === null) return bareRadius;
   const { least, most } = extent;
   if (scale.form === "number" && least >= 0)
     return leastRadius + (most === 0 ? 0 : radiusSpan * Math.sqrt(value / most));
   return leastRadius + (most === least ? radiusSpan / 2 : (radiusSpan * (value - least)) / (most - least));
 }
+
+/** Radiuses of many values on one scale. */
+const radiusesOn = (scale: Scale) => {
+  const extent = extentOf(scale);
+  return (value: Value | undefined) => radiusOfValue(scale, value, extent);
+};
 
 /** The scale by which a part of the style goes; null where that has its usual look. */
 export function styleScale(state: ExplorerState, graph: ExplorerGraph, part: StylePart): Scale | null {
@@ -129,7 +136,7 @@ function look(state: ExplorerState, graph: ExplorerGraph, colors: Tokens): Look 
   if (last !== null && keys.every((key, i) => key === last?.keys[i])) return last.look;
   const made: Look = {
     nodeColor: nodeColor ? byClass(nodeColor, (each) => colorOfClass(nodeColor, each, colors)) : null,
-    nodeRadius: nodeSize ? byValue(nodeSize, (value) => radiusOfValue(nodeSize, value)) : null,
+    nodeRadius: nodeSize ? byValue(nodeSize, radiusesOn(nodeSize)) : null,
     lineColor: lineColor ? byClass(lineColor, (each) => colorOfClass(lineColor, each, colors)) : null,
     lineWidth: lineWidth ? byClass(lineWidth, (each) => widthOfClass(lineWidth, each)) : null,
   };

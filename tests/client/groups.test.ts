@@ -82,6 +82,15 @@ describe("grouping by workplace", () => {
     expect(linkOf(explorer)).toBe(link);
   });
 
+  it("stays selected while another time is looked at and it is drawn then", async () => {
+    await explorer.groupNodes("career");
+    const [group = ""] = groupsIn(explorer.graph);
+    explorer.select({ kind: "node", id: group });
+    explorer.setTime({ undated: true });
+    expect(drawn().has(group)).toBe(true);
+    expect(state().selected?.id).toBe(group);
+  });
+
   it("is undone and redone as one step", async () => {
     const before = { positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() };
     await explorer.groupNodes("career");

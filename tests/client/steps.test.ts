@@ -97,9 +97,14 @@ describe("the list of steps", () => {
   });
 });
 
-async function reload(from: Explorer, change: (kept: unknown) => unknown = (kept) => kept) {
-  const link = linkOf(from);
+async function reload(
+  from: Explorer,
+  change: (kept: unknown) => unknown = (kept) => kept,
+  afterwards: () => void = () => {},
+) {
   const kept: unknown = JSON.parse(JSON.stringify(await from.keepSteps()));
+  afterwards();
+  const link = linkOf(from);
   const other = makeExplorer(api);
   await other.start(link);
   await settled(other);
@@ -135,6 +140,19 @@ describe("steps that were kept", () => {
     const { other, restored } = await reload(explorer, change);
     expect(restored).toBe(false);
     expect(other.store.getState()).toMatchObject({ canUndo: false, canRedo: false });
+  });
+
+  it("are taken up again also after a panel was opened and several names were selected", async () => {
+    await severalSteps();
+    const { restored } = await reload(
+      explorer,
+      (kept) => kept,
+      () => {
+        explorer.openDock("table");
+        explorer.selectMany("node", ["leonardo", "ghirlandaio"]);
+      },
+    );
+    expect(restored).toBe(true);
   });
 
   it("are ignored where another view is open", async () => {

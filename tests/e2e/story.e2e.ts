@@ -18,7 +18,7 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   await add.click();
   await expect(steps).toHaveCount(1);
   await page.getByRole("button", { name: /stock exchange/i }).click();
-  await page.waitForFunction(() => window.alumnigraph.store.getState().answer?.question === "listings");
+  await expect(page).toHaveURL(/ask=listings/);
   await add.click();
   await expect(steps).toHaveCount(2);
   await page.goBack();

@@ -55,6 +55,17 @@ describe("npm run export", () => {
   });
 });
 
+describe("npm run export -- --link", () => {
+  it.each(["ask=nonsense", "layout=spiral"])("refuses %s sooner than writing something else", async (link) => {
+    await expect(write("--link", link, "--format", "svg")).rejects.toThrow(/cannot be read/);
+  });
+
+  it("writes in the language that is asked for, whatever the link says", async () => {
+    const { content } = await write("--link=lang=en", "--format=svg", "--language=zh-Hans");
+    expect(content).toContain('xml:lang="zh-Hans"');
+  });
+});
+
 describe("npm run export -- --story", () => {
   const folder = mkdtempSync(join(tmpdir(), "alumnigraph-story-"));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createArrange } from "../../client/canvas/arrange.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { createExplorer } from "../../client/explorer/create.ts";
+import { createGraph, guidesOf } from "../../client/graph.ts";
+import { createExplorerStore } from "../../client/store.ts";
+import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
+import { positionsOf, serveFlorence, settled, stage } from "./support.ts";
+
+const { api } = serveFlorence();
+
+/** An explorer whose layouts of this kind wait until they are let go, as in a worker that is busy. */
+async function openWaiting(
+  kind: LayoutJob["layout"],
+): Promise<{ explorer: Explorer; letGo: () => void; begun: Promise<void> }> {
+  let letGo = () => {};
+  let begin = () => {};
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const arrange = createArrange({
+    measure: (text) => text.length * 7,
+    lay: async (job) => {
+      if (job.layout !== kind) return layOut(job);
+      begin();
+      await free;
+      return layOut(job);
+    },
+  });
+  const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
+  explorer.resizeStage(stage.width, stage.height);
+  await explorer.start();
+  return { explorer, letGo, begun };
+}
+
+describe("a layout that comes late", () => {
+  it("moves nothing of the view that undo has brought back", async () => {
+    const { explorer, letGo, begun } = await openWaiting("grid");
+    await explorer.expandNode("ghirlandaio");
+    const laid = explorer.setLayout("grid");
+    await begun;
+    explorer.undo();
+    const before = positionsOf(explorer);
+    letGo();
+    await laid;
+    expect(positionsOf(explorer)).toEqual(before);
+    expect(guidesOf(explorer.graph)).toBeNull();
+    expect(explorer.store.getState()).toMatchObject({ arranging: null, layout: "columns" });
+  });
+
+  it("is given up where the present layout is asked for again", async () => {
+    const { explorer, letGo, begun } = await openWaiting("grid");
+    const { layout } = explorer.store.getState();
+    const laid = explorer.setLayout("grid");
+    await begun;
+    await explorer.setLayout(layout);
+    letGo();
+    await laid;
+    expect(explorer.store.getState().layout).toBe(layout);
+  });
+});
+
+describe("a link that another view has overtaken", () => {
+  it("puts nothing of its own on that view", async () => {
+    const { explorer, letGo, begun } = await openWaiting("grid");
+    const opened = explorer.openLink("?layout=grid&time=1480&hide=leonardo");
+    await begun;
+    await explorer.openFreeView();
+    letGo();
+    await opened;
+    await settled(explorer);
+    expect(explorer.store.getState()).toMatchObject({ answer: null, time: null, hidden: new Set() });
+  });
+});
