@@ -61,8 +61,13 @@ export function keysByRole(
   return keys;
 }
 
-/** Groups what is drawn and in no group yet, by what each has in common with others; what is not among `keys` fits in none. */
-export function gather(state: ExplorerState, graph: ExplorerGraph, keys: ReadonlyMap<string, string>): Grouping {
+/** Groups what is drawn and in no group yet, by what each has in common with others; what is not among `keys` fits in none. One alone is enough for a group that is there. */
+export function gather(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  keys: ReadonlyMap<string, string>,
+  isThere: (key: string) => boolean = () => false,
+): Grouping {
   const folded = foldedIn(graph);
   const drawn = [...visibleNodes(state, opened(graph))].filter((id) => !folded.has(id)).toSorted();
   const gathered = new Map<string, string[]>();
@@ -71,7 +76,7 @@ export function gather(state: ExplorerState, graph: ExplorerGraph, keys: Readonl
     if (key !== undefined) gathered.set(key, [...(gathered.get(key) ?? []), id]);
   }
   const groups = Array.from(gathered, ([key, members]) => ({ key, members }))
-    .filter(({ members }) => members.length > 1)
+    .filter(({ key, members }) => members.length > 1 || isThere(key))
     .sort((a, b) => b.members.length - a.members.length || (a.key < b.key ? -1 : 1));
   return { groups, rest: drawn.length - groups.flatMap(({ members }) => members).length };
 }

@@ -19,12 +19,25 @@ import * as view from "./view.ts";
 const readCypher = () => import("./cypher.ts");
 const readOverlaps = () => import("./overlaps.ts");
 const readStyle = () => import("./style.ts");
-
 const readGroups = () => import("./groups.ts");
+const readExpansion = () => import("./expand.ts");
 
 /** The explorer over an API, a store, a graph and the layouts. */
 export function createExplorer(parts: ExplorerParts): Explorer {
   const context = createContext(parts);
+  /** Does something with code that is read for it; where it cannot be had, that is told like a request that failed. */
+  async function later<Code>(readCode: () => Promise<Code>, work: (code: Code) => unknown): Promise<void> {
+    const code = await readCode().catch(() => null);
+    if (code !== null) return void (await work(code));
+    parts.store.setState({
+      problem: {
+        kind: "offline",
+        detail: "The server cannot be reached.",
+        remedy: "See that it is running, then try again.",
+        retry: () => void later(readCode, work),
+      },
+    });
+  }
   const openView = async (name: string, text: string) => (await import("./kept-view.ts")).openView(context, name, text);
   let read: Promise<Stories> | undefined;
   const stories = () => (read ??= import("./story.ts").then(({ createStories }) => createStories(context)));
@@ -52,18 +65,26 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hover: (target) => parts.store.setState({ hovered: target }),
     learnOf: (id) => neighbors.loadDetail(context, id),
     previewExpansion: (id, withoutKinds) => neighbors.previewExpansion(context, id, withoutKinds),
-    expandNode: async (id, change) =>
+    expandNode: (id, change) =>
       isGroup(id)
-        ? (await readGroups()).ungroupNodes(context, [id])
-        : (await import("./expand.ts")).expandNode(context, id, change),
+        ? later(readGroups, (groups) => groups.ungroupNodes(context, [id]))
+        : later(readExpansion, (expansion) => expansion.expandNode(context, id, change)),
     addNode: async (id) => {
       if (await neighbors.addNode(context, id)) context.camera.center(id);
     },
-    collapseNode: async (id) => (await import("./collapse.ts")).collapseNode(context, id),
-    groupNodes: async (kind) => (await readGroups()).groupNodes(context, kind),
-    groupTogether: async (ids) => (await readGroups()).groupTogether(context, ids),
-    ungroupNodes: async (ids) => (await readGroups()).ungroupNodes(context, ids),
-    releaseNodes: async (ids) => (await import("./release.ts")).releaseNodes(context, ids),
+    collapseNode: (id) =>
+      later(
+        () => import("./collapse.ts"),
+        (collapse) => collapse.collapseNode(context, id),
+      ),
+    groupNodes: (kind) => later(readGroups, (groups) => groups.groupNodes(context, kind)),
+    groupTogether: (ids) => later(readGroups, (groups) => groups.groupTogether(context, ids)),
+    ungroupNodes: (ids) => later(readGroups, (groups) => groups.ungroupNodes(context, ids)),
+    releaseNodes: (ids) =>
+      later(
+        () => import("./release.ts"),
+        (release) => release.releaseNodes(context, ids),
+      ),
     hideNode: (id) => neighbors.hideNodes(context, [id]),
     hideNodes: (ids) => neighbors.hideNodes(context, ids),
     showHidden: () => neighbors.showHidden(context),
@@ -80,8 +101,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
         .then((overlaps) => overlaps.listCareers(context, ids, signal))
         .catch(asking.orNull),
     findOverlaps: (ids, query, signal) => parts.api.findOverlaps(ids, query, signal).catch(asking.orNull),
-    drawOverlaps: async (ids) => (await readOverlaps()).drawOverlaps(context, ids),
-    hideOverlaps: async () => (await readOverlaps()).hideOverlaps(context),
+    drawOverlaps: (ids) => later(readOverlaps, (overlaps) => overlaps.drawOverlaps(context, ids)),
+    hideOverlaps: () => later(readOverlaps, (overlaps) => overlaps.hideOverlaps(context)),
     search: (text, signal, labels) => asking.search(context, text, signal, labels),
     offerPhrases: (text, signal) => asking.offerPhrases(context, text, signal),
     correctOffer: (offer, piece, reading) => asking.correctOffer(context, offer, piece, reading),
@@ -115,8 +136,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     showUndrawn: (shown) => view.showUndrawn(context, shown),
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
-    setStyle: async (change) => (await readStyle()).setStyle(context, change),
-    setRange: async (field, range) => (await readStyle()).setRange(context, field, range),
+    setStyle: (change) => later(readStyle, (style) => style.setStyle(context, change)),
+    setRange: (field, range) => later(readStyle, (style) => style.setRange(context, field, range)),
     tellMeasures: async (measures) => (await readStyle()).tellMeasures(context, measures),
     wordAnswer: async () => (await import("./word-answer.ts")).wordAnswer(context),
     listFigures: async () => (await import("./figures.ts")).listFigures(context),

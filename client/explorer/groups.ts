@@ -46,7 +46,8 @@ function addGroup(context: Context, { kind, key, members, ...place }: LinkedGrou
   const id = idOf(kind, key);
   const folded = foldedIn(graph);
   const present = members.filter((each) => graph.hasNode(each) && !isGroup(each) && !folded.has(each));
-  if (present.length < 2 || graph.hasNode(id)) return null;
+  if (graph.hasNode(id)) return takeIn(context, id, present);
+  if (present.length < 2) return null;
   const names = languages.map((language) => [
     `name${languageSuffix[language]}`,
     spaced(nameIn(context, { kind, key, members: present }, language)),
@@ -58,19 +59,40 @@ function addGroup(context: Context, { kind, key, members, ...place }: LinkedGrou
   return id;
 }
 
+/** Gives a group that is there further members. */
+function takeIn({ graph }: Context, id: string, members: readonly string[]): string | null {
+  if (members.length === 0) return null;
+  const { node } = graph.getNodeAttributes(id);
+  const all = [...membersOf(graph, id), ...members];
+  graph.setNodeAttribute(id, "node", { ...node, properties: { ...node.properties, members: all } });
+  return id;
+}
+
+/** Communities are numbered anew whenever they are looked for: a number that is taken stands for another. */
+function freeKeys({ graph }: Context, keys: ReadonlyMap<string, string>): Map<string, string> {
+  const numbers = new Map<string, string>();
+  let next = 1;
+  for (const key of new Set(keys.values())) {
+    while (graph.hasNode(idOf("community", String(next)))) next += 1;
+    numbers.set(key, String(next++));
+  }
+  return new Map(Array.from(keys, ([id, key]) => [id, numbers.get(key) ?? key]));
+}
+
 function endGrouping(context: Context, kind: Kind, added: readonly string[], rest: number): void {
   const { graph } = context;
-  const count = added.flatMap((id) => membersOf(graph, id)).length;
+  const count = new Set(added.flatMap((id) => membersOf(graph, id))).size;
   context.store.setState({ hovered: null });
   endStep(context, "said.grouped", { how: kind, count, groups: added.length, rest }, { nodes: added });
 }
 
 /** What each drawn node has in common with others. */
-async function keysOf({ store, graph }: Context, kind: GroupingKind): Promise<Map<string, string>> {
+async function keysOf(context: Context, kind: GroupingKind): Promise<Map<string, string>> {
+  const { store, graph } = context;
   const state = store.getState();
   if (kind !== "community") return keysByRole(state, graph, kind);
   const measures = await measureHere(drawnNetwork(state, graph));
-  return new Map(measures.map(({ id, community }) => [id, String(community + 1)] as const));
+  return freeKeys(context, new Map(measures.map(({ id, community }) => [id, String(community + 1)] as const)));
 }
 
 /** Draws what belongs together as one, each group of two and more that is in none yet; the rest stays. */
@@ -78,7 +100,7 @@ export async function groupNodes(context: Context, kind: GroupingKind): Promise<
   const { opening, store, graph } = context;
   const [keys] = await Promise.all([keysOf(context, kind), readWords()]);
   if (opening !== context.opening) return;
-  const { groups, rest } = gather(store.getState(), graph, keys);
+  const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));
   const added = groups.flatMap((group) => addGroup(context, { kind, ...group }) ?? []);
   if (added.length === 0) return announce(context, "said.nothingToGroup");
   endGrouping(context, kind, added, rest);

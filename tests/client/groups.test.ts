@@ -102,6 +102,19 @@ describe("grouping by workplace", () => {
     expect({ positions: positionsOf(explorer), edges: explorer.graph.edges().toSorted() }).toEqual(after);
   });
 
+  it("takes newcomers into the group that is there", async () => {
+    await explorer.groupNodes("career");
+    const [group = ""] = groupsIn(explorer.graph);
+    const all = membersOf(explorer.graph, group).toSorted();
+    explorer.undo();
+    explorer.hideNode(all[0] ?? "");
+    await explorer.groupNodes("career");
+    expect(membersOf(explorer.graph, group)).not.toContain(all[0]);
+    explorer.showHidden();
+    await explorer.groupNodes("career");
+    expect(membersOf(explorer.graph, group).toSorted()).toEqual(all);
+  });
+
   it("passes over what is in a group already", async () => {
     await explorer.groupTogether(["leonardo", "perugino"]);
     const own = groupsIn(explorer.graph);

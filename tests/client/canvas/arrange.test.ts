@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createArrange } from "../../../client/canvas/arrange.ts";
-import { type ExplorerGraph, createGraph, mergeSubgraph } from "../../../client/graph.ts";
+import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/graph.ts";
 import { visibleNodes } from "../../../client/visibility.ts";
 import { alumni } from "./support/alumni.ts";
 import { arrange, openView, question } from "./support/view.ts";
@@ -92,5 +92,14 @@ describe("placeNewcomers", () => {
     arrange.placeNewcomers(state, graph, "only", ["only"]);
     expect(graph.getNodeAttributes("only")).toMatchObject({ x: 576, y: 320, placed: true });
     expect(visibleNodes(state, graph)).toEqual(new Set(["only"]));
+  });
+
+  it("places them by what a grid means also where none has been laid out before", async () => {
+    const graph = await openView();
+    const state = { ...question, layout: "grid" } as const;
+    const ids = addNewcomers(graph, "nvidia", 2);
+    await arrange.readyNewcomers(state);
+    expect(arrange.placeNewcomers(state, graph, "nvidia", ids)).toEqual([]);
+    expect(guidesOf(graph)?.kind).toBe("grid");
   });
 });
