@@ -108,13 +108,6 @@ describe("colors by a rule", () => {
     expect(colors()).toContain(tokens.light.threads[0]);
   });
 
-  it("of labels stay as they are when names are drawn as one", async () => {
-    await explorer.setStyle({ nodeColor: "label" });
-    const before = scale("label").classes;
-    await explorer.groupTogether(["perugino", "botticelli"]);
-    expect(scale("label").classes).toEqual(before);
-  });
-
   it("of lines are by certainty, the surest first, and by nothing that belongs to nodes", async () => {
     await explorer.setStyle({ lineColor: "certainty", lineWidth: "certainty" });
     const [stated] = visibleRelationships(state(), explorer.graph);
