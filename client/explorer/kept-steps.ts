@@ -7,11 +7,11 @@ import { Language } from "../../schema/language.ts";
 import { linkedView } from "../address.ts";
 import { writeLink } from "../permalink.ts";
 import { stepNames } from "../step-words.ts";
-import { layouts, styleParts } from "../store.ts";
+import { styleParts } from "../store.ts";
 import { readRules } from "../style/rules.ts";
 import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, settle } from "./context.ts";
-import { KeptExpansions, KeptFilters, KeptStyle, KeptTime, ShownPaths } from "./kept-view.ts";
+import { keptFields, viewFrom } from "./kept-view.ts";
 import { listSteps } from "./steps.ts";
 
 /** Grows when what was kept before can no longer be read. */
@@ -42,17 +42,7 @@ const KeptStep = z.object({
   relationships: ids,
   guides: Guides.nullable().default(null),
   answer: z.int().nonnegative().nullable(),
-  layout: z.enum(layouts),
-  around: ids.default([]),
-  hidden: ids,
-  filters: KeptFilters,
-  path: z.object({ nodes: ids, relationships: ids }).nullable(),
-  paths: ShownPaths.nullable(),
-  overlaps: z.object({ ids }).nullable(),
-  expansions: KeptExpansions.default({}),
-  time: KeptTime.nullable(),
-  style: KeptStyle,
-  showUndrawn: z.boolean(),
+  ...keptFields,
 });
 type KeptStep = z.infer<typeof KeptStep>;
 
@@ -194,40 +184,12 @@ function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[])
   }
   const answer = step.answer === null ? null : answers[step.answer];
   if (answer === undefined) return null;
-  const {
-    layout,
-    around,
-    filters,
-    paths,
-    overlaps,
-    expansions,
-    time,
-    style,
-    showUndrawn,
-    hidden,
-    path,
-    stage,
-    language,
-  } = step;
   const snapshot: ViewSnapshot = {
     step: step.step,
-    stage,
-    language,
+    stage: step.stage,
+    language: step.language,
     graph: { nodes, relationships, guides: step.guides },
-    view: {
-      answer,
-      layout,
-      around,
-      filters,
-      paths,
-      overlaps,
-      expansions,
-      time,
-      style,
-      showUndrawn,
-      hidden: new Set(hidden),
-      path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },
-    },
+    view: viewFrom(step, answer),
   };
   if (step.link !== null) links.set(snapshot, step.link);
   return snapshot;

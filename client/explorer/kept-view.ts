@@ -16,7 +16,7 @@ import { readyRules } from "./ready-rules.ts";
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
 
 const ids = z.array(z.string()).readonly();
-export const KeptFilters = z.object({
+const KeptFilters = z.object({
   labels: Filter,
   types: Filter,
   certainties: Filter,
@@ -32,13 +32,13 @@ export const KeptFilters = z.object({
   leastDegree: z.int().nonnegative().default(0),
 });
 const field = z.string().nullable().default(null);
-export const KeptStyle = z
+const KeptStyle = z
   .object({ nodeColor: field, nodeSize: field, lineColor: field, lineWidth: field })
   .default(usualStyle);
-export const KeptTime = Period.and(z.object({ undated: z.boolean() }));
+const KeptTime = Period.and(z.object({ undated: z.boolean() }));
 /** By node id. */
-export const KeptExpansions = z.record(z.string(), z.object({ withoutKinds: ids, most: z.int().min(1).max(100) }));
-export const ShownPaths = z.object({
+const KeptExpansions = z.record(z.string(), z.object({ withoutKinds: ids, most: z.int().min(1).max(100) }));
+const ShownPaths = z.object({
   ends: z.array(z.string()).min(2).readonly(),
   options: z.object({
     which: z.enum(["shortest", "best"]),
@@ -55,7 +55,43 @@ export const ShownPaths = z.object({
   shown: z.int().nonnegative(),
 });
 
+/** What a step changes, but for its answer, as plain values. */
+export const keptFields = {
+  layout: z.enum(layouts),
+  around: ids.default([]),
+  hidden: ids,
+  filters: KeptFilters,
+  path: z.object({ nodes: ids, relationships: ids }).nullable(),
+  paths: ShownPaths.nullable(),
+  overlaps: z.object({ ids }).nullable(),
+  expansions: KeptExpansions.default({}),
+  time: KeptTime.nullable(),
+  style: KeptStyle,
+  showUndrawn: z.boolean(),
+};
+type KeptFields = z.infer<z.ZodObject<typeof keptFields>>;
+
+/** The part of the state that a step changes, from its plain values. */
+export function viewFrom(kept: KeptFields, answer: Answer | null): ViewSnapshot["view"] {
+  const { layout, around, hidden, filters, path, paths, overlaps, expansions, time, style, showUndrawn } = kept;
+  return {
+    answer,
+    layout,
+    around,
+    filters,
+    paths,
+    overlaps,
+    expansions,
+    time,
+    style,
+    showUndrawn,
+    hidden: new Set(hidden),
+    path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },
+  };
+}
+
 const KeptView = z.object({
+  ...keptFields,
   format: z.literal("alumnigraph-view"),
   version: z.literal(keptVersion),
   dataset: z.object({ id: z.string(), version: z.string() }),
@@ -65,17 +101,8 @@ const KeptView = z.object({
   relationships: z.array(GraphRelationship),
   guides: Guides.nullable().default(null),
   answer: Answer.nullable(),
-  layout: z.enum(layouts),
-  around: ids.default([]),
-  hidden: z.array(z.string()),
-  filters: KeptFilters,
-  path: z.object({ nodes: z.array(z.string()), relationships: z.array(z.string()) }).nullable(),
-  paths: ShownPaths.nullable(),
-  time: KeptTime.nullable().default(null),
-  overlaps: z.object({ ids }).nullable().default(null),
-  style: KeptStyle,
-  expansions: KeptExpansions.default({}),
-  showUndrawn: z.boolean(),
+  time: keptFields.time.default(null),
+  overlaps: keptFields.overlaps.default(null),
   selected: z.object({ kind: z.enum(["node", "relationship"]), id: z.string() }).nullable(),
 });
 export type KeptView = z.infer<typeof KeptView>;
@@ -126,23 +153,7 @@ export async function openView(context: Context, name: string, text: string): Pr
 /** Positions keep their share of a stage of another size, but where guides tell what they mean. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
   const { stage } = store.getState();
-  const {
-    nodes,
-    relationships,
-    path,
-    hidden,
-    answer,
-    layout,
-    around,
-    filters,
-    paths,
-    overlaps,
-    expansions,
-    time,
-    style,
-    showUndrawn,
-  } = kept;
-  const { guides } = kept;
+  const { nodes, relationships, guides } = kept;
   const [wide, high] =
     guides === null ? [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1] : [1, 1];
   return {
@@ -154,19 +165,6 @@ function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
       relationships: new Map(relationships.map((each) => [each.id, each])),
       guides,
     },
-    view: {
-      answer,
-      layout,
-      around,
-      filters,
-      paths,
-      time,
-      style,
-      overlaps,
-      expansions,
-      showUndrawn,
-      hidden: new Set(hidden),
-      path: path && { nodes: new Set(path.nodes), relationships: new Set(path.relationships) },
-    },
+    view: viewFrom(kept, kept.answer),
   };
 }
