@@ -247,9 +247,11 @@ const isFoldedNow = ({ path }: ExplorerState, id: string): boolean => path?.node
 export function groupSizes(
   state: ExplorerState,
   graph: ExplorerGraph,
-  open: ReadonlySet<string> = openNodes(state, graph),
+  known?: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
+  if (!hasGroups(graph)) return sizes;
+  const open = known ?? openNodes(state, graph);
   for (const group of groupsIn(graph)) {
     const size = membersOf(graph, group).filter((id) => open.has(id) && isFoldedNow(state, id)).length;
     if (size > 0) sizes.set(group, size);

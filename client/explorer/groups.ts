@@ -40,14 +40,18 @@ function nameIn(context: Context, { kind, key, members }: LinkedGroup, language:
 
 const idOf = (kind: Kind, key: string) => `group:${kind}:${key}`;
 
-/** Puts a group amid its members, or where it was. The words of its name have been read. */
-function addGroup(context: Context, { kind, key, members, ...place }: LinkedGroup): string | null {
+/** Puts a group amid its members, or where it was, and notes them in `folded`. The words of its name have been read. */
+function addGroup(
+  context: Context,
+  { kind, key, members, ...place }: LinkedGroup,
+  folded: Map<string, string> = foldedIn(context.graph),
+): string | null {
   const { graph } = context;
   const id = idOf(kind, key);
-  const folded = foldedIn(graph);
   const present = members.filter((each) => graph.hasNode(each) && !isGroup(each) && !folded.has(each));
+  if (present.length < (graph.hasNode(id) ? 1 : 2)) return null;
+  for (const each of present) folded.set(each, id);
   if (graph.hasNode(id)) return takeIn(context, id, present);
-  if (present.length < 2) return null;
   const names = languages.map((language) => [
     `name${languageSuffix[language]}`,
     spaced(nameIn(context, { kind, key, members: present }, language)),
@@ -60,8 +64,7 @@ function addGroup(context: Context, { kind, key, members, ...place }: LinkedGrou
 }
 
 /** Gives a group that is there further members. */
-function takeIn({ graph }: Context, id: string, members: readonly string[]): string | null {
-  if (members.length === 0) return null;
+function takeIn({ graph }: Context, id: string, members: readonly string[]): string {
   const { node } = graph.getNodeAttributes(id);
   const all = [...membersOf(graph, id), ...members];
   graph.setNodeAttribute(id, "node", { ...node, properties: { ...node.properties, members: all } });
@@ -101,7 +104,8 @@ export async function groupNodes(context: Context, kind: GroupingKind): Promise<
   const [keys] = await Promise.all([keysOf(context, kind), readWords()]);
   if (opening !== context.opening) return;
   const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));
-  const added = groups.flatMap((group) => addGroup(context, { kind, ...group }) ?? []);
+  const folded = foldedIn(graph);
+  const added = groups.flatMap((group) => addGroup(context, { kind, ...group }, folded) ?? []);
   if (added.length === 0) return announce(context, "said.nothingToGroup");
   endGrouping(context, kind, added, rest);
 }
@@ -112,7 +116,8 @@ export async function groupTogether(context: Context, ids: readonly string[]): P
   await readWords();
   if (opening !== context.opening) return;
   const drawn = visibleNodes(store.getState(), graph);
-  const chosen = ids.map((id) => foldedIn(graph).get(id) ?? id).filter((id) => drawn.has(id));
+  const folded = foldedIn(graph);
+  const chosen = ids.map((id) => folded.get(id) ?? id).filter((id) => drawn.has(id));
   const members = withMembers(graph, chosen);
   if (members.length < 2) return announce(context, "said.nothingToGroup");
   for (const id of chosen) if (isGroup(id) && graph.hasNode(id)) graph.dropNode(id);
@@ -151,6 +156,7 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
 /** Draws as one what a link says; what it names and is not here is passed over. */
 export async function bringGroups(context: Context, groups: readonly LinkedGroup[]): Promise<void> {
   await readWords();
-  for (const group of groups) addGroup(context, group);
+  const folded = foldedIn(context.graph);
+  for (const group of groups) addGroup(context, group, folded);
   bundle(context.graph);
 }
