@@ -1,5 +1,6 @@
 /** What lists that pop up under a button share. */
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { useKeys } from "./context.ts";
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowUp: (at) => at - 1,
@@ -9,7 +10,7 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** Arrows walk through the buttons of a list; Enter and the space bar are the button's own. */
-export function walk(event: KeyboardEvent<HTMLElement>, close: (focus: boolean) => void): void {
+function walk(event: KeyboardEvent<HTMLElement>, close: (focus: boolean) => void): void {
   if (event.key === "Escape") {
     event.preventDefault();
     return close(true);
@@ -22,8 +23,22 @@ export function walk(event: KeyboardEvent<HTMLElement>, close: (focus: boolean) 
   buttons[Math.min(Math.max(move(at, buttons.length - 1), 0), buttons.length - 1)]?.focus();
 }
 
+export interface PopupProps {
+  /** With `focus` the button that opened it has it again. */
+  close: (focus: boolean) => void;
+  button: RefObject<HTMLElement | null>;
+}
+
+/** A list that pops up under its button: it takes the focus where `first` points, arrows walk in it, and a click elsewhere closes it. */
+export function usePopup<Panel extends HTMLElement>({ close, button }: PopupProps, first: string) {
+  const ref = useRef<Panel>(null);
+  useClickElsewhere(ref, button, close);
+  useEffect(() => ref.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
+  return { ref, onKeyDown: (event: KeyboardEvent<HTMLElement>) => walk(event, close) };
+}
+
 /** A click elsewhere closes it. */
-export function useClickElsewhere(
+function useClickElsewhere(
   inside: RefObject<HTMLElement | null>,
   button: RefObject<HTMLElement | null>,
   close: (focus: boolean) => void,
@@ -38,7 +53,21 @@ export function useClickElsewhere(
   }, [inside, button, close]);
 }
 
-export const isTyping = (target: EventTarget | null): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
-export const isBehindDialog = (): boolean => document.querySelector("dialog[open]:modal") !== null;
+const isBehindDialog = (): boolean => document.querySelector("dialog[open]:modal") !== null;
+
+/** A key of its own for what a button does: heard while nobody types, no dialog is open, and the button is not `idle`. */
+export function useLetterKey(letter: string, idle: boolean, act: () => void): void {
+  const onKey = useCallback(
+    ({ key, target, ctrlKey, metaKey, altKey }: globalThis.KeyboardEvent) => {
+      const isOurs = key.toLowerCase() === letter && !ctrlKey && !metaKey && !altKey;
+      if (!isOurs || isTyping(target) || idle || isBehindDialog()) return false;
+      act();
+      return true;
+    },
+    [letter, idle, act],
+  );
+  useKeys(onKey);
+}

@@ -1,7 +1,6 @@
 /** A button that opens a menu or a list, and the key that does the same. */
 import { type RefObject, useCallback, useRef, useState } from "react";
-import { useKeys } from "./context.ts";
-import { isBehindDialog, isTyping } from "./popup.ts";
+import { useLetterKey } from "./popup.ts";
 
 export interface PopupButton {
   button: RefObject<HTMLButtonElement | null>;
@@ -20,15 +19,7 @@ export function usePopupButton(letter: string, isEmpty: boolean): PopupButton {
     setOpen(false);
     if (focus) button.current?.focus();
   }, []);
-  const onKey = useCallback(
-    ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const isOurs = key.toLowerCase() === letter && !ctrlKey && !metaKey && !altKey;
-      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
-      setOpen(!open);
-      return true;
-    },
-    [letter, open, isEmpty],
-  );
-  useKeys(onKey);
-  return { button, isOpen, toggle: () => setOpen(!isOpen), close };
+  const toggle = useCallback(() => setOpen(!isOpen), [isOpen]);
+  useLetterKey(letter, isEmpty, toggle);
+  return { button, isOpen, toggle, close };
 }

@@ -1,23 +1,15 @@
 /** Turns the free line for selecting on and off: by a button, so that a finger can draw it too, and by its key. */
 import { useCallback } from "react";
-import { useExplorer, useGraph, useKeys, useSay, useView } from "../context.ts";
-import { isBehindDialog, isTyping } from "../popup.ts";
+import { useExplorer, useGraph, useSay, useView } from "../context.ts";
+import { useLetterKey } from "../popup.ts";
 
 export function LassoControl() {
   const explorer = useExplorer();
   const say = useSay();
   const isOn = useView((state) => state.lassoing);
   const isEmpty = useGraph().order === 0;
-  const onKey = useCallback(
-    ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      const isOurs = key.toLowerCase() === "s" && !ctrlKey && !metaKey && !altKey;
-      if (!isOurs || isTyping(target) || isEmpty || isBehindDialog()) return false;
-      explorer.setLassoing(!isOn);
-      return true;
-    },
-    [explorer, isOn, isEmpty],
-  );
-  useKeys(onKey);
+  const toggle = useCallback(() => explorer.setLassoing(!isOn), [explorer, isOn]);
+  useLetterKey("s", isEmpty, toggle);
   if (isEmpty) return null;
   const name = say("shortcuts.lasso");
   return (
@@ -27,7 +19,7 @@ export function LassoControl() {
       aria-label={name}
       aria-pressed={isOn}
       title={`${name} (S)`}
-      onClick={() => explorer.setLassoing(!isOn)}
+      onClick={toggle}
     >
       <svg
         className="icon"

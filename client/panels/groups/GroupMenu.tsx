@@ -1,10 +1,9 @@
 /** The ways to draw several names as one, each with what it makes of the names that are drawn; those that make nothing say so. */
-import { type RefObject, useEffect, useRef } from "react";
 import { type GroupingKind, gather, keysByRole } from "../../grouping.ts";
 import { groupsIn, withMembers } from "../../groups.ts";
 import { selectionOf } from "../../store.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
-import { useClickElsewhere, walk } from "../popup.ts";
+import { type PopupProps, usePopup } from "../popup.ts";
 
 interface ChoiceProps {
   name: string;
@@ -43,35 +42,27 @@ function RoleChoice({ kind, act }: { kind: "career" | "education"; act: (kind: G
   );
 }
 
-interface MenuProps {
-  close: (focus: boolean) => void;
-  button: RefObject<HTMLElement | null>;
-}
-
-export function GroupMenu({ close, button }: MenuProps) {
+export function GroupMenu(props: PopupProps) {
   const explorer = useExplorer();
   const graph = useGraph();
   const say = useSay();
   const selection = useView(selectionOf);
-  const menu = useRef<HTMLDivElement>(null);
-  useClickElsewhere(menu, button, close);
-  useEffect(() => menu.current?.querySelector<HTMLElement>("button")?.focus(), []);
+  const menu = usePopup<HTMLDivElement>(props, "button");
   const chosen = selection?.kind === "node" ? [...selection.ids].filter((id) => graph.hasNode(id)) : [];
   const count = withMembers(graph, chosen).length;
   const groups = groupsIn(graph).length;
   const act = (work: () => Promise<void>) => {
-    close(true);
+    props.close(true);
     void work();
   };
   const byKind = (kind: GroupingKind) => act(() => explorer.groupNodes(kind));
   return (
     <div
-      ref={menu}
+      {...menu}
       className="layout-menu group-menu scrolling"
       role="menu"
       tabIndex={-1}
       aria-label={say("group.title")}
-      onKeyDown={(event) => walk(event, close)}
     >
       <RoleChoice kind="career" act={byKind} />
       <RoleChoice kind="education" act={byKind} />

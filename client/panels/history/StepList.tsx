@@ -1,8 +1,7 @@
 /** All steps in order, the latest above: those before, the present one, and those undone; a click goes there. */
-import { type RefObject, useEffect, useRef } from "react";
 import { wordStep } from "../../step-words.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "../context.ts";
-import { useClickElsewhere, walk } from "../popup.ts";
+import { type PopupProps, usePopup } from "../popup.ts";
 
 function useStepNames(): { names: string[]; now: number } {
   const explorer = useExplorer();
@@ -51,20 +50,12 @@ export function StepSheet() {
   );
 }
 
-export function StepList({
-  close,
-  button,
-}: {
-  close: (focus: boolean) => void;
-  button: RefObject<HTMLElement | null>;
-}) {
+export function StepList(props: PopupProps) {
   const say = useSay();
-  const panel = useRef<HTMLElement>(null);
-  useClickElsewhere(panel, button, close);
-  useEffect(() => panel.current?.querySelector<HTMLElement>("[aria-current]")?.focus(), []);
+  const panel = usePopup<HTMLElement>(props, "[aria-current]");
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move among its buttons, which take Enter
-    <section ref={panel} className="step-list" aria-label={say("step.title")} onKeyDown={(event) => walk(event, close)}>
+    <section {...panel} className="step-list" aria-label={say("step.title")}>
       <h2>{say("step.title")}</h2>
       <Steps />
     </section>

@@ -1,31 +1,15 @@
 /** The inspector of a group: who is in it, what its bundled lines lead to, and the way to open it. */
-import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
+import { type GraphNode, nameOf } from "../../../schema/graph.ts";
 import { isBundle, membersOf } from "../../groups.ts";
 import { bundleSizes, groupSizes } from "../../visibility.ts";
-import { useExplorer, useGraph, useSay, useView, useVocabulary } from "../context.ts";
+import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { GroupSample } from "../groups/GroupKey.tsx";
-import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
 import { Fold } from "./Fold.tsx";
+import { ListedNode } from "./ListedNode.tsx";
 
 /** So many are listed; the table has them all. */
 const mostListed = 200;
-
-function Member({ id }: { id: string }) {
-  const explorer = useExplorer();
-  const graph = useGraph();
-  const vocabulary = useVocabulary();
-  const node = graph.getNodeAttribute(id, "node");
-  const form = vocabulary.labels[mainLabel(node)];
-  return (
-    <li>
-      {form === undefined ? null : <ShapeIcon shape={form.shape} />}
-      <button type="button" className="node-link" onClick={() => explorer.select({ kind: "node", id })}>
-        <Name node={node} />
-      </button>
-    </li>
-  );
-}
 
 function Bundles({ group }: { group: string }) {
   const explorer = useExplorer();
@@ -90,7 +74,7 @@ export function GroupDetail({ node }: { node: GraphNode }) {
       <Fold title={say("group.members")} count={members.length} open className="selection-list">
         <ul>
           {members.slice(0, mostListed).map((id) => (
-            <Member key={id} id={id} />
+            <ListedNode key={id} id={id} />
           ))}
         </ul>
         {members.length > mostListed ? (

@@ -1,13 +1,12 @@
 /** The inspector of several: what is selected, and for nodes what they share. */
-import { mainLabel } from "../../../schema/graph.ts";
 import { isGroup } from "../../groups.ts";
 import type { Selection } from "../../store.ts";
-import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
+import { useExplorer, useGraph, useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
-import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
 import { CommonGround } from "./CommonGround.tsx";
 import { Fold } from "./Fold.tsx";
+import { ListedNode } from "./ListedNode.tsx";
 import { useCaption } from "./Sentence.tsx";
 
 /** So many are listed; the table has them all. */
@@ -15,17 +14,9 @@ const mostListed = 100;
 
 function SelectedNode({ id }: { id: string }) {
   const explorer = useExplorer();
-  const graph = useGraph();
-  const vocabulary = useVocabulary();
   const say = useSay();
-  const node = graph.getNodeAttribute(id, "node");
-  const form = vocabulary.labels[mainLabel(node)];
   return (
-    <li>
-      {form === undefined ? null : <ShapeIcon shape={form.shape} />}
-      <button type="button" className="node-link" onClick={() => explorer.select({ kind: "node", id })}>
-        <Name node={node} />
-      </button>
+    <ListedNode id={id}>
       <button
         type="button"
         className="bare"
@@ -35,7 +26,7 @@ function SelectedNode({ id }: { id: string }) {
       >
         <Icon name="close" />
       </button>
-    </li>
+    </ListedNode>
   );
 }
 
