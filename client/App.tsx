@@ -2,13 +2,14 @@
 import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense, lazy } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
+import type { Drawn } from "./canvas/keep-mounted.ts";
 import { factsIn } from "./groups.ts";
 import { usesRules } from "./style/rules.ts";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { RuleValues, Sheets, ShortcutList, readReserve } from "./panels/later-panels.ts";
+import { RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { Headline } from "./panels/Headline.tsx";
@@ -65,11 +66,20 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
       ties: ties ?? "",
     };
   }, [say]);
+  const [drawn, setDrawn] = useState<Drawn>("drawn");
+  const [attempt, setAttempt] = useState(0);
   return (
     <div className="drawing">
-      <Stage explorer={explorer} label={say("stage.label", factsIn(graph))} columnHeads={columnHeads} />
+      <Stage
+        key={attempt}
+        explorer={explorer}
+        label={say("stage.label", factsIn(graph))}
+        columnHeads={columnHeads}
+        onDrawn={setDrawn}
+      />
       {isPhone ? <Arrangement /> : null}
-      {isEmpty ? <p className="empty">{say("stage.empty")}</p> : null}
+      {drawn === "undrawn" ? <Undrawn tryAgain={() => setAttempt(attempt + 1)} /> : null}
+      {isEmpty && drawn === "drawn" ? <p className="empty">{say("stage.empty")}</p> : null}
     </div>
   );
 }

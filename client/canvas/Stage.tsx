@@ -4,6 +4,7 @@ import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
 import type { ExplorerState } from "../store.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
+import { type Drawn, keepMounted } from "./keep-mounted.ts";
 import { browserMeasure } from "./measure.ts";
 import { stageScale } from "./text.ts";
 import { StageRenderer } from "./renderer.ts";
@@ -26,9 +27,11 @@ export interface StageProps {
   columnHeads?: Readonly<Record<ColumnName, string>>;
   /** Id of an element that describes the drawing further. */
   describedBy?: string;
+  /** Hears whether the network is drawn. */
+  onDrawn: (drawn: Drawn) => void;
 }
 
-export function Stage({ explorer, label, columnHeads, describedBy }: StageProps) {
+export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: StageProps) {
   const container = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
 
@@ -38,13 +41,13 @@ export function Stage({ explorer, label, columnHeads, describedBy }: StageProps)
     explorer.resizeStage(element.clientWidth, element.clientHeight);
     let unmount = () => {};
     const forgo = afterWords(explorer, () => {
-      unmount = mount(element, heads.current, explorer);
+      unmount = keepMounted(element, () => mount(element, heads.current, explorer), onDrawn);
     });
     return () => {
       forgo();
       unmount();
     };
-  }, [explorer]);
+  }, [explorer, onDrawn]);
 
   return (
     <div className="stage" style={over}>

@@ -23,6 +23,7 @@ export const GroupControl = later(async () => (await withWords(import("./groups/
 export const GroupKey = later(async () => (await import("./groups/GroupKey.tsx")).GroupKey);
 export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
 export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
+export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"))).Undrawn);
 
 /** Reads what a click or a key away may need. */
 export async function readReserve(): Promise<void> {

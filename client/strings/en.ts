@@ -100,6 +100,11 @@ export const en = {
   "stage.exploreHint": "Names that you added, and what the sources say about them.",
   "stage.empty": "Start from a question or a search",
   "stage.loading": "Loading …",
+  "undrawn.title": "The drawing needs WebGL, which this browser does not give",
+  "undrawn.help":
+    "Turn on graphics acceleration in the browser’s settings and try again, or open this page in another browser. All else works: the table lists the same names and relationships.",
+  "undrawn.table": "Open the table",
+  "undrawn.again": "Try again",
   "layout.label": "Arrangement",
   "layout.columns": "Columns",
   "layout.organic": "Network",

@@ -1,9 +1,9 @@
 const later =
-  /^(?:arrange|careers|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|path|selection|shared|sheet|shortcuts|step|story|style)\./;
+  /^(?:arrange|careers|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|path|selection|shared|sheet|shortcuts|step|story|style|undrawn)\./;
 
 /**
  * Words that the first view never says: of the key, the inspector, paths, careers, steps, sheets, groups, the menu of
- * layouts, the console, the export dialog, the list of keys, measures, stories and style. The build puts them into files
+ * layouts, the console, the export dialog, the list of keys, measures, stories, style, and a drawing that cannot be. The build puts them into files
  * of their own.
  */
 export const isLater = (id: string): boolean =>

@@ -101,6 +101,11 @@ export const zhHans: Strings = {
   "stage.exploreHint": "你加入的名称，以及来源对它们的说法。",
   "stage.empty": "从一个问题或一次搜索开始",
   "stage.loading": "加载中……",
+  "undrawn.title": "绘图需要 WebGL，而这个浏览器没有提供",
+  "undrawn.help":
+    "请在浏览器设置中开启图形加速后再试一次，或改用其他浏览器打开本页。其余功能照常：表格列出相同的名称与关系。",
+  "undrawn.table": "打开表格",
+  "undrawn.again": "再试一次",
   "layout.label": "排列方式",
   "layout.columns": "分栏",
   "layout.organic": "网络",

@@ -101,6 +101,11 @@ export const zhHant: Strings = {
   "stage.exploreHint": "你加入的名稱，以及來源對它們的說法。",
   "stage.empty": "從一個問題或一次搜尋開始",
   "stage.loading": "載入中……",
+  "undrawn.title": "繪圖需要 WebGL，而這個瀏覽器沒有提供",
+  "undrawn.help":
+    "請在瀏覽器設定中開啟圖形加速後再試一次，或改用其他瀏覽器開啟本頁。其餘功能照常：表格列出相同的名稱與關係。",
+  "undrawn.table": "開啟表格",
+  "undrawn.again": "再試一次",
   "layout.label": "排列方式",
   "layout.columns": "分欄",
   "layout.organic": "網絡",
