@@ -64,7 +64,7 @@ function filterName(
   vocabulary: Vocabulary | null,
   language: Language,
   nodeName: (id: string) => string,
-  { graph }: ViewSnapshot,
+  { graph, view: { answer } }: ViewSnapshot,
 ): string {
   if (kind === "values") {
     const seen = {
@@ -76,7 +76,8 @@ function filterName(
   if (kind === "labels") return vocabulary?.labels[key]?.caption[language] ?? key;
   if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
   if (kind === "certainties") return say(language, `certainty.${key}` as MessageId);
-  return key === "both" || key === "neither" ? say(language, `key.${key}`) : nodeName(key);
+  const count = answer?.columns?.origins.length ?? 0;
+  return key === "both" || key === "neither" ? say(language, `key.${key}`, { count }) : nodeName(key);
 }
 
 /** At most so many types are named. */

@@ -7,11 +7,8 @@ export { type Tokens, mix, sans, serif, tokens } from "../scene/colors.ts";
 /** Every token as a CSS custom property: `--bg`, `--family-people`, `--thread-1` … */
 export function cssVariables(theme: Theme): Record<string, string> {
   const { family, threads, both, ...plain } = tokens[theme];
-  const variables: Record<string, string> = {
-    "--thread-1": threads[0],
-    "--thread-2": threads[1],
-    "--thread-both": both,
-  };
+  const variables: Record<string, string> = { "--thread-both": both };
+  for (const [i, color] of threads.entries()) variables[`--thread-${i + 1}`] = color;
   for (const [name, color] of Object.entries(plain)) variables[`--${name}`] = color;
   for (const [name, color] of Object.entries(family)) variables[`--family-${name}`] = color;
   return variables;

@@ -18,8 +18,9 @@ export interface Tokens {
   accent: string;
   /** Color of a node's family, in free exploration. */
   family: Readonly<Record<Family, string>>;
-  /** Color of who came from the first origin and from the second. */
-  threads: readonly [string, string];
+  /** Colors of who came from the first origin, the second, and so on; those beyond are quiet. */
+  threads: readonly [string, string, string, string];
+  /** Color of who came from more than one origin. */
   both: string;
 }
 
@@ -36,7 +37,7 @@ export const tokens: Readonly<Record<Palette, Tokens>> = {
     quiet: "#8B8883",
     accent: "#2F3BE0",
     family: { people: "#A32A16", orgs: "#2C4270", money: "#AB7D24", made: "#2B9690", context: "#6A665E" },
-    threads: ["#0B6350", "#D26A14"],
+    threads: ["#0B6350", "#D26A14", "#0A8FD1", "#760A03"],
     both: "#5A1668",
   },
   dark: {
@@ -51,7 +52,7 @@ export const tokens: Readonly<Record<Palette, Tokens>> = {
     quiet: "#717779",
     accent: "#AEB4FF",
     family: { people: "#E0653A", orgs: "#4C93DB", money: "#DDCF58", made: "#6BE3D3", context: "#8A8986" },
-    threads: ["#86DFC0", "#EA8A1E"],
+    threads: ["#86DFC0", "#EA8A1E", "#386CA0", "#C4473A"],
     both: "#B78FF0",
   },
   print: {
@@ -66,7 +67,7 @@ export const tokens: Readonly<Record<Palette, Tokens>> = {
     quiet: "#8B8883",
     accent: "#2F3BE0",
     family: { people: "#A32A16", orgs: "#2C4270", money: "#AB7D24", made: "#2B9690", context: "#6A665E" },
-    threads: ["#0B6350", "#D26A14"],
+    threads: ["#0B6350", "#D26A14", "#0A8FD1", "#760A03"],
     both: "#5A1668",
   },
 };

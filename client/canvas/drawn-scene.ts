@@ -81,7 +81,7 @@ export function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value;
 }
 
-/** The color of a thread: the first two origins have one, and more than one origin another. */
+/** The color of a thread: each of the first four origins has one, and more than one origin another. */
 export function threadColor(
   state: ExplorerState,
   colors: Tokens,

@@ -19,12 +19,19 @@ const inPart: ProblemReport = {
   remedy: "Open what it was about, and take that view instead.",
 };
 
-/** A link's view in the language of the view on screen, or why it cannot be opened. */
-export async function openAside(context: Context, link: string): Promise<Aside | ProblemReport> {
+/**
+ * A link's view in the language of the view on screen, or why it cannot be opened. A view without places of its own is
+ * laid out on a stage of the size given.
+ */
+export async function openAside(
+  context: Context,
+  link: string,
+  stage: ExplorerState["stage"] = usualStage,
+): Promise<Aside | ProblemReport> {
   const { language, theme, dataset, vocabulary } = context.store.getState();
   const { view } = readLink(link);
   const store = createExplorerStore();
-  store.setState({ dataset, vocabulary, theme, stage: view.stage ?? usualStage });
+  store.setState({ dataset, vocabulary, theme, stage: view.stage ?? stage });
   const aside = createContext({ ...context, store, graph: createGraph() });
   aside.tellStageKnown();
   await openLink(aside, writeLink({ ...view, language, cypher: null }), true);

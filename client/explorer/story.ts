@@ -8,7 +8,7 @@ import { record, stepBack } from "../history.ts";
 import { readLink, writeLink } from "../permalink.ts";
 import { say } from "../strings/strings.ts";
 import { claimsShown } from "../story/digest.ts";
-import type { ProblemReport } from "../store.ts";
+import type { ExplorerState, ProblemReport } from "../store.ts";
 import { type Aside, openAside } from "./aside.ts";
 import { type Context, announce } from "./context.ts";
 import { openLink } from "./opening.ts";
@@ -194,7 +194,7 @@ function undoStory(context: Context): void {
 /** What can be done with stories. */
 export interface Stories {
   /** Opens a link beside the view, which stays as it is; a problem where it cannot be opened. */
-  openAside(link: string): Promise<Aside | ProblemReport>;
+  openAside(link: string, stage?: ExplorerState["stage"]): Promise<Aside | ProblemReport>;
   /** Adds the view on screen, after the step that is worked on and under the view's own title. */
   addStep(): void;
   /** Puts a step at another place, counted from 0. */
@@ -220,7 +220,7 @@ export interface Stories {
 }
 
 export const createStories = (context: Context): Stories => ({
-  openAside: (link) => openAside(context, link),
+  openAside: (link, stage) => openAside(context, link, stage),
   addStep: () => addStoryStep(context),
   moveStep: (id, to) => moveStoryStep(context, id, to),
   changeStep: (id, changes) => changeStoryStep(context, id, changes),

@@ -80,27 +80,36 @@ function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
   const { language } = state;
   const question = questionView(state);
   const present = new Set(nodes.map(({ node }) => threadOf(state, node.id)));
-  const origins = question?.origins.slice(0, 2) ?? [];
+  const origins = question?.origins ?? [];
   const entries: KeyEntry[] = origins.flatMap((id, i) => {
     const color = colors.threads[i];
     const node = wording.nodeOf(id);
     if (color === undefined || !present.has(id)) return [];
     return [{ kind: "color", color, caption: node === undefined ? id : nameOf(node, language).text }];
   });
-  if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: say(language, "key.both") });
+  if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: severalOrigins(state) });
   return { caption: say(language, "key.threads"), entries };
 }
 
-function labels({ state, colors, nodes }: Shown): KeyGroup {
+/** How who came from more than one origin is called. */
+const severalOrigins = ({ language, answer }: ExplorerState) =>
+  say(language, "key.both", { count: answer?.columns?.origins.length ?? 0 });
+
+function labels({ state, graph, colors, nodes }: Shown): KeyGroup {
   const { vocabulary, language } = state;
-  const present = new Set(nodes.map(({ node }) => mainLabel(node)));
+  const present = new Map(nodes.map(({ node }) => [mainLabel(node), node.id]));
   const isPlain = questionView(state) !== null || state.style.nodeColor !== null;
+  const byLabel = state.style.nodeColor === "label" ? styleScale(state, graph, "nodeColor") : null;
+  const ownColor = (label: string) => {
+    const own = byLabel && classOf(byLabel, present.get(label) ?? "");
+    return own ? colorOfClass(byLabel, own, colors) : null;
+  };
   const entries = Object.entries(vocabulary?.labels ?? {})
     .filter(([label]) => present.has(label))
-    .map(([, form]): KeyEntry => ({
+    .map(([label, form]): KeyEntry => ({
       kind: "shape",
       shape: form.shape,
-      color: isPlain ? colors.ink2 : colors.family[form.family],
+      color: ownColor(label) ?? (isPlain ? colors.ink2 : colors.family[form.family]),
       caption: form.caption[language],
     }));
   return { caption: say(language, "key.labels"), entries };
@@ -132,7 +141,8 @@ function rules({ state, graph, colors, nodes, lines }: Shown): KeyGroup[] {
   const drawn = { nodes: nodes.map(({ node }) => node.id), lines: lines.map(({ relationship }) => relationship.id) };
   return styleParts.flatMap((part): KeyGroup[] => {
     const scale = styleScale(state, graph, part);
-    if (scale === null) return [];
+    // Labels are listed with their own colors.
+    if (scale === null || (part === "nodeColor" && scale.field === "label")) return [];
     const present = new Set(drawn[part.startsWith("node") ? "nodes" : "lines"].map((id) => classOf(scale, id)));
     const words = (each: ValueClass) => wordClass(scale.field, each, state, seenOn(graph));
     const shown = scale.classes.filter((each) => present.has(each));
@@ -237,7 +247,9 @@ function filtersInWords({ state, graph }: Pick<Shown, "state" | "graph">): strin
     if (kind === "values") return wordValueFilter(key, state, seenOn(graph));
     const document = kind === "documents" ? documents?.[key] : undefined;
     if (document !== undefined) return nameOf(document, language).text;
-    return key === "both" || key === "neither" ? say(language, `key.${key}`) : key;
+    if (key === "both") return severalOrigins(state);
+    if (key === "neither") return say(language, "key.neither");
+    return graph.hasNode(key) ? nameOf(graph.getNodeAttribute(key, "node"), language).text : key;
   };
   const left = (["labels", "types", "certainties", "threads", "documents", "values"] as const).flatMap((kind) =>
     Object.entries(filters[kind])

@@ -1,10 +1,12 @@
 /** The key to colors, shapes and lines, which is the filter too: a click dims, a second hides, a third shows. */
 import { useDeferredValue } from "react";
-import { nameOf } from "../../schema/graph.ts";
+import { mainLabel, nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../disagreements.ts";
 import { groupsIn } from "../groups.ts";
-import { bundleSizes } from "../visibility.ts";
+import { lookOf } from "../style/rules.ts";
+import { tokens } from "../theme.ts";
+import { bundleSizes, questionView } from "../visibility.ts";
 import { type KeyEntry, keyOf } from "../key.ts";
 import { noFilters } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
@@ -18,7 +20,7 @@ import { ShapeIcon } from "./ShapeIcon.tsx";
 function threadColor(key: string, origins: readonly string[]): string {
   if (key === "both") return "var(--thread-both)";
   const place = origins.indexOf(key);
-  return place === 0 || place === 1 ? `var(--thread-${place + 1})` : "var(--quiet)";
+  return place in tokens.light.threads ? `var(--thread-${place + 1})` : "var(--quiet)";
 }
 
 /** Letters of a name for which half the rail has room. */
@@ -27,11 +29,12 @@ const mostInHalf = 12;
 function Threads({ entries }: { entries: KeyEntry[] }) {
   const graph = useGraph();
   const language = useLanguage();
-  const origins = useView((state) => state.answer?.columns?.origins) ?? [];
+  const origins = useView((state) => questionView(state)?.origins) ?? [];
+  const asked = useView((state) => state.answer?.columns?.origins.length) ?? 0;
   const isUsual = useView((state) => state.style.nodeColor === null);
   const say = useSay();
   const captionOf = (key: string) => {
-    if (key === "both" || key === "neither") return say(`key.${key}`);
+    if (key === "both" || key === "neither") return say(`key.${key}`, { count: asked });
     return graph.hasNode(key) ? nameOf(graph.getNodeAttribute(key, "node"), language).text : key;
   };
   if (entries.length === 0) return null;
@@ -59,20 +62,33 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
+/** The color of each label where marks are colored by it; null where they are not. */
+function useLabelColors(): ((label: string) => string | undefined) | null {
+  const { store } = useExplorer();
+  const graph = useGraph();
+  const theme = useView((state) => state.theme);
+  const isByLabel = useView((state) => state.style.nodeColor === "label");
+  const look = isByLabel ? lookOf(store.getState(), graph, tokens[theme]) : null;
+  return look === null
+    ? null
+    : (label) => look.nodeColor?.(graph.findNode((_id, { node }) => mainLabel(node) === label) ?? "");
+}
+
 function Labels({ entries }: { entries: KeyEntry[] }) {
   const language = useLanguage();
   const vocabulary = useView((state) => state.vocabulary);
   const isPlain = useView((state) => state.answer?.columns !== undefined || state.style.nodeColor !== null);
   const isQuestion = useView((state) => state.answer?.columns !== undefined);
+  const colorOf = useLabelColors();
   const say = useSay();
   return (
     <section>
-      <h3 className={isQuestion ? "heard" : undefined}>{say("key.labels")}</h3>
+      <h3 className={isQuestion && !colorOf ? "heard" : undefined}>{say("key.labels")}</h3>
       <ul className="key-list in-two">
         {entries.map((entry) => {
           const form = vocabulary?.labels[entry.key];
           if (form === undefined) return null;
-          const color = isPlain ? undefined : `var(--family-${form.family})`;
+          const color = colorOf?.(entry.key) ?? (isPlain ? undefined : `var(--family-${form.family})`);
           return (
             <Entry
               key={entry.key}

@@ -68,8 +68,10 @@ export function useNode(id: string): GraphNode | null {
 }
 
 /** Whether the window is too narrow for a rail, as on a phone or an upright tablet; styles/phone.css has the same width. */
-export function usePhone(): boolean {
-  const query = "(max-width: 900px)";
+export const usePhone = (): boolean => useMedia("(max-width: 900px)");
+
+/** Whether the window is as a media query says, as long as it is. */
+export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
       const media = window.matchMedia(query);

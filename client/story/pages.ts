@@ -26,6 +26,8 @@ export interface PageOptions extends SheetOptions {
   palette: Palette;
   /** Whether the other languages are wanted too. */
   isTranslated: boolean;
+  /** What views without places of their own are laid out on, where it is not a usual stage. */
+  stage?: { width: number; height: number };
 }
 
 export interface PageTools {
@@ -35,6 +37,9 @@ export interface PageTools {
 }
 
 export const usualPage = { ...usualSheet, isTranslated: false } as const;
+
+/** A page that fills an upright phone, with the drawing as it is drawn there. */
+export const phonePage = { ...usualPage, size: "phone", stage: { width: 360, height: 480 } } as const;
 
 /** The formats that a story can become. */
 export const storyFormats = ["pptx", "pdf", "html"] as const satisfies readonly FormatId[];
@@ -51,7 +56,7 @@ export async function composeStep(
   options: PageOptions,
   { stories, ruler, documents }: PageTools,
 ): Promise<StoryPage | ProblemReport> {
-  const aside = await stories.openAside(step.view);
+  const aside = await stories.openAside(step.view, options.stage);
   if (!("graph" in aside)) return aside;
   const { graph } = aside;
   const state = await withMeasures(aside.state, graph);

@@ -65,7 +65,7 @@ export const en = {
   "key.leastDegree": "at least {count, number}",
   "key.disputes": "Disputed",
   "key.toDisputes": "Read on what the sources disagree",
-  "key.both": "both",
+  "key.both": "{count, plural, =2 {both} other {more than one}}",
   "key.neither": "neither",
   "key.shown": "shown",
   "key.dim": "dimmed",

@@ -67,7 +67,7 @@ export const zhHans: Strings = {
   "key.leastDegree": "至少 {count, number} 条",
   "key.disputes": "有争议",
   "key.toDisputes": "看来源在哪里说法不一",
-  "key.both": "两者皆有",
+  "key.both": "{count, plural, =2 {两者皆有} other {不止一家}}",
   "key.neither": "皆非",
   "key.shown": "显示中",
   "key.dim": "已淡化",

@@ -67,7 +67,7 @@ export const zhHant: Strings = {
   "key.leastDegree": "至少 {count, number} 條",
   "key.disputes": "有爭議",
   "key.toDisputes": "看來源在哪裡說法不一",
-  "key.both": "兩者皆有",
+  "key.both": "{count, plural, =2 {兩者皆有} other {不只一家}}",
   "key.neither": "皆非",
   "key.shown": "顯示中",
   "key.dim": "已淡化",

@@ -11,6 +11,7 @@ export const pageSizes = {
   "16:9": { width: 1280, height: 720 },
   "4:3": { width: 960, height: 720 },
   a4: { width: 1123, height: 794 },
+  phone: { width: 400, height: 760 },
 } as const;
 export type PageSize = keyof typeof pageSizes | "free";
 

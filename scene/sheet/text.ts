@@ -33,13 +33,16 @@ function paragraph(
   return { texts, height: shown.length * leading };
 }
 
+/** On a page narrower than this a title may take a line more. */
+const narrow = 560;
+
 /** Title and standfirst, from the page's margin. */
 export function head({ text, language }: Scene, pageWidth: number, ruler: Ruler, colors: Tokens): Block {
   const room = { x: margin, width: pageWidth - 2 * margin };
   const title = paragraph(
     text.title,
     { font: { size: 25, weight: 600, face: "serif", language }, color: colors.ink, role: "title", leading: 31 },
-    { ...room, y: margin - 6, most: 2 },
+    { ...room, y: margin - 6, most: pageWidth < narrow ? 3 : 2 },
     ruler,
   );
   const standfirst = paragraph(

@@ -105,3 +105,21 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   if ((await tab.getAttribute("aria-selected")) === "false") await tab.click();
   await expect(steps).toHaveCount(3);
 });
+
+test("on an upright phone a page fills the screen, and turned it is as wide as the screen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  await page.getByRole("button", { name: "Panels" }).click();
+  await page.getByRole("tab", { name: "Story" }).click();
+  const panel = page.getByRole("tabpanel", { name: "Story" });
+  await panel.getByRole("button", { name: "Add this view as a step" }).click();
+  await panel.getByRole("button", { name: "Play", exact: true }).click();
+  const shape = () =>
+    page
+      .getByRole("dialog", { name: "The story, played" })
+      .getByRole("img")
+      .evaluate((canvas: HTMLCanvasElement) => canvas.height / canvas.width);
+  await expect.poll(shape).toBeGreaterThan(1.8);
+  await page.setViewportSize({ width: 740, height: 360 });
+  await expect.poll(shape).toBeLessThan(0.6);
+});

@@ -6,6 +6,7 @@ import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
 import { compose } from "../../client/export/compose.ts";
 import { mergeSubgraph } from "../../client/graph.ts";
 import type { TimeView } from "../../client/time.ts";
+import { tokens } from "../../scene/colors.ts";
 import { strokesOf } from "../../scene/lines.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
 import { alumniScene, hostileIds, hostileScene, ruler, sheetOf } from "./scenes.ts";
@@ -31,16 +32,33 @@ describe("a scene", () => {
     await readRules();
     const style = { ...usualStyle, nodeColor: "label", lineWidth: "certainty" };
     const { nodes, lines, text } = await alumniScene({ style });
-    const [colors, widths] = ["Marks’ colour: What it is", "Lines’ width: Certainty"].map(
+    const [kinds, widths] = ["What it is", "Lines’ width: Certainty"].map(
       (caption) => text.key.find((group) => group.caption === caption)?.entries ?? [],
     );
     const people = nodes.filter(({ node }) => node.labels.includes("Person"));
     expect(new Set(people.map(({ color }) => color)).size).toBe(1);
-    expect(colors).toContainEqual({ kind: "color", color: people[0]?.color, caption: "Person" });
+    expect(kinds).toContainEqual({ kind: "shape", shape: "circle", color: people[0]?.color, caption: "Person" });
+    expect(text.key.flatMap(({ entries }) => entries).filter(({ caption }) => caption === "Person")).toHaveLength(1);
     const stated = widths?.find(({ caption }) => caption === "stated");
     expect(stated).toMatchObject({ kind: "line", width: Math.max(...lines.map(({ width }) => width)) });
     expect(text.key.map(({ caption }) => caption)).not.toContain("Came from");
     expect(text.standfirst).toMatch(/Colour shows: What it is\. The lines’ width shows: Certainty\.$/);
+  });
+
+  it("lists each of four origins with its color, and those who came from more than one", async () => {
+    const { answer } = question;
+    if (!answer?.columns) throw new Error("There are no columns.");
+    const origins = ["nvidia", "amd", "hp", "dell"];
+    const columns = { ...answer.columns, origins, elsewhere: [] };
+    const from = { "zhou-yuan": ["nvidia"], "peng-li": ["amd"], "wang-dong": ["hp", "dell"], "song-xuejun": ["dell"] };
+    const { text } = await alumniScene({ answer: { ...answer, columns, origins: from } });
+    const { threads, both } = tokens.light;
+    expect(text.key.find(({ caption }) => caption === "Came from")?.entries).toEqual([
+      { kind: "color", color: threads[0], caption: "NVIDIA" },
+      { kind: "color", color: threads[1], caption: "AMD" },
+      ...["HP", "Dell"].map((caption, i) => ({ kind: "color", color: threads[i + 2], caption })),
+      { kind: "color", color: both, caption: "more than one" },
+    ]);
   });
 
   it("of a selection has the selected node and its neighbors, undimmed", async () => {

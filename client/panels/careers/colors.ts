@@ -2,7 +2,7 @@
 import type { Theme } from "../../store.ts";
 import { tokens } from "../../theme.ts";
 
-/** Apart from the threads' two, in either theme at least 3 : 1 against the background. */
+/** Apart from the first two threads, in either theme at least 3 : 1 against the background. */
 const palette: Readonly<Record<Theme, readonly string[]>> = {
   light: ["#2C6AA0", "#8A5A9E", "#5B7A1F", "#B0476B", "#8A6A1C", "#2F7F86", "#6F5F52", "#4F56A8"],
   dark: ["#6FAEE6", "#C39AD6", "#A3C25B", "#E58BA9", "#D2B45A", "#63C2C9", "#B9A796", "#9AA2F0"],
@@ -19,7 +19,8 @@ export function organizationColors(
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
   const { threads: threadColors, quiet } = tokens[theme];
   const colors = new Map<string, string>();
-  for (const [index, id] of threads.slice(0, 2).entries()) colors.set(id, threadColors[index] ?? quiet);
+  for (const [index, id] of threads.slice(0, threadColors.length).entries())
+    colors.set(id, threadColors[index] ?? quiet);
   let next = 0;
   for (const id of ranked) if (!colors.has(id)) colors.set(id, palette[theme][next++] ?? quiet);
   return colors;

@@ -76,7 +76,8 @@ function Rule(props: RuleProps) {
   const { state, graph, part } = props;
   const say = useSay();
   const scale = styleScale(state, graph, part);
-  if (scale === null) return null;
+  // Marks colored by label say so where labels are listed.
+  if (scale === null || (part === "nodeColor" && scale.field === "label")) return null;
   const disputed = countDisputed(state, scale);
   return (
     <section>

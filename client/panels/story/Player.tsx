@@ -1,34 +1,41 @@
 /** Plays a story on the whole screen: a step at a time, led by keys, one page fading into the next. */
 import { useEffect, useRef, useState } from "react";
 import { paintSheet } from "../../../scene/writers/paint.ts";
+import type { PageSize } from "../../../scene/sheet/forms.ts";
 import type { Story } from "../../../schema/story.ts";
-import { type PageTools, type StoryPage, composeStep, usualPage } from "../../story/pages.ts";
-import { useSay, useView } from "../context.ts";
+import { type PageTools, type StoryPage, composeStep, phonePage, usualPage } from "../../story/pages.ts";
+import { useMedia, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { usePageTools } from "./use-pages.ts";
 
 type Pages = ReadonlyMap<string, StoryPage | null>;
 
-/** Composes the step at hand, then the one after it; null stands for a view that cannot be opened. */
-function usePages(story: Story, at: number, tools: PageTools | null): Pages {
+/** A step has a page for each form of the screen. */
+const keyOf = (form: { size: PageSize }, { id }: { id: string }) => `${form.size} ${id}`;
+
+/** Composes the step at hand, then the one after it; gives back the former: null for a view that cannot be opened. */
+function usePage(story: Story, at: number, tools: PageTools | null): StoryPage | null | undefined {
   const palette = useView((state) => state.theme);
+  const isUpright = useMedia("(orientation: portrait) and (max-width: 560px)");
+  const form = isUpright ? phonePage : usualPage;
   const [pages, setPages] = useState<Pages>(new Map());
   useEffect(() => {
     if (tools === null) return undefined;
-    const wanted = story.steps.slice(at, at + 2).find(({ id }) => !pages.has(id));
+    const wanted = story.steps.slice(at, at + 2).find((step) => !pages.has(keyOf(form, step)));
     if (wanted === undefined) return undefined;
     let isWanted = true;
-    const options = { ...usualPage, palette, marks: false, sources: true };
+    const options = { ...form, palette, marks: false, sources: true };
     const compose = async () => {
       const page = await composeStep(story, wanted, options, tools);
-      if (isWanted) setPages((before) => new Map(before).set(wanted.id, "scene" in page ? page : null));
+      if (isWanted) setPages((before) => new Map(before).set(keyOf(form, wanted), "scene" in page ? page : null));
     };
     void compose();
     return () => {
       isWanted = false;
     };
-  }, [story, at, tools, pages, palette]);
-  return pages;
+  }, [story, at, tools, pages, palette, form]);
+  const step = story.steps[at];
+  return step && pages.get(keyOf(form, step));
 }
 
 function Page({ page }: { page: StoryPage }) {
@@ -91,10 +98,9 @@ export function Player({ story, from, close }: PlayerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = story.steps.findIndex(({ id }) => id === from);
   const [at, setAt] = useState(Math.max(begin, 0));
-  const pages = usePages(story, at, usePageTools());
+  const page = usePage(story, at, usePageTools());
   const last = story.steps.length - 1;
   const step = story.steps[at];
-  const page = step === undefined ? undefined : pages.get(step.id);
   useFullScreen(dialog);
   useEffect(() => {
     // Before everything else: a button that is switched off loses the focus, and the page has keys of its own.

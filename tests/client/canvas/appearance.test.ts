@@ -46,6 +46,36 @@ describe("color", () => {
     expect(color("hkex")).toBe(light.quiet);
   });
 
+  it("is one of four for each of up to four origins, and one more for who came from several", async () => {
+    const { answer } = question;
+    if (!answer?.columns) throw new Error("There are no columns.");
+    const origins = ["nvidia", "amd", "hp", "dell"];
+    const four = {
+      ...question,
+      answer: {
+        ...answer,
+        columns: {
+          ...answer.columns,
+          origins,
+          elsewhere: answer.columns.elsewhere.filter((id) => !origins.includes(id)),
+        },
+        origins: {
+          "zhou-yuan": ["nvidia"],
+          "peng-li": ["amd"],
+          "wang-dong": ["hp"],
+          "song-xuejun": ["dell"],
+          "zhang-jianzhong": ["hp", "dell"],
+        },
+      },
+    };
+    const graph = await openView(four);
+    const color = (id: string) => nodeAppearance(four, graph, id).color;
+    expect(origins.map(color)).toEqual(light.threads);
+    expect(["zhou-yuan", "peng-li", "wang-dong", "song-xuejun"].map(color)).toEqual(light.threads);
+    expect(color("zhang-jianzhong")).toBe(light.both);
+    expect(edgeAppearance(four, graph, edgeBetween(graph, "zhang-jianzhong", "hp")).color).toBe(light.threads[2]);
+  });
+
   it("tells the family in free exploration, with gray lines", async () => {
     const graph = await openView(free);
     expect(nodeAppearance(free, graph, "zhang-yubo").color).toBe(light.family.people);
