@@ -8,9 +8,9 @@ COPY client client
 COPY scene scene
 COPY schema schema
 RUN node node_modules/vite/bin/vite.js build --config client/vite.config.ts --logLevel warn
-# What only the page and its building need stays behind, and so does tsx: Node 24 runs the server's TypeScript itself.
+# What only the page and its building need stays behind, and so does tsx: Node 24 runs TypeScript itself. Exports are
+# written with the page's own code, so that comes along.
 RUN npm pkg delete \
-      dependencies.@dagrejs/dagre \
       dependencies.@codemirror/autocomplete \
       dependencies.@codemirror/commands \
       dependencies.@codemirror/language \
@@ -18,35 +18,16 @@ RUN npm pkg delete \
       dependencies.@codemirror/lint \
       dependencies.@codemirror/state \
       dependencies.@codemirror/view \
-      dependencies.@embedpdf/fonts-sc \
-      dependencies.@embedpdf/fonts-tc \
-      dependencies.@expo-google-fonts/ibm-plex-sans-arabic \
-      dependencies.@expo-google-fonts/inter \
-      dependencies.@expo-google-fonts/noto-emoji \
-      dependencies.@expo-google-fonts/noto-sans-hebrew \
-      dependencies.@expo-google-fonts/source-serif-4 \
-      dependencies.@fontsource-variable/inter \
-      dependencies.@fontsource-variable/source-serif-4 \
       dependencies.@tanstack/react-virtual \
-      dependencies.@napi-rs/canvas \
       dependencies.@vitejs/plugin-react \
-      dependencies.bidi-js \
-      dependencies.fflate \
-      dependencies.fontkit \
       dependencies.@lezer/highlight \
-      dependencies.graphology \
       dependencies.idb-keyval \
-      dependencies.graphology-communities-louvain \
-      dependencies.graphology-layout-forceatlas2 \
-      dependencies.graphology-metrics \
       dependencies.graphology-types \
-      dependencies.pdfkit \
       dependencies.react \
       dependencies.react-dom \
       dependencies.sigma \
       dependencies.tsx \
       dependencies.vite \
-      dependencies.zustand \
  && npm prune --omit=dev --no-audit --no-fund --loglevel=error \
  && rm -rf node_modules/.package-lock.json node_modules/.vite-temp \
  && find node_modules -type d -empty -delete
@@ -62,9 +43,12 @@ COPY schema schema
 COPY cypher cypher
 COPY seeds seeds
 COPY server server
+COPY scene scene
+COPY client client
+COPY command command
 USER node
 VOLUME /data
 EXPOSE 4680
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT || 4680}/api/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/main.ts"]
+CMD ["node", "command/serve.ts"]

@@ -35,7 +35,7 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: "node --import tsx server/main.ts",
+    command: "node --import tsx command/serve.ts",
     url: `${address}/api/ready`,
     timeout: 120_000,
     env: { PORT: port, DATA_FOLDER: mkdtempSync(join(tmpdir(), "alumnigraph-e2e-")) },

@@ -1,26 +1,18 @@
 /** The words after `npm run export --`, checked: each fault names the option and what it may be. */
 import { parseArgs } from "node:util";
-import type { Palette } from "../scene/colors.ts";
-import { type PageSize, usualSheet } from "../scene/sheet/forms.ts";
-import { type FormatId, formatIds } from "../scene/writers/formats.ts";
-import type { ExportOptions } from "../client/export/compose.ts";
+import { palettes } from "../scene/colors.ts";
+import { fileSizes, sheetParts } from "../scene/sheet/forms.ts";
+import { formatIds } from "../scene/writers/formats.ts";
 import { storyFormats } from "../client/story/pages.ts";
-import { type Language, languages } from "../schema/language.ts";
+import { languages } from "../schema/language.ts";
 import { Refused } from "../server/errors.ts";
+import { type ExportRequest, scales } from "../server/exports.ts";
 
-export interface Errand {
-  /** A view's link; it takes the place of question and parameters. */
-  link: string | null;
-  question: string | null;
+export interface Errand extends ExportRequest {
   /** A story's file; its steps take the place of one view. */
-  story: string | null;
-  parameters: Record<string, string[]>;
-  /** Null for that of the link, and English without one. */
-  language: Language | null;
-  options: ExportOptions;
+  readonly story: string | null;
   /** Where the file goes; a name that says what is inside when left out. */
-  out: string | null;
-  allowUncited: boolean;
+  readonly out: string | null;
 }
 
 export const usage = `npm run export -- --question alumni-of --companies nvidia,amd --format pptx --out file.pptx
@@ -39,10 +31,6 @@ export const usage = `npm run export -- --question alumni-of --companies nvidia,
   --transparent       no ground
   --allow-uncited     write claims about persons that have no source`;
 
-const palettes = ["light", "dark", "print"] as const satisfies readonly Palette[];
-const sizes = ["16:9", "4:3", "a4", "free"] as const satisfies readonly PageSize[];
-const parts = ["title", "key", "caption", "sources", "marks"] as const;
-
 function oneOf<T extends string>(name: string, value: string | undefined, choices: readonly T[], usual: T): T {
   if (value === undefined) return usual;
   const choice = choices.find((each) => each === value);
@@ -50,8 +38,8 @@ function oneOf<T extends string>(name: string, value: string | undefined, choice
   throw new Refused(`--${name} is ${value}.`, `Choose one of ${choices.join(", ")}.`);
 }
 
-function scaleOf(value: string | undefined): ExportOptions["scale"] {
-  const scale = ([1, 2, 3, 4] as const).find((each) => String(each) === (value ?? "2"));
+function scaleOf(value: string | undefined): ExportRequest["scale"] {
+  const scale = scales.find((each) => String(each) === (value ?? "2"));
   if (scale !== undefined) return scale;
   throw new Refused(`--scale is ${value}.`, "Choose 1, 2, 3 or 4.");
 }
@@ -95,8 +83,10 @@ export function readArguments(words: readonly string[]): Errand {
     if (flag === "transparent" || flag === "allow-uncited") continue;
     throw new Refused(`--${flag} has no value.`, usage);
   }
-  const without = (values["without"] ?? "").split(",").filter((part) => part !== "");
-  for (const part of without) oneOf("without", part, parts, "title");
+  const without = (values["without"] ?? "")
+    .split(",")
+    .filter((part) => part !== "")
+    .map((part) => oneOf("without", part, sheetParts, "title"));
   const isParameter = (name: string) => !known.some((each) => each === name);
   const parameters = Object.entries(values)
     .filter(([name]) => isParameter(name))
@@ -110,23 +100,21 @@ export function readArguments(words: readonly string[]): Errand {
   if (story !== null && (values["link"] ?? values["question"]) !== undefined)
     throw new Refused("--story has views of its own.", "Leave out --link and --question, or --story.");
   if (story !== null && values["size"] === "free")
-    throw new Refused("The pages of a story are of one size.", `Choose --size ${sizes.slice(0, -1).join(", ")}.`);
+    throw new Refused("The pages of a story are of one size.", `Choose --size ${fileSizes.slice(0, -1).join(", ")}.`);
+  if (values["link"] !== undefined && values["question"] !== undefined)
+    throw new Refused("--link is a view already.", "Leave out --question, or --link.");
   return {
     story,
     link: values["link"] ?? null,
     question: values["question"] ?? null,
     parameters: Object.fromEntries(parameters),
     language: values["language"] === undefined ? null : oneOf("language", values["language"], languages, "en"),
-    options: {
-      ...usualSheet,
-      ...Object.fromEntries(without.map((part) => [part, false])),
-      format: oneOf<FormatId>("format", values["format"], formatIds, "pptx"),
-      size: oneOf<PageSize>("size", values["size"], sizes, "16:9"),
-      palette: oneOf<Palette>("palette", values["palette"], palettes, "light"),
-      scale: scaleOf(values["scale"]),
-      scope: "whole",
-      transparent: flags.has("transparent"),
-    },
+    format: oneOf("format", values["format"], formatIds, "pptx"),
+    size: oneOf("size", values["size"], fileSizes, "16:9"),
+    palette: oneOf("palette", values["palette"], palettes, "light"),
+    scale: scaleOf(values["scale"]),
+    without,
+    transparent: flags.has("transparent"),
     out: values["out"] ?? null,
     allowUncited: flags.has("allow-uncited"),
   };

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createApp } from "../server/app.ts";
 import { openDatabase, openInMemory } from "../server/database/open.ts";
 import { readEnvironment } from "../server/environment.ts";
-import { InvalidSeeds, Refused } from "../server/errors.ts";
+import { Fault } from "../server/errors.ts";
 import { readQuestions } from "../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../server/seed/index.ts";
 import { readArguments, usage } from "./arguments.ts";
@@ -39,8 +39,7 @@ else {
   try {
     await run(words);
   } catch (error) {
-    if (!(error instanceof Refused) && !(error instanceof InvalidSeeds) && !(error instanceof Error && "code" in error))
-      throw error;
+    if (!(error instanceof Fault) && !(error instanceof Error && "code" in error)) throw error;
     console.error(error.message);
     if ("remedy" in error) console.error(error.remedy);
     process.exitCode = 1;

@@ -1,18 +1,20 @@
 /** Makes the file of an errand: the same explorer, scene and writers as on the page, without a browser. */
 import { readFile } from "node:fs/promises";
-import { createCanvas } from "@napi-rs/canvas";
-import { compose, composeTranslations } from "../client/export/compose.ts";
+import { type ExportOptions, compose, composeTranslations } from "../client/export/compose.ts";
 import { faceFiles } from "../client/export/face-files.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { writeLink, emptyView } from "../client/permalink.ts";
 import { withMeasures } from "../client/measures/measure.ts";
 import { readStrings } from "../client/strings/strings.ts";
 import type { Pages } from "../scene/page.ts";
+import { usualSheet } from "../scene/sheet/forms.ts";
 import { type Writer, type WriterInput, fileName, formats } from "../scene/writers/formats.ts";
 import { paintSheet } from "../scene/writers/paint.ts";
-import { Refused } from "../server/errors.ts";
 import type { Language } from "../schema/language.ts";
+import { InvalidRequest, NotFound, Unavailable, Unfit } from "../server/errors.ts";
+import type { Ask } from "../server/exports.ts";
 import type { Errand } from "./arguments.ts";
+import { createPaper } from "./canvas.ts";
 import { nodeRuler, openHeadless } from "./headless.ts";
 import { composeStory, readStoryFile } from "./story.ts";
 
@@ -23,27 +25,42 @@ export interface Written {
   remarks: string[];
 }
 
-/** Throws Refused where the view or the story cannot be opened, or may not leave. `request` answers as the server would. */
-export async function writeErrand(
-  errand: Errand,
-  request: (path: string) => Response | Promise<Response>,
-): Promise<Written> {
+/** How many pixels a canvas may have here: as many as in a browser. */
+const usualPixels = 16_384 ** 2;
+
+/**
+ * Throws `NotFound`, `InvalidRequest` and `Unavailable` for a view that cannot be opened, `Unfit` for one that may not
+ * leave or is too large, `Refused` for a story that cannot be read. `ask` answers as the server would.
+ */
+export async function writeErrand(errand: Errand, ask: Ask, mostPixels = usualPixels): Promise<Written> {
   const story = errand.story === null ? null : await readStoryFile(errand.story);
-  const explorer = openHeadless(request);
+  const explorer = openHeadless(ask);
   await open(explorer, errand);
   await explorer.listDocuments();
   await readStrings(explorer.store.getState().language);
+  const options = optionsOf(errand);
   const { pages, remarks } =
     story === null
-      ? { pages: await composeView(errand, explorer), remarks: [] }
-      : await composeStory(story, errand, explorer);
+      ? { pages: await composeView(options, explorer), remarks: [] }
+      : await composeStory(story, { options, file: errand.story ?? "" }, explorer);
   guard(pages, errand);
   const title = story?.title.trim() ?? null;
-  const content = await write({ pages, story: title, view: explorer.keepView() }, errand);
-  return { name: fileName(pages[0].scene, errand.options.format), content, remarks };
+  const content = await write({ pages, story: title, view: explorer.keepView() }, options, mostPixels);
+  return { name: fileName(pages[0].scene, errand.format), content, remarks };
 }
 
-async function composeView({ options }: Errand, { store, graph }: Explorer): Promise<Pages> {
+const optionsOf = ({ format, size, palette, scale, without, transparent }: Errand): ExportOptions => ({
+  ...usualSheet,
+  ...Object.fromEntries(without.map((part) => [part, false])),
+  format,
+  size,
+  palette,
+  scale,
+  transparent,
+  scope: "whole",
+});
+
+async function composeView(options: ExportOptions, { store, graph }: Explorer): Promise<Pages> {
   const state = await withMeasures(store.getState(), graph);
   const documents = Object.values(state.documents ?? {});
   const subject = { state, graph, ruler: nodeRuler(), camera: null, documents };
@@ -59,13 +76,16 @@ function linkIn(language: Language | null, link: string): string {
 }
 
 async function open(explorer: Explorer, { link, question, parameters, language }: Errand): Promise<void> {
-  const asked = question === null ? null : { id: question, parameters };
   await explorer.start(linkIn(language, link ?? writeLink(emptyView)));
-  if (asked !== null && link === null) await explorer.openQuestion(asked.id, asked.parameters);
+  const blanks = Object.fromEntries(Object.entries(parameters).map(([name, values]) => [name, [...values]]));
+  if (question !== null && link === null) await explorer.openQuestion(question, blanks);
   const { problem, announcement } = explorer.store.getState();
-  if (problem !== null) throw new Refused(problem.detail, problem.remedy);
+  if (problem !== null) {
+    const Kind = problem.kind === "missing" ? NotFound : problem.kind === "invalid" ? InvalidRequest : Unavailable;
+    throw new Kind(problem.detail, problem.remedy);
+  }
   if (announcement?.id === "said.linkInPart")
-    throw new Refused(
+    throw new InvalidRequest(
       "The link holds parts that cannot be read, or asks a question that there is not.",
       "Open it in the explorer, and copy the address that it shows then.",
     );
@@ -74,19 +94,30 @@ async function open(explorer: Explorer, { link, question, parameters, language }
 function guard(pages: Pages, { allowUncited }: Errand): void {
   const refused = [...new Set(pages.flatMap(({ scene }) => scene.review.refused))];
   if (refused.length === 0 || allowUncited) return;
-  throw new Refused(
+  throw new Unfit(
     `${refused.length} claims about persons have no source: ${refused.slice(0, 5).join(", ")}.`,
-    "Add their sources, or pass --allow-uncited.",
+    "Add their sources, or set allow-uncited.",
   );
 }
 
-async function write(input: Omit<WriterInput, "size" | "faces">, { options }: Errand): Promise<string | Uint8Array> {
-  if (options.format !== "png") {
-    const writer: Writer = await formats[options.format].load();
-    return writer({ ...input, size: options.size, faces: (id) => readFile(faceFiles[id]) });
-  }
-  const [{ sheet }] = input.pages;
-  const canvas = createCanvas(Math.round(sheet.width * options.scale), Math.round(sheet.height * options.scale));
-  paintSheet(canvas.getContext("2d"), sheet, options.scale);
+async function write(
+  input: Omit<WriterInput, "size" | "faces">,
+  { format, size, scale }: ExportOptions,
+  mostPixels: number,
+): Promise<string | Uint8Array> {
+  if (format === "png") return paint(input.pages, scale, mostPixels);
+  const writer: Writer = await formats[format].load();
+  return writer({ ...input, size, faces: (id) => readFile(faceFiles[id]) });
+}
+
+function paint([{ sheet }]: Pages, scale: number, mostPixels: number): Uint8Array {
+  const [width, height] = [Math.round(sheet.width * scale), Math.round(sheet.height * scale)];
+  if (width * height > mostPixels)
+    throw new Unfit(
+      `The picture would have ${width} × ${height} pixels, more than ${mostPixels / 1e6} million.`,
+      "Choose a smaller scale, or another size than free.",
+    );
+  const { canvas, context } = createPaper(width, height);
+  paintSheet(context, sheet, scale);
   return canvas.toBuffer("image/png");
 }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, type Node, parseDocument } from "yaml";
 import type { Explorer } from "../client/explorer.ts";
+import type { ExportOptions } from "../client/export/compose.ts";
 import { wordChanges } from "../client/story/change-words.ts";
 import { type StoryFormat, type StoryPage, composeStep, pageFor, storyFormats } from "../client/story/pages.ts";
 import { say } from "../client/strings/strings.ts";
@@ -9,7 +10,6 @@ import type { Page, Pages } from "../scene/page.ts";
 import { type Story, type StoryStep, readStory } from "../schema/story.ts";
 import { Refused } from "../server/errors.ts";
 import type { Language } from "../schema/language.ts";
-import type { Errand } from "./arguments.ts";
 import { nodeRuler } from "./headless.ts";
 
 const again = "Correct that place, or save the story in the explorer again.";
@@ -54,7 +54,7 @@ const nameOf = (step: StoryStep, at: number): string => `steps[${at}] “${step.
 /** All pages, and what has changed in the facts since they were kept. Throws Refused where a step cannot be opened. */
 export async function composeStory(
   story: Story,
-  { options, story: file }: Errand,
+  { options, file }: { options: ExportOptions; file: string },
   explorer: Explorer,
 ): Promise<{ pages: Pages; remarks: string[] }> {
   const { store } = explorer;

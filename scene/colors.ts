@@ -2,7 +2,8 @@
 import type { Family } from "../schema/vocabulary.ts";
 
 /** `print` is for paper: a white ground and darker lines. */
-export type Palette = "light" | "dark" | "print";
+export const palettes = ["light", "dark", "print"] as const;
+export type Palette = (typeof palettes)[number];
 
 /** Colors as hex: Sigma turns `oklch()` and `var()` into black without a word. */
 export interface Tokens {

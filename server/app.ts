@@ -6,6 +6,7 @@ import { type Logger, pino } from "pino";
 import type { z } from "zod";
 import packageFile from "../package.json" with { type: "json" };
 import { InvalidRequest, NotFound } from "./errors.ts";
+import type { Ask, Exports } from "./exports.ts";
 import { serveClient } from "./http/client-files.ts";
 import { compressText } from "./http/compression.ts";
 import { keepByVersion } from "./http/etag.ts";
@@ -16,6 +17,7 @@ import { logRequests } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { addCareerRoutes } from "./routes/careers.ts";
 import { addCommonGroundRoutes } from "./routes/common-ground.ts";
+import { addExportRoutes } from "./routes/exports.ts";
 import { addFigureRoutes } from "./routes/figures.ts";
 import { addCypherRoutes } from "./routes/cypher.ts";
 import { addDatasetRoutes } from "./routes/dataset.ts";
@@ -34,6 +36,8 @@ export interface AppOptions extends Served {
   readonly allowedHosts?: readonly string[];
   /** The folder with the built explorer. */
   readonly client?: string;
+  /** What writes views as files; without it there is no route for them. */
+  readonly exports?: Exports;
   /** Silent unless given. */
   readonly logger?: Logger;
 }
@@ -64,7 +68,10 @@ export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVaria
   const keep = keepByVersion(options.dataset.version);
   app.use("/api/*", (context, next) => (neverKept.test(context.req.path) ? next() : keep(context, next)));
   app.use("/openapi.json", keep);
-  app.route("/", describedRoutes(options));
+  app.route(
+    "/",
+    describedRoutes(options, (path) => app.request(path)),
+  );
   app.all("/api/*", (context) => {
     throw new NotFound(`There is no route ${context.req.path}.`, "See /openapi.json for those there are.");
   });
@@ -75,7 +82,7 @@ export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVaria
   return app;
 }
 
-function describedRoutes(served: Served): Api {
+function describedRoutes({ exports, ...served }: AppOptions, ask: Ask): Api {
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw invalid(result.error);
@@ -83,13 +90,14 @@ function describedRoutes(served: Served): Api {
   });
   const examples = examplesOf(served.dataset, served.questions);
   for (const addRoutes of subjects) addRoutes(api, served, examples);
+  if (exports !== undefined) addExportRoutes(api, served, exports, ask);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {
       title: "Alumnigraph",
       version: packageFile.version,
       description:
-        "Everything that the explorer asks of its server. All of it reads; answers are JSON, errors application/problem+json with a remedy.",
+        "Everything that the explorer asks of its server. All of it reads; answers are JSON but for exported files, errors application/problem+json with a remedy.",
     },
     servers: [{ url: "/" }],
   });

@@ -2,7 +2,7 @@
 import type { QueryProblemKind } from "../schema/console.ts";
 
 /** An error that a person can act on: the message says what is wrong, the remedy what to do. */
-abstract class Fault extends Error {
+export abstract class Fault extends Error {
   readonly remedy: string;
 
   constructor(message: string, remedy: string, options?: ErrorOptions) {
@@ -17,6 +17,12 @@ export class InvalidRequest extends Fault {}
 
 /** The asker's fault (404): there is nothing by that name. */
 export class NotFound extends Fault {}
+
+/** The asker's fault (422): what is asked for has the right form, and yet may not or cannot be given. */
+export class Unfit extends Fault {}
+
+/** Nobody's fault (503): as much as can be done at once is being done already. */
+export class Busy extends Fault {}
 
 /** Nobody's fault here (503): the database cannot be reached, or cannot do its work for now. */
 export class Unavailable extends Fault {}

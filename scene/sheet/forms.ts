@@ -15,6 +15,13 @@ export const pageSizes = {
 } as const;
 export type PageSize = keyof typeof pageSizes | "free";
 
+/** Those that a file may have; the others are for a screen. */
+export const fileSizes = ["16:9", "4:3", "a4", "free"] as const satisfies readonly PageSize[];
+
+/** The parts around a drawing that may be left out, and the signs in it. */
+export const sheetParts = ["title", "key", "caption", "sources", "marks"] as const;
+export type SheetPart = (typeof sheetParts)[number];
+
 export interface SheetOptions {
   size: PageSize;
   title: boolean;

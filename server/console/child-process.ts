@@ -1,8 +1,8 @@
 /** The server's side of a console process: started, asked one query at a time, and ended. */
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
 import os from "node:os";
 import { Unavailable } from "../errors.ts";
+import { typescriptLoader } from "../typescript-loader.ts";
 import type { FromChild, ToChild } from "./child.ts";
 
 /** Long enough for a large graph on a busy machine. */
@@ -27,12 +27,6 @@ export interface ConsoleChild {
   readonly ended: Promise<void>;
 }
 
-/** Node 20 needs a loader for TypeScript, later ones bring their own. */
-const loader =
-  "typescript" in process.features && process.features.typescript
-    ? []
-    : ["--import", createRequire(import.meta.url).resolve("tsx")];
-
 /** Of the environment it gets no password and no address, only what a system or a certificate may need. */
 const handedOn = ["PATH", "TMPDIR", "TEMP", "SystemRoot", "NODE_EXTRA_CA_CERTS"];
 const environment = () =>
@@ -41,7 +35,7 @@ const environment = () =>
 /** Starts the script and sets it up; throws `Unavailable` when that fails. */
 export async function startChild(script: string, setup: unknown): Promise<ConsoleChild> {
   const child = fork(script, {
-    execArgv: loader,
+    execArgv: [...typescriptLoader],
     env: environment(),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import type { Problem } from "../../schema/api.ts";
 import type { QueryProblemKind } from "../../schema/console.ts";
-import { InvalidRequest, NotFound, QueryRefused, Refused, Unavailable } from "../errors.ts";
+import { Busy, InvalidRequest, NotFound, QueryRefused, Refused, Unavailable, Unfit } from "../errors.ts";
 
 /** The asker's fault, in a way that has its own status of HTTP: a host, a method, a size. */
 export class HttpFault extends HTTPException {
@@ -24,7 +24,10 @@ export function errorHandler(logger: Logger): ErrorHandler {
   return (error, context) => {
     const requestId = context.get("requestId");
     const { status, detail, remedy } = judge(error, requestId);
-    if (status >= 500) logger.error({ requestId, path: context.req.path, err: error }, "a request failed");
+    // Who asked may have left, which ends the work and is nobody's fault.
+    if (status >= 500 && !context.req.raw.signal.aborted)
+      logger.error({ requestId, path: context.req.path, err: error }, "a request failed");
+    if (error instanceof Busy) context.header("Retry-After", "5");
     if (error instanceof HttpFault) error.res?.headers.forEach((value, name) => context.header(name, value));
     const more = error instanceof QueryRefused ? { kind: error.kind, position: error.position } : {};
     return answerProblem(context, { status, detail, remedy }, more);
@@ -40,8 +43,9 @@ interface Judgement {
 function judge(error: Error, requestId: string): Judgement {
   if (error instanceof InvalidRequest) return { status: 400, detail: error.message, remedy: error.remedy };
   if (error instanceof NotFound) return { status: 404, detail: error.message, remedy: error.remedy };
+  if (error instanceof Unfit) return { status: 422, detail: error.message, remedy: error.remedy };
   // What is refused at start can also befall a running server: a password that was changed, a database taken away.
-  if (error instanceof Unavailable || error instanceof Refused)
+  if (error instanceof Unavailable || error instanceof Busy || error instanceof Refused)
     return { status: 503, detail: error.message, remedy: error.remedy };
   if (error instanceof QueryRefused)
     return { status: queryStatus[error.kind] ?? 400, detail: error.message, remedy: error.remedy };

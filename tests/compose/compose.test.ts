@@ -73,11 +73,19 @@ describe.skipIf(missing !== undefined)(`the compose file${missing ? ` (${missing
     return performance.now();
   }
 
-  it("answers the first view and a search at the published port", async () => {
+  it("answers the first view, a search and exports at the published port", async () => {
     const view = Answer.parse(await (await fetch(`${address}/api/first-view`)).json());
     expect(view.subgraph.nodes.length).toBeGreaterThan(10);
     const found = SearchAnswer.parse(await (await fetch(`${address}/api/search?q=zjz`)).json());
     expect(found.hits.length).toBeGreaterThan(0);
+    for (const format of ["pptx", "png", "pdf"]) {
+      const file = await fetch(`${address}/api/export?format=${format}&language=zh-Hant`);
+      expect([format, file.status, file.headers.get("Content-Disposition")]).toEqual([
+        format,
+        200,
+        expect.stringContaining(`.${format}`),
+      ]);
+    }
     const page = await fetch(address);
     expect(page.headers.get("content-type")).toMatch(/^text\/html/);
     expect(await page.text()).toContain("<script");

@@ -64,7 +64,7 @@ export function startChild(script: string, args: readonly string[], options: Chi
 
 /** The program, as `npm start` starts it. */
 export const startProgram = (environment: Readonly<Record<string, string>>, user?: number): Child =>
-  startChild("server/main.ts", [], {
+  startChild("command/serve.ts", [], {
     environment: { PORT: "0", ...environment },
     ...(user === undefined ? {} : { user }),
   });

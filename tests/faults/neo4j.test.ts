@@ -230,7 +230,7 @@ function lastRemedy(answers: readonly Answered[]): number {
 /** Starts the program with the guild, and waits for its end. */
 function startProgram(environment: Record<string, string | undefined>): Promise<{ code: unknown; errors: string }> {
   const env = { PATH: process.env["PATH"], PORT: "0", SEEDS: guild, ...environment };
-  const args = ["--import", "tsx", join(root, "server/main.ts")];
+  const args = ["--import", "tsx", join(root, "command/serve.ts")];
   return new Promise((done) => {
     execFile(process.execPath, args, { cwd: root, env, timeout: 100_000 }, (error, _, errors) =>
       done({ code: error?.code ?? 0, errors }),

@@ -38,7 +38,7 @@ interface Started {
 const nobody: SpawnOptions = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 function start(environment: Record<string, string> = {}, options: SpawnOptions = {}): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "command/serve.ts"], {
     ...options,
     stdio: ["ignore", "pipe", "pipe"],
     cwd: root,

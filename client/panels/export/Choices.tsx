@@ -1,7 +1,7 @@
 /** What is exported, as what, how large, and with which parts. */
 import type { ReactNode } from "react";
 import type { Palette } from "../../../scene/colors.ts";
-import type { PageSize } from "../../../scene/sheet/forms.ts";
+import { type PageSize, fileSizes } from "../../../scene/sheet/forms.ts";
 import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/formats.ts";
 import type { ExportOptions } from "../../export/compose.ts";
 import type { Scope } from "../../export/scene-of.ts";
@@ -89,13 +89,12 @@ function Parts({ options, change }: Pick<Props, "options" | "change">) {
 function PictureChoices({ options, change }: Pick<Props, "options" | "change">): ReactNode {
   const say = useSay();
   const palettes = ["light", "dark", "print"] as const satisfies readonly Palette[];
-  const sizes = ["16:9", "4:3", "a4", "free"] as const satisfies readonly PageSize[];
   return (
     <>
       <Radios
         caption="export.size"
         name="size"
-        values={sizes.map((size) => [size, size === "16:9" || size === "4:3" ? size : say(`export.size.${size}`)])}
+        values={fileSizes.map((size) => [size, size === "16:9" || size === "4:3" ? size : say(`export.size.${size}`)])}
         chosen={options.size}
         choose={(size: PageSize) => change({ size })}
       />

@@ -16,7 +16,7 @@ export async function seeds(folder: string, report: Report): Promise<void> {
 }
 
 async function startAndStop(folder: string): Promise<void> {
-  const program = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const program = spawn(process.execPath, ["--import", "tsx", "command/serve.ts"], {
     cwd: root,
     env: { PATH: process.env["PATH"], PORT: "0", DATA_FOLDER: folder },
     stdio: ["ignore", "pipe", "inherit"],

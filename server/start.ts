@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import type { GraphDatabase } from "./database/database.ts";
 import { openDatabase } from "./database/open.ts";
 import { readEnvironment } from "./environment.ts";
+import type { Exports } from "./exports.ts";
 import { isLoopback } from "./http/host.ts";
 import { isEveryInterface, listen } from "./listen.ts";
 import { checkOffered, readQuestions, tryOwnQuestions } from "./questions/index.ts";
@@ -18,9 +19,9 @@ const logger = pino({ level: terminal ? "warn" : "info", base: undefined }, proc
 const announcer = createAnnouncer(logger, terminal, (text) => process.stdout.write(text));
 
 /** What has to be let go of at the end, the last first. */
-const open: { close(): Promise<void> }[] = [];
+const opened: { close(): Promise<void> }[] = [];
 
-async function start(): Promise<void> {
+async function open(exports: Exports): Promise<void> {
   const environment = readEnvironment();
   const { port, host, articles } = environment;
   const readings = readingsIn(join(environment.dataFolder, ".read"));
@@ -29,12 +30,12 @@ async function start(): Promise<void> {
   checkOffered(dataset, questions);
 
   const listener = await listen(port, host);
-  open.push(listener);
+  opened.push(exports, listener);
   const database: GraphDatabase = await openDatabase(environment, dataset.id, (text) =>
     announcer.warn(`Warning: ${text}`),
   );
   // Requests use the database, so they are finished before it closes.
-  open.unshift(database);
+  opened.unshift(database);
   announcer.say(
     describeLoad(
       dataset.id,
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
 
   const allowedHosts = isEveryInterface(host) ? environment.allowedHosts : [host, ...environment.allowedHosts];
   const client = join(import.meta.dirname, "../dist");
-  listener.serve(createApp({ database, dataset, questions, articles, allowedHosts, client, logger }).fetch);
+  listener.serve(createApp({ database, dataset, questions, articles, allowedHosts, client, exports, logger }).fetch);
   if (!isLoopback(host)) warnOfNetwork(host, environment.allowedHosts);
   announcer.say(`Alumnigraph is at ${listener.address}`);
   readings.keep();
@@ -62,7 +63,7 @@ function warnOfNetwork(host: string, allowedHosts: readonly string[]): void {
 }
 
 async function closeAll(): Promise<void> {
-  for (let part = open.pop(); part !== undefined; part = open.pop()) await part.close();
+  for (let part = opened.pop(); part !== undefined; part = opened.pop()) await part.close();
 }
 
 let stopping = false;
@@ -86,15 +87,17 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
-
-try {
-  await start();
-} catch (error) {
-  // A start that was stopped midway fails because of that.
-  if (!stopping) {
-    await closeAll().catch(() => {});
-    fail(error);
+/** Starts, and serves until a signal stops it. `exports` writes views as files. */
+export async function startProgram(exports: Exports): Promise<void> {
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    await open(exports);
+  } catch (error) {
+    // A start that was stopped midway fails because of that.
+    if (!stopping) {
+      await closeAll().catch(() => {});
+      fail(error);
+    }
   }
 }

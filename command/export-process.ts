@@ -1,0 +1,50 @@
+/** The process that writes exports for the server, one after another; what it needs to know it asks of the server. */
+import { Fault } from "../server/errors.ts";
+import type { Ask, ExportRequest } from "../server/exports.ts";
+import { writeErrand } from "./export.ts";
+
+/** `pixels`: how many a picture may have. */
+export type ToProcess =
+  | { write: ExportRequest; pixels: number }
+  | { answered: number; status: number; type: string; body: string };
+
+export type FromProcess =
+  | { asks: number; path: string }
+  | { written: { name: string; content: string | Uint8Array<ArrayBuffer> } }
+  | { refused: { name: string; message: string; remedy: string } }
+  | { failed: string };
+
+const waiting = new Map<number, (answer: Response) => void>();
+let asked = 0;
+
+const send = (message: FromProcess) => process.send?.(message);
+
+const ask: Ask = (path) =>
+  new Promise((resolve) => {
+    asked += 1;
+    waiting.set(asked, resolve);
+    send({ asks: asked, path });
+  });
+
+async function write(request: ExportRequest, pixels: number): Promise<void> {
+  try {
+    const { name, content } = await writeErrand({ ...request, story: null, out: null }, ask, pixels);
+    send({ written: { name, content: typeof content === "string" ? content : new Uint8Array(content) } });
+  } catch (error) {
+    if (error instanceof Fault) {
+      const { name, message, remedy } = error;
+      send({ refused: { name, message, remedy } });
+    } else send({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+process.on("message", (message: ToProcess) => {
+  if ("write" in message) void write(message.write, message.pixels);
+  else {
+    const { answered, status, type, body } = message;
+    waiting.get(answered)?.(new Response(body, { status, headers: { "Content-Type": type } }));
+    waiting.delete(answered);
+  }
+});
+// Without a server nobody waits for the file.
+process.on("disconnect", () => process.exit());

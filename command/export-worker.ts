@@ -1,0 +1,112 @@
+/** The server's side of a process that writes exports: started, asked for one file at a time, and ended. */
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import os from "node:os";
+import { Unfit } from "../server/errors.ts";
+import type { Ask, ExportRequest } from "../server/exports.ts";
+import { typescriptLoader } from "../server/typescript-loader.ts";
+import type { FromProcess, ToProcess } from "./export-process.ts";
+
+/** What became of a file. */
+export type Outcome = Exclude<FromProcess, { asks: number }>;
+
+export interface ExportWorker {
+  /** Rejects when the process ends meanwhile, and with the signal's reason; it is of no use then. */
+  write(request: ExportRequest, ask: Ask, signal: AbortSignal): Promise<Outcome>;
+  /** Whether it keeps the server alive. */
+  hold(isHeld: boolean): void;
+  /** False once the process is gone. */
+  isAlive(): boolean;
+  end(): Promise<void>;
+}
+
+interface Job {
+  ask: Ask;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
+const mostErrors = 4000;
+
+/** Why it ended, from what it wrote to its error output. */
+const death = (errors: string): Error =>
+  /heap out of memory|javascript OOM|near heap limit/i.test(errors)
+    ? new Unfit(
+        "The file takes more memory to write than one may.",
+        "Ask for less in it: of fewer names, or in another format.",
+      )
+    : new Error(`The process that writes the file has ended: ${errors.trim()}`);
+
+/** `memory`: bytes that it may fill with objects; `pixels`: how many a picture may have. */
+export function startExportWorker({ memory, pixels }: { memory: number; pixels: number }): ExportWorker {
+  const child = fork(fileURLToPath(new URL("./export-process.ts", import.meta.url)), {
+    execArgv: [...typescriptLoader, `--max-old-space-size=${Math.round(memory / 1e6)}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    // It asks the server alone, so it needs no password.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NEO4J_"))),
+  });
+  let isAlive = true;
+  let errors = "";
+  child.stderr?.on("data", (piece: Buffer) => (errors = (errors + piece.toString()).slice(-mostErrors)));
+  let job: Job | null = null;
+  const send = (message: ToProcess) =>
+    child.send(message, (error) => {
+      if (error !== null) child.kill("SIGKILL");
+    });
+  async function answer({ ask }: Job, id: number, path: string): Promise<void> {
+    const response = await ask(path);
+    const type = response.headers.get("Content-Type") ?? "";
+    send({ answered: id, status: response.status, type, body: await response.text() });
+  }
+  child.on("message", (message: FromProcess) => {
+    if (job === null) return;
+    if ("asks" in message) answer(job, message.asks, message.path).catch(job.reject);
+    else job.resolve(message);
+  });
+  const ended = new Promise<void>((resolve) => {
+    const end = (error: Error) => {
+      isAlive = false;
+      job?.reject(error);
+      resolve();
+    };
+    child.once("close", () => end(death(errors)));
+    // It could not be started; there will be no "close".
+    child.once("error", end);
+  });
+  lowerPriority(child.pid);
+  return {
+    write(request, ask, signal) {
+      const give = () => job?.reject(signal.reason);
+      return new Promise<Outcome>((resolve, reject) => {
+        job = { ask, resolve, reject };
+        signal.throwIfAborted();
+        if (!isAlive) throw death(errors);
+        signal.addEventListener("abort", give, { once: true });
+        send({ write: request, pixels });
+      }).finally(() => {
+        signal.removeEventListener("abort", give);
+        job = null;
+      });
+    },
+    hold(isHeld) {
+      for (const each of [child, child.channel, child.stderr as { ref?(): void; unref?(): void } | null])
+        if (isHeld) each?.ref?.();
+        else each?.unref?.();
+    },
+    isAlive: () => isAlive,
+    end() {
+      child.kill("SIGKILL");
+      return ended;
+    },
+  };
+}
+
+/** Whatever a file takes, the server goes first. */
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return; // it ended already, or the system has no priorities
+  }
+}

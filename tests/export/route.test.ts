@@ -1,0 +1,206 @@
+/** GET /api/export over the real app and the workshops of Florence, by processes of its own as when the program runs. */
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readArguments } from "../../command/arguments.ts";
+import { writeErrand } from "../../command/export.ts";
+import { createExports } from "../../command/exports.ts";
+import { Problem } from "../../schema/api.ts";
+import { createApp } from "../../server/app.ts";
+import type { GraphDatabase } from "../../server/database/database.ts";
+import { openInMemory } from "../../server/database/open.ts";
+import { type Exports, exportLimits } from "../../server/exports.ts";
+import { readQuestions } from "../../server/questions/index.ts";
+import { loadSeeds, readDataset } from "../../server/seed/index.ts";
+
+type App = ReturnType<typeof createApp>;
+
+const opened: { close(): Promise<void> }[] = [];
+let database: GraphDatabase;
+/** An app of its own limits. */
+let serve: (limits?: Partial<{ [limit in keyof typeof exportLimits]: number }>) => Promise<App>;
+let app: App;
+
+beforeAll(async () => {
+  database = await openInMemory();
+  const dataset = await readDataset(join(import.meta.dirname, "../datasets/florence"));
+  await loadSeeds(database, dataset);
+  const questions = await readQuestions(dataset.folder);
+  serve = async (limits) => {
+    const exports: Exports = createExports({ ...exportLimits, ...limits });
+    opened.push(exports);
+    return createApp({ database, dataset, questions, exports });
+  };
+  app = await serve();
+});
+afterAll(async () => {
+  for (const each of opened) await each.close();
+  await database.close();
+});
+
+const get = async (query: string, init?: RequestInit, from = app) => from.request(`/api/export?${query}`, init);
+
+async function problemOf(query: string, from = app) {
+  const answer = await get(query, undefined, from);
+  return { ...Problem.parse(await answer.json()), type: answer.headers.get("Content-Type") };
+}
+
+describe("GET /api/export", () => {
+  it.each(["svg", "png", "pptx", "xlsx", "gexf", "graphml-apoc", "cypher", "csv-neo4j", "view"])(
+    "writes the same %s as the command, under the same name",
+    async (format) => {
+      const answer = await get(`question=alumni-of&companies=verrocchio-workshop&format=${format}&language=zh-Hant`);
+      expect(answer.status).toBe(200);
+      const words = ["--question", "alumni-of", "--companies", "verrocchio-workshop", "--format", format];
+      const { name, content } = await writeErrand(readArguments([...words, "--language", "zh-Hant"]), async (path) =>
+        app.request(path),
+      );
+      expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.from(content))).toBe(true);
+      expect(answer.headers.get("Content-Disposition")).toContain(`attachment; filename="${name}"`);
+    },
+  );
+
+  it.each([
+    ["svg", "image/svg+xml"],
+    ["html", "text/html; charset=utf-8"],
+    ["pdf", "application/pdf"],
+    ["pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+  ])("says that %s is %s", async (format, type) => {
+    expect((await get(`format=${format}`)).headers.get("Content-Type")).toBe(type);
+  });
+
+  it("opens a link, with its own language and layout", async () => {
+    const link = encodeURIComponent("lang=zh-Hans&layout=layered");
+    const text = await (await get(`format=svg&link=${link}`)).text();
+    expect(text).toContain('xml:lang="zh-Hans"');
+    expect(text).not.toBe(await (await get("format=svg&language=zh-Hans")).text());
+  });
+
+  it("leaves out the parts that are not wanted", async () => {
+    const bare = await (await get("format=svg&without=caption,sources,key")).text();
+    const whole = await (await get("format=svg")).text();
+    for (const part of ["Sources", "What it is"])
+      expect([part, whole.includes(part), bare.includes(part)]).toEqual([part, true, false]);
+  });
+
+  it("lets a client keep it for as long as the data", async () => {
+    const tag = (await get("format=svg")).headers.get("ETag") ?? "";
+    expect((await get("format=svg", { headers: { "If-None-Match": tag } })).status).toBe(304);
+  });
+
+  it("is described with every format and every blank", async () => {
+    const text = await (await app.request("/openapi.json")).text();
+    const { paths } = JSON.parse(text) as {
+      paths: Record<
+        string,
+        { get: { parameters: { name: string }[]; responses: Record<string, { content: object }> } }
+      >;
+    };
+    const { parameters, responses } = paths["/api/export"]?.get ?? { parameters: [], responses: {} };
+    expect(parameters.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["companies", "format", "allow-uncited"]),
+    );
+    expect(Object.keys(responses["200"]?.content ?? {})).toContain("application/pdf");
+  });
+
+  it("is not there where nothing writes files", async () => {
+    const bare = createApp({
+      database,
+      dataset: await readDataset(join(import.meta.dirname, "../datasets/florence")),
+      questions: new Map(),
+    });
+    expect((await get("format=svg", undefined, bare)).status).toBe(404);
+  });
+});
+
+describe("what cannot be a file is refused with what to do", () => {
+  it.each([
+    ["format=gif", 400, /^format is none of png, pptx/],
+    ["format=svg&format=%00", 400, /./],
+    ["size=a5", 400, /^size is none of/],
+    ["palette=%3Cscript%3E", 400, /^palette is none of/],
+    ["scale=5", 400, /^scale is none of 1, 2, 3, 4/],
+    ["without=legend", 400, /^without has a part/],
+    ["transparent=maybe", 400, /^transparent is neither/],
+    ["language=fr", 400, /^language is none of/],
+    ["allow_uncited=true", 400, /no parameter allow_uncited/],
+    ["question=nonsense", 404, /no question nonsense/],
+    ["question=__proto__", 404, /no question __proto__/],
+    ["companies=verrocchio-workshop", 400, /^companies fills a blank/],
+    ["question=alumni-of&person=leonardo", 400, /alumni-of has no blank person/],
+    ["question=alumni-of&companies=nobody", 404, /nobody/],
+    ["question=alumni-of&companies=..%2F..%2Fetc%2Fpasswd", 404, /passwd/],
+    ["question=career-of", 400, /person/],
+    ["link=ask%3Dnonsense", 400, /cannot be read/],
+    ["link=lang%3Den&question=alumni-of", 400, /^link is a view already/],
+  ])("%s", async (query, status, detail) => {
+    const problem = await problemOf(query);
+    expect(problem).toMatchObject({ status, type: "application/problem+json", detail: expect.stringMatching(detail) });
+    expect(problem.remedy.length).toBeGreaterThan(5);
+  });
+
+  it("a picture of too many pixels, and the next one is written all the same", async () => {
+    const small = await serve({ pixels: 1000 });
+    const problem = await problemOf("format=png", small);
+    expect(problem).toMatchObject({ status: 422, remedy: expect.stringContaining("smaller scale") });
+    expect((await get("format=svg", undefined, small)).status).toBe(200);
+  });
+
+  it("a file that takes too long, and the next one has its time", async () => {
+    const hasty = await serve({ seconds: 0.05 });
+    expect(await problemOf("format=pdf", hasty)).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/longer/),
+    });
+  });
+
+  it("a file that takes too much memory, and the server goes on", async () => {
+    const small = await serve({ memory: 8_000_000 });
+    expect(await problemOf("format=pdf", small)).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/memory/),
+    });
+    expect((await small.request("/api/health")).status).toBe(200);
+  });
+});
+
+describe("claims about persons without a source", () => {
+  const clear = "MATCH (:Entity {id: 'leonardo'})-[r]->() SET r.citations = $citations";
+  let before: string[] = [];
+  afterEach(async () => {
+    await database.write((transaction) => transaction.run(clear, { citations: before }));
+  });
+
+  it("leave only where that is asked for", async () => {
+    const rows = await database.read(
+      "MATCH (:Entity {id: 'leonardo'})-[r]->() RETURN r.citations AS citations LIMIT 1",
+    );
+    before = rows[0]?.["citations"] as string[];
+    await database.write((transaction) => transaction.run(clear, { citations: [] }));
+    const problem = await problemOf("format=pptx");
+    expect(problem).toMatchObject({ status: 422, detail: expect.stringMatching(/no source: .*leonardo/) });
+    expect(problem.remedy).toContain("allow-uncited");
+    expect((await get("format=pptx&allow-uncited=true")).status).toBe(200);
+  });
+});
+
+describe("several at once", () => {
+  it("two are written, a third is told when to come again, and the server answers others meanwhile", async () => {
+    const three = ["svg", "pptx", "gexf"].map((format) => get(`format=${format}`));
+    expect((await app.request("/api/dataset")).status).toBe(200);
+    const answers = await Promise.all(three);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
+    const turned = answers.find(({ status }) => status === 503);
+    expect(turned?.headers.get("Retry-After")).toBe("5");
+    expect(Problem.parse(await turned?.json()).detail).toContain("2 files are being written");
+  });
+
+  it("one that is given up makes room at once", async () => {
+    const single = await serve({ running: 1 });
+    const control = new AbortController();
+    const given = get("format=pdf", { signal: control.signal }, single);
+    expect((await get("format=svg", undefined, single)).status).toBe(503);
+    control.abort();
+    await given;
+    expect((await get("format=svg", undefined, single)).status).toBe(200);
+  });
+});
