@@ -4,7 +4,7 @@ import { isDerived, mainLabel } from "../schema/graph.ts";
 import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
 import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf } from "./groups.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
-import { valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
+import { filtersByValue, valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
 import { type ExplorerState, type Filter, type Filters, type Vocabulary, selectionOf } from "./store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
@@ -103,6 +103,10 @@ export function nodeFilter(state: ExplorerState, { node }: NodeAttributes): Filt
   const all = [byLabel, byThread, byValue];
   return all.includes("hide") ? "hide" : (byLabel ?? byThread ?? byValue);
 }
+
+/** Whether a filter may dim nodes. */
+export const dimsNodes = ({ filters }: Pick<ExplorerState, "filters">): boolean =>
+  filtersByValue({ filters }) || [filters.labels, filters.threads].some((kind) => Object.values(kind).includes("dim"));
 
 /** How a relationship is filtered by what it cites: it stays while one of its documents does. */
 function sourceFilter({ documents }: Filters, { citations }: Readonly<Record<string, unknown>>): Filter | undefined {

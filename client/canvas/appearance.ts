@@ -8,7 +8,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { lookOf } from "../style/rules.ts";
 import { type Tokens, tokens } from "../theme.ts";
-import { nodeFilter } from "../visibility.ts";
+import { dimsNodes, nodeFilter } from "../visibility.ts";
 import { type Context, type Scene, surveyScene } from "./drawn-scene.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { describeEdge } from "./line-look.ts";
@@ -69,17 +69,23 @@ export function createAppearance(
   const { nodes, relationships } = scene;
   const focus = focusOf(state, graph, scene);
   const selection = selectionOf(state);
-  const isDimmed = remembered((id) => nodeFilter(state, graph.getNodeAttributes(id)) === "dim");
+  const isDimmed = dimsNodes(state)
+    ? remembered((id) => nodeFilter(state, graph.getNodeAttributes(id)) === "dim")
+    : () => false;
   const look = lookOf(state, graph, colors);
   const context: Context = { ...scene, state, graph, colors, focus, selection, look, isDimmed };
+  const edge = (id: string) => describeEdge(context, id);
   return {
     nodes,
     relationships,
     focus,
     node: remembered((id) => describeNode(context, id)),
-    edge: remembered((id) => describeEdge(context, id)),
+    edge: relationships.size > mostRemembered ? edge : remembered(edge),
   };
 }
+
+/** Thousands of lines are asked for once each: what they look like is not worth the room to keep it. */
+const mostRemembered = 3000;
 
 /** The same answer for the same id, worked out once. */
 function remembered<T>(describe: (id: string) => T): (id: string) => T {

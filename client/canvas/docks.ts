@@ -23,6 +23,11 @@ export interface Docks {
   lineOf(id: string): DockedLine;
 }
 
+const straight: DockedLine = { route: { kind: "arc", bend: 0, fan: 0 }, dockSource: 0, dockTarget: 0 };
+
+/** Where all lines are drawn straight, as thousands are. */
+export const straightDocks: Docks = { lineOf: () => straight };
+
 /** Free pixels between a name and the line that leaves after it. */
 const afterName = 7;
 /** The share of its rise that a line makes before it has passed its own column's names. */

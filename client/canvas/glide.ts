@@ -37,9 +37,9 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
   let isDone = () => true;
   return {
     notice(graph, drawn, brought) {
-      const fresh = [...drawn].filter((id) => !settled.has(id));
       if (settled.size > 0 && !isStill()) {
-        for (const id of fresh) {
+        for (const id of drawn) {
+          if (settled.has(id)) continue;
           const hub = originOf(graph, id, settled, brought);
           if (hub)
             started.set(id, {
@@ -54,7 +54,7 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
         if (Math.hypot(x - from.x, y - from.y) > 1) started.set(id, { from, at: now() });
       }
       if (isDone()) before = new Map();
-      settled = new Set(drawn);
+      settled = drawn;
       return started.size > 0;
     },
     remember(graph, whenDone) {

@@ -1,4 +1,5 @@
 /** What a line looks like. Pure. */
+import type { Route } from "../../scene/geometry.ts";
 import type { Pattern } from "../../scene/lines.ts";
 import { isDerived, mainLabel } from "../../schema/graph.ts";
 import type { Role } from "../../schema/vocabulary.ts";
@@ -23,7 +24,7 @@ const quietness = ({ state, focus, relationships }: Context): number =>
   state.layout !== "grid" || focus !== null ? 0 : relationships.size < quiet.from ? quiet.few : quiet.many;
 
 export function describeEdge(context: Context, id: string): EdgeAppearance {
-  const { state, graph, colors, focus, lanes, look } = context;
+  const { state, graph, colors, focus } = context;
   const attributes = graph.getEdgeAttributes(id);
   const { type, properties } = attributes.relationship;
   const [source, target] = graph.extremities(id);
@@ -41,36 +42,61 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   const bundled = context.bundles.get(id);
   const isPossible = derived && properties["answer"] === "possible";
   const plain =
-    (derived ? null : look?.lineColor?.(id)) ??
+    (derived ? null : context.look?.lineColor?.(id)) ??
     thread ??
     (chosen || (derived && bundled === undefined) ? colors.accent : inFocus ? colors.ink2 : colors.edge);
-  return {
-    hidden: !context.relationships.has(id),
-    color: mix(
-      plain,
-      colors.bg,
-      dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
-    ),
-    width:
-      (derived
-        ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
-        : (look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
-      (inFocus ? 0.5 : 0) +
-      (chosen ? 0.8 : 0),
-    pattern: derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid"),
-    get arrow() {
-      return hasArrow(context, id, source, target);
-    },
-    get route() {
-      return routeOf(
-        { source: lineEnd(context, source), target: lineEnd(context, target) },
-        lanes().get(id) ?? { at: 0, of: 1 },
-      );
-    },
-    zIndex: inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2,
-    dimmed,
-    count: bundled ?? 1,
-  };
+  const look = new LineLook(context, id, source, target);
+  look.hidden = !context.relationships.has(id);
+  look.color = mix(
+    plain,
+    colors.bg,
+    dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
+  );
+  look.width =
+    (derived
+      ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
+      : (context.look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
+    (inFocus ? 0.5 : 0) +
+    (chosen ? 0.8 : 0);
+  look.pattern = derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid");
+  look.zIndex = inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2;
+  look.dimmed = dimmed;
+  look.count = bundled ?? 1;
+  return look;
+}
+
+/** A class, as getters of each line's own would cost more than all else that is worked out for it. */
+class LineLook implements EdgeAppearance {
+  hidden = false;
+  color = "";
+  width = 0;
+  pattern: Pattern = "solid";
+  zIndex = 0;
+  dimmed = false;
+  count = 1;
+  private readonly context: Context;
+  private readonly id: string;
+  private readonly source: string;
+  private readonly target: string;
+
+  constructor(context: Context, id: string, source: string, target: string) {
+    this.context = context;
+    this.id = id;
+    this.source = source;
+    this.target = target;
+  }
+
+  get arrow(): boolean {
+    return hasArrow(this.context, this.id, this.source, this.target);
+  }
+
+  get route(): Route {
+    const { context, id, source, target } = this;
+    return routeOf(
+      { source: lineEnd(context, source), target: lineEnd(context, target) },
+      context.lanes().get(id) ?? { at: 0, of: 1 },
+    );
+  }
 }
 
 const lineEnd = ({ state, graph }: Context, id: string) => ({

@@ -3,7 +3,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerStore } from "../store.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Scene, surveyScene } from "./drawn-scene.ts";
-import { type Docks, createDocks } from "./docks.ts";
+import { type Docks, createDocks, straightDocks } from "./docks.ts";
 import { baseLook, canStandApart, lookApart } from "./spotlight.ts";
 import type { Measure } from "./text.ts";
 
@@ -36,7 +36,7 @@ interface Viewed {
 export function createLooks({ store, graph, measure, segments }: Viewed): Looks {
   const docked = (appearance: Appearance): Look => ({
     appearance,
-    docks: createDocks(store.getState(), graph, appearance, measure),
+    docks: segments() === 1 ? straightDocks : createDocks(store.getState(), graph, appearance, measure),
   });
   let scene: Scene;
   let base: Look;

@@ -1,5 +1,7 @@
 /** What a node and its name look like. Pure. */
+import type { Side } from "../../scene/captions.ts";
 import { nameOf, shortNameOf } from "../../schema/graph.ts";
+import type { Shape } from "../../schema/vocabulary.ts";
 import { degreeIn, membersOf } from "../groups.ts";
 import { type Tokens, mix } from "../theme.ts";
 import { hasNamesAbove, threadOf } from "../visibility.ts";
@@ -17,6 +19,7 @@ import {
   sideIn,
   textKindOf,
 } from "./node-style.ts";
+import type { TextKind } from "./text.ts";
 
 /** With more than these selected, their names give way to each other as all names do. */
 const mostForced = 12;
@@ -27,47 +30,84 @@ const holdsSelected = ({ selection, graph, groups }: Context, id: string): boole
 
 export function describeNode(context: Context, id: string): NodeAppearance {
   const { state, graph, colors, focus } = context;
-  const attributes = graph.getNodeAttributes(id);
   const column = columnIn(state, graph, id);
   const kind = textKindOf(state, graph, id);
   const dimmed = (focus !== null && !focus.nodes.has(id)) || context.isDimmed(id);
   const size = context.groups.get(id);
   const chosen = isSelected(context, "node", id) || state.pathFrom === id || holdsSelected(context, id);
   const hovered = state.hovered?.kind === "node" && state.hovered.id === id;
-  const ink = kind === "other" && !chosen && !hovered && !(focus?.nodes.has(id) ?? false) ? colors.ink2 : colors.ink;
-  const color = nodeColor(context, id);
   const faded = fading[isGhost(context, id) ? "past" : "certain"];
-  const name = (chosen || hovered ? nameOf : shortNameOf)(attributes.node, state.language);
-  return {
-    hidden: !context.nodes.has(id),
-    shape: size === undefined ? (labelForm(state, attributes)?.shape ?? "circle") : "circle-hollow",
-    color: mix(color, colors.bg, dimmed ? dimming.node : faded.mark),
-    radius: inRow(
-      state,
-      size === undefined
-        ? (context.look?.nodeRadius?.(id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state)))
-        : groupRadius(size),
-    ),
-    // A group is two rings, one within the other.
-    ring: chosen ? colors.accent : size === undefined ? null : mix(color, colors.bg, dimmed ? dimming.node : 0),
-    zIndex: chosen ? 3 : dimmed ? 0 : focus ? 2 : 1,
-    name: {
-      ...name,
+  const color = nodeColor(context, id);
+  const look = new NodeLook(context, id, kind);
+  look.hidden = !context.nodes.has(id);
+  look.shape =
+    size === undefined ? (labelForm(state, graph.getNodeAttributes(id))?.shape ?? "circle") : "circle-hollow";
+  look.color = mix(color, colors.bg, dimmed ? dimming.node : faded.mark);
+  look.radius = inRow(
+    state,
+    size === undefined
+      ? (context.look?.nodeRadius?.(id) ?? radiusOf(graph, context.question, id, hasNamesAbove(state)))
+      : groupRadius(size),
+  );
+  // A group is two rings, one within the other.
+  look.ring = chosen ? colors.accent : size === undefined ? null : mix(color, colors.bg, dimmed ? dimming.node : 0);
+  look.zIndex = chosen ? 3 : dimmed ? 0 : focus ? 2 : 1;
+  look.isNamedWhole = chosen || hovered;
+  look.fade = dimmed ? dimming.name : chosen || hovered ? 0 : faded.name;
+  // On a phone a group's name, longer than most, may stand wherever there is room.
+  look.side =
+    size !== undefined && hasNamesAbove(state)
+      ? undefined
+      : column
+        ? sideIn(column, hasNamesAbove(state))
+        : rowSide(state, graph, id);
+  look.rank =
+    rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + degreeIn(graph, id);
+  look.forced = hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced));
+  return look;
+}
+
+/** A class, as thousands of names that are never shown are not to be worked out. */
+class NodeLook implements NodeAppearance {
+  hidden = false;
+  shape: Shape = "circle";
+  color = "";
+  radius = 0;
+  ring: string | null = null;
+  zIndex = 0;
+  side: Side | undefined = undefined;
+  rank = 0;
+  forced = false;
+  isNamedWhole = false;
+  /** How far the name goes into the background. */
+  fade = 0;
+  private readonly context: Context;
+  private readonly id: string;
+  private readonly kind: TextKind;
+  private named: NodeAppearance["name"] | undefined = undefined;
+
+  constructor(context: Context, id: string, kind: TextKind) {
+    this.context = context;
+    this.id = id;
+    this.kind = kind;
+  }
+
+  get name(): NodeAppearance["name"] {
+    return (this.named ??= this.nameNow());
+  }
+
+  private nameNow(): NodeAppearance["name"] {
+    const { context, id, kind, isNamedWhole } = this;
+    const { state, graph, colors, focus } = context;
+    const size = context.groups.get(id);
+    const isQuiet = kind === "other" && !isNamedWhole && !(focus?.nodes.has(id) ?? false);
+    return {
+      ...(isNamedWhole ? nameOf : shortNameOf)(graph.getNodeAttribute(id, "node"), state.language),
       tail: size === undefined ? yearTail(context.years.get(id)) : ` · ${size}`,
       kind,
-      color: mix(ink, colors.bg, dimmed ? dimming.name : chosen || hovered ? 0 : faded.name),
-    },
-    // On a phone a group's name, longer than most, may stand wherever there is room.
-    side:
-      size !== undefined && hasNamesAbove(state)
-        ? undefined
-        : column
-          ? sideIn(column, hasNamesAbove(state))
-          : rowSide(state, graph, id),
-    rank:
-      rankOf({ chosen, hovered, dimmed, inColumn: column !== undefined }) + 100 * kindRank[kind] + degreeIn(graph, id),
-    forced: hovered || (chosen && (context.selection === null || context.selection.ids.size <= mostForced)),
-  };
+      color: mix(isQuiet ? colors.ink2 : colors.ink, colors.bg, this.fade),
+    };
+  }
 }
 
 /** Whether all that is said of a node was before the time that is looked at. */

@@ -9,6 +9,7 @@ import type { EdgeLook } from "./programs/edge.ts";
 import type { NodeLook } from "./programs/node.ts";
 import { programOf } from "./programs/straight.ts";
 import { scaledRoute } from "./routes.ts";
+import { sharedLooks, unused } from "./shared-looks.ts";
 import { stageScale } from "./text.ts";
 
 interface Drawn {
@@ -23,13 +24,17 @@ interface Drawn {
 export type Reducers = ReturnType<typeof createReducers>;
 
 export function createReducers({ store, graph, glide, look, segments }: Drawn) {
+  const straight = sharedLooks();
+  const hiddenEdge = { hidden: true, color: "#000000", size: 1, zIndex: 0, type: "ribbon", ...unused } as const;
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
     const { hidden, shape, color, radius, ring, zIndex } = look().appearance.node(id);
     const { theme, stage } = store.getState();
     const background = tokens[theme].bg;
     const size = radius * stageScale(stage);
+    const { x, y } = glide.pointOf(graph, id);
     return {
-      ...glide.pointOf(graph, id),
+      x,
+      y,
       hidden,
       shape,
       color,
@@ -39,17 +44,19 @@ export function createReducers({ store, graph, glide, look, segments }: Drawn) {
       background,
       type: "shape",
       label: null,
+      highlighted: false,
+      forceLabel: false,
     };
   };
   const edge = (id: string): Partial<EdgeDisplayData & EdgeLook> => {
     const line = look().appearance.edge(id);
     const { hidden, color, width, pattern, zIndex } = line;
-    if (hidden) return { hidden, type: "ribbon" };
+    if (hidden) return hiddenEdge;
     const scale = stageScale(store.getState().stage);
     const type = programOf({ pattern, zIndex }, segments());
     const size = width * scale;
     // Straight lines have neither route nor docks nor arrows.
-    if (segments() === 1) return { hidden, color, size, pattern, zIndex, type };
+    if (segments() === 1) return straight({ color, size, pattern, zIndex, type });
     const { route, dockSource, dockTarget } = look().docks.lineOf(id);
     return {
       hidden,
@@ -62,6 +69,7 @@ export function createReducers({ store, graph, glide, look, segments }: Drawn) {
       type,
       dockSource: dockSource * scale,
       dockTarget: dockTarget * scale,
+      ...unused,
     };
   };
   return { node, edge };

@@ -10,6 +10,7 @@ import type { ExplorerState } from "../store.ts";
 import type { Appearance, NodeAppearance } from "./appearance.ts";
 import type { Docks } from "./docks.ts";
 import { type LineWords, type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
+import { inOrder, seenThrough } from "./name-order.ts";
 import { gapOf, shownText } from "./names.ts";
 import { isVeiled } from "./spotlight.ts";
 import { leastStruck, middlePlaces, networkLines, noteOf, piecesOf } from "./network-captions.ts";
@@ -66,37 +67,15 @@ const mostNamed = 600;
 /** So many names of those in sight are tried then. */
 const mostTried = 240;
 
-const orders = new WeakMap<Appearance, readonly string[]>();
-
-/** The drawn nodes by rank; sorted once for each look, as a frame has no time for it. */
-function inOrder(appearance: Appearance): readonly string[] {
-  const known = orders.get(appearance);
-  if (known) return known;
-  const { apart, nodes } = appearance;
-  const ids = apart ? litFirst(appearance, apart.nodes, inOrder(apart.base)) : byRank(appearance, nodes);
-  orders.set(appearance, ids);
-  return ids;
-}
-
-function byRank(appearance: Appearance, of: ReadonlySet<string>): string[] {
-  const rank = new Map([...of].map((id) => [id, appearance.node(id).rank]));
-  return [...rank.keys()].sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || (a < b ? -1 : 1));
-}
-
-/** Among thousands only what stands out is sorted anew. */
-function litFirst(appearance: Appearance, lit: ReadonlySet<string>, others: readonly string[]): string[] {
-  return [...byRank(appearance, lit), ...others.filter((id) => !lit.has(id))];
-}
-
 /** The nodes whose names may be shown, the important ones first. */
 function looksOf(drawn: Drawn) {
-  const { appearance, stage } = drawn;
-  const most = appearance.nodes.size > mostNamed ? mostTried : Infinity;
+  const { appearance, graph, stage } = drawn;
+  const isFew = appearance.nodes.size <= mostNamed;
   const looks: { id: string; look: NodeAppearance; at: Point }[] = [];
-  for (const id of inOrder(appearance)) {
-    if (looks.length >= most) break;
+  for (const id of inOrder(appearance, graph, isFew ? undefined : seenThrough(drawn))) {
+    if (!isFew && looks.length >= mostTried) break;
     const at = drawn.toScreen(drawn.pointOf(id));
-    if (most === Infinity || contains(stage, at)) looks.push({ id, look: appearance.node(id), at });
+    if (isFew || contains(stage, at)) looks.push({ id, look: appearance.node(id), at });
   }
   return looks;
 }

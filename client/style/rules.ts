@@ -31,7 +31,7 @@ export async function readRules(): Promise<void> {
 
 type Used = Pick<ExplorerState, "style" | "filters">;
 
-const filtersByValue = ({ filters }: Pick<ExplorerState, "filters">): boolean =>
+export const filtersByValue = ({ filters }: Pick<ExplorerState, "filters">): boolean =>
   filters.values !== noFilters.values || filters.ranges !== noFilters.ranges;
 
 /** Whether a view needs the rules. */

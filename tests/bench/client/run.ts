@@ -59,6 +59,7 @@ async function once(program: Program, nodes: number, relationships: number): Pro
 const figuresOf = (runs: readonly Times[]) => ({
   "first full frame": median(runs.map(({ first }) => first)),
   "frame while panning and zooming": median(runs.flatMap(({ frames }) => frames)),
+  "script of such a frame": median(runs.flatMap(({ script }) => script)),
   picking: median(runs.flatMap(({ picking }) => picking)),
   "hover, until it is shown": median(runs.flatMap(({ hover }) => hover)),
   heap: median(runs.map(({ heap }) => heap)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLooks } from "../../../client/canvas/looks.ts";
+import { sharedLooks } from "../../../client/canvas/shared-looks.ts";
 import { isVeiled, onlyPoints } from "../../../client/canvas/spotlight.ts";
 import { createExplorerStore } from "../../../client/store.ts";
 import { openView, question, select } from "./support/view.ts";
@@ -53,6 +54,23 @@ describe("what is pointed at among thousands", () => {
     const columns = await look(question, 1);
     expect([few.looks.standsApart(), columns.looks.standsApart()]).toEqual([false, false]);
     expect(few.looks.base()).toBe(few.looks.shown());
+  });
+});
+
+describe("thousands of lines", () => {
+  it("run straight, so that words stand along them as they are drawn", async () => {
+    const { graph, looks } = await look(free, 1);
+    const routes = graph.edges().map((id) => looks.shown().docks.lineOf(id));
+    expect(routes.every(({ route, dockSource, dockTarget }) => route.bend + dockSource + dockTarget === 0)).toBe(true);
+  });
+
+  it("share one look where they look the same", () => {
+    const share = sharedLooks();
+    const look = { color: "#8F8B84", size: 1.1, pattern: "solid", zIndex: 1, type: "plain" } as const;
+    const one = share(look);
+    expect(one).toMatchObject(look);
+    expect(share({ ...look })).toBe(one);
+    expect(share({ ...look, pattern: "dashed" })).not.toBe(one);
   });
 });
 
