@@ -99,9 +99,11 @@ export function App() {
   useShortcuts(showShortcuts);
   return (
     <div className="app">
-      <a className="skip" href="#details">
-        {say("skip.toDetails")}
-      </a>
+      {isPhone ? null : (
+        <a className="skip" href="#details">
+          {say("skip.toDetails")}
+        </a>
+      )}
       <TopBar />
       {isPhone ? null : <Rail />}
       <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>

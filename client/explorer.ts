@@ -88,6 +88,10 @@ export interface Explorer {
   /** Selects all drawn nodes but those that were selected. */
   invertSelection(): void;
   hover(target: Target | null): void;
+  /** Walks the drawing along its relationships: one key of it, as the browser names it; an empty one tells the keys. */
+  walk(key: string): Promise<void>;
+  /** Says what is selected, for those who hear the page. */
+  tellSelected(): Promise<void>;
   /** Reads what is known of a node, which need not be selected. */
   learnOf(id: string): Promise<void>;
   /** How many neighbors there are, by kind; without some kinds, how many of the others. */

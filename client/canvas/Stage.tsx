@@ -19,6 +19,9 @@ const band = {
   background: "linear-gradient(var(--bg) 70%, transparent)",
 } as const;
 
+/** The keys that walk from node to node; see explorer/walk.ts. */
+const walkKeys = new Set("ArrowDown ArrowUp ArrowRight ArrowLeft Enter Home End PageUp PageDown".split(" "));
+
 export interface StageProps {
   explorer: Explorer;
   /** What a screen reader says of the drawing. */
@@ -60,6 +63,14 @@ export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: St
         tabIndex={0}
         aria-label={label}
         aria-describedby={describedBy}
+        aria-keyshortcuts={[...walkKeys].join(" ")}
+        onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && void explorer.walk("")}
+        onBlur={() => explorer.hover(null)}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !walkKeys.has(event.key)) return;
+          event.preventDefault();
+          void explorer.walk(event.key);
+        }}
       />
       <div ref={heads} className="stage-heads" style={band} aria-hidden="true">
         {columnNames.map((name) => (

@@ -1,6 +1,7 @@
 /** The explorer: each thing a person can do, bound to what does it. */
 import { isGroup } from "../groups.ts";
 import type { Explorer, ExplorerParts } from "../explorer.ts";
+import { withWords } from "../strings/strings.ts";
 import * as asking from "./asking.ts";
 import { createContext } from "./context.ts";
 import { keepView } from "./keep-view.ts";
@@ -21,6 +22,7 @@ const readOverlaps = () => import("./overlaps.ts");
 const readStyle = () => import("./style.ts");
 const readGroups = () => import("./groups.ts");
 const readExpansion = () => import("./expand.ts");
+const readWalk = () => withWords(import("./walk.ts"));
 
 /** The explorer over an API, a store, a graph and the layouts. */
 export function createExplorer(parts: ExplorerParts): Explorer {
@@ -63,6 +65,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     selectAll: () => selection.selectAll(context),
     invertSelection: () => selection.invertSelection(context),
     hover: (target) => parts.store.setState({ hovered: target }),
+    walk: (key) => later(readWalk, ({ walk }) => walk(context, key)),
+    tellSelected: () => later(readWalk, ({ tellSelected }) => tellSelected(context)),
     learnOf: (id) => neighbors.loadDetail(context, id),
     previewExpansion: (id, withoutKinds) => neighbors.previewExpansion(context, id, withoutKinds),
     expandNode: (id, change) =>

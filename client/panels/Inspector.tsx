@@ -1,6 +1,8 @@
 /** What is selected, in place of the questions; a way back stands on top. */
+import { useEffect } from "react";
 import { useAllSelected, useExplorer, useGraph, useSay, useSelection, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { isGroup } from "../groups.ts";
 import { GroupDetail } from "./inspector/GroupDetail.tsx";
 import { LineDetail } from "./inspector/LineDetail.tsx";
@@ -14,6 +16,11 @@ export function Inspector({ back }: { back?: () => void }) {
   const say = useSay();
   const hasPath = useView((state) => state.paths !== null);
   const all = useAllSelected();
+  const told = selection === null || (all !== null && all.ids.size > 1) ? null : selection.id;
+  useEffect(() => {
+    if (told !== null) void explorer.tellSelected();
+  }, [explorer, told]);
+  useKeptFocus(all === null ? "" : [...all.ids].join(" "));
   if (selection === null) return null;
   const { kind, id } = selection;
   return (

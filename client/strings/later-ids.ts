@@ -1,10 +1,10 @@
 const later =
-  /^(?:arrange|careers|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|path|selection|shared|sheet|shortcuts|step|story|style|undrawn)\./;
+  /^(?:account|arrange|careers|copy|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk)\./;
 
 /**
  * Words that the first view never says: of the key, the inspector, paths, careers, steps, sheets, groups, the menu of
- * layouts, the console, the export dialog, the list of keys, measures, stories, style, and a drawing that cannot be. The build puts them into files
- * of their own.
+ * layouts, the console, the export dialog, the list of keys, measures, stories, style, walking by keys, and a drawing
+ * that cannot be. The build puts them into files of their own.
  */
 export const isLater = (id: string): boolean =>
   later.test(id) && id !== "export.open" && id !== "inspector.label" && id !== "path.choose" && id !== "path.cancel";

@@ -29,7 +29,7 @@ function Claims({ of, answer }: { of: Disagreement; answer: Answer }) {
   return (
     <section className="disagreement scrolling" aria-label={of.topic?.text ?? say("rivals.title")}>
       <div className="disagreement-head">
-        <h3>{of.topic === null ? say("rivals.title") : <Words words={of.topic} />}</h3>
+        <h2>{of.topic === null ? say("rivals.title") : <Words words={of.topic} />}</h2>
         <button type="button" onClick={() => void explorer.showClaims(nodes, relationships)}>
           {say("disagreements.show")}
         </button>

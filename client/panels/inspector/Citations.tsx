@@ -5,7 +5,7 @@ import { type GraphNode, nameOf } from "../../../schema/graph.ts";
 import { Language } from "../../../schema/language.ts";
 import { type Cited, lengthOf } from "../../claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
-import { Words } from "../Words.tsx";
+import { DocumentLink } from "./DocumentLink.tsx";
 
 function PassageText({ cited, lang }: { cited: Cited; lang: string | undefined }) {
   const explorer = useExplorer();
@@ -68,7 +68,7 @@ function CitedDocument({
   return (
     <li>
       <p className="document-title">
-        <Words words={name} />
+        <DocumentLink id={id} document={document} />
       </p>
       <p className="document-original">
         {isTranslated ? <span lang={written}>{title}</span> : null}

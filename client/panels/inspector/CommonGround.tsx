@@ -1,13 +1,14 @@
 /** What the selected nodes share: each thing by how it is shared, with who shares it, and a way to bring it on screen. */
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import type { CommonGround as Ground } from "../../../schema/api.ts";
 import { type SharedGroup, type SharedThing, groupCommonGround } from "../../common-ground.ts";
 import { listMark } from "../../table/columns.ts";
-import { nameOf } from "../../../schema/graph.ts";
 import { directedCaption } from "../../wording.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Name } from "../Words.tsx";
+import { DocumentLink } from "./DocumentLink.tsx";
 import { Fold } from "./Fold.tsx";
+import { NodeLink } from "./Sentence.tsx";
 
 /** The server compares no more at once. */
 const mostCompared = 200;
@@ -61,9 +62,7 @@ function SharedRow({ thing, of }: { thing: SharedThing; of: number }) {
   const language = useLanguage();
   const say = useSay();
   const { by, degree } = thing;
-  const names = by.flatMap((id) =>
-    graph.hasNode(id) ? nameOf(graph.getNodeAttribute(id, "node"), language).text : [],
-  );
+  const named = by.filter((id) => graph.hasNode(id)).map((id) => graph.getNodeAttribute(id, "node"));
   return (
     <li>
       <span>
@@ -72,7 +71,16 @@ function SharedRow({ thing, of }: { thing: SharedThing; of: number }) {
       <span className="shared-count" title={say("shared.rarity", { count: degree })}>
         {say("shared.by", { count: by.length, of })}
       </span>
-      <p className="shared-names">{by.length === of ? say("shared.all") : names.join(listMark[language])}</p>
+      <p className="shared-names">
+        {by.length === of
+          ? say("shared.all")
+          : named.map((node, at) => (
+              <Fragment key={node.id}>
+                {at === 0 ? null : listMark[language]}
+                <NodeLink node={node} />
+              </Fragment>
+            ))}
+      </p>
     </li>
   );
 }
@@ -101,7 +109,7 @@ function Sources({ ground }: { ground: Ground }) {
         {documents.map(({ node, sharedBy, claims }) => (
           <li key={node.id}>
             <span>
-              <Name node={node} />
+              <DocumentLink id={node.id} document={node} />
             </span>
             <span className="shared-count">{say("shared.by", { count: sharedBy, of: ids.length })}</span>
             <p className="shared-names">{say("shared.claims", { count: claims })}</p>

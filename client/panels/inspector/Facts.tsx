@@ -15,6 +15,7 @@ import {
 } from "../../claims.ts";
 import { formatInterval, formatPeriod } from "../../strings/format.ts";
 import { type TimeView, isDrawnThen, isTimeSet, todayAsDays } from "../../time.ts";
+import { relationshipInWords } from "../../copy-words.ts";
 import { directedCaption, gist } from "../../wording.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
@@ -24,6 +25,8 @@ import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { Fold } from "./Fold.tsx";
 import { ClaimSentence, NodeLink } from "./Sentence.tsx";
 import { SourceCount } from "./SourceCount.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { useCopyWording } from "./use-copied-words.ts";
 
 /** Whether a fact holds or may hold at the time that is looked at. */
 function isThen(properties: Properties, time: TimeView): boolean {
@@ -48,12 +51,16 @@ function OpenedFact({ claim, detail }: FactProps) {
   const explorer = useExplorer();
   const vocabulary = useVocabulary();
   const say = useSay();
+  const wording = useCopyWording();
   const { id, type, properties } = claim.relationship;
   return (
     <>
       <PropertyList forms={vocabulary.relationships[type]?.properties} properties={properties} />
       <CertaintyNote properties={properties} />
       <Citations citations={citationsOf(properties)} documents={detail.documents} />
+      <p className="opened-actions">
+        <CopyButton words={() => relationshipInWords(claim.relationship, wording)} hint={say("copy.claimHint")} />
+      </p>
       {explorer.graph.hasEdge(id) ? (
         <button type="button" className="link" onClick={() => explorer.select({ kind: "relationship", id })}>
           {say("inspector.openLine")}

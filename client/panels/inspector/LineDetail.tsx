@@ -3,12 +3,15 @@ import { useEffect } from "react";
 import { type GraphNode, type GraphRelationship, isDerived } from "../../../schema/graph.ts";
 import { localizedProperty } from "../../../schema/language.ts";
 import { citationsOf } from "../../claims.ts";
+import { relationshipInWords } from "../../copy-words.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { isBundle } from "../../groups.ts";
 import { BundleDetail } from "./BundleDetail.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { useCopyWording } from "./use-copied-words.ts";
 import { RivalsOfClaim } from "./Rivals.tsx";
 import { WholeSentence } from "./Sentence.tsx";
 
@@ -59,6 +62,7 @@ function Sourced({ relationship }: { relationship: GraphRelationship }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const say = useSay();
+  const wording = useCopyWording();
   const detail = useView((state) => state.details[relationship.start]);
   const { type, properties, id } = relationship;
   const nodeOf = (end: string): GraphNode => graph.getNodeAttribute(end, "node");
@@ -72,6 +76,9 @@ function Sourced({ relationship }: { relationship: GraphRelationship }) {
       <p className={date === null ? "line-date undated" : "line-date"}>{date ?? say("date.none")}</p>
       <PropertyList forms={vocabulary.relationships[type]?.properties} properties={properties} />
       <CertaintyNote properties={properties} />
+      <div className="actions">
+        <CopyButton withKey words={() => relationshipInWords(relationship, wording)} hint={say("copy.claimHint")} />
+      </div>
       <h3>{say("inspector.sources")}</h3>
       <Citations citations={citationsOf(properties)} documents={detail?.documents ?? []} />
       {detail === undefined ? null : <RivalsOfClaim detail={detail} about={id} />}

@@ -13,9 +13,13 @@ import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
 import { standIn } from "../../groups.ts";
 import { FoldedNote } from "./GroupDetail.tsx";
+import { Brief } from "./Brief.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { Documents, Missing } from "./Evidence.tsx";
 import { Facts, Summary } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
 import { Rivals } from "./Rivals.tsx";
+import { accountInWords, useCopyWording } from "./use-copied-words.ts";
 
 /** The names in the other languages, then aliases; each once. */
 function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
@@ -100,10 +104,20 @@ function Actions({ node }: { node: GraphNode }) {
         <button type="button" onClick={() => explorer.hideNode(node.id)}>
           {say("inspector.hide")}
         </button>
+        <CopyAccount node={node} />
       </div>
       {preview}
     </>
   );
+}
+
+/** The entity with all that is said of it, as text. */
+function CopyAccount({ node }: { node: GraphNode }) {
+  const say = useSay();
+  const wording = useCopyWording();
+  const detail = useView((state) => state.details[node.id]);
+  if (detail === undefined) return null;
+  return <CopyButton withKey words={() => accountInWords(detail, wording)} hint={say("copy.account")} />;
 }
 
 /** What the facts' place says until they are there. */
@@ -133,6 +147,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
   const detail = useView((state) => state.details[node.id]);
   const form = vocabulary.labels[mainLabel(node)];
   const known = detail?.node ?? node;
+  const say = useSay();
   const group = standIn(useGraph(), node.id);
   return (
     <>
@@ -144,10 +159,14 @@ export function NodeDetail({ node }: { node: GraphNode }) {
         )}
         {form?.caption[language] ?? mainLabel(node)}
       </p>
-      <h2 className="inspected" ref={scrollToTop}>
-        <Name node={known} />
-      </h2>
+      <div className="inspected-head">
+        <h2 className="inspected" ref={scrollToTop}>
+          <Name node={known} />
+        </h2>
+        <CopyButton bare words={() => nameOf(known, language).text} hint={say("copy.name")} />
+      </div>
       <OtherNames node={known} />
+      {detail === undefined ? null : <Brief detail={detail} />}
       <PropertyList forms={form?.properties} properties={known.properties} />
       {group === node.id ? null : <FoldedNote group={group} />}
       <Actions node={node} />
@@ -159,6 +178,8 @@ export function NodeDetail({ node }: { node: GraphNode }) {
           <Rivals detail={detail} />
           <Facts detail={detail} />
           <Figures detail={detail} />
+          <Documents detail={detail} />
+          <Missing detail={detail} />
           <Summary detail={detail} />
         </div>
       )}

@@ -7,10 +7,11 @@ import { gist, wordObservation, wordText } from "../../wording.ts";
 import { isAboutDisagreements } from "../../visibility.ts";
 import { useLanguage, useNode, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
-import { Name, Words } from "../Words.tsx";
+import { Words } from "../Words.tsx";
+import { DocumentLink } from "./DocumentLink.tsx";
 import { Fold } from "./Fold.tsx";
 import { useMeasureCaption, useObservationDate } from "./figure-parts.tsx";
-import { useCaption } from "./Sentence.tsx";
+import { NodeLink, useCaption } from "./Sentence.tsx";
 
 /** The documents that say so, named once each. */
 function Sayers({ properties, documents }: { properties: Properties; documents: readonly GraphNode[] }) {
@@ -19,7 +20,11 @@ function Sayers({ properties, documents }: { properties: Properties; documents: 
     <ul className="sayers">
       {[...ids].map((id) => {
         const document = documents.find((each) => each.id === id);
-        return <li key={id}>{document === undefined ? id : <Name node={document} />}</li>;
+        return (
+          <li key={id}>
+            <DocumentLink id={id} document={document} />
+          </li>
+        );
       })}
     </ul>
   );
@@ -39,7 +44,7 @@ function RelationshipRival({ claim }: { claim: Extract<Claim, { kind: "relations
   return (
     <>
       <p>
-        {start === null ? null : <Name node={start} />} {caption} {end === null ? null : <Name node={end} />}
+        {start === null ? null : <NodeLink node={start} />} {caption} {end === null ? null : <NodeLink node={end} />}
       </p>
       {subtitle === null ? null : (
         <p className="rival-value">
@@ -63,7 +68,7 @@ function ObservationRival({ claim }: { claim: Extract<Claim, { kind: "observatio
   return (
     <>
       <p>
-        {entity === null ? null : <Name node={entity} />} · {caption}
+        {entity === null ? null : <NodeLink node={entity} />} · {caption}
       </p>
       {value === null ? null : (
         <p className="rival-value">

@@ -4,7 +4,10 @@ import type { Selection } from "../../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { Name } from "../Words.tsx";
+import { namesInWords, relationshipInWords } from "../../copy-words.ts";
 import { CommonGround } from "./CommonGround.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { useCopyWording } from "./use-copied-words.ts";
 import { Fold } from "./Fold.tsx";
 import { ListedNode } from "./ListedNode.tsx";
 import { useCaption } from "./Sentence.tsx";
@@ -45,6 +48,22 @@ function SelectedRelationship({ id }: { id: string }) {
   );
 }
 
+/** The names of selected nodes, or selected facts with their sources, one a line. */
+function CopySelection({ kind, ids }: { kind: Selection["kind"]; ids: readonly string[] }) {
+  const graph = useGraph();
+  const say = useSay();
+  const wording = useCopyWording();
+  const words = () =>
+    ids
+      .map((id) =>
+        kind === "node"
+          ? namesInWords(graph.getNodeAttribute(id, "node"), wording.language)
+          : relationshipInWords(graph.getEdgeAttribute(id, "relationship"), wording),
+      )
+      .join("\n");
+  return <CopyButton withKey words={words} hint={say(kind === "node" ? "copy.names" : "copy.claimsHint")} />;
+}
+
 function NodeActions({ ids }: { ids: readonly string[] }) {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -68,6 +87,7 @@ function NodeActions({ ids }: { ids: readonly string[] }) {
       <button type="button" onClick={() => explorer.hideNodes(ids)}>
         {say("inspector.hide")}
       </button>
+      <CopySelection kind="node" ids={ids} />
     </div>
   );
 }
@@ -86,7 +106,13 @@ export function SelectionDetail({ selection }: { selection: Selection }) {
       <h2 className="inspected" lang={language}>
         {say(isNode ? "selection.nodes" : "selection.relationships", { count: ids.length })}
       </h2>
-      {isNode ? <NodeActions ids={ids} /> : null}
+      {isNode ? (
+        <NodeActions ids={ids} />
+      ) : (
+        <div className="actions">
+          <CopySelection kind={kind} ids={ids} />
+        </div>
+      )}
       <Fold title={say("selection.list")} open={!isNode || ids.length <= 6} className="selection-list">
         <ul>
           {listed.map((id) => (isNode ? <SelectedNode key={id} id={id} /> : <SelectedRelationship key={id} id={id} />))}

@@ -1,14 +1,16 @@
 /** A relationship as a sentence, from one of its ends or from outside; the other end is a way to go on. */
 import type { RelationshipClaim } from "../../../schema/api.ts";
-import type { GraphNode, GraphRelationship } from "../../../schema/graph.ts";
+import { type GraphNode, type GraphRelationship, shortNameOf } from "../../../schema/graph.ts";
 import { useExplorer, useLanguage, useVocabulary } from "../context.ts";
-import { Name } from "../Words.tsx";
+import { Name, Words } from "../Words.tsx";
 
-export function NodeLink({ node }: { node: GraphNode }) {
+/** `short` names it as drawings do. */
+export function NodeLink({ node, short }: { node: GraphNode; short?: boolean }) {
   const explorer = useExplorer();
+  const language = useLanguage();
   return (
     <button type="button" className="node-link" onClick={() => void explorer.showNode(node.id)}>
-      <Name node={node} />
+      {short === true ? <Words words={shortNameOf(node, language)} /> : <Name node={node} />}
     </button>
   );
 }

@@ -1,11 +1,14 @@
 /** What a figure has in common wherever it stands: its day, its measure, its marks, and what opens under it. */
 import type { EntityDetail, Observation } from "../../../schema/api.ts";
 import { certaintyOf, citationsOf, isDated, rivalsOf } from "../../claims.ts";
+import { observationInWords } from "../../copy-words.ts";
 import { formatDate, formatInterval } from "../../strings/format.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote } from "./ClaimDetail.tsx";
+import { CopyButton } from "./CopyButton.tsx";
+import { useCopyWording } from "./use-copied-words.ts";
 
 /** For what day or time a figure holds. */
 export function useObservationDate({ properties }: Observation): string | null {
@@ -43,11 +46,17 @@ export interface FigureProps {
   detail: EntityDetail;
 }
 
-export function OpenedFigure({ observation: { properties }, detail }: FigureProps) {
+export function OpenedFigure({ observation, detail }: FigureProps) {
+  const say = useSay();
+  const wording = useCopyWording();
+  const { properties } = observation;
   return (
     <>
       <CertaintyNote properties={properties} />
       <Citations citations={citationsOf(properties)} documents={detail.documents} />
+      <p className="opened-actions">
+        <CopyButton words={() => observationInWords(observation, wording)} hint={say("copy.claimHint")} />
+      </p>
     </>
   );
 }

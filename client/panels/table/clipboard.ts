@@ -14,10 +14,10 @@ export async function copyTable(html: string, text: string): Promise<boolean> {
 }
 
 /** Where the clipboard is closed to scripts, as on a page that is not served securely, the copy command still works. */
-function copyByEvent(html: string, text: string): boolean {
+function copyByEvent(html: string | null, text: string): boolean {
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.clipboardData?.setData("text/html", html);
+    if (html !== null) event.clipboardData?.setData("text/html", html);
     event.clipboardData?.setData("text/plain", text);
   };
   document.addEventListener("copy", onCopy);
@@ -25,6 +25,16 @@ function copyByEvent(html: string, text: string): boolean {
     return document.execCommand("copy");
   } finally {
     document.removeEventListener("copy", onCopy);
+  }
+}
+
+/** Plain text alone. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByEvent(null, text);
   }
 }
 

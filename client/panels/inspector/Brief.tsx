@@ -1,0 +1,33 @@
+/** A line on what is stated of an entity above all; each name leads on. */
+import { Fragment } from "react";
+import type { EntityDetail } from "../../../schema/api.ts";
+import { briefOf, mostNames } from "../../account.ts";
+import { listMark } from "../../table/columns.ts";
+import { directedCaption } from "../../wording.ts";
+import { useLanguage, useSay, useVocabulary } from "../context.ts";
+import { NodeLink } from "./Sentence.tsx";
+
+export function Brief({ detail }: { detail: EntityDetail }) {
+  const vocabulary = useVocabulary();
+  const language = useLanguage();
+  const say = useSay();
+  const parts = briefOf(detail, vocabulary);
+  if (parts.length === 0) return null;
+  return (
+    <p className="brief">
+      {parts.map(({ type, outgoing, nodes }, index) => (
+        <Fragment key={`${type} ${outgoing}`}>
+          {index === 0 ? null : language === "en" ? "; " : "；"}
+          {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
+          {nodes.slice(0, mostNames).map((node, at) => (
+            <Fragment key={node.id}>
+              {at === 0 ? null : listMark[language]}
+              <NodeLink node={node} short />
+            </Fragment>
+          ))}
+          {nodes.length > mostNames ? ` ${say("selection.more", { count: nodes.length - mostNames })}` : null}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
