@@ -165,8 +165,8 @@ let lastTimes: { keys: readonly unknown[]; times: Times | null } = { keys: [], t
 /** What everything is at the time that is looked at; null while that is all time. Worked out once for each change. */
 export function timesIn(state: ExplorerState, graph: ExplorerGraph): Times | null {
   if (!isTimeSet(state.time)) return null;
-  const { time, filters, revision } = state;
-  const keys = [time, filters, revision, graph, graph.order, graph.size];
+  const { time, filters, revision, figures, measures } = state;
+  const keys = [time, filters, revision, figures, measures, graph, graph.order, graph.size];
   if (keys.some((key, i) => key !== lastTimes.keys[i])) {
     const speaks = (id: string) => !isBundle(id) && relationshipFilter(state, graph.getEdgeAttributes(id)) !== "hide";
     lastTimes = { keys, times: timesOf(state, graph, speaks) };
@@ -201,8 +201,8 @@ function degreesIn(
   graph: ExplorerGraph,
   isShown: (id: string, attributes: NodeAttributes) => boolean,
 ): ReadonlyMap<string, number> {
-  const { filters, hidden, time, revision, answer, path } = state;
-  const keys = [filters, hidden, time, revision, answer, path, graph, graph.order, graph.size];
+  const { filters, hidden, time, revision, answer, path, figures, measures } = state;
+  const keys = [filters, hidden, time, revision, answer, path, figures, measures, graph, graph.order, graph.size];
   if (keys.every((key, i) => key === lastDegrees.keys[i])) return lastDegrees.degrees;
   const degrees = new Map<string, number>();
   const isLineShown = showingLine(state, graph);

@@ -54,6 +54,7 @@ export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: St
 
   return (
     <div className="stage" style={over}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application hears keys */}
       <div
         ref={container}
         className="stage-canvas"

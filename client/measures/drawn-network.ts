@@ -2,20 +2,41 @@
 import type { MeasuredNetwork } from "../../scene/network-measures.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { opened } from "../groups.ts";
-import { type ExplorerState, type Style, measuredBy } from "../store.ts";
+import { type ExplorerState, type Filters, measuredBy, noFilters } from "../store.ts";
 import { visibleNodes, visibleRelationships } from "../visibility.ts";
+
+const measured: ReadonlySet<string> = new Set([...measuredBy, "community"]);
+
+/** `degree=…` and `degree` alike: the key of a filter by value, or of a range. */
+const goesByMeasure = (key: string): boolean => measured.has(key.split("=", 1)[0] ?? "");
+
+const without = <T>(all: Readonly<Record<string, T>>, none: Readonly<Record<string, T>>) => {
+  const rest = Object.entries(all).filter(([key]) => !goesByMeasure(key));
+  return rest.length === 0 ? none : Object.fromEntries(rest);
+};
+
+const filtersByMeasure = ({ values, ranges }: Filters): boolean =>
+  [...Object.keys(values), ...Object.keys(ranges)].some(goesByMeasure);
+
+/** The filters that measures are worked out under: those by measures would change what they go by. */
+export const filtersBeforeMeasuring = (filters: Filters): Filters =>
+  filtersByMeasure(filters)
+    ? {
+        ...filters,
+        values: without(filters.values, noFilters.values),
+        ranges: without(filters.ranges, noFilters.ranges),
+      }
+    : filters;
 
 /** What a selection draws in passing is no part of it; groups are measured as their members. */
 export function drawnNetwork(state: ExplorerState, shown: ExplorerGraph): MeasuredNetwork {
   const graph = opened(shown);
-  const rest = { ...state, selected: null };
+  const rest = { ...state, selected: null, filters: filtersBeforeMeasuring(state.filters) };
   const nodes = visibleNodes(rest, graph);
   const lines = [...visibleRelationships(rest, graph, nodes)];
   return { nodes: [...nodes], links: lines.map((id) => [graph.source(id), graph.target(id)] as const) };
 }
 
-const measured: ReadonlySet<string | null> = new Set([...measuredBy, "community"]);
-
-/** Whether sizes or colors show a measure of the network. */
-export const showsMeasures = ({ nodeColor, nodeSize }: Style): boolean =>
-  measured.has(nodeColor) || measured.has(nodeSize);
+/** Whether sizes, colors or filters go by a measure of the network. */
+export const usesMeasures = ({ style, filters }: Pick<ExplorerState, "style" | "filters">): boolean =>
+  [style.nodeColor, style.nodeSize].some((field) => field !== null && measured.has(field)) || filtersByMeasure(filters);

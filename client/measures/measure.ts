@@ -2,11 +2,11 @@
 import type { MeasuredNetwork, NodeMeasures } from "../../scene/network-measures.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { drawnNetwork, showsMeasures } from "./drawn-network.ts";
+import { drawnNetwork, usesMeasures } from "./drawn-network.ts";
 
-/** The state with the measures that its sizes and colors show, where there is no page too, as on the command line. */
+/** The state with the measures that its sizes, colors and filters go by, where there is no page too, as on the command line. */
 export async function withMeasures(state: ExplorerState, graph: ExplorerGraph): Promise<ExplorerState> {
-  if (!showsMeasures(state.style)) return state;
+  if (!usesMeasures(state)) return state;
   const measures = await measureHere(drawnNetwork(state, graph));
   return { ...state, measures: new Map(measures.map((each) => [each.id, each])) };
 }

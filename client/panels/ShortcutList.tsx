@@ -34,7 +34,11 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
 export function ShortcutList({ close }: { close: () => void }) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Its one button stands at the foot: a list that is longer than the window begins at its head.
+    dialog.current?.scrollTo(0, 0);
+  }, []);
   return (
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
       <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>

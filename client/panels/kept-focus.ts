@@ -26,7 +26,9 @@ export function takeLostFocus(...selectors: readonly string[]): void {
 
 /** After each change of `about` the focus is at the heading of what is inspected, and afterwards in what takes its place. */
 export function useKeptFocus(about: string): void {
-  useEffect(() => takeLostFocus(".inspector .inspected"), [about]);
+  useEffect(() => {
+    if (about !== "") takeLostFocus(".inspector .inspected");
+  }, [about]);
   // What takes its place is drawn in the same turn, or once its code has been read.
   useEffect(() => () => void setTimeout(() => takeLostFocus(".inspected", "#details")), []);
 }

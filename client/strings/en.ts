@@ -266,7 +266,9 @@ export const en = {
   "measures.pagerank.explained": "How often a random walk along the lines is found at it",
   "measures.community.explained": "Groups with more lines within than between them (Louvain), the largest first",
   "measures.how":
-    "Of the {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}} that are drawn now, with filters and time applied. Direction is passed over, and several lines between the same two count once.",
+    "Of the {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}} that are drawn now, with filters and time applied, but for filters by these measures. Direction is passed over, and several lines between the same two count once.",
+  "measures.filtered":
+    "Measures of what is drawn without filters by measures; numbers of communities go by their size.",
   "measures.size": "Size by",
   "measures.noSize": "as usual",
   "measures.colors": "Colour by community",
@@ -302,7 +304,7 @@ export const en = {
   "style.reading": "Reading the figures …",
   "style.failed": "The figures could not be read.",
   "style.again": "Try again",
-  "style.filters": "By property or figure",
+  "style.filters": "By property, figure or measure",
   "style.noFields": "Nothing on screen has a property or figure that tells it apart.",
   "style.of": "Filter by",
   "style.choose": "Choose …",

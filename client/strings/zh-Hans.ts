@@ -260,7 +260,8 @@ export const zhHans: Strings = {
   "measures.pagerank.explained": "沿线随机游走时，停在它上面的概率",
   "measures.community.explained": "内部连线多于彼此之间连线的群（Louvain 算法），从大到小编号",
   "measures.how":
-    "以当前画面上的 {nodes, number} 个名称与 {lines, number} 条线计算，已应用筛选与时间；不计方向，相同两者之间的多条线只算一次。",
+    "以当前画面上的 {nodes, number} 个名称与 {lines, number} 条线计算，已应用筛选与时间（按这些指标的筛选除外）；不计方向，相同两者之间的多条线只算一次。",
+  "measures.filtered": "指标以未按指标筛选前的画面计算；社群按大小编号。",
   "measures.size": "大小依据",
   "measures.noSize": "默认",
   "measures.colors": "按社群着色",
@@ -295,7 +296,7 @@ export const zhHans: Strings = {
   "style.reading": "正在读取数据……",
   "style.failed": "无法读取数据。",
   "style.again": "再试一次",
-  "style.filters": "按属性或数据",
+  "style.filters": "按属性、数据或指标",
   "style.noFields": "画面上没有可以用来区分的属性或数据。",
   "style.of": "筛选依据",
   "style.choose": "请选择……",

@@ -260,7 +260,8 @@ export const zhHant: Strings = {
   "measures.pagerank.explained": "沿線隨機漫步時，停在它上面的機率",
   "measures.community.explained": "內部連線多於彼此之間連線的群（Louvain 演算法），由大到小編號",
   "measures.how":
-    "以目前畫面上的 {nodes, number} 個名稱與 {lines, number} 條線計算，已套用篩選與時間；不計方向，相同兩者之間的多條線只算一次。",
+    "以目前畫面上的 {nodes, number} 個名稱與 {lines, number} 條線計算，已套用篩選與時間（依這些指標的篩選除外）；不計方向，相同兩者之間的多條線只算一次。",
+  "measures.filtered": "指標以未依指標篩選前的畫面計算；社群依大小編號。",
   "measures.size": "大小依",
   "measures.noSize": "預設",
   "measures.colors": "依社群上色",
@@ -295,7 +296,7 @@ export const zhHant: Strings = {
   "style.reading": "正在讀取數據……",
   "style.failed": "無法讀取數據。",
   "style.again": "再試一次",
-  "style.filters": "依屬性或數據",
+  "style.filters": "依屬性、數據或指標",
   "style.noFields": "畫面上沒有可以用來區分的屬性或數據。",
   "style.of": "篩選依據",
   "style.choose": "請選擇……",

@@ -8,7 +8,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState, Filter, Filters, Range, StylePart } from "../store.ts";
 import type { Tokens } from "../theme.ts";
 import { type ValueClass, classify, isIn, readClass } from "./classes.ts";
-import { type FieldForm, type Value, formOf, isOfNodes, lineValue, nodeValue } from "./fields.ts";
+import { type FieldForm, type Value, formOf, isMeasure, isOfNodes, lineValue, nodeValue } from "./fields.ts";
 import type { Look, Rules } from "./rules.ts";
 
 /** Radii of the least and the largest, and of what has no value, in pixels. */
@@ -221,8 +221,11 @@ export const lookRules: Omit<Rules, "sentences"> = {
       state,
       true,
       (field) => nodeValue(field, state, node),
-      // What has not been read yet is not known to be without a value.
-      (field) => !field.startsWith("figure/") || Object.hasOwn(state.figures, node.id),
+      // What has not been read or worked out yet is not known to be without a value.
+      (field) =>
+        isMeasure(field)
+          ? state.measures?.has(node.id) === true
+          : !field.startsWith("figure/") || Object.hasOwn(state.figures, node.id),
     ),
   lineFilter: (state: ExplorerState, relationship: GraphRelationship) =>
     filterOf(state, false, (field) => lineValue(field, state, relationship)),

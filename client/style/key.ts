@@ -5,19 +5,18 @@ import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
 import { listed } from "../visibility.ts";
 import type { ValueClass } from "./classes.ts";
 import { type Scale, classOf, scaleOf, valueKey } from "./engine.ts";
-import { figureFields, formOf, isFigureDisputed, isMeasure, isOfNodes, propertyFields } from "./fields.ts";
+import { figureFields, formOf, isFigureDisputed, isOfNodes, propertyFields } from "./fields.ts";
 
 export interface ClassEntry {
   each: ValueClass;
   count: number;
-  /** How a click filters by it; null for measures of the network, which what is hidden would change. */
-  filter: { kind: FilterKind; key: string } | null;
+  /** How a click filters by it. */
+  filter: { kind: FilterKind; key: string };
 }
 
 const ownFilters: Readonly<Record<string, FilterKind>> = { label: "labels", type: "types", certainty: "certainties" };
 
 function filterFor(field: string, each: ValueClass): ClassEntry["filter"] {
-  if (isMeasure(field)) return null;
   const own = ownFilters[field];
   if (own !== undefined && each.kind === "value") return { kind: own, key: String(each.value) };
   return { kind: "values", key: valueKey(field, each) };

@@ -24,15 +24,7 @@ function ClassRow({ state, seen, part, entry, ...rest }: RuleProps & { entry: Cl
       <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors)} />
     );
   const caption = wordClass(scale.field, each, state, seen);
-  if (filter !== null)
-    return <Entry kind={filter.kind} entry={{ key: filter.key, count }} caption={caption} sample={sample} />;
-  return (
-    <li className="key-row">
-      {sample}
-      <span className="key-caption">{caption}</span>
-      <span className="key-count">{count}</span>
-    </li>
-  );
+  return <Entry kind={filter.kind} entry={{ key: filter.key, count }} caption={caption} sample={sample} />;
 }
 
 /** Three marks of a size that grows with what it shows, and the one of what has no value. */

@@ -1,16 +1,20 @@
-/** Filters by property or figure: classes to dim and hide, and of numbers and years a range. */
+/** Filters by property, figure or measure: classes to dim and hide, and of numbers and years a range. */
 import { useId, useState } from "react";
-import { type ExplorerState, type Range, isUsualStyle } from "../../store.ts";
+import { usesMeasures } from "../../measures/drawn-network.ts";
+import { type ExplorerState, type Range, isUsualStyle, measuredBy } from "../../store.ts";
 import { extentOf, scaleOf } from "../../style/engine.ts";
+import { isMeasure } from "../../style/fields.ts";
 import { classEntries, fieldsIn, isNumeric } from "../../style/key.ts";
 import { wordClass, wordField } from "../../style/words.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
+import { Measuring } from "../measures/RuleValues.tsx";
 import { Entry } from "./Entry.tsx";
 import { FieldSelect } from "./FieldSelect.tsx";
 import { FiguresNote } from "./FiguresNote.tsx";
 import { useCounted, useFigures } from "./use-style.ts";
 
 const none: readonly string[] = [];
+const measures: readonly string[] = [...measuredBy, "community"];
 
 type Counted = ReturnType<typeof useCounted>;
 
@@ -42,7 +46,7 @@ function End({
         id={id}
         type="number"
         step="any"
-        placeholder={String(usual)}
+        placeholder={String(Number(usual.toPrecision(4)))}
         value={typed ?? value ?? ""}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={settle}
@@ -96,16 +100,14 @@ function FieldFilter({ state, graph, seen, field }: Counted & { field: string })
       <h3>{wordField(field, state)}</h3>
       {isNumeric(field, state) ? <RangeFilter state={state} graph={graph} field={field} /> : null}
       <ul className="key-list">
-        {entries.map(({ each, count, filter }) =>
-          filter === null ? null : (
-            <Entry
-              key={each.key}
-              kind={filter.kind}
-              entry={{ key: filter.key, count }}
-              caption={wordClass(field, each, state, seen)}
-            />
-          ),
-        )}
+        {entries.map(({ each, count, filter }) => (
+          <Entry
+            key={each.key}
+            kind={filter.kind}
+            entry={{ key: filter.key, count }}
+            caption={wordClass(field, each, state, seen)}
+          />
+        ))}
       </ul>
     </section>
   );
@@ -124,6 +126,8 @@ function Filters({ time }: { time: ExplorerState["time"] }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const found = [...fieldsIn(state, graph, "nodes"), "sources", "year", ...fieldsIn(state, graph, "lines")];
   const shown = [...new Set([...fieldsInForce(state), ...(chosen === null ? [] : [chosen])])];
+  // Once a filter or the style goes by a measure, that is seen to elsewhere.
+  const wantsMeasures = chosen !== null && isMeasure(chosen) && !usesMeasures(state) && state.dock !== "measures";
   return (
     <>
       <FieldSelect
@@ -132,10 +136,14 @@ function Filters({ time }: { time: ExplorerState["time"] }) {
         value={chosen ?? ""}
         state={state}
         plain={none}
-        measures={none}
+        measures={measures}
         found={found}
         choose={setChosen}
       />
+      {wantsMeasures ? <Measuring /> : null}
+      {chosen !== null && isMeasure(chosen) ? (
+        <p className="note">{say(state.measures === null ? "measures.working" : "measures.filtered")}</p>
+      ) : null}
       {shown.map((field) => (
         <FieldFilter key={field} {...counted} field={field} />
       ))}

@@ -1,27 +1,38 @@
 /** The measures of what is drawn, worked out anew when that changes; the last ones stay, marked, until then. The drawing is told of them. */
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { MeasuredNetwork, NodeMeasures } from "../../../scene/network-measures.ts";
-import { drawnNetwork } from "../../measures/drawn-network.ts";
+import { drawnNetwork, filtersBeforeMeasuring } from "../../measures/drawn-network.ts";
 import { measureInWorker } from "../../measures/measure.ts";
 import { useExplorer, useGraph, useView } from "../context.ts";
+
+const isSameNetwork = (one: MeasuredNetwork, other: MeasuredNetwork): boolean =>
+  one.nodes.length === other.nodes.length &&
+  one.links.length === other.links.length &&
+  one.nodes.every((id, i) => id === other.nodes[i]) &&
+  one.links.every(([start, end], i) => start === other.links[i]?.[0] && end === other.links[i]?.[1]);
 
 function useDrawnNetwork(): MeasuredNetwork {
   const explorer = useExplorer();
   const graph = useGraph();
   const revision = useView((state) => state.revision);
-  const filters = useView((state) => state.filters);
+  // Filters by measures change nothing of what is measured.
+  const filtered = useView((state) => JSON.stringify(filtersBeforeMeasuring(state.filters)));
   const hidden = useView((state) => state.hidden);
   const layout = useView((state) => state.layout);
   const showUndrawn = useView((state) => state.showUndrawn);
   const time = useDeferredValue(useView((state) => state.time));
+  const [kept] = useState<{ network: MeasuredNetwork | null }>({ network: null });
   return useMemo(
     () => {
-      const state = { ...explorer.store.getState(), filters, hidden, layout, showUndrawn, time };
-      return drawnNetwork(state, graph);
+      const state = { ...explorer.store.getState(), hidden, layout, showUndrawn, time };
+      const network = drawnNetwork(state, graph);
+      // What is measured already is not measured anew.
+      if (kept.network === null || !isSameNetwork(kept.network, network)) kept.network = network;
+      return kept.network;
     },
     // The graph is one object that changes: its revision tells when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [explorer, graph, revision, filters, hidden, layout, showUndrawn, time],
+    [explorer, graph, revision, filtered, hidden, layout, showUndrawn, time, kept],
   );
 }
 
