@@ -9,6 +9,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Ctrl", "Shift", "Z"], does: "shortcuts.redo" },
   { keys: ["H"], does: "shortcuts.steps" },
   { keys: ["Esc"], does: "shortcuts.escape" },
+  { keys: ["W"], does: "shortcuts.drawing" },
   { keys: ["↑", "↓"], does: "shortcuts.chooseLine" },
   { keys: ["→", "←"], does: "shortcuts.walk" },
   { keys: ["C"], does: "shortcuts.copy" },

@@ -55,6 +55,9 @@ function press(explorer: Explorer, key: string): boolean {
     case "d":
       explorer.toggleTime();
       return true;
+    case "w":
+      document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+      return true;
     case "f":
       explorer.camera.fit();
       return true;

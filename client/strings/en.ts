@@ -787,6 +787,7 @@ export const en = {
   "shortcuts.zoom": "Zoom in and out",
   "shortcuts.help": "This list",
   "shortcuts.close": "Close",
+  "shortcuts.drawing": "To the drawing, to walk along its lines",
   "shortcuts.chooseLine": "On the drawing: choose one of its lines",
   "shortcuts.walk": "On the drawing: follow the line, go back",
   "shortcuts.copy": "Copy what is selected, with its sources",

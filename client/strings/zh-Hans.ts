@@ -762,6 +762,7 @@ export const zhHans: Strings = {
   "shortcuts.zoom": "放大与缩小",
   "shortcuts.help": "这份清单",
   "shortcuts.close": "关闭",
+  "shortcuts.drawing": "移到图上，沿线走访",
   "shortcuts.chooseLine": "在图上：选一条线",
   "shortcuts.walk": "在图上：沿线走、返回",
   "shortcuts.copy": "复制所选项目及其出处",

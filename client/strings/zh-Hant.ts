@@ -762,6 +762,7 @@ export const zhHant: Strings = {
   "shortcuts.zoom": "放大與縮小",
   "shortcuts.help": "這份清單",
   "shortcuts.close": "關閉",
+  "shortcuts.drawing": "移到圖上，沿線走訪",
   "shortcuts.chooseLine": "在圖上：選一條線",
   "shortcuts.walk": "在圖上：沿線走、返回",
   "shortcuts.copy": "複製所選項目及其出處",

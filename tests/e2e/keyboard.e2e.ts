@@ -57,3 +57,61 @@ test("the shortcuts are listed, and Delete hides what is selected", async ({ pag
   await page.getByRole("button", { name: "Show again" }).press("Enter");
   await expect(page.getByText("hidden by hand")).toHaveCount(0);
 });
+
+/** What a screen reader says now. */
+const heard = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll(".heard output")].map(({ textContent }) => textContent).join(""));
+
+/** Chooses the line that leads to a node, by its words, and follows it. */
+async function walkTo(page: Page, name: string): Promise<void> {
+  for (let count = 0; count < 40; count++) {
+    const before = await heard(page);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => heard(page)).not.toBe(before);
+    if (!new RegExp(`\\b${name};`).test(await heard(page))) continue;
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => heard(page)).toMatch(new RegExp(`^${name}, \\w+\\. \\d+ lines? drawn\\.$`));
+    return;
+  }
+  throw new Error(`No line leads to ${name}.`);
+}
+
+test("on the drawing, by keys alone: from NVIDIA along relationships to MetaX, and back", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("nvidia");
+  await expect(page.getByRole("option").first()).toContainText("NVIDIA");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "NVIDIA", exact: true })).toBeVisible();
+  await page.keyboard.press("w");
+  await expect(page.getByRole("application", { name: /^Network of \d+ names/ })).toBeFocused();
+  await expect.poll(() => heard(page)).toContain("Up and down choose one of its lines");
+  for (const name of ["Xu Lingjie", "AMD", "Chen Weiliang", "MetaX"]) await walkTo(page, name);
+  await expect(page.getByRole("heading", { level: 2, name: "MetaX", exact: true })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("heading", { level: 2, name: "Chen Weiliang", exact: true })).toBeVisible();
+});
+
+test("the focus goes on with what it did: to the name that was chosen, and back to the rail", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=zhang-jianzhong");
+  const chosen = page.locator(".facts .node-link", { hasText: "Moore Threads" }).first();
+  await chosen.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "Moore Threads", exact: true })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "Questions", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#details")).toBeFocused();
+});
+
+test("what is inspected is copied with its sources", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=zhang-jianzhong");
+  await page.getByRole("button", { name: "Copy the name" }).click();
+  await expect.poll(copied).toBe("Zhang Jianzhong");
+  await expect(page.getByRole("button", { name: "Copy", exact: true }).first()).toBeVisible();
+  await page.keyboard.press("c");
+  await expect.poll(copied).toMatch(/^Zhang Jianzhong \(張建中; .*\)\nZhang Jianzhong was born in Nanjing/);
+  expect(await copied()).toMatch(/founded Moore Threads .*Sources: “.+” \(.+\), characters [\d,]+–[\d,]+/);
+});
