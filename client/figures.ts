@@ -1,6 +1,7 @@
 /** Figures of an entity, made ready to be read: by measure in the vocabulary's order, each in order of time. */
 import type { Observation } from "../schema/api.ts";
-import { byTime, comparableSeries } from "./claims.ts";
+import { comparableSeries } from "./claim-lists.ts";
+import { byTime } from "./claims.ts";
 
 export interface FigureGroup {
   measure: string;

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
-  citationsOf,
-  claimId,
   comparableSeries,
   disagreements,
   groupClaims,
-  inOrderOfTime,
   longestList,
   openGroups,
   summarize,
-} from "../../client/claims.ts";
+} from "../../client/claim-lists.ts";
+import { citationsOf, claimId, inOrderOfTime } from "../../client/claims.ts";
 import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { Properties } from "../../schema/graph.ts";
 

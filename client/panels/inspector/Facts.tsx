@@ -3,16 +3,8 @@ import { useId, useState } from "react";
 import type { EntityDetail, RelationshipClaim } from "../../../schema/api.ts";
 import { datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
 import type { Properties } from "../../../schema/graph.ts";
-import {
-  type ClaimGroup,
-  certaintyOf,
-  citationsOf,
-  groupClaims,
-  inOrderOfTime,
-  openGroups,
-  rivalsOf,
-  summarize,
-} from "../../claims.ts";
+import { type ClaimGroup, groupClaims, openGroups, summarize } from "../../claim-lists.ts";
+import { certaintyOf, citationsOf, inOrderOfTime, rivalsOf } from "../../claims.ts";
 import { formatInterval, formatPeriod } from "../../strings/format.ts";
 import { type TimeView, isDrawnThen, isTimeSet, todayAsDays } from "../../time.ts";
 import { relationshipInWords } from "../../copy-words.ts";

@@ -1,7 +1,8 @@
 /** Claims that cannot hold together, side by side, with what they disagree about. */
 import type { EntityDetail } from "../../../schema/api.ts";
 import type { GraphNode, Properties } from "../../../schema/graph.ts";
-import { type Claim, certaintyOf, claimId, citationsOf, disagreements } from "../../claims.ts";
+import { disagreements } from "../../claim-lists.ts";
+import { type Claim, certaintyOf, claimId, citationsOf } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist, wordObservation, wordText } from "../../wording.ts";
 import { isAboutDisagreements } from "../../visibility.ts";
