@@ -20,7 +20,7 @@ import {
 } from "../visibility.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
-import { placeNewcomers } from "./newcomers.ts";
+import type * as Newcomers from "./newcomers.ts";
 import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
 import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
@@ -34,7 +34,8 @@ export interface ArrangeOptions {
   lay?: (job: LayoutJob, stop?: AbortSignal) => Promise<Laid>;
 }
 
-/** Kept once it was needed, as newcomers must have their places at once. */
+/** Kept once they were needed, as newcomers must have their places at once. */
+let beside: Pick<typeof Newcomers, "placeNewcomers"> | null = null;
 let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
 export function createArrange(options: ArrangeOptions): Arrange {
@@ -50,8 +51,8 @@ export function createArrange(options: ArrangeOptions): Arrange {
     const question = questionView(state);
     if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
     place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
-    placeLeftovers(state, graph, options.measure);
-    return undefined;
+    const waiting = leftovers(state, graph);
+    return waiting.size === 0 ? undefined : placeLeftovers(state, graph, waiting, options.measure, stop);
   };
   return {
     async arrangeAnswer(state, graph, stop) {
@@ -61,11 +62,12 @@ export function createArrange(options: ArrangeOptions): Arrange {
       placeOpened(graph, open);
     },
     async readyNewcomers(state) {
+      beside ??= await import("./newcomers.ts");
       if (isRuled(state)) ruled ??= await import("./ruled.ts");
     },
     placeNewcomers(state, graph, aroundId, ids) {
       const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
-      if (!job || !ruled) return placeNewcomers(state, graph, aroundId, ids, options.measure);
+      if (!job || !ruled) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
       placeLaid(graph, ruled.layRuled(job));
       return [];
     },
@@ -112,10 +114,22 @@ function placeOpened(graph: ExplorerGraph, open: ExplorerGraph): void {
   place(graph, points, guidesOf(open));
 }
 
-/** Nodes of the view that stand in no column: each beside a neighbor that has a place, in rounds outward. */
-function placeLeftovers(state: ExplorerState, graph: ExplorerGraph, measure: Measure): void {
+/** Nodes of the view that stand in no column and have no place. */
+function leftovers(state: ExplorerState, graph: ExplorerGraph): Set<string> {
   const question = questionView(state);
-  const waiting = new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
+  return new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
+}
+
+/** Places each beside a neighbor that has a place, in rounds outward. */
+async function placeLeftovers(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  waiting: Set<string>,
+  measure: Measure,
+  stop?: AbortSignal,
+): Promise<void> {
+  const { placeNewcomers } = (beside ??= await import("./newcomers.ts"));
+  stop?.throwIfAborted();
   for (let before = -1; waiting.size !== before && waiting.size > 0;) {
     before = waiting.size;
     for (const hub of graph.filterNodes((_id, { placed }) => placed)) {
