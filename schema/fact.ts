@@ -1,6 +1,6 @@
 /** Facts as a person writes them in seeds/: entities with their claims and figures, documents, citations, rivals. */
 import { z } from "zod";
-import { LocalizedText } from "./language.ts";
+import { languages, LocalizedText } from "./language.ts";
 import { PartialDate } from "./date.ts";
 
 /** How the source says it; where two fit, the weaker, which is the later of these. */
@@ -46,9 +46,13 @@ export type SeedText = z.infer<typeof SeedText>;
 
 /** What every claim carries, whether a relationship or a figure. */
 const claim = {
-  /** Needed only where the same two ends have several claims of one type: a short word, never a date or a value. */
-  key: Id.optional(),
-  sources: z.array(Citation).min(1),
+  /** Needed only where the same two ends have several claims of one type: a short word or a number, never a date or a value. */
+  key: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "is not a key: write lower-case words joined by hyphens, or a number")
+    .optional(),
+  /** Left out only in a data set without documents; an empty list where none is known. */
+  sources: z.array(Citation).optional(),
   certainty: Certainty.optional(),
   /** A plan that is itself hearsay is `planned` with `reported: true`. */
   reported: z.literal(true).optional(),
@@ -90,15 +94,20 @@ export type SeedObservation = z.infer<typeof SeedObservation>;
  * An entity. Under its names stand its properties, its `figures`, and a list of claims under each relationship type,
  * so the rest of its keys are checked against the vocabulary.
  */
-export const SeedEntity = z.looseObject({
-  en: z.string().min(1),
-  "zh-Hant": z.string().min(1).optional(),
-  "zh-Hans": z.string().min(1).optional(),
-  /** Shorter names for the drawing, only where a name is long; the full one is shown everywhere else. */
-  short: SeedText.optional(),
-  aliases: z.array(z.string().min(1)).optional(),
-  figures: z.array(SeedObservation).optional(),
-});
+export const SeedEntity = z
+  .looseObject({
+    en: z.string().min(1).optional(),
+    "zh-Hant": z.string().min(1).optional(),
+    "zh-Hans": z.string().min(1).optional(),
+    /** Shorter names for the drawing, only where a name is long; the full one is shown everywhere else. */
+    short: SeedText.optional(),
+    aliases: z.array(z.string().min(1)).optional(),
+    figures: z.array(SeedObservation).optional(),
+  })
+  .refine(
+    (names) => languages.some((language) => names[language] !== undefined),
+    "has no name: write en, zh-Hant or zh-Hans",
+  );
 export type SeedEntity = z.infer<typeof SeedEntity>;
 
 /** A file of entities: label → id → entity. */
@@ -128,31 +137,6 @@ export const SeedDocuments = z.record(Id, SeedDocument);
 /** rivals.yaml: claims that cannot hold together, and about what. */
 export const SeedRivals = z.array(z.strictObject({ about: LocalizedText, claims: z.array(z.string()).min(2) }));
 export type SeedRivals = z.infer<typeof SeedRivals>;
-
-/** dataset.yaml: what the data set is, and the question that opens it. */
-export const SeedDataset = z.strictObject({
-  id: Id,
-  title: LocalizedText,
-  /** One or two sentences beside the first view. */
-  description: LocalizedText,
-  firstQuestion: z.strictObject({
-    question: Id,
-    parameters: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-    /** Replaces the question's own headline. */
-    headline: LocalizedText.optional(),
-  }),
-  /** More questions offered beside it, in this order, with their blanks filled. */
-  questions: z
-    .array(
-      z.strictObject({
-        question: Id,
-        parameters: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-        headline: LocalizedText.optional(),
-      }),
-    )
-    .default([]),
-});
-export type SeedDataset = z.infer<typeof SeedDataset>;
 
 /** The id of a claim, from its type and ends and never from a date or a value, so that a correction keeps it. */
 export function relationshipId(start: string, type: string, end: string, key?: string): string {

@@ -90,6 +90,8 @@ export const QuestionForm = z.strictObject({
    * `dated`, `citations`, `saidBy` and the bounds that a period is compared with. All are counted, those shown fetched.
    */
   brief: z.boolean().default(false),
+  /** How many relationships are drawn at most; the figures count all. */
+  most: z.int().positive().default(400),
   /** The columns of its table, where those that every answer has would not do. */
   columns: z.array(ColumnForm).optional(),
   /**

@@ -60,10 +60,20 @@ export const PropertyForm = z.strictObject({
 });
 export type PropertyForm = z.infer<typeof PropertyForm>;
 
-const Properties = z.record(
-  z.string().regex(/^[a-z][A-Za-z0-9]*$/, "a property is written in camelCase"),
-  PropertyForm,
-);
+export const LabelName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]*$/, "is not a label: write PascalCase in Latin letters, as in TradeUnion");
+export const TypeName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/, "is not a relationship type: write UPPER_SNAKE in Latin letters, as in WORKED_AT");
+export const PropertyName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, "is not a property: write camelCase in Latin letters, as in firstDay");
+export const MeasureName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "is not a measure: write kebab-case in Latin letters, as in founding-date");
+
+const Properties = z.record(PropertyName, PropertyForm);
 
 export const LabelForm = z.strictObject({
   caption: LocalizedText,
@@ -101,9 +111,9 @@ export const MeasureForm = z.strictObject({
 export type MeasureForm = z.infer<typeof MeasureForm>;
 
 export const Vocabulary = z.strictObject({
-  labels: z.record(z.string().regex(/^[A-Z][A-Za-z0-9]*$/, "a label is written in PascalCase"), LabelForm),
-  relationships: z.record(z.string().regex(/^[A-Z][A-Z0-9_]*$/, "a type is written in UPPER_SNAKE"), RelationshipForm),
-  measures: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, "a measure is written in kebab-case"), MeasureForm),
+  labels: z.record(LabelName, LabelForm),
+  relationships: z.record(TypeName, RelationshipForm),
+  measures: z.record(MeasureName, MeasureForm),
   units: z.record(z.string(), LocalizedText).default({}),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;

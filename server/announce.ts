@@ -1,13 +1,15 @@
 /** What the program says while it starts and runs: plain lines for a person, structured ones for a collector of logs. */
 import type { Logger } from "pino";
-import type { LoadProgress, LoadResult, Tally } from "./seed/index.ts";
+import type { LoadProgress, LoadResult, ReadProgress, Tally } from "./seed/index.ts";
 
 export interface Announcer {
   say(line: string): void;
   warn(line: string): void;
-  /** Shows how far the loading is; on a terminal in one line that is written over. */
-  progress(progress: LoadProgress): void;
+  /** Shows how far the reading and loading is; on a terminal in one line that is written over. */
+  progress(progress: ReadProgress | LoadProgress): void;
 }
+
+const inMB = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 /** Also how long a load has to take before it is worth showing. */
 const oncePerMs = 500;
@@ -26,9 +28,11 @@ export function createAnnouncer(logger: Logger, terminal: boolean, write: (text:
       const now = Date.now();
       if (now - lastShown < oncePerMs) return;
       lastShown = now;
-      const text = `Loading ${step}: ${done} of ${total}`;
+      const text =
+        step === "files" ? `Reading: ${inMB(done)} of ${inMB(total)} MB` : `Loading ${step}: ${done} of ${total}`;
       if (!terminal) return logger.info(text);
-      write(`\r${text}`);
+      // What was written before may have been longer.
+      write(`\r${text.padEnd(pending.length - 2)}`);
       pending = `\r${" ".repeat(text.length)}\r`;
     },
   };

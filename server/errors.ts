@@ -39,11 +39,12 @@ export interface SeedProblem {
   readonly remedy: string;
 }
 
-/** The fault of whoever wrote the seeds: all that was found, in the order of the files; nothing was loaded. */
+/** The fault of whoever wrote the seeds: what was found, in the order of the files; nothing was loaded. */
 export class InvalidSeeds extends Fault {
   readonly problems: readonly SeedProblem[];
 
-  constructor(problems: readonly SeedProblem[]) {
+  /** `stopped`: there may be more, which were not looked for. */
+  constructor(problems: readonly SeedProblem[], stopped = false) {
     super(
       problems
         .map(
@@ -51,9 +52,11 @@ export class InvalidSeeds extends Fault {
             `${file}:${line}${column === undefined ? "" : `:${column}`} ${message} → ${remedy}`,
         )
         .join("\n"),
-      problems.length === 1
-        ? "Correct this place, then load again."
-        : `Correct these ${problems.length} places, then load again.`,
+      stopped
+        ? `Correct what led to these ${problems.length}, then load again: what comes after them was not looked at.`
+        : problems.length === 1
+          ? "Correct this place, then load again."
+          : `Correct these ${problems.length} places, then load again.`,
     );
     this.problems = problems;
   }

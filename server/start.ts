@@ -25,7 +25,7 @@ async function open(exports: Exports): Promise<void> {
   const environment = readEnvironment();
   const { port, host, articles } = environment;
   const readings = readingsIn(join(environment.dataFolder, ".read"));
-  const dataset = await readDataset(environment.seeds, readings);
+  const dataset = await readDataset(environment.seeds, readings, (progress) => announcer.progress(progress));
   const questions = await readQuestions(dataset.folder, readings);
   checkOffered(dataset, questions);
 

@@ -20,7 +20,7 @@ import {
 } from "../visibility.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
-import type * as Newcomers from "./newcomers.ts";
+import { placeNewcomers } from "./newcomers.ts";
 import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
 import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
@@ -34,8 +34,7 @@ export interface ArrangeOptions {
   lay?: (job: LayoutJob, stop?: AbortSignal) => Promise<Laid>;
 }
 
-/** Kept once they were needed, as newcomers must have their places at once. */
-let beside: Pick<typeof Newcomers, "placeNewcomers"> | null = null;
+/** Kept once it was needed, as newcomers must have their places at once. */
 let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
 export function createArrange(options: ArrangeOptions): Arrange {
@@ -51,8 +50,8 @@ export function createArrange(options: ArrangeOptions): Arrange {
     const question = questionView(state);
     if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
     place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
-    const waiting = leftovers(state, graph);
-    return waiting.size === 0 ? undefined : placeLeftovers(state, graph, waiting, options.measure, stop);
+    placeLeftovers(state, graph, options.measure);
+    return undefined;
   };
   return {
     async arrangeAnswer(state, graph, stop) {
@@ -62,12 +61,11 @@ export function createArrange(options: ArrangeOptions): Arrange {
       placeOpened(graph, open);
     },
     async readyNewcomers(state) {
-      beside ??= await import("./newcomers.ts");
       if (isRuled(state)) ruled ??= await import("./ruled.ts");
     },
     placeNewcomers(state, graph, aroundId, ids) {
       const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
-      if (!job || !ruled) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
+      if (!job || !ruled) return placeNewcomers(state, graph, aroundId, ids, options.measure);
       placeLaid(graph, ruled.layRuled(job));
       return [];
     },
@@ -114,22 +112,10 @@ function placeOpened(graph: ExplorerGraph, open: ExplorerGraph): void {
   place(graph, points, guidesOf(open));
 }
 
-/** Nodes of the view that stand in no column and have no place. */
-function leftovers(state: ExplorerState, graph: ExplorerGraph): Set<string> {
+/** Nodes of the view that stand in no column: each beside a neighbor that has a place, in rounds outward. */
+function placeLeftovers(state: ExplorerState, graph: ExplorerGraph, measure: Measure): void {
   const question = questionView(state);
-  return new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
-}
-
-/** Places each beside a neighbor that has a place, in rounds outward. */
-async function placeLeftovers(
-  state: ExplorerState,
-  graph: ExplorerGraph,
-  waiting: Set<string>,
-  measure: Measure,
-  stop?: AbortSignal,
-): Promise<void> {
-  const { placeNewcomers } = (beside ??= await import("./newcomers.ts"));
-  stop?.throwIfAborted();
+  const waiting = new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
   for (let before = -1; waiting.size !== before && waiting.size > 0;) {
     before = waiting.size;
     for (const hub of graph.filterNodes((_id, { placed }) => placed)) {

@@ -8,6 +8,9 @@ import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./p
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
+/** Of so many nodes it is the whole that one wants to see first, and names only where they have room. */
+const aWhole = 300;
+const farthestFree = (nodes: number) => (nodes > aWhole ? mostZoom.out : farthestFit.free);
 /** With a panel over the foot of the stage the columns are seen as a whole a little smaller. */
 const farthestAbovePanel = 1.7;
 /** What the columns' heads cover of it then. */
@@ -50,7 +53,13 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   const fitted = () => {
     const foot = subject.covered();
     if (!subject.inColumns())
-      return cameraThatFits(sigma, subject.content(), farthestFit.free, { head: 0, foot }, subject.fromMiddle());
+      return cameraThatFits(
+        sigma,
+        subject.content(),
+        farthestFree(subject.graph.order),
+        { head: 0, foot },
+        subject.fromMiddle(),
+      );
     const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
     return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
   };

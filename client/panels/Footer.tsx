@@ -77,21 +77,20 @@ export function Footer() {
   const dataset = useView((state) => state.dataset);
   const problem = useView((state) => state.problem);
   const hasAnswer = useView((state) => state.answer !== null);
+  const documents = dataset?.counts.documents ?? 0;
   const say = useSay();
   return (
     <footer className="footer">
       {problem === null ? (
         <p>
-          {dataset === null ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
+          {documents === 0 ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
           <LayoutHint />
           <Hidden />
         </p>
       ) : (
         <Problem problem={problem} />
       )}
-      {dataset === null ? null : (
-        <p className="footer-sources">{say("footer.sources", { count: dataset.counts.documents })}</p>
-      )}
+      {documents === 0 ? null : <p className="footer-sources">{say("footer.sources", { count: documents })}</p>}
     </footer>
   );
 }

@@ -110,6 +110,8 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
 
 function Certainties({ entries }: { entries: KeyEntry[] }) {
   const say = useSay();
+  const hasSources = useView((state) => state.dataset?.counts.documents !== 0);
+  if (!hasSources && entries.every(({ key }) => key === "stated")) return null;
   return (
     <section>
       <h3>{say("key.certainty")}</h3>

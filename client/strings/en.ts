@@ -25,7 +25,7 @@ export const en = {
 
   "rail.label": "Questions and key",
   "rail.counts":
-    "{entities, plural, one {# name} other {# names}}, {relationships, plural, one {# relationship} other {# relationships}} and {figures, plural, one {# figure} other {# figures}}, read from {documents, plural, one {# source} other {# sources}}.",
+    "{entities, plural, one {# name} other {# names}}{figures, plural, =0 { and } other {, }}{relationships, plural, one {# relationship} other {# relationships}}{figures, plural, =0 {} one { and # figure} other { and # figures}}{documents, plural, =0 {} one {, read from # source} other {, read from # sources}}.",
   "questions.title": "Questions",
   "questions.free": "Start with an empty view",
   "questions.back": "Questions",

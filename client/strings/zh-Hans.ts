@@ -27,7 +27,7 @@ export const zhHans: Strings = {
 
   "rail.label": "问题与图例",
   "rail.counts":
-    "{entities, number} 个名称、{relationships, number} 条关系、{figures, number} 项数据，读自 {documents, number} 个来源。",
+    "{entities, number} 个名称、{relationships, number} 条关系{figures, plural, =0 {} other {、# 项数据}}{documents, plural, =0 {} other {，读自 # 个来源}}。",
   "questions.title": "问题",
   "questions.free": "从空白视图开始",
   "questions.back": "问题",

@@ -27,7 +27,7 @@ export const zhHant: Strings = {
 
   "rail.label": "問題與圖例",
   "rail.counts":
-    "{entities, number} 個名稱、{relationships, number} 條關係、{figures, number} 項數據，讀自 {documents, number} 個來源。",
+    "{entities, number} 個名稱、{relationships, number} 條關係{figures, plural, =0 {} other {、# 項數據}}{documents, plural, =0 {} other {，讀自 # 個來源}}。",
   "questions.title": "問題",
   "questions.free": "從空白視圖開始",
   "questions.back": "問題",

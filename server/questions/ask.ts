@@ -1,16 +1,17 @@
 /** Asks a question and makes its answer: in words, in figures, as something to draw and as a table. */
 import type { Answer, AskedQuestion } from "../../schema/api.ts";
-import type { SeedDataset } from "../../schema/fact.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
 import { leadingWords, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
 import type { GraphDatabase, Parameters, Row } from "../database/database.ts";
 import { documentsOf, getNodes } from "../queries/index.ts";
+import type { Dataset, OfferedQuestion } from "../seed/index.ts";
 import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
+import { leastDegreeOf } from "./core.ts";
 import type { Questions } from "./declarations.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
-import { drawNetwork, type Found, mostRelationships } from "./network.ts";
+import { drawNetwork, type Found } from "./network.ts";
 import { anyTime, inPeriod } from "./period.ts";
 import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
@@ -21,7 +22,7 @@ import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type 
 export interface Asked {
   readonly database: GraphDatabase;
   readonly questions: Questions;
-  readonly dataset: Pick<SeedDataset, "firstQuestion" | "questions"> & { readonly vocabulary: Vocabulary };
+  readonly dataset: Pick<Dataset, "firstQuestion" | "questions" | "vocabulary" | "rows">;
 }
 
 /** A question with its blanks filled, and the rows that its query answers. */
@@ -33,7 +34,7 @@ export async function readAnswer(
   const { database, dataset } = asked;
   const filled = await fillQuestion(asked, id, given);
   const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
-  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset.vocabulary)) };
+  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset)) };
 }
 
 /** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
@@ -87,7 +88,7 @@ async function answerAsNetwork(
     ? await findBriefly(database, filled, answered, vocabulary)
     : findWhole(filled, answered, vocabulary);
   const forms = question.columns ?? usualColumns(found.rows, vocabulary);
-  const table = makeTable(found.rows, forms, mostRelationships);
+  const table = makeTable(found.rows, forms, question.most);
   const unanswered = unansweredIn(filled, found.told);
   const figures = { ...found.figures, undecided: found.undecided.count, ...filled.figures };
   return {
@@ -110,7 +111,10 @@ function findWhole(
   const { falling, undecided } =
     period === null ? { falling: all, undecided: [] } : inPeriod(all, period, question.falls);
   return {
-    ...drawNetwork(falling, vocabulary, Object.values(entities).flat(), question.columns !== undefined),
+    ...drawNetwork(falling, vocabulary, Object.values(entities).flat(), {
+      most: question.most,
+      keepOrder: question.columns !== undefined,
+    }),
     falling: falling.length,
     told: new Set(falling.flatMap(namedIn)),
     undecided: { count: undecided.length, subjects: unique(undecided.flatMap(({ nodes }) => nodes.slice(0, 1))) },
@@ -154,15 +158,19 @@ export function tell(
 }
 
 /** The question as the query takes it: what fills its blanks, and the types of each role that it names. */
-function queryParameters({ question, parameters, period }: FilledQuestion, vocabulary: Vocabulary): Parameters {
+function queryParameters(
+  { question, parameters, period }: FilledQuestion,
+  { vocabulary, rows }: Asked["dataset"],
+): Parameters {
   const blanks = Object.entries(question.parameters)
     .filter(([, { form }]) => form !== "period")
     .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
+  const core = question.asksForCore ? [["leastDegree", leastDegreeOf(rows)]] : [];
   const bounds = period === null ? anyTime : { periodFirst: period.first, periodLast: period.last };
   const used = Object.entries(bounds).filter(([name]) => question.cypher.includes(`$${name}`));
-  return Object.fromEntries([...blanks, ...types, ...leading, ...used]) as Parameters;
+  return Object.fromEntries([...blanks, ...types, ...leading, ...core, ...used]) as Parameters;
 }
 
 /** The question that opens the data set, and those that it offers beside it. */
@@ -171,7 +179,7 @@ export async function offerQuestions({
   questions,
   dataset,
 }: Asked): Promise<{ firstQuestion: AskedQuestion; questions: AskedQuestion[] }> {
-  const fill = async (asked: SeedDataset["firstQuestion"]) =>
+  const fill = async (asked: OfferedQuestion) =>
     headline(await fillQuestion({ database, questions, dataset }, asked.question, asked.parameters), dataset);
   return {
     firstQuestion: await fill(dataset.firstQuestion),

@@ -5,10 +5,11 @@ import type { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, mainLabel } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
 import type { ParameterForm, QuestionParameter } from "../../schema/question.ts";
-import type { Vocabulary } from "../../schema/vocabulary.ts";
+import { type Role, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
 import { InvalidRequest } from "../errors.ts";
 import type { Dataset } from "../seed/index.ts";
 import type { Question, Questions } from "./declarations.ts";
+import { rolesIn, slotsIn } from "./roles.ts";
 import { inEachLanguage, word } from "./wording.ts";
 
 export const isEntities = (form: ParameterForm | undefined) => form === "entity" || form === "entities";
@@ -138,9 +139,10 @@ function wordPeriod(dates: readonly string[]): LocalizedText {
   });
 }
 
-/** All questions, with what may fill their blanks in this data set. */
+/** The questions that can be asked of this data set, with what may fill their blanks. */
 export function listQuestions(questions: Questions, dataset: Dataset): QuestionSummary[] {
-  return Array.from(questions.values(), ({ id, title, group, parameters, drawing }) => {
+  const askable = [...questions.values()].filter((question) => isAskable(question, dataset));
+  return askable.map(({ id, title, group, parameters, drawing }) => {
     const words = Object.fromEntries(
       Object.entries(parameters).flatMap(([name, { caption }]) => [
         [name, bracketed(caption)],
@@ -162,11 +164,25 @@ export function listQuestions(questions: Questions, dataset: Dataset): QuestionS
   });
 }
 
+/** Not where the data has nothing that could fill a blank, or no relationship of any role that the question asks by. */
+function isAskable({ cypher, parameters }: Question, dataset: Dataset): boolean {
+  const roles = [...rolesIn(cypher), ...slotsIn(cypher)];
+  const { labels, types } = occurringIn(dataset);
+  const occurs = (role: Role) => typesWithRole(dataset.vocabulary, role).some((type) => types.has(type));
+  if (roles.length > 0 && !roles.some(occurs)) return false;
+  return Object.values(parameters).every((parameter) => {
+    if (parameter.optional) return true;
+    if (!isEntities(parameter.form)) return blankOf(parameter, dataset).values.length > 0;
+    return labelsFor(parameter, dataset.vocabulary).some((label) => labels.has(label));
+  });
+}
+
 const bracketed = (text: LocalizedText): LocalizedText =>
   inEachLanguage((language) => (language === "en" ? `[${text.en.toLowerCase()}]` : `［${text[language]}］`));
 
 interface Occurring {
   readonly labels: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly certainties: ReadonlySet<string>;
   readonly years: readonly string[];
@@ -184,6 +200,7 @@ function occurringIn(dataset: Dataset): Occurring {
   const dates = claims.flatMap(({ start, end, asOf, date }) => [start, end, asOf, date]);
   const found: Occurring = {
     labels: new Set(rows.entities.map(({ label }) => label)),
+    types: new Set(rows.relationships.map(({ type }) => type)),
     measures: new Set(rows.observations.map(({ properties }) => String(properties["measure"]))),
     certainties: new Set(claims.map(({ certainty }) => String(certainty))),
     years: [...new Set(dates.flatMap((date) => (typeof date === "string" ? [date.slice(0, 4)] : [])))].sort().reverse(),

@@ -7,7 +7,7 @@ import type { Vocabulary } from "../../schema/vocabulary.ts";
 import type { GraphDatabase, Row } from "../database/database.ts";
 import { documentsOf, getNodes, getObservations, getRelationships } from "../queries/index.ts";
 import type { FilledQuestion } from "./fill.ts";
-import { countClaims, type CountedClaim, drawNetwork, type Found, mostRelationships } from "./network.ts";
+import { countClaims, type CountedClaim, drawNetwork, type Found } from "./network.ts";
 import { propertiesFallInto } from "./period.ts";
 import { type FoundRow, type Part, rowOf } from "./rows.ts";
 
@@ -79,10 +79,10 @@ export async function findBriefly(
   const those = (wanted: "yes" | "unknown") => all.filter((_, index) => judged[index] === wanted);
   const [falling, undecided] = period === null ? [all, []] : [those("yes"), those("unknown")];
 
-  const shown = falling.slice(0, mostRelationships);
+  const shown = falling.slice(0, question.most);
   const asked = Object.values(entities).flat();
   const rows = await fetchRows(database, shown);
-  const drawn = drawNetwork(rows, vocabulary, asked, true);
+  const drawn = drawNetwork(rows, vocabulary, asked, { most: question.most, keepOrder: true });
   const nodes = new Set<string>();
   for (const brief of falling) {
     nodes.add(firstOf(brief));

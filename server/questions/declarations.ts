@@ -20,6 +20,8 @@ export interface Question extends QuestionForm {
   readonly roles: readonly Role[];
   /** Whether it takes the words that mark a leading post, as `$leadingWords`. */
   readonly asksForLeaders: boolean;
+  /** Whether it takes how well connected an entity has to be for all such to be drawn at once, as `$leastDegree`. */
+  readonly asksForCore: boolean;
   /** The declaration's file, for whoever has to correct it. */
   readonly file: string;
 }
@@ -79,6 +81,7 @@ async function readQuestion(folder: string, id: string): Promise<Question> {
     file,
     roles: rolesIn(cypher),
     asksForLeaders: parametersOf(cypher).includes("leadingWords"),
+    asksForCore: parametersOf(cypher).includes("leastDegree"),
   };
   checkMessages(question);
   checkQuery(question, queryFile);
@@ -140,6 +143,7 @@ const figuresOfNetworks = [
   "rivals",
   "notDrawn",
   "undecided",
+  "leastDegree",
 ];
 const figuresOfRoles = Role.options.flatMap((role) => [role, `${role}Starts`, `${role}Ends`, `${role}Dated`]);
 
@@ -197,7 +201,7 @@ const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+C
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
   const hasPeriod = Object.values(parameters).some(({ form }) => form === "period");
-  const given = ["leadingWords", ...(hasPeriod ? Object.keys(anyTime) : [])];
+  const given = ["leadingWords", "leastDegree", ...(hasPeriod ? Object.keys(anyTime) : [])];
   const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), ...given]);
   const used = parametersOf(cypher);
   const stranger = used.find((name) => !known.has(name));

@@ -1,14 +1,15 @@
 /** Fills a question's blanks: checks what was given and finds the entities that it names. */
 import type { AskedQuestion } from "../../schema/api.ts";
-import type { SeedDataset } from "../../schema/fact.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import type { ParameterForm } from "../../schema/question.ts";
 import type { GraphDatabase } from "../database/database.ts";
 import { InvalidRequest, NotFound } from "../errors.ts";
 import { getNodes } from "../queries/index.ts";
 import { search } from "../search/search.ts";
+import type { Dataset } from "../seed/index.ts";
 import type { Asked } from "./ask.ts";
 import { checkFits, checkValue, isEntities, wordValues } from "./blanks.ts";
+import { leastDegreeOf } from "./core.ts";
 import type { Question } from "./declarations.ts";
 import { type Period, periodOf } from "./period.ts";
 import { type Figures, listOf, namesOf, word, type Words } from "./wording.ts";
@@ -37,7 +38,7 @@ export const mostValues = (form: ParameterForm) => (isSingle(form) ? 1 : form ==
 
 /** Throws `NotFound` where there is no such question or entity, `InvalidRequest` where the blanks are not as declared. */
 export async function fillQuestion(
-  { database, questions, dataset: { vocabulary } }: Asked,
+  { database, questions, dataset: { vocabulary, rows } }: Asked,
   id: string,
   given: GivenParameters,
 ): Promise<FilledQuestion> {
@@ -66,7 +67,10 @@ export async function fillQuestion(
     parameters,
     entities,
     words,
-    figures: countsOf(parameters, question),
+    figures: {
+      ...countsOf(parameters, question),
+      ...(question.asksForCore ? { leastDegree: leastDegreeOf(rows) } : {}),
+    },
     period: readPeriod(question, parameters),
   };
 }
@@ -170,7 +174,7 @@ async function remedyFor(database: GraphDatabase, id: string): Promise<string> {
 export const wordQuestion = async (asked: Asked & { readonly dataset: Offering }, id: string, given: GivenParameters) =>
   headline(await fillQuestion(asked, id, given), asked.dataset);
 
-type Offering = Pick<SeedDataset, "firstQuestion" | "questions">;
+type Offering = Pick<Dataset, "firstQuestion" | "questions">;
 
 /** How a question reads once filled: as the data set words it where it asks the same, else by its own title. */
 export function headline(

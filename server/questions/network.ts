@@ -6,9 +6,6 @@ import { documentsOf } from "../queries/index.ts";
 import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
 import type { Figures } from "./wording.ts";
 
-/** More would not be read; the figures count all. */
-export const mostRelationships = 400;
-
 export interface DrawnNetwork extends Pick<Answer, "subgraph" | "figures" | "observations"> {
   /** The rows that are drawn, in order of time. */
   readonly rows: readonly FoundRow[];
@@ -24,16 +21,16 @@ export interface Found extends DrawnNetwork {
   readonly undecided: { readonly count: number; readonly subjects: readonly GraphNode[] };
 }
 
-/** What the rows hold, each once, and the entities asked about even where nothing answers. */
+/** What the rows hold, each once and no more than `most` claims, and the entities asked about even where nothing answers. */
 export function drawNetwork(
   found: readonly FoundRow[],
   vocabulary: Vocabulary,
   asked: readonly GraphNode[],
-  keepOrder = false,
+  { most, keepOrder = false }: { readonly most: number; readonly keepOrder?: boolean },
 ): DrawnNetwork {
   const rows = keepOrder ? found : inOrderOfTime(found);
   const all = gather(rows, asked);
-  const shown = all.claims.length <= mostRelationships ? rows : cut(rows);
+  const shown = all.claims.length <= most ? rows : cut(rows, most);
   const drawn = shown === rows ? all : gather(shown, asked);
   return {
     rows: shown,
@@ -80,11 +77,11 @@ function inOrderOfTime(rows: readonly FoundRow[]): FoundRow[] {
 
 const byId = (a: GraphNode, b: GraphNode) => (a.id < b.id ? -1 : 1);
 
-function cut(rows: readonly FoundRow[]): FoundRow[] {
+function cut(rows: readonly FoundRow[], most: number): FoundRow[] {
   const kept = new Set<string>();
   return rows.filter(({ claims }) => {
-    if (kept.size < mostRelationships) for (const { id } of claims) kept.add(id);
-    return claims.length === 0 ? kept.size < mostRelationships : claims.every(({ id }) => kept.has(id));
+    if (kept.size < most) for (const { id } of claims) kept.add(id);
+    return claims.length === 0 ? kept.size < most : claims.every(({ id }) => kept.has(id));
   });
 }
 

@@ -58,11 +58,12 @@ export async function tryOwnQuestions(
       .map(([name, { form }]) => [name, isSingle(form) ? "" : []]);
     const types = question.roles.map((role) => [`${role}Types`, []]);
     const leading = question.asksForLeaders ? [["leadingWords", []]] : [];
+    const core = question.asksForCore ? [["leastDegree", 0]] : [];
     try {
       const times = Object.values(question.parameters).some(({ form }) => form === "period")
         ? Object.entries(anyTime)
         : [];
-      const given = Object.fromEntries([...blanks, ...types, ...leading, ...times]) as Parameters;
+      const given = Object.fromEntries([...blanks, ...types, ...leading, ...core, ...times]) as Parameters;
       await database.read(
         fillSlots(question.cypher, () => []),
         given,

@@ -36,13 +36,14 @@ export function usualColumns(rows: readonly FoundRow[], vocabulary: Vocabulary):
 const namesIn = (properties: Properties, name: string) =>
   properties[name] !== undefined || properties[`${name}En`] !== undefined || properties[`${name}ZhHant`] !== undefined;
 
-/** Each row once; of those past `most` only their number. */
+/** Each row once, if it has anything in these columns; of those past `most` only their number. */
 export function makeTable(rows: readonly FoundRow[], forms: readonly ColumnForm[], most: number): AnswerTable {
   const columns = forms.map((form): TableColumn => ({ id: idOf(form), caption: form.caption, kind: form.kind }));
   const all = new Map<string, AnswerTable["rows"][number]>();
   const taken = new Set<string>();
   for (const row of rows) {
     const cells = forms.map((form) => cellOf[form.kind](partOf(row, form)));
+    if (cells.every((cell) => cell === null)) continue;
     const claims = row.claims.map(({ id }) => id);
     const key = JSON.stringify(cells);
     const id = claims.length > 0 ? claims.join(" ") : row.nodes.map((node) => node.id).join(" ");

@@ -7,7 +7,14 @@ import type { Facts, Written } from "./read.ts";
 
 export function checkClaim(claim: Written<SeedRelationship | SeedObservation>, facts: Facts, problems: Problems): void {
   const { sources, start, end, ongoing, saidBy } = claim.value;
-  sources.forEach((citation, index) => {
+  if (sources === undefined && facts.hasDocuments) {
+    problems.add(
+      claim.at(),
+      "sources is missing",
+      "Write sources: with document-id#start-end, or sources: [] where none is known; only a data set without documents.yaml needs none.",
+    );
+  }
+  sources?.forEach((citation, index) => {
     const { document, end: last } = parseCitation(citation);
     const cited = facts.documents.get(document);
     if (cited === undefined) {

@@ -13,6 +13,10 @@ try {
 } catch (error) {
   if (!(error instanceof InvalidSeeds) && !(error instanceof Refused)) throw error;
   console.error(error.message);
-  console.error(error instanceof InvalidSeeds ? `\n${error.problems.length} faults. ${error.remedy}` : error.remedy);
+  console.error(
+    error instanceof InvalidSeeds
+      ? `\n${error.problems.length} ${error.problems.length === 1 ? "fault" : "faults"}. ${error.remedy}`
+      : error.remedy,
+  );
   process.exitCode = 1;
 }

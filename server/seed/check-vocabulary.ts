@@ -8,13 +8,6 @@ import { observationType, reservedLabels, reservedOnClaims, reservedOnEntities }
 export function checkVocabulary(written: Written<Vocabulary>, problems: Problems): void {
   const { labels, relationships } = written.value;
   const names = Object.keys(labels);
-  if (labels["Document"] === undefined) {
-    problems.add(
-      written.at("labels"),
-      "the label Document is missing",
-      "Add Document, with caption, plural, family context and a shape: the documents of documents.yaml have it.",
-    );
-  }
   for (const label of names.filter((name) => reservedLabels.has(name))) {
     problems.add(written.at("labels", label), `the label ${label} is the program's own`, "Give it another name.");
   }
@@ -54,11 +47,7 @@ function checkPropertyNames(
       if (reserved.has(name))
         problems.add(place, `the property ${name} of ${owner} is the program's own`, "Give it another name.");
       if (form.form === "choice" && Object.keys(form.choices ?? {}).length === 0) {
-        problems.add(
-          place,
-          `the choice ${name} of ${owner} has no choices`,
-          "Write choices: with each one's words in three languages.",
-        );
+        problems.add(place, `the choice ${name} of ${owner} has no choices`, "Write choices: with each one's words.");
       }
       const kind = kindOf(form);
       if (kind === undefined) continue;

@@ -10,17 +10,24 @@ import { meant } from "./nearest.ts";
 import type { Problems } from "./problems.ts";
 import type { Facts, WrittenEntity } from "./read.ts";
 import { claimKeys, entityKeys } from "./reserved.ts";
-import type { Place } from "./source.ts";
+import type { Place } from "./yaml-text.ts";
 
 export function checkFacts(facts: Facts, problems: Problems): void {
   if (facts.vocabulary === undefined) return;
   const vocabulary = facts.vocabulary.value;
   checkVocabulary(facts.vocabulary, problems);
+  if (facts.entities.length + facts.documents.size === 0 && facts.whole) {
+    problems.add(
+      facts.vocabulary.at(),
+      "there is no entity in the folder",
+      "Write a file beside this one, such as people.yaml, with label, id and en: under one another; README.md has an example.",
+    );
+  }
   for (const entity of facts.entities) {
     checkLabel(entity, vocabulary, problems);
     checkShort(entity, problems);
   }
-  const claims = new Map<string, Place>();
+  const claims = new Map<string, () => Place>();
   for (const entity of facts.entities) checkClaimsOf(entity, facts, vocabulary, claims, problems);
   checkRivals(facts, claims, problems);
 }
@@ -73,26 +80,26 @@ function checkClaimsOf(
   entity: WrittenEntity,
   facts: Facts,
   vocabulary: Vocabulary,
-  claims: Map<string, Place>,
+  claims: Map<string, () => Place>,
   problems: Problems,
 ): void {
-  const once = (id: string, place: Place) => {
-    const other = claims.get(id);
+  const once = (id: string, place: () => Place) => {
+    const other = claims.get(id)?.();
     if (other === undefined) claims.set(id, place);
     else
       problems.add(
-        place,
+        place(),
         `two claims would get the id ${id}; the other stands in ${other.file}:${other.line}`,
-        "Give each a key: a short word that tells them apart, never a date or a value; or join them.",
+        "Give each a key:, a short word or a number that tells them apart, never a date or a value; or join them.",
       );
   };
   for (const claim of entity.relationships) {
-    once(relationshipId(entity.id, claim.type, claim.value.to, claim.value.key), claim.at());
+    once(relationshipId(entity.id, claim.type, claim.value.to, claim.value.key), () => claim.at());
     checkClaim(claim, facts, problems);
     checkEnds(entity, claim, facts, vocabulary, claims, problems);
   }
   for (const figure of entity.figures) {
-    once(observationId(entity.id, figure.value.measure, figure.value.key), figure.at());
+    once(observationId(entity.id, figure.value.measure, figure.value.key), () => figure.at());
     checkClaim(figure, facts, problems);
     checkFigure(figure, vocabulary, problems);
   }
@@ -105,7 +112,7 @@ function checkEnds(
   claim: Relationship,
   facts: Facts,
   vocabulary: Vocabulary,
-  claims: ReadonlyMap<string, Place>,
+  claims: ReadonlyMap<string, () => Place>,
   problems: Problems,
 ): void {
   const { type, value } = claim;
@@ -143,9 +150,13 @@ function checkEnds(
       `It ends at ${form.end.join(", ")}: name another entity, or widen its end in vocabulary.yaml.`,
     );
   } else if (value.to === entity.id) {
-    problems.add(claim.at("to"), `${type} leads from ${entity.id} to itself`, "Name the entity at its other end.");
+    problems.add(
+      claim.at("to"),
+      `${type} leads from ${entity.id} to itself`,
+      "Name the entity at its other end, or leave the relationship out: a line has two ends.",
+    );
   } else if (!form.directed) {
-    const back = claims.get(relationshipId(value.to, type, entity.id, value.key));
+    const back = claims.get(relationshipId(value.to, type, entity.id, value.key))?.();
     if (back !== undefined) {
       problems.add(
         claim.at(),
@@ -160,7 +171,7 @@ function claimProperties(claim: Record<string, unknown>): Record<string, unknown
   return Object.fromEntries(Object.entries(claim).filter(([key]) => !claimKeys.has(key)));
 }
 
-function checkRivals(facts: Facts, claims: ReadonlyMap<string, Place>, problems: Problems): void {
+function checkRivals(facts: Facts, claims: ReadonlyMap<string, () => Place>, problems: Problems): void {
   for (const rivals of facts.rivals) {
     rivals.value.claims.forEach((id, index) => {
       if (!facts.whole || claims.has(id)) return;

@@ -2,10 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SeedDocuments } from "../../schema/fact.ts";
-import { keepAsWritten } from "./as-written.ts";
 import { citationsOf } from "./citations.ts";
 import { gatherProblems } from "./problems.ts";
-import { dataOf, parseSource } from "./source.ts";
+import { parseSource } from "./source.ts";
 
 const [document, words] = process.argv.slice(2);
 const articles = process.env["ARTICLES"];
@@ -19,8 +18,7 @@ const file = join(seeds, "documents.yaml");
 const problems = gatherProblems();
 const source = parseSource(file, await readFile(file, "utf8"), problems);
 if (source === undefined) fail(problems.found.map(({ line, message }) => `${file}:${line} ${message}`).join("\n"));
-keepAsWritten(source);
-const documents = SeedDocuments.parse(dataOf(source));
+const documents = SeedDocuments.parse(source.data);
 const described = documents[document];
 if (described === undefined) {
   fail(`There is no document ${document} in ${file}; there are ${Object.keys(documents).join(", ")}.`);

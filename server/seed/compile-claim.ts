@@ -21,9 +21,10 @@ export function claimProperties(
   claim: SeedRelationship | SeedObservation,
   { documents, rivals }: ClaimContext,
 ): Record<string, unknown> {
-  const { sources, certainty = "stated", reported, saidBy, start, end, ongoing, inferred } = claim;
+  const { sources = [], certainty = "stated", reported, saidBy, start, end, ongoing, inferred } = claim;
   return {
-    citations: sources,
+    // The engines have no word for what an empty list is a list of.
+    citations: sources.length === 0 ? undefined : sources,
     certainty,
     reported,
     saidBy,

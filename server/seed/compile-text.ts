@@ -1,6 +1,12 @@
 /** Text by language as properties: `title: {zh-Hant: 總裁}` → `titleZhHant`, and `titleZhHans` converted from it. */
 import type { SeedText } from "../../schema/fact.ts";
-import { languages, languageSuffix } from "../../schema/language.ts";
+import {
+  type Language,
+  languages,
+  languageSuffix,
+  localizedProperty,
+  type LocalizedText,
+} from "../../schema/language.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
 import { toSimplified } from "../search/chinese.ts";
 
@@ -22,4 +28,11 @@ export function ownProperties(
       form === "text" ? localized(name, values[name] as SeedText) : { [name]: values[name] },
     );
   return Object.assign({}, ...stored) as Record<string, unknown>;
+}
+
+/** Words for every language from those that are given; simplified Chinese is converted where only traditional is. */
+export function inAllLanguages(text: SeedText): LocalizedText {
+  const given = localized("", text);
+  const inLanguage = (language: Language) => localizedProperty(given, "", language)?.text ?? "";
+  return { en: inLanguage("en"), "zh-Hant": inLanguage("zh-Hant"), "zh-Hans": inLanguage("zh-Hans") };
 }

@@ -1,44 +1,74 @@
 /** Finds and parses the YAML files of a data set's folder; `questions/` is left to the server. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { Refused } from "../errors.ts";
 import type { Problems } from "./problems.ts";
-import { parseSource, type Source } from "./source.ts";
+import { parseSource, type Forms, type Source } from "./source.ts";
 
 const ownFiles = ["dataset.yaml", "vocabulary.yaml", "documents.yaml", "rivals.yaml"] as const;
 type OwnFile = (typeof ownFiles)[number];
 
+/** The files of a folder, each parsed when it is asked for. */
 export interface Files {
-  /** By their fixed names; missing where there is none. */
-  readonly own: Partial<Record<OwnFile, Source>>;
-  /** Every other file: entities. */
-  readonly entities: readonly Source[];
-  /** False when some file could not be parsed, so that what it holds is not known. */
-  readonly complete: boolean;
+  /** One with a fixed name; `undefined` where there is none, or where it could not be parsed. */
+  own(name: OwnFile, forms?: Forms): Promise<Source | undefined>;
+  /** Every other file, one after another: entities. */
+  entities(forms?: Forms): AsyncGenerator<Source>;
+  /** False once some file could not be parsed, so that what it holds is not known. */
+  isComplete(): boolean;
 }
 
-export async function readFiles(folder: string, problems: Problems): Promise<Files> {
-  const own: Partial<Record<OwnFile, Source>> = {};
-  const entities: Source[] = [];
-  let complete = true;
-  for (const path of await yamlFiles(folder)) {
-    const source = parseSource(shown(folder, path), await readFile(join(folder, path), "utf8"), problems);
-    if (source === undefined) complete = false;
-    const name = ownFiles.find((file) => file === path);
-    if (source === undefined) continue;
-    if (name === undefined) entities.push(source);
-    else own[name] = source;
-  }
-  for (const file of ["dataset.yaml", "vocabulary.yaml", "documents.yaml"] as const) {
-    if (own[file] !== undefined || problems.found.some((problem) => problem.file === shown(folder, file))) continue;
-    problems.add(
-      { file: shown(folder, file), line: 1, column: 1 },
-      "this file is missing",
-      `Write it; its form stands in schema/, and seeds/${file} is an example.`,
-    );
-  }
-  return { own, entities, complete };
+/** How much of a data set's files is read, in bytes. */
+export interface ReadProgress {
+  readonly step: "files";
+  readonly done: number;
+  readonly total: number;
 }
+
+export async function findFiles(
+  folder: string,
+  problems: Problems,
+  report: (progress: ReadProgress) => void = () => {},
+): Promise<Files> {
+  const paths = await yamlFiles(folder);
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  let complete = true;
+  const parse = async (path: string, forms: Forms | undefined) => {
+    const text = await readFile(join(folder, path), "utf8");
+    const before = done;
+    const source = parseSource(shown(folder, path), text, problems, {
+      ...(forms === undefined ? {} : { forms }),
+      report: (part) => report({ step: "files", done: before + Math.round(part * Buffer.byteLength(text)), total }),
+    });
+    done += sizes[paths.indexOf(path)] ?? 0;
+    report({ step: "files", done, total });
+    if (source === undefined) complete = false;
+    return source;
+  };
+  for (const file of ["dataset.yaml", "vocabulary.yaml"] as const) {
+    if (paths.includes(file)) continue;
+    problems.add({ file: shown(folder, file), line: 1, column: 1 }, "this file is missing", remedies[file]);
+  }
+  const isOwn = (path: string) => ownFiles.some((file) => file === path);
+  return {
+    own: async (name, forms) => (paths.includes(name) ? parse(name, forms) : undefined),
+    async *entities(forms) {
+      for (const path of paths.filter((path) => !isOwn(path))) {
+        const source = await parse(path, forms);
+        if (source !== undefined) yield source;
+      }
+    },
+    isComplete: () => complete,
+  };
+}
+
+const remedies = {
+  "dataset.yaml": "Write it with two lines, id: and title:; README.md has an example.",
+  "vocabulary.yaml":
+    "Write it with labels: and relationships:, and what they are called under each; README.md has an example.",
+};
 
 /** Paths within the folder, in the order of the alphabet. */
 async function yamlFiles(folder: string): Promise<string[]> {

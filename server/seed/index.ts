@@ -1,7 +1,8 @@
 /** The seeds: a data set's folder read, checked and loaded. */
-export { readDataset, type Dataset } from "./dataset.ts";
+export { readDataset, type Dataset, type OfferedQuestion } from "./dataset.ts";
 export { readingsIn } from "./reading.ts";
 export { loadSeeds, type LoadOptions, type LoadResult, type Tally } from "./load.ts";
+export type { ReadProgress } from "./files.ts";
 export type { LoadProgress } from "./write.ts";
 export { schemaVersion } from "./marking.ts";
 export type { EntityRow, ObservationRow, RelationshipRow, Rows } from "./compile.ts";

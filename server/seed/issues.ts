@@ -1,9 +1,16 @@
 /** What zod has against a value, in the words of someone who writes seeds. */
 import type { z } from "zod";
-import { SeedDataset, SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
-import { LabelForm, MeasureForm, PropertyForm, RelationshipForm } from "../../schema/vocabulary.ts";
+import { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
+import {
+  SeedDataset,
+  SeedLabelForm,
+  SeedMeasureForm,
+  SeedPropertyForm,
+  SeedQuestion,
+  SeedRelationshipForm,
+} from "../../schema/seed-dataset.ts";
 import { meant } from "./nearest.ts";
-import type { Path } from "./source.ts";
+import type { Path } from "./yaml-text.ts";
 
 export interface Described {
   /** The path, within the value, to what it is about. */
@@ -65,10 +72,11 @@ const words = [
   SeedEntity,
   SeedDocument,
   SeedDataset,
-  LabelForm,
-  RelationshipForm,
-  PropertyForm,
-  MeasureForm,
+  SeedQuestion,
+  SeedLabelForm,
+  SeedRelationshipForm,
+  SeedPropertyForm,
+  SeedMeasureForm,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 const kinds: Partial<Record<string, string>> = {

@@ -2,14 +2,16 @@
 import { createHash } from "node:crypto";
 import { checkFacts } from "./check.ts";
 import { compile } from "./compile.ts";
+import { completeDataset } from "./complete-dataset.ts";
 import type { Dataset } from "./dataset.ts";
+import type { ReadProgress } from "./files.ts";
 import { gatherProblems } from "./problems.ts";
 import { readFacts } from "./read.ts";
 
 /** See `readDataset`. */
-export async function readWritten(folder: string): Promise<Dataset> {
+export async function readWritten(folder: string, report?: (progress: ReadProgress) => void): Promise<Dataset> {
   const problems = gatherProblems();
-  const facts = await readFacts(folder, problems);
+  const facts = await readFacts(folder, problems, report);
   checkFacts(facts, problems);
   problems.throwIfAny();
   const { dataset, vocabulary } = facts;
@@ -18,10 +20,11 @@ export async function readWritten(folder: string): Promise<Dataset> {
 
   const rows = compile(facts, vocabulary.value);
   const documents = Object.fromEntries(Array.from(facts.documents, ([id, { value }]) => [id, value]));
+  const written = completeDataset(dataset.value, rows);
   return {
-    ...dataset.value,
+    ...written,
     folder,
-    version: hash([dataset.value, vocabulary.value, rows]),
+    version: hash([written, vocabulary.value, rows]),
     vocabulary: vocabulary.value,
     documents,
     rows,

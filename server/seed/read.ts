@@ -1,19 +1,13 @@
 /** Reads a data set's folder into checked pieces, each with the place where it was written. */
 import type { z } from "zod";
-import {
-  Id,
-  SeedDataset,
-  SeedDocument,
-  SeedEntity,
-  SeedObservation,
-  SeedRelationship,
-  SeedRivals,
-} from "../../schema/fact.ts";
-import { Vocabulary } from "../../schema/vocabulary.ts";
-import { keepAsWritten } from "./as-written.ts";
-import { readFiles } from "./files.ts";
+import { Id, SeedDocument, SeedEntity, SeedObservation, SeedRelationship, SeedRivals } from "../../schema/fact.ts";
+import { SeedDataset, SeedVocabulary } from "../../schema/seed-dataset.ts";
+import type { Vocabulary } from "../../schema/vocabulary.ts";
+import { completeVocabulary, type Ends } from "./complete-vocabulary.ts";
+import { findFiles, type ReadProgress } from "./files.ts";
 import type { Problems } from "./problems.ts";
-import { dataOf, placeOf, type Path, type Place, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
+import type { Path, Place } from "./yaml-text.ts";
 
 /** A piece of a file, and how to find the place of anything within it. */
 export interface Written<T> {
@@ -36,12 +30,15 @@ export interface WrittenEntity extends Written<SeedEntity> {
 /** What was written, as far as it could be read. */
 export interface Facts {
   readonly dataset?: Written<SeedDataset>;
+  /** Completed where it leaves something out. */
   readonly vocabulary?: Written<Vocabulary>;
+  /** Whether there is a documents.yaml, so that each claim has to say where it was read. */
+  readonly hasDocuments: boolean;
   readonly documents: ReadonlyMap<string, Written<SeedDocument>>;
   readonly rivals: readonly Written<SeedRivals[number]>[];
   readonly entities: readonly WrittenEntity[];
-  /** Every id that something claims to be, readable or not. */
-  readonly ids: ReadonlyMap<string, { readonly label: string; readonly place: Place }>;
+  /** Every id that something claims to be, readable or not; a place is looked for only when it is asked for. */
+  readonly ids: ReadonlyMap<string, { readonly label: string; readonly place: () => Place }>;
   /** False when a file could not be parsed, so that a missing entity proves nothing. */
   readonly complete: boolean;
   /** False when anything could not be read, so that a missing claim proves nothing. */
@@ -51,51 +48,82 @@ export interface Facts {
 /** A type stands in capitals; every other key of an entity is a property. */
 export const isType = (key: string) => /^[A-Z][A-Z0-9_]*$/.test(key);
 
-export async function readFacts(folder: string, problems: Problems): Promise<Facts> {
-  const { own, entities: sources, complete } = await readFiles(folder, problems);
-  const vocabularySource = own["vocabulary.yaml"];
-  const vocabulary =
-    vocabularySource && readPiece(Vocabulary, vocabularySource, [], dataOf(vocabularySource), problems);
-  for (const source of [own["dataset.yaml"], own["documents.yaml"], own["rivals.yaml"], ...sources]) {
-    if (source) keepAsWritten(source, vocabulary?.value);
-  }
+export async function readFacts(
+  folder: string,
+  problems: Problems,
+  report?: (progress: ReadProgress) => void,
+): Promise<Facts> {
+  const files = await findFiles(folder, problems, report);
+  const readOwn = async <T>(name: "dataset.yaml" | "vocabulary.yaml", schema: z.ZodType<T>) => {
+    const source = await files.own(name);
+    return source && readPiece(schema, source, [], source.data, problems);
+  };
+  const written = await readOwn("vocabulary.yaml", SeedVocabulary);
+  const forms = written?.value;
 
-  const ids = new Map<string, { label: string; place: Place }>();
-  const claimId = (id: string, label: string, place: Place) => {
+  const ids = new Map<string, { label: string; place: () => Place }>();
+  const claimId = (id: string, label: string, place: () => Place) => {
     const other = ids.get(id);
-    if (other === undefined) ids.set(id, { label, place });
-    else
-      problems.add(
-        place,
-        `the id ${id} stands already in ${other.place.file}:${other.place.line}`,
-        "Join the two entries, or give one of them another id.",
-      );
+    if (other === undefined) {
+      ids.set(id, { label, place });
+      return;
+    }
+    const { file, line } = other.place();
+    problems.add(
+      place(),
+      `the id ${id} stands already in ${file}:${line}`,
+      "Join the two entries, or give one of them another id.",
+    );
   };
 
   const documents = new Map<string, Written<SeedDocument>>();
-  const documentsSource = own["documents.yaml"];
+  const documentsSource = await files.own("documents.yaml", forms);
   for (const { source, path, id, raw } of documentsSource
-    ? children(documentsSource, [], dataOf(documentsSource), problems)
+    ? children(documentsSource, [], documentsSource.data, problems)
     : []) {
-    claimId(id, "Document", placeOf(source, path));
+    claimId(id, "Document", () => source.placeOf(path));
     const piece = readPiece(SeedDocument, source, path, raw, problems);
     if (piece) documents.set(id, piece);
   }
 
   const entities: WrittenEntity[] = [];
-  for (const source of sources) {
-    for (const { path, id: label, raw } of children(source, [], dataOf(source), problems, false)) {
+  for await (const source of files.entities(forms)) {
+    for (const { path, id: label, raw } of children(source, [], source.data, problems, false)) {
       for (const child of children(source, path, raw, problems)) {
-        claimId(child.id, label, placeOf(source, child.path));
+        claimId(child.id, label, () => source.placeOf(child.path));
         entities.push(readEntity(source, child.path, label, child.id, child.raw, problems));
       }
     }
   }
 
-  const dataset =
-    own["dataset.yaml"] && readPiece(SeedDataset, own["dataset.yaml"], [], dataOf(own["dataset.yaml"]), problems);
-  const rivals = readRivals(own["rivals.yaml"], problems);
-  return { dataset, vocabulary, documents, rivals, entities, ids, complete, whole: problems.found.length === 0 };
+  const dataset = await readOwn("dataset.yaml", SeedDataset);
+  const rivals = readRivals(await files.own("rivals.yaml", forms), problems);
+  return {
+    dataset,
+    vocabulary: written && { ...written, value: completeVocabulary(written.value, endsOf(entities, ids)) },
+    hasDocuments: documentsSource !== undefined,
+    documents,
+    rivals,
+    entities,
+    ids,
+    complete: files.isComplete(),
+    whole: problems.found.length === 0,
+  };
+}
+
+/** Where the relationships of each type start and end. */
+function endsOf(entities: readonly WrittenEntity[], ids: Facts["ids"]): Ends {
+  const ends = new Map<string, { start: Set<string>; end: Set<string> }>();
+  for (const { label, relationships } of entities) {
+    for (const { type, value } of relationships) {
+      let of = ends.get(type);
+      if (of === undefined) ends.set(type, (of = { start: new Set(), end: new Set() }));
+      of.start.add(label);
+      const end = ids.get(value.to)?.label;
+      if (end !== undefined) of.end.add(end);
+    }
+  }
+  return ends;
 }
 
 function readEntity(
@@ -110,7 +138,7 @@ function readEntity(
   const plain = isRecord(raw) ? Object.fromEntries(entries.filter(([key]) => key !== "figures" && !isType(key))) : raw;
   const entity = readPiece(SeedEntity, source, path, plain, problems) ?? {
     value: { en: id },
-    at: (...within: Path) => placeOf(source, [...path, ...within]),
+    at: (...within: Path) => source.placeOf([...path, ...within]),
   };
 
   const relationships = entries
@@ -126,13 +154,13 @@ function readEntity(
 }
 
 function readRivals(source: Source | undefined, problems: Problems): Written<SeedRivals[number]>[] {
-  return source === undefined ? [] : readList(SeedRivals.element, source, [], dataOf(source) ?? [], problems);
+  return source === undefined ? [] : readList(SeedRivals.element, source, [], source.data ?? [], problems);
 }
 
 function readList<T>(schema: z.ZodType<T>, source: Source, path: Path, raw: unknown, problems: Problems): Written<T>[] {
   if (!Array.isArray(raw)) {
     problems.add(
-      placeOf(source, path),
+      source.placeOf(path),
       `${String(path.at(-1) ?? source.file)} is not a list`,
       "Write each item after a hyphen, under it.",
     );
@@ -149,7 +177,7 @@ function readPiece<T>(
   problems: Problems,
 ): Written<T> | undefined {
   const parsed = schema.safeParse(raw);
-  if (parsed.success) return { value: parsed.data, at: (...within) => placeOf(source, [...path, ...within]) };
+  if (parsed.success) return { value: parsed.data, at: (...within) => source.placeOf([...path, ...within]) };
   problems.addIssues(source, path, raw, parsed.error.issues);
   return undefined;
 }
@@ -166,7 +194,7 @@ function children(source: Source, path: Path, raw: unknown, problems: Problems, 
   const data = raw ?? {};
   if (!isRecord(data)) {
     problems.add(
-      placeOf(source, path),
+      source.placeOf(path),
       `${String(path.at(-1) ?? source.file)} holds no entries by name`,
       "Write label, id and entity under one another, each a name and a colon.",
     );

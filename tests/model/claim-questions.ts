@@ -2,7 +2,19 @@
 import type { Row } from "../../server/database/database.ts";
 import type { ModelNode, ModelRelationship } from "./graph.ts";
 import type { Answer, Given } from "./model.ts";
-import { byKeys, distinct, entitiesOf, entityOf, figure, node, relationship, text, texts, type View } from "./view.ts";
+import {
+  byKeys,
+  degreeOf,
+  distinct,
+  entitiesOf,
+  entityOf,
+  figure,
+  node,
+  relationship,
+  text,
+  texts,
+  type View,
+} from "./view.ts";
 
 /** A relationship with its ends, as a network is drawn. */
 export const drawn = (view: View, claim: ModelRelationship): Row => ({
@@ -345,6 +357,29 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
       }),
     ),
   ],
+  "questions/around": (view, given) => {
+    const asked = text(given["entity"]);
+    if (!view.byId.has(asked)) return [];
+    const near = distinct(view.around(asked).map(({ other }) => ({ id: other.id, degree: degreeOf(other) })))
+      .filter(({ id }) => id !== asked)
+      .sort(byKeys("-degree", "id"))
+      .slice(0, 40)
+      .map(({ id }) => id);
+    const all = new Set([...near, asked]);
+    return [...all].flatMap((id) => view.from(id).filter(({ end }) => all.has(end))).map((claim) => drawn(view, claim));
+  },
+  "questions/everything": (view, given) => {
+    const isDrawn = (entity: ModelNode) =>
+      !entity.labels.includes("Document") && degreeOf(entity) >= Number(given["leastDegree"]);
+    return [
+      ...view.entities
+        .filter(isDrawn)
+        .map((entity) => ({ degree: degreeOf(entity), node: node(entity), relationship: null })),
+      ...view.claims
+        .filter(({ start, end }) => [start, end].every((id) => isDrawn(entityOf(view, id))))
+        .map((claim) => ({ degree: null, node: null, relationship: relationship(claim) })),
+    ];
+  },
   "questions/all-of": (view, given) =>
     view.entities.filter(({ labels }) => labels.includes(text(given["kind"]))).map(({ id }) => ({ id })),
 };

@@ -6,6 +6,7 @@ import { loadReads } from "./load-reads.ts";
 import { questions } from "./questions.ts";
 import {
   byKeys,
+  degreeOf,
   distinct,
   entitiesOf,
   entityOf,
@@ -24,8 +25,6 @@ export type Answer = (view: View, given: Given) => Row[];
 
 const time = ({ properties }: ModelRelationship | ModelNode, ...names: string[]) =>
   names.map((name) => properties[name]).find((value) => value !== undefined) ?? 99_999_999;
-
-const degreeOf = (entity: ModelNode) => number(entity.properties["degree"] ?? 0);
 
 function fitsTime({ properties }: ModelRelationship, { first, last, undated }: Given): boolean {
   const presence = presenceOf(datedOf(properties), { first: number(first), last: number(last) }, 0);

@@ -45,6 +45,8 @@ const draws: Readonly<Record<string, Draw>> = {
   certainty: (random) => random.some(["stated", "reported", "planned", "opinion"], 3),
   stages: (random) => random.some(["filed", "listed", "heard"], 2),
   leadingWords: (random) => random.some(["ada", "crew", "张", "nothing"], 3),
+  entity: (random, graph) => (random.chance(0.2) ? "nobody" : random.pick(graph.nodes).id),
+  leastDegree: (random) => random.pick([0, 1, 2, 5]),
   people: ids,
   destinations: ids,
   drawn: ids,

@@ -58,6 +58,9 @@ export function entityOf(view: View, id: string): ModelNode {
   return entity;
 }
 
+/** How well connected it is, as it says. */
+export const degreeOf = ({ properties }: ModelNode): number => Number(properties["degree"] ?? 0);
+
 /** The entities with these ids, as often as each is named; others are passed over. */
 export const entitiesOf = (view: View, ids: readonly string[]): ModelNode[] =>
   ids.flatMap((id) => view.byId.get(id) ?? []);

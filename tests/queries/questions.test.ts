@@ -103,6 +103,12 @@ const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["known-of", { entities: ["exchange"] }, ["moore.listed-on.exchange"]],
   ["known-of", { entities: ["alone"] }, []],
   ["happened-in", {}, ["moore.listed-on.exchange", "zhang.founded.moore", "zhang.worked-at.nvidia"]],
+  [
+    "around",
+    { entity: "amd" },
+    ["chen.worked-at.amd", "nvidia.competes-with.amd", "zhou.worked-at.amd", "zhou.worked-at.nvidia"],
+  ],
+  ["around", { entity: "alone" }, []],
   ["all-of", { kind: "School" }, ["school"]],
   ["all-of", { kind: "Place" }, []],
 ];
@@ -140,6 +146,29 @@ describeEachEngine("questions", (engine) => {
       { origin: "amd", person: "chen", destination: "moore", founded: true },
     ]);
     expect(await ask("alumni-of", { companies: ["metax"] })).toEqual([]);
+  });
+
+  it("everything: all but documents, or those that are connected well enough and what lies between them", async () => {
+    const drawnWith = async (leastDegree: number) => {
+      const rows = await ask("everything", { leastDegree } as never);
+      const idsOf = (name: string) =>
+        rows.flatMap((row) => (row[name] === null ? [] : [(row[name] as { id: string }).id]));
+      return { nodes: idsOf("node"), relationships: idsOf("relationship").sort() };
+    };
+    const all = await drawnWith(0);
+    expect([all.nodes.length, all.relationships.length]).toEqual([15, 21]);
+    expect(await drawnWith(5)).toEqual({
+      nodes: ["moore", "zhang", "chip-1", "nvidia"],
+      relationships: [
+        "chip-1.benchmarked-against.chip-1",
+        "moore.competes-with.nvidia",
+        "moore.developed.chip-1",
+        "zhang.founded.moore",
+        "zhang.worked-at.moore",
+        "zhang.worked-at.moore.adviser",
+        "zhang.worked-at.nvidia",
+      ],
+    });
   });
 
   it("career-of: in order of time, and from the other end too", async () => {

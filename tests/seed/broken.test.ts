@@ -60,12 +60,11 @@ describe("readDataset", () => {
 
   it("tells each file that must be there and is not", async () => {
     const folder = edited();
-    for (const file of ["dataset.yaml", "vocabulary.yaml", "documents.yaml"]) rmSync(join(folder, file));
+    for (const file of ["dataset.yaml", "vocabulary.yaml"]) rmSync(join(folder, file));
     const problems = await problemsOf(folder);
     expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
       "dataset.yaml this file is missing",
       "vocabulary.yaml this file is missing",
-      "documents.yaml this file is missing",
     ]);
   });
 

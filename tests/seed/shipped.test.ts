@@ -1,8 +1,11 @@
 /** The data set that is shipped: loadable, sourced, read alike from both engines. */
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Converter } from "opencc-js/t2cn";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Answer, DatasetSummary } from "../../schema/api.ts";
+import { parse } from "yaml";
+import { Answer, DatasetSummary, Vocabulary } from "../../schema/api.ts";
+import { LocalizedText } from "../../schema/language.ts";
 import { type Dataset, loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { createApp } from "../../server/app.ts";
 import { readQuestions } from "../../server/questions/index.ts";
@@ -16,6 +19,15 @@ const folder = join(import.meta.dirname, "../../seeds");
 let dataset: Dataset;
 beforeAll(async () => {
   dataset = await readDataset(folder);
+});
+
+describe("the shipped words", () => {
+  it("are given in all three languages", async () => {
+    const read = async (file: string): Promise<unknown> => parse(await readFile(join(folder, file), "utf8"));
+    expect(Vocabulary.safeParse(await read("vocabulary.yaml")).error?.issues ?? []).toEqual([]);
+    const { title, description } = (await read("dataset.yaml")) as Record<string, unknown>;
+    for (const words of [title, description]) expect(LocalizedText.safeParse(words).success).toBe(true);
+  });
 });
 
 describe("the shipped facts", () => {

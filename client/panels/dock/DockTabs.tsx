@@ -2,14 +2,13 @@
 import { type KeyboardEvent, Suspense, useRef } from "react";
 import type { DockTab } from "../../store.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
-import { dockEntries } from "./tabs.ts";
+import { type DockEntry, dockEntries, isOffered } from "./tabs.ts";
 
 const tabId = (id: DockTab) => `dock-tab-${id}`;
 const panelId = "dock-panel";
 
 /** Where an arrow key leads from a tab; null for other keys. */
-function walk(key: string, at: number): number | null {
-  const last = dockEntries.length - 1;
+function walk(key: string, at: number, last: number): number | null {
   if (key === "ArrowRight") return at === last ? 0 : at + 1;
   if (key === "ArrowLeft") return at === 0 ? last : at - 1;
   if (key === "Home") return 0;
@@ -20,19 +19,21 @@ function walk(key: string, at: number): number | null {
 export function DockTabs() {
   const explorer = useExplorer();
   const open = useView((state) => state.dock);
+  const vocabulary = useView((state) => state.vocabulary);
+  const entries: readonly DockEntry[] = dockEntries.filter(({ id }) => id === open || isOffered(id, vocabulary));
   const say = useSay();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent, at: number) => {
-    const next = dockEntries[walk(event.key, at) ?? -1];
+    const next = entries[walk(event.key, at, entries.length - 1) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
     row.current?.querySelector<HTMLElement>(`#${tabId(next.id)}`)?.focus();
     if (open !== null) explorer.openDock(next.id);
   };
-  const reached = dockEntries.some(({ id }) => id === open) ? open : dockEntries[0]?.id;
+  const reached = entries.some(({ id }) => id === open) ? open : entries[0]?.id;
   return (
     <div ref={row} className="dock-tabs" role="tablist" aria-label={say("dock.label")}>
-      {dockEntries.map(({ id, caption }, at) => (
+      {entries.map(({ id, caption }, at) => (
         <button
           key={id}
           id={tabId(id)}

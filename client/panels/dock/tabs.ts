@@ -1,6 +1,7 @@
 /** What the dock holds: each tab's name, and its panel, which is read when it first opens. */
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
-import type { DockTab } from "../../store.ts";
+import { typesWithRole } from "../../../schema/vocabulary.ts";
+import type { DockTab, Vocabulary } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
 import { withWords } from "../../strings/strings.ts";
 
@@ -43,3 +44,7 @@ export const dockEntries: readonly DockEntry[] = [
     Panel: lazy(async () => ({ default: (await withWords(import("../cypher/CypherPanel.tsx"))).CypherPanel })),
   },
 ];
+
+/** There are no careers where no relationship could be part of one. */
+export const isOffered = (id: DockTab, vocabulary: Vocabulary | null): boolean =>
+  id !== "careers" || vocabulary === null || typesWithRole(vocabulary, "career", "education", "founding").length > 0;

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { SeedDataset } from "../../../schema/fact.ts";
+import { SeedDataset } from "../../../schema/seed-dataset.ts";
 import { readEnvironment } from "../../environment.ts";
 import { Refused } from "../../errors.ts";
 import { isAboutThePlace, translateOpening, withoutDecoration } from "./errors.ts";

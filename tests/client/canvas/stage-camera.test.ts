@@ -33,6 +33,27 @@ function openStage() {
   return { camera, graph, sigma, stageCamera: createStageCamera(sigma, subject) };
 }
 
+describe("the camera before a network", () => {
+  it("shows all of a large one, and of a small one no more than leaves its names legible", () => {
+    const { camera, graph, sigma } = openStage();
+    const content = () => ({ left: 0, right: stage.width * 5, top: 0, bottom: stage.height * 5 });
+    const before = {
+      graph,
+      content,
+      inColumns: () => false,
+      fromMiddle: () => true,
+      covered: () => 0,
+      isStill: () => true,
+    };
+    createStageCamera(sigma, before).fit();
+    expect(camera.ratio).toBeLessThan(3);
+    const { node } = graph.getNodeAttributes("low");
+    for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
+    createStageCamera(sigma, before).fit();
+    expect(camera.ratio).toBeGreaterThan(4.9);
+  });
+});
+
 describe("the camera above a sheet", () => {
   it("brings a covered node into what is left of the stage, and keeps what stands beside it", () => {
     const { graph, sigma, stageCamera } = openStage();
