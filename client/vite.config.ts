@@ -57,6 +57,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
+  // Workers are built apart, and some say the same words.
+  worker: { format: "es", plugins: () => [compileStrings(), smallZod()] },
   server: { proxy: { "/api": server, "/openapi.json": server } },
 });

@@ -116,7 +116,10 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
   };
 }
 
-export function snapshot({ store, graph }: Pick<Context, "store" | "graph">, step: Step | null): ViewSnapshot {
+/** What a view is told from. */
+export type Viewed = Pick<Context, "graph"> & { store: Pick<ExplorerStore, "getState"> };
+
+export function snapshot({ store, graph }: Viewed, step: Step | null): ViewSnapshot {
   const state = store.getState();
   const { stage, language } = state;
   const view = Object.fromEntries(viewKeys.map((key) => [key, state[key]])) as unknown as View;

@@ -1,12 +1,12 @@
 /** The view as plain values, to be kept as a file. */
-import { type Context, snapshot } from "./context.ts";
+import { type Viewed, snapshot } from "./context.ts";
 import type { KeptView } from "./kept-view.ts";
 
 /** Grows when a file of before can no longer be read. */
 export const keptVersion = 1;
 
 /** The view as plain values; null before the data set is there. */
-export function keepView(context: Pick<Context, "store" | "graph">): KeptView | null {
+export function keepView(context: Viewed): KeptView | null {
   const { dataset, selected } = context.store.getState();
   if (dataset === null) return null;
   const { view, graph, stage, language } = snapshot(context, null);

@@ -1,24 +1,38 @@
-/** Runs a writer, or paints a picture, away from the page; tells how far it is. */
-import { type FormatId, type Writer, type WriterInput, formats } from "../../scene/writers/formats.ts";
+/** Composes a view and writes it, or writes the pages of a story, away from the page; tells how far it is. */
+import type { Composed, Page, Pages } from "../../scene/page.ts";
+import { type FormatId, type Writer, type WriterInput, formats, isPicture } from "../../scene/writers/formats.ts";
 import type { FaceSource } from "../../scene/writers/pdf/faces.ts";
+import { keepView } from "../explorer/keep-view.ts";
+import { readLaterStrings, readStrings } from "../strings/strings.ts";
+import { type ExportOptions, compose, composeTranslations } from "./compose.ts";
+import { type Composition, compositionOf } from "./composition.ts";
 import { faceFiles } from "./face-files.ts";
-import { TooLarge, paintPng } from "./paint-png.ts";
+import { type SubjectPiece, unpackSubject } from "./packed-subject.ts";
+import { TooLarge, paintPng, paintPreview } from "./paint-png.ts";
+import type { Subject } from "./scene-of.ts";
+import { createWorkerRuler, loadFaces } from "./worker-faces.ts";
 
-export interface Task extends Omit<WriterInput, "faces" | "progress"> {
+/** How pages become a file. */
+export interface Form extends Pick<WriterInput, "size" | "story" | "view"> {
   format: FormatId;
   /** Pixels of a PNG to each of the page. */
   scale: number;
 }
 
+/** Pieces of a view come first, then what is asked about it. */
+export type Task =
+  | { piece: SubjectPiece }
+  | { compose: ExportOptions }
+  | { write: ExportOptions }
+  | { pages: Pages; form: Form };
+
 export type Reply =
   | { progress: number }
-  | { content: string | Blob | Uint8Array<ArrayBuffer> }
+  /** A blob, since a long string would have to be copied by the page. */
+  | { content: Blob }
+  | { composition: Composition; picture: ImageBitmap | null }
   /** `tooLarge`: no canvas here has so many pixels. */
   | { error: string; tooLarge: boolean };
-
-addEventListener("message", ({ data }: MessageEvent<Task>) => {
-  void write(data).then((reply) => postMessage(reply));
-});
 
 const fetchFace: FaceSource = async (id) => {
   const answer = await fetch(faceFiles[id]);
@@ -26,14 +40,63 @@ const fetchFace: FaceSource = async (id) => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
-async function write({ format, scale, ...input }: Task): Promise<Reply> {
+const pieces: SubjectPiece[] = [];
+let subject: Promise<Subject> | undefined;
+let last: { asked: string; composed: Composed } | undefined;
+
+async function open(): Promise<Subject> {
+  await loadFaces();
+  const opened = unpackSubject(pieces.splice(0), createWorkerRuler());
+  await readStrings(opened.state.language);
+  await readLaterStrings();
+  return opened;
+}
+
+/** What was composed last serves again. */
+async function composeAs(options: ExportOptions): Promise<Composed> {
+  const asked = JSON.stringify(options);
+  const opened = await (subject ??= open());
+  if (last?.asked !== asked) last = { asked, composed: compose(opened, options) };
+  return last.composed;
+}
+
+async function write(pages: Pages, { format, scale, ...form }: Form): Promise<Reply> {
+  if (format === "png") return { content: await paintPng(pages[0].sheet, scale) };
+  const writer: Writer = await formats[format].load();
   const progress = (share: number) => postMessage({ progress: share } satisfies Reply);
+  const content = await writer({ ...form, pages, faces: fetchFace, progress });
+  return { content: new Blob([content as string | Uint8Array<ArrayBuffer>], { type: formats[format].mime }) };
+}
+
+async function answer(task: Exclude<Task, { piece: SubjectPiece }>): Promise<Reply> {
+  if ("pages" in task) return write(task.pages, task.form);
+  if ("compose" in task) {
+    const composed = await composeAs(task.compose);
+    const picture = isPicture(task.compose.format) ? await paintPreview(composed.sheet) : null;
+    return { composition: compositionOf(composed, task.compose.format), picture };
+  }
+  const { write: options } = task;
+  const opened = await (subject ??= open());
+  const page: Page = { ...(await composeAs(options)), translations: await composeTranslations(opened, options) };
+  const { state, graph } = opened;
+  const view = options.format === "view" ? keepView({ store: { getState: () => state }, graph }) : null;
+  return write([page], { ...options, story: null, view });
+}
+
+async function reply(task: Exclude<Task, { piece: SubjectPiece }>): Promise<void> {
   try {
-    if (format === "png") return { content: await paintPng(input.pages[0].sheet, scale) };
-    const writer: Writer = await formats[format].load();
-    const content = await writer({ ...input, faces: fetchFace, progress });
-    return { content: content as string | Uint8Array<ArrayBuffer> };
+    const told = await answer(task);
+    postMessage(told, { transfer: "picture" in told && told.picture !== null ? [told.picture] : [] });
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error), tooLarge: error instanceof TooLarge };
+    const told = error instanceof Error ? error.message : String(error);
+    postMessage({ error: told, tooLarge: error instanceof TooLarge } satisfies Reply);
   }
 }
+
+/** One thing after another, in the order in which they were asked. */
+let work = Promise.resolve();
+
+addEventListener("message", ({ data }: MessageEvent<Task>) => {
+  if ("piece" in data) pieces.push(data.piece);
+  else work = work.then(() => reply(data));
+});

@@ -1,7 +1,12 @@
-/** Makes the file of an export in a worker, so that the tab stays alive and giving it up ends it at once. */
-import { fileName, formatOf } from "../../scene/writers/formats.ts";
+/** Makes the files of exports in a worker, so that the tab stays alive and giving one up ends it at once. */
+import { fileName } from "../../scene/writers/formats.ts";
+import type { Pages } from "../../scene/page.ts";
 import type { Progress } from "../../scene/writers/progress.ts";
-import type { Reply, Task } from "./export.worker.ts";
+import type { ExportOptions } from "./compose.ts";
+import type { Composition } from "./composition.ts";
+import type { Form, Reply, Task } from "./export.worker.ts";
+import { packSubject } from "./packed-subject.ts";
+import type { Subject } from "./scene-of.ts";
 
 export interface ExportedFile {
   name: string;
@@ -11,28 +16,132 @@ export interface ExportedFile {
 /** A canvas could not be made so large: fewer pixels may do. */
 export class TooLarge extends Error {}
 
-/** Writes the file. Rejects with the signal's reason when it is given up, and with TooLarge. */
-export async function writeExport(order: Task, signal: AbortSignal, progress: Progress): Promise<ExportedFile> {
-  const { format, scale, pages, size, story, view } = order;
-  // What else an order carries may not be of the kind that a worker can be sent.
-  const blob = await inWorker({ format, scale, pages, size, story, view }, signal, progress);
-  signal.throwIfAborted();
-  return { name: fileName(pages[0].scene, format), blob };
-}
+const startWorker = () => new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
 
-function inWorker(task: Task, signal: AbortSignal, progress: Progress): Promise<Blob> {
-  const worker = new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
-  const written = new Promise<Blob>((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-    worker.addEventListener("error", ({ message }) => reject(new Error(message || "The writer could not be loaded.")));
-    worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-      if ("progress" in data) progress(data.progress);
-      else if ("error" in data) reject(data.tooLarge ? new TooLarge(data.error) : new Error(data.error));
-      else resolve(new Blob([data.content], { type: formatOf(task.format).mime }));
-    });
+/** The next reply that is no news of progress. Rejects with the signal's reason when it is given up, and with TooLarge. */
+function answerOf(
+  worker: Worker,
+  task: Task,
+  signal: AbortSignal,
+  progress?: Progress,
+): Promise<Exclude<Reply, { progress: number } | { error: string }>> {
+  return new Promise((resolve, reject) => {
+    const end = new AbortController();
+    const settle = (work: () => void) => {
+      end.abort();
+      work();
+    };
+    const until = { signal: end.signal };
+    signal.addEventListener("abort", () => settle(() => reject(signal.reason as Error)), until);
+    const fail = ({ message }: ErrorEvent) =>
+      settle(() => reject(new Error(message || "The writer could not be loaded.")));
+    worker.addEventListener("error", fail, until);
+    const hear = ({ data }: MessageEvent<Reply>) => {
+      if ("progress" in data) progress?.(data.progress);
+      else if ("error" in data) settle(() => reject(data.tooLarge ? new TooLarge(data.error) : new Error(data.error)));
+      else settle(() => resolve(data));
+    };
+    worker.addEventListener("message", hear, until);
+    signal.throwIfAborted();
     worker.postMessage(task, { transfer: [] });
   });
-  return written.finally(() => worker.terminate());
+}
+
+/** Writes the pages of a story. Rejects with the signal's reason when it is given up. */
+export async function writePages(
+  pages: Pages,
+  form: Form,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<ExportedFile> {
+  const worker = startWorker();
+  try {
+    const told = await answerOf(worker, { pages, form }, signal, progress);
+    if (!("content" in told)) throw new Error("The writer gave back no file.");
+    return { name: fileName(pages[0].scene, form.format), blob: told.content };
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** A view that is being exported: it is sent to a worker once, then composed and written there as it is asked for. */
+export interface Exporting {
+  /** What it would be, with a picture of it where it is one. Rejects when `wanted` ends before its turn has come. */
+  compose(options: ExportOptions, wanted: AbortSignal): Promise<Composing>;
+  /** Rejects with the signal's reason when it is given up, and with TooLarge. */
+  write(options: ExportOptions, signal: AbortSignal, progress: Progress): Promise<Blob>;
+  /** Gives up what is under way. */
+  close(): void;
+}
+
+export type Composing = Extract<Reply, { composition: Composition }>;
+
+/** Lets the page do what is due between pieces of a large view. */
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+export function beginExport(subject: Omit<Subject, "ruler">): Exporting {
+  const pieces = packSubject(subject);
+  let closed = new AbortController();
+  let worker: Worker | null = null;
+  /** Replies carry no names, so one thing is asked after another. */
+  let work: Promise<unknown> = Promise.resolve();
+
+  /** Ends the work itself, whatever it is busy with. */
+  function end(): void {
+    worker?.terminate();
+    worker = null;
+  }
+
+  async function ready(signal: AbortSignal): Promise<Worker> {
+    if (worker !== null) return worker;
+    worker = startWorker();
+    for (const piece of pieces) {
+      worker.postMessage({ piece } satisfies Task, { transfer: [] });
+      await rest();
+      signal.throwIfAborted();
+    }
+    return worker;
+  }
+
+  async function ask(task: Task, signal: AbortSignal, progress?: Progress) {
+    try {
+      return await answerOf(await ready(signal), task, signal, progress);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+
+  function inTurn<T>(asking: () => Promise<T>): Promise<T> {
+    const turn = work.then(asking);
+    work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    async compose(options, wanted) {
+      const told = await inTurn(async () => {
+        wanted.throwIfAborted();
+        return ask({ compose: options }, closed.signal);
+      });
+      if (!("composition" in told)) throw new Error("The writer gave back no composition.");
+      return told;
+    },
+    async write(options, signal, progress) {
+      const either = AbortSignal.any([signal, closed.signal]);
+      const told = await inTurn(async () => {
+        either.throwIfAborted();
+        return ask({ write: options }, either, progress);
+      });
+      if (!("content" in told)) throw new Error("The writer gave back no file.");
+      return told.content;
+    },
+    close() {
+      closed.abort();
+      closed = new AbortController();
+      end();
+    },
+  };
 }
 
 /** Hands a file to the browser's downloads. */

@@ -669,6 +669,7 @@ export const en = {
   "story.composing": "Composing page {at} of {count} …",
   "export.open": "Export",
   "export.title": "Export",
+  "export.notComposed": "This view could not be composed. Close this and try again.",
   "export.preview": "The page as it will be",
   "export.counts":
     "{nodes, plural, one {# name} other {# names}} and {lines, plural, one {# relationship} other {# relationships}}, with their sources",

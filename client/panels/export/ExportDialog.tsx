@@ -1,13 +1,11 @@
 /** The export dialog: choices, a live preview, what to know before it leaves, and the file. */
 import "../../styles/export.css";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { usualSheet } from "../../../scene/sheet/forms.ts";
-import { fileName, isPicture } from "../../../scene/writers/formats.ts";
+import { isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
-import { createBrowserRuler } from "../../export/browser-ruler.ts";
-import { type ExportOptions, compose, composeTranslations } from "../../export/compose.ts";
-import { writeExport } from "../../export/exporter.ts";
-import type { Subject } from "../../export/scene-of.ts";
+import type { ExportOptions } from "../../export/compose.ts";
+import { type Exporting, beginExport } from "../../export/exporter.ts";
 import { hasGroups } from "../../groups.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
@@ -15,6 +13,7 @@ import { Foot } from "./Foot.tsx";
 import { Guard } from "./Guard.tsx";
 import { Lacking } from "./Lacking.tsx";
 import { Preview } from "./Preview.tsx";
+import { useComposition } from "./use-composition.ts";
 import { useWriting } from "./use-writing.ts";
 
 /** The documents that the sources are named from; none where the server failed to say. */
@@ -26,15 +25,16 @@ function useDocuments(): readonly GraphNode[] | null {
   return useMemo(() => (documents === null ? (failed ? [] : null) : Object.values(documents)), [documents, failed]);
 }
 
-/** The view as it is when the dialog opens. */
-function useSubject(documents: readonly GraphNode[] | null): Subject | null {
+/** The view as it is when the dialog opens, with a worker for it that ends with the dialog. */
+function useExporting(documents: readonly GraphNode[] | null): Exporting | null {
   const explorer = useExplorer();
-  const [ruler] = useState(createBrowserRuler);
-  return useMemo(() => {
+  const exporting = useMemo(() => {
     if (documents === null) return null;
     const { store, graph, camera } = explorer;
-    return { state: store.getState(), graph, ruler, camera: camera.look?.() ?? null, documents };
-  }, [explorer, ruler, documents]);
+    return beginExport({ state: store.getState(), graph, camera: camera.look?.() ?? null, documents });
+  }, [explorer, documents]);
+  useEffect(() => () => exporting?.close(), [exporting]);
+  return exporting;
 }
 
 function useOptions() {
@@ -57,48 +57,48 @@ export function ExportDialog({ close }: { close: () => void }) {
   const [options, change] = useOptions();
   const [allowed, allow] = useState(false);
   const hasSelection = useView((state) => state.selected !== null || state.path !== null);
-  const documents = useDocuments();
-  const subject = useSubject(documents);
-  const shown = useDeferredValue(options);
-  const composed = useMemo(() => subject && compose(subject, shown), [subject, shown]);
+  const exporting = useExporting(useDocuments());
+  const shown = useComposition(exporting, options);
   const writing = useWriting();
   useEffect(() => dialog.current?.showModal(), []);
-  const refused = composed !== null && composed.scene.review.refused.length > 0 && !allowed;
-  const name = composed === null ? "" : fileName(composed.scene, options.format);
+  const composed = shown === "failed" ? null : shown;
+  const name = composed?.composition.name ?? "";
+  const isRefused = (composed?.composition.caution.refused ?? 0) > 0 && !allowed;
   const write = () =>
     writing.write(async (signal, progress) => {
-      if (subject === null || composed === null) throw new Error("There is nothing to write yet.");
-      const page = { ...composed, translations: await composeTranslations(subject, options, signal) };
-      const { format, scale, size } = options;
-      const order = { format, scale, size, pages: [page], story: null, view: explorer.keepView() } as const;
-      return writeExport(order, signal, progress);
+      if (exporting === null) throw new Error("There is nothing to write yet.");
+      return { name, blob: await exporting.write(options, signal, progress) };
     });
   return (
     <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={close}>
       <h2 id="export-title">{say("export.title")}</h2>
       <div className="export-body">
         <div className="export-shown">
-          {composed === null ? (
-            <p className="note">{say("stage.loading")}</p>
-          ) : isPicture(options.format) ? (
-            <Preview composed={composed} label={say("export.preview")} />
+          {shown === "failed" ? <p role="alert">{say("export.notComposed")}</p> : null}
+          {shown === null ? <p className="note">{say("stage.loading")}</p> : null}
+          {composed === null ? null : composed.picture !== null ? (
+            <Preview
+              picture={composed.picture}
+              isTransparent={composed.options.transparent}
+              label={say("export.preview")}
+            />
           ) : (
             <p className="export-counts">
-              {say("export.counts", { nodes: composed.scene.nodes.length, lines: composed.scene.lines.length })}
+              {say("export.counts", { nodes: composed.composition.nodes, lines: composed.composition.lines })}
             </p>
           )}
           {hasGroups(explorer.graph) ? (
             <p className="note">{say(isPicture(options.format) ? "export.groups" : "export.groupsOpen")}</p>
           ) : null}
-          {composed !== null && options.format === "pdf" ? <Lacking scenes={[composed.scene]} /> : null}
-          {composed === null ? null : <Guard scene={composed.scene} allowed={allowed} allow={allow} />}
+          {composed === null ? null : <Lacking signs={composed.composition.lacking} />}
+          {composed === null ? null : <Guard caution={composed.composition.caution} allowed={allowed} allow={allow} />}
         </div>
         <Choices options={options} change={change} hasSelection={hasSelection} />
       </div>
       <Foot
         writing={writing}
         name={name}
-        isReady={composed !== null && shown === options && !refused}
+        isReady={composed?.options === options && !isRefused}
         write={() => void write()}
         leave={() => dialog.current?.close()}
       />

@@ -1,24 +1,25 @@
-/** The page as it will be, painted as the picture is. */
+/** The page as it will be, as the picture of it was painted. */
 import { useLayoutEffect, useRef } from "react";
-import { paintSheet } from "../../../scene/writers/paint.ts";
-import type { Composed } from "../../../scene/page.ts";
 
-export function Preview({ composed: { sheet, scene }, label }: { composed: Composed; label: string }) {
+interface PreviewProps {
+  picture: ImageBitmap;
+  isTransparent: boolean;
+  label: string;
+}
+
+export function Preview({ picture, isTransparent, label }: PreviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height } = picture;
   useLayoutEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (!element || !context) return;
-    const scale = Math.min(1400 / sheet.width, 2000 / sheet.height, 2);
-    element.width = Math.round(sheet.width * scale);
-    element.height = Math.round(sheet.height * scale);
-    element.lang = scene.language;
-    paintSheet(context, sheet, scale);
-  }, [sheet, scene]);
+    if (element === null) return;
+    Object.assign(element, { width, height });
+    element.getContext("2d")?.drawImage(picture, 0, 0);
+  }, [picture, width, height]);
   return (
-    <div className="export-preview" data-transparent={sheet.background === null}>
+    <div className="export-preview" data-transparent={isTransparent}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is painted, no file is loaded */}
-      <canvas ref={canvas} role="img" aria-label={label} style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }} />
+      <canvas ref={canvas} role="img" aria-label={label} style={{ aspectRatio: `${width} / ${height}` }} />
     </div>
   );
 }

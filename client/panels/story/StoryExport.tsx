@@ -1,11 +1,12 @@
 /** Exports a story: a page a step, what to know before it leaves, and the file. */
 import "../../styles/export.css";
-import { useEffect, useRef, useState } from "react";
-import type { Review } from "../../../scene/review.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { fileName } from "../../../scene/writers/formats.ts";
 import type { Story } from "../../../schema/story.ts";
-import { writeExport } from "../../export/exporter.ts";
-import { type StoryFormat, type StoryPage, storyFormats } from "../../story/pages.ts";
+import { lackingIn } from "../../../scene/writers/pdf/lacking.ts";
+import { cautionOf } from "../../export/composition.ts";
+import { writePages } from "../../export/exporter.ts";
+import { type StoryFormat, storyFormats } from "../../story/pages.ts";
 import { useSay } from "../context.ts";
 import { Foot } from "../export/Foot.tsx";
 import { Guard } from "../export/Guard.tsx";
@@ -13,20 +14,6 @@ import { Lacking } from "../export/Lacking.tsx";
 import { useWriting } from "../export/use-writing.ts";
 import { useChangeWords } from "./Changes.tsx";
 import { useAllPages } from "./use-all-pages.ts";
-
-/** What is to be known of all pages together, each thing once. */
-function together(pages: readonly StoryPage[]) {
-  const all = (concern: keyof Review) => [...new Set(pages.flatMap(({ scene }) => scene.review[concern]))];
-  const review: Review = {
-    uncited: all("uncited"),
-    reported: all("reported"),
-    opinion: all("opinion"),
-    disputed: all("disputed"),
-    undated: all("undated"),
-    refused: all("refused"),
-  };
-  return { review, lines: pages.flatMap(({ scene }) => scene.lines) };
-}
 
 export function StoryExport({ story, close }: { story: Story; close: () => void }) {
   const say = useSay();
@@ -39,15 +26,17 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
   const writing = useWriting();
   useEffect(() => dialog.current?.showModal(), []);
   const [first] = pages;
-  const content = together(pages);
-  const isRefused = content.review.refused.length > 0 && !allowed;
+  const scenes = useMemo(() => steps.map(({ page }) => page.scene), [steps]);
+  const caution = useMemo(() => cautionOf(scenes), [scenes]);
+  const lacking = useMemo(() => (format === "pdf" ? lackingIn(scenes) : []), [format, scenes]);
+  const isRefused = caution.refused > 0 && !allowed;
   const name = first === undefined ? "" : fileName(first.scene, format);
   const write = () =>
     writing.write(async (signal, progress) => {
       const [page, ...more] = pages.map(({ scene, sheet, translations }) => ({ scene, sheet, translations }));
       if (page === undefined) throw new Error("A story without a page cannot be written.");
       const how = { format, story: story.title.trim(), view: null, size: "16:9", scale: 1 } as const;
-      return writeExport({ ...how, pages: [page, ...more] }, signal, progress);
+      return writePages([page, ...more], how, signal, progress);
     });
   return (
     <dialog ref={dialog} className="export story-export" aria-labelledby="story-export-title" onClose={close}>
@@ -74,8 +63,8 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
               </p>
             ),
           )}
-          {isDone && format === "pdf" ? <Lacking scenes={pages.map(({ scene }) => scene)} /> : null}
-          {isDone && first !== undefined ? <Guard scene={content} allowed={allowed} allow={allow} /> : null}
+          {isDone ? <Lacking signs={lacking} /> : null}
+          {isDone && first !== undefined ? <Guard caution={caution} allowed={allowed} allow={allow} /> : null}
         </div>
         <div className="export-choices">
           <fieldset>

@@ -1,0 +1,24 @@
+/** Composes an export as its options change, one after another; those that were overtaken meanwhile are passed over. */
+import { useEffect, useState } from "react";
+import type { ExportOptions } from "../../export/compose.ts";
+import type { Composing, Exporting } from "../../export/exporter.ts";
+
+export interface Shown extends Composing {
+  options: ExportOptions;
+}
+
+/** What was composed last; null before anything was, `"failed"` where the options at hand could not be. */
+export function useComposition(exporting: Exporting | null, options: ExportOptions): Shown | "failed" | null {
+  const [shown, setShown] = useState<Shown | "failed" | null>(null);
+  useEffect(() => {
+    if (exporting === null) return undefined;
+    const wanted = new AbortController();
+    const { signal } = wanted;
+    void exporting.compose(options, signal).then(
+      (composing) => signal.aborted || setShown({ ...composing, options }),
+      () => signal.aborted || setShown("failed"),
+    );
+    return () => wanted.abort();
+  }, [exporting, options]);
+  return shown;
+}
