@@ -119,6 +119,21 @@ const yedShapes: Readonly<Record<string, string>> = {
   cross: "octagon",
 };
 
+/** Every attribute that yEd itself writes, as readers of its files ask for them. */
+const yedLabel = {
+  alignment: "center",
+  autoSizePolicy: "content",
+  fontFamily: "Dialog",
+  fontSize: 12,
+  fontStyle: "plain",
+  hasBackgroundColor: "false",
+  hasLineColor: "false",
+  modelName: "sides",
+  modelPosition: "e",
+  textColor: "#000000",
+  visible: "true",
+} as const;
+
 function yedNode({ at, radius, shape, color, name }: SceneNode): string {
   const [width, height] = shape.startsWith("bar") ? [2.3 * radius, radius] : [2 * radius, 2 * radius];
   return tag(
@@ -128,9 +143,9 @@ function yedNode({ at, radius, shape, color, name }: SceneNode): string {
       "y:ShapeNode",
       {},
       tag("y:Geometry", { x: at.x - width / 2, y: at.y - height / 2, width, height }),
-      isHollow(shape) ? tag("y:Fill", { hasColor: "false" }) : tag("y:Fill", { color }),
-      tag("y:BorderStyle", { color, type: "line", width: 1.5 }),
-      tag("y:NodeLabel", { modelName: "sides", modelPosition: "e" }, xmlText(name.text)),
+      tag("y:Fill", { color: isHollow(shape) ? "#FFFFFF" : color, transparent: "false" }),
+      tag("y:BorderStyle", { color, raised: "false", type: "line", width: 1.5 }),
+      tag("y:NodeLabel", yedLabel, xmlText(name.text)),
       tag("y:Shape", { type: yedShapes[formOf(shape)] ?? "ellipse" }),
     ),
   );
@@ -152,9 +167,12 @@ function yedLine({ color, width, pattern, arrow, relationship }: SceneLine): str
     tag(
       "y:PolyLineEdge",
       {},
+      // From the middle of one node to that of the other.
+      tag("y:Path", { sx: 0, sy: 0, tx: 0, ty: 0 }),
       tag("y:LineStyle", { color, width, type: yedPatterns[pattern] }),
       tag("y:Arrows", { source: "none", target: arrow ? "standard" : "none" }),
       tag("y:EdgeLabel", { visible: "false" }, xmlText(relationship.type)),
+      tag("y:BendStyle", { smoothed: "false" }),
     ),
   );
 }
