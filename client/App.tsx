@@ -9,9 +9,10 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
+import { Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
+import { hasPages } from "./visibility.ts";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
 import { useShortcuts } from "./panels/Shortcuts.tsx";
@@ -90,6 +91,7 @@ export function App() {
   const hasTime = useView((state) => state.time !== null && state.vocabulary !== null);
   const covered = useView((state) => state.covered);
   const hasRules = useView(usesRules);
+  const isPaged = useView(hasPages);
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
@@ -109,6 +111,7 @@ export function App() {
       <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
         <Drawing isPhone={isPhone} />
+        {isPaged ? <Pager /> : null}
         {hasTime ? (
           <Suspense fallback={null}>
             <TimeStrip />

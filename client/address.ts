@@ -47,7 +47,7 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
       .map((id) => linkedGroup(graph, id)),
     overlaps: state.overlaps?.ids ?? [],
     layout: layout === usual ? null : layout,
-    around: layout === "radial" ? state.around : [],
+    around: layout === "radial" || layout === "columns" ? state.around : [],
     time: state.time,
     style: state.style,
     dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,

@@ -181,6 +181,8 @@ export interface Explorer {
   setTheme(theme: Theme): void;
   /** Rings go around the nodes that are selected. */
   setLayout(layout: Layout): Promise<void>;
+  /** Shows another page of columns of many people, counted from 0. */
+  turnPage(page: number): Promise<void>;
   /** Turns the free line for selecting on or off. */
   setLassoing(lassoing: boolean): void;
   /** Gives up the layout that is being worked out: everything stays where it is. */

@@ -33,6 +33,7 @@ export const stepNames = {
   "said.undrawnLeftOut": "said.undrawnLeftOut",
   "said.layout": "step.layout",
   "said.around": "step.around",
+  "said.page": "said.page",
   "said.path": "step.path",
   "said.connection": "step.connection",
   "said.otherPath": "said.otherPath",

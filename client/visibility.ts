@@ -1,7 +1,8 @@
 /** What of the view is drawn: filters, what is hidden by hand, and what a question leaves out. Pure. */
 import type { Answer, ColumnName, Columns } from "../schema/api.ts";
 import { isDerived, mainLabel } from "../schema/graph.ts";
-import { type ColumnLink, columnsById, isDrawnBetween, limitColumns } from "../scene/layouts/columns.ts";
+import { type ColumnPage, pageColumns } from "../scene/layouts/column-pages.ts";
+import { type ColumnLink, columnsById, isDrawnBetween } from "../scene/layouts/columns.ts";
 import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf } from "./groups.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { filtersByValue, valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
@@ -20,8 +21,8 @@ export interface QuestionView {
   /** The origins that give a thread its color, in the answer's order. */
   origins: readonly string[];
   links: readonly ColumnLink[];
-  /** What the outer columns have no room for. */
-  beyond: ReadonlySet<string>;
+  /** What is drawn at a time; one page unless there are many people. */
+  pages: readonly ColumnPage[];
   /** Relationships of each node in the answer. */
   degree: ReadonlyMap<string, number>;
 }
@@ -46,7 +47,6 @@ function sortOut(answer: Answer, columns: Columns, vocabulary: Vocabulary): Ques
     role: vocabulary.relationships[type]?.role ?? ("other" as const),
   }));
   const threads = new Set(Object.values(answer.origins ?? {}).flat());
-  const { beyond } = limitColumns(columns, links);
   const degree = new Map<string, number>();
   for (const { source, target } of links) {
     for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -56,10 +56,21 @@ function sortOut(answer: Answer, columns: Columns, vocabulary: Vocabulary): Ques
     column: columnsById(columns),
     origins: columns.origins.filter((id) => threads.has(id)),
     links,
-    beyond: new Set([...beyond.elsewhere, ...beyond.ties]),
+    pages: pageColumns(columns, links),
     degree,
   };
 }
+
+/** The page of the columns that is drawn, counted from 0: the first on which what they are arranged around stands. */
+export const pageIn = ({ around: [id = ""] }: Pick<ExplorerState, "around">, { pages }: QuestionView): number =>
+  Math.max(
+    0,
+    pages.findIndex(({ ids }) => ids.has(id)),
+  );
+
+/** Whether the view is drawn a page at a time. */
+export const hasPages = (state: ExplorerState): boolean =>
+  isInColumns(state) && !state.showUndrawn && (questionView(state)?.pages.length ?? 1) > 1;
 
 /** Whether the view is drawn in columns now. */
 export function isInColumns(state: ExplorerState): boolean {
@@ -139,7 +150,7 @@ function isNodeLeftOut(state: ExplorerState, id: string): boolean {
   if (!isInColumns(state) || state.showUndrawn || isAskedFor(state, id)) return false;
   const question = questionView(state);
   const column = question?.column.get(id);
-  if (question?.beyond.has(id)) return true;
+  if (question && column !== undefined && !question.pages[pageIn(state, question)]?.ids.has(id)) return true;
   return isFolded(state) && (column === "elsewhere" || column === "ties");
 }
 

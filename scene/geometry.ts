@@ -75,10 +75,11 @@ export function strikes(from: Point, to: Point, box: Box): boolean {
   return enter <= leave;
 }
 
+const turn = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+const side = (s: number) => (Math.abs(s) < 1e-9 ? 0 : Math.sign(s));
+
 /** Whether two straight lines cross between their ends; sharing an end is no crossing. */
 export function linesCross(a: readonly [Point, Point], b: readonly [Point, Point]): boolean {
-  const turn = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-  const side = (s: number) => (Math.abs(s) < 1e-9 ? 0 : Math.sign(s));
   return (
     side(turn(a[0], a[1], b[0])) * side(turn(a[0], a[1], b[1])) < 0 &&
     side(turn(b[0], b[1], a[0])) * side(turn(b[0], b[1], a[1])) < 0

@@ -1,7 +1,7 @@
 /** Gives every node its place on the stage: columns, forces, and newcomers beside the node that brought them. */
-import type { Answer } from "../../schema/api.ts";
 import type { Point } from "../../scene/geometry.ts";
-import { type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
+import type { ColumnPage } from "../../scene/layouts/column-pages.ts";
+import { type ColumnLink, type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
 import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
@@ -16,11 +16,12 @@ import {
   isInColumns,
   isLayered,
   isRuled,
+  pageIn,
   questionView,
 } from "../visibility.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
-import { placeNewcomers } from "./newcomers.ts";
+import type * as Newcomers from "./newcomers.ts";
 import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
 import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
@@ -34,24 +35,26 @@ export interface ArrangeOptions {
   lay?: (job: LayoutJob, stop?: AbortSignal) => Promise<Laid>;
 }
 
-/** Kept once it was needed, as newcomers must have their places at once. */
+/** Kept once they were needed, as newcomers must have their places at once. */
+let beside: Pick<typeof Newcomers, "placeNewcomers"> | null = null;
 let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
 export function createArrange(options: ArrangeOptions): Arrange {
-  const orders = new WeakMap<Answer, ColumnRows>();
-  const orderOf = (question: QuestionView, answer: Answer) => {
-    const known = orders.get(answer);
+  const orders = new WeakMap<ColumnPage, ColumnRows>();
+  const orderOf = (page: ColumnPage, links: readonly ColumnLink[]) => {
+    const known = orders.get(page);
     if (known) return known;
-    const order = orderColumns(question.columns, question.links);
-    orders.set(answer, order);
+    const order = { ...orderColumns(page.columns, links), beyond: page.beyond };
+    orders.set(page, order);
     return order;
   };
   const arrange = (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void => {
     const question = questionView(state);
-    if (!question || !state.answer || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
-    place(graph, columnsOf(state, graph, question, orderOf(question, state.answer), options.measure));
-    placeLeftovers(state, graph, options.measure);
-    return undefined;
+    const page = question?.pages[pageIn(state, question)];
+    if (!question || !page || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
+    place(graph, columnsOf(state, graph, question, page, orderOf(page, question.links), options.measure));
+    const waiting = leftovers(state, graph);
+    return waiting.size === 0 ? undefined : placeLeftovers(state, graph, waiting, options.measure, stop);
   };
   return {
     async arrangeAnswer(state, graph, stop) {
@@ -61,11 +64,12 @@ export function createArrange(options: ArrangeOptions): Arrange {
       placeOpened(graph, open);
     },
     async readyNewcomers(state) {
+      beside ??= await import("./newcomers.ts");
       if (isRuled(state)) ruled ??= await import("./ruled.ts");
     },
     placeNewcomers(state, graph, aroundId, ids) {
       const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
-      if (!job || !ruled) return placeNewcomers(state, graph, aroundId, ids, options.measure);
+      if (!job || !ruled) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
       placeLaid(graph, ruled.layRuled(job));
       return [];
     },
@@ -76,12 +80,13 @@ function columnsOf(
   state: ExplorerState,
   graph: ExplorerGraph,
   question: QuestionView,
+  page: ColumnPage,
   rows: ColumnRows,
   measure: Measure,
 ) {
   const namesAbove = hasNamesAbove(state);
   const scale = stageScale(stageOf(state));
-  return placeColumns(question.columns, rows, {
+  return placeColumns(page.columns, rows, {
     ...stageOf(state),
     ...bandsOf(namesAbove),
     folded: isFolded(state),
@@ -112,10 +117,22 @@ function placeOpened(graph: ExplorerGraph, open: ExplorerGraph): void {
   place(graph, points, guidesOf(open));
 }
 
-/** Nodes of the view that stand in no column: each beside a neighbor that has a place, in rounds outward. */
-function placeLeftovers(state: ExplorerState, graph: ExplorerGraph, measure: Measure): void {
+/** Nodes of the view that stand in no column and have no place. */
+function leftovers(state: ExplorerState, graph: ExplorerGraph): Set<string> {
   const question = questionView(state);
-  const waiting = new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
+  return new Set(graph.filterNodes((id, { placed }) => !placed && !question?.column.has(id)));
+}
+
+/** Places each beside a neighbor that has a place, in rounds outward. */
+async function placeLeftovers(
+  state: ExplorerState,
+  graph: ExplorerGraph,
+  waiting: Set<string>,
+  measure: Measure,
+  stop?: AbortSignal,
+): Promise<void> {
+  const { placeNewcomers } = (beside ??= await import("./newcomers.ts"));
+  stop?.throwIfAborted();
   for (let before = -1; waiting.size !== before && waiting.size > 0;) {
     before = waiting.size;
     for (const hub of graph.filterNodes((_id, { placed }) => placed)) {

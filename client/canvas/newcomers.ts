@@ -1,4 +1,5 @@
 /** Places new neighbors beside the node that brought them, clear of marks, names and lines as they are drawn. Pure. */
+import { type Side, mirrored } from "../../scene/captions.ts";
 import { type Box, type Point, controlPoints, overlaps, pointAt, shift } from "../../scene/geometry.ts";
 import { placeBeside } from "../../scene/layouts/newcomers.ts";
 import type { ExplorerGraph } from "../graph.ts";
@@ -6,7 +7,7 @@ import type { ExplorerState } from "../store.ts";
 import { isInColumns } from "../visibility.ts";
 import { createAppearance } from "./appearance.ts";
 import { createDocks } from "./docks.ts";
-import { boxesOf, pointOf, stageOf } from "./node-boxes.ts";
+import { type NodeBoxes, boxesOf, pointOf, stageOf } from "./node-boxes.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
 
 /** Pieces into which a curve is cut where slots are sought. */
@@ -26,6 +27,7 @@ export function placeNewcomers(
   if (!graph.getNodeAttribute(hubId, "placed")) placeAlone(state, graph, hubId, measure);
   const waiting = ids.filter((id) => id !== hubId && !graph.getNodeAttribute(id, "placed"));
   if (waiting.length === 0) return [];
+  const arriving = new Set(waiting);
   const appearance = createAppearance(state, graph);
   const drawn = [...appearance.nodes];
   const boxes = new Map(drawn.map((id) => [id, boxesOf(state, graph, id, measure)]));
@@ -49,10 +51,37 @@ export function placeNewcomers(
     lines: linesAsDrawn(state, graph, measure),
     stage: { left: 0, top: isInColumns(state) ? bandsOf(false).top - 16 : 0, right: width, bottom: height },
     spread: isInColumns(state) ? 1 : drawn.length > 1 ? networkSpread.beside : networkSpread.alone,
-    newcomers: waiting.map((id) => ({ id, box: boxesOf(state, graph, id, measure).whole, known: neighbors(id) })),
+    newcomers: waiting.map((id) => ({
+      id,
+      boxes: sidedBoxes(boxesOf(state, graph, id, measure)),
+      known: neighbors(id),
+      peers: graph.neighbors(id).filter((other) => arriving.has(other)),
+    })),
   });
   for (const [id, point] of placed) graph.mergeNodeAttributes(id, { ...point, placed: true });
   return waiting.filter((id) => !placed.has(id));
+}
+
+/** A mark with its name on each side in turn. */
+function sidedBoxes({ mark, name, whole }: NodeBoxes): Record<Side, Box> {
+  const half = (name.right - name.left) / 2;
+  const height = name.bottom - name.top;
+  return {
+    right: whole,
+    left: mirrored(whole),
+    below: {
+      left: Math.min(-half, mark.left),
+      right: Math.max(half, mark.right),
+      top: mark.top,
+      bottom: mark.bottom + height + 4,
+    },
+    above: {
+      left: Math.min(-half, mark.left),
+      right: Math.max(half, mark.right),
+      top: mark.top - height - 4,
+      bottom: mark.bottom,
+    },
+  };
 }
 
 /** Every drawn line, curves in straight pieces. */

@@ -9,7 +9,7 @@ import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./p
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
 /** Of so many nodes it is the whole that one wants to see first, and names only where they have room. */
-const aWhole = 300;
+const aWhole = 100;
 const farthestFree = (nodes: number) => (nodes > aWhole ? mostZoom.out : farthestFit.free);
 /** With a panel over the foot of the stage the columns are seen as a whole a little smaller. */
 const farthestAbovePanel = 1.7;

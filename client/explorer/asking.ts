@@ -57,6 +57,7 @@ export async function showNode(context: Context, id: string): Promise<void> {
   const { pathFrom } = context.store.getState();
   if (pathFrom !== null && pathFrom !== id) return paths.choosePathEnd(context, id);
   if (!(await neighbors.addNode(context, id))) return;
+  await view.turnPageTo(context, id);
   view.select(context, { kind: "node", id });
   context.camera.center(id);
 }

@@ -135,6 +135,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setLanguage: (language) => setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),
+    turnPage: (page) => view.turnPage(context, page),
     setLassoing: (lassoing) => parts.store.setState({ lassoing }),
     stopArranging: () => context.arranging?.abort(),
     showUndrawn: (shown) => view.showUndrawn(context, shown),

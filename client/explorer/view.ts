@@ -13,7 +13,7 @@ import { guidesOf } from "../graph.ts";
 import { isGroup } from "../groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
-import { isInColumns, isLayered } from "../visibility.ts";
+import { isInColumns, isLayered, pageIn, questionView } from "../visibility.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {
@@ -88,6 +88,28 @@ export async function setLayout(context: Context, layout: Layout): Promise<void>
   store.setState({ layout, around });
   if (layout === "radial") endStep(context, "said.around", undefined, { nodes: around });
   else endStep(context, "said.layout");
+  context.camera.fit();
+}
+
+/** Shows another page of the columns, counted from 0. */
+export async function turnPage(context: Context, page: number): Promise<void> {
+  const pages = questionView(context.store.getState())?.pages ?? [];
+  await turnPageTo(context, pages[page]?.columns.people[0] ?? "");
+}
+
+/** Shows the page on which a node stands, where it is not the one that is drawn. */
+export async function turnPageTo(context: Context, id: string): Promise<void> {
+  const { store, opening } = context;
+  const state = store.getState();
+  const question = questionView(state);
+  if (!question || !isInColumns(state)) return;
+  const { pages } = question;
+  const page = pages.findIndex(({ ids }) => ids.has(id));
+  if (page === -1 || pages[pageIn(state, question)]?.ids.has(id)) return;
+  const around = page === 0 ? [] : [id];
+  if (!(await arrange(context, { layout: "columns", around })) || opening !== context.opening) return;
+  store.setState({ around });
+  endStep(context, "said.page", { page: page + 1, pages: pages.length });
   context.camera.fit();
 }
 

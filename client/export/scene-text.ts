@@ -23,7 +23,7 @@ import { seenOn, wordClass, wordRange, wordStyle, wordValue, wordValueFilter } f
 import { isTimeSet } from "../time.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { questionView, threadOf } from "../visibility.ts";
+import { hasPages, pageIn, questionView, threadOf } from "../visibility.ts";
 import { type Wording, wordDocument } from "./evidence.ts";
 
 interface Shown {
@@ -218,11 +218,23 @@ function marks({ state, lines }: Shown): KeyGroup {
   return { caption: say(state.language, "export.marks"), entries };
 }
 
+/** Which of many people the page shows. */
+function pageInWords(state: ExplorerState): string[] {
+  const question = questionView(state);
+  if (!question || !hasPages(state)) return [];
+  const page = pageIn(state, question);
+  const shown = question.pages[page]?.columns.people.length ?? 0;
+  const [all, pages] = [question.columns.people.length, question.pages.length];
+  const words = say(state.language, "pages.shown", { shown, all, page: page + 1, pages });
+  return [`${words}${state.language === "en" ? "." : "。"}`];
+}
+
 /** The date, the filters in force, and what a missing line means. */
 function caption({ state, graph, date }: Shown): string[] {
   const { language } = state;
   return [
     ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
+    ...pageInWords(state),
     ...timeInWords(state),
     ...filtersInWords({ state, graph }),
     say(language, "footer.disclaimer"),

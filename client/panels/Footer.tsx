@@ -1,6 +1,6 @@
 /** What the drawing says and does not say, what is left out of it, and where it all comes from; and what went wrong. */
 import type { ProblemReport } from "../store.ts";
-import { undrawn } from "../visibility.ts";
+import { hasPages, undrawn } from "../visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { LayoutHint } from "./later-panels.ts";
 
@@ -14,6 +14,8 @@ function Undrawn() {
   useView((state) => state.hidden);
   useView((state) => state.stage);
   useView((state) => state.time);
+  useView((state) => state.around);
+  const isPaged = useView(hasPages);
   const say = useSay();
   if (shown) {
     return (
@@ -29,7 +31,11 @@ function Undrawn() {
   if (nodes + lines === 0) return null;
   return (
     <span className="footer-part">
-      {lines === 0 ? say("footer.undrawnNodes", { nodes }) : say("footer.undrawn", { nodes, lines })}{" "}
+      {isPaged
+        ? say("footer.undrawnPaged", { nodes, lines })
+        : lines === 0
+          ? say("footer.undrawnNodes", { nodes })
+          : say("footer.undrawn", { nodes, lines })}{" "}
       <button type="button" className="link" onClick={() => explorer.showUndrawn(true)}>
         {say("footer.show")}
       </button>

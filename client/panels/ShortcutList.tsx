@@ -23,6 +23,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },
   { keys: ["S"], does: "shortcuts.lassoMode" },
   { keys: ["L"], does: "shortcuts.layout" },
+  { keys: ["PgUp", "PgDn"], does: "shortcuts.page" },
   { keys: ["G"], does: "shortcuts.group" },
   { keys: ["P"], does: "shortcuts.release" },
   { keys: ["T"], does: "shortcuts.table" },

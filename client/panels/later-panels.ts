@@ -11,6 +11,7 @@ export const LayoutHint = later(async () => (await withWords(import("./arrangeme
 export const ArrangementControl = later(
   async () => (await withWords(import("./arrangement/ArrangementControl.tsx"))).ArrangementControl,
 );
+export const Pager = later(async () => (await withWords(import("./columns/Pager.tsx"))).Pager);
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const Key = later(async () => (await withWords(import("./Key.tsx"))).Key);
 export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);

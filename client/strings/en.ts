@@ -550,9 +550,16 @@ export const en = {
   "overlap.kind": "Derived from two facts",
   "overlap.derived": "No source says this as such; it follows from:",
 
+  "pages.label": "Pages of people",
+  "pages.shown": "{shown, number} of {all, number} people · page {page, number} of {pages, number}",
+  "pages.back": "Previous page",
+  "pages.next": "Next page",
+
   "footer.disclaimer": "Lines show what the sources say; a missing line is no evidence.",
   "footer.undrawn":
     "{nodes, plural, =0 {} one {# thing and } other {# things and }}{lines, plural, one {# line} other {# lines}} outside this question {lines, plural, one {is} other {are}} not drawn.",
+  "footer.undrawnPaged":
+    "{nodes, plural, =0 {} one {# thing and } other {# things and }}{lines, plural, one {# line} other {# lines}} of the other pages, or outside this question, are not drawn.",
   "footer.undrawnNodes":
     "{nodes, plural, one {# thing outside this question is} other {# things outside this question are}} not drawn.",
   "footer.undrawnShown": "Lines outside this question are drawn too.",
@@ -780,6 +787,7 @@ export const en = {
   "shortcuts.rectangle": "Select in a rectangle",
   "shortcuts.lasso": "Select in a free line",
   "shortcuts.lassoMode": "Free line for selecting, on or off",
+  "shortcuts.page": "Turn the pages of columns of many people",
   "shortcuts.layout": "Choose the arrangement",
   "shortcuts.release": "Unpin everything moved by hand",
   "shortcuts.table": "Open or close the table",
@@ -838,6 +846,7 @@ export const en = {
   "said.filtersReset": "Everything is shown",
   "said.undrawnShown": "Lines outside the question are drawn",
   "said.undrawnLeftOut": "Lines outside the question are left out",
+  "said.page": "Page {page, number} of {pages, number}",
   "said.layout": "Arranged anew",
   "said.around": "Arranged around what is selected",
   "said.layoutStopped": "Stopped; everything stays where it was",

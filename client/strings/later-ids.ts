@@ -1,9 +1,9 @@
 const later =
-  /^(?:account|arrange|careers|copy|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk)\./;
+  /^(?:account|arrange|careers|copy|cypher|disagreements|expand|export|group|inspector|key|measures|overlap|pages|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk)\./;
 
 /**
  * Words that the first view never says: of the key, the inspector, paths, careers, steps, sheets, groups, the menu of
- * layouts, the console, the export dialog, the list of keys, measures, stories, style, walking by keys, and a drawing
+ * layouts, the console, pages of columns, the export dialog, the list of keys, measures, stories, style, walking by keys, and a drawing
  * that cannot be. The build puts them into files of their own.
  */
 export const isLater = (id: string): boolean =>

@@ -532,8 +532,15 @@ export const zhHans: Strings = {
   "overlap.kind": "由两项事实推导",
   "overlap.derived": "没有来源直接这样说；它由以下事实推得：",
 
+  "pages.label": "人物分页",
+  "pages.shown": "{all, number} 人中的 {shown, number} 人・第 {page, number} 页，共 {pages, number} 页",
+  "pages.back": "上一页",
+  "pages.next": "下一页",
+
   "footer.disclaimer": "线条表示来源所述；没有线不等于没有关系。",
   "footer.undrawn": "另有{nodes, plural, =0 {} other { # 个名称与}} {lines, number} 条线与本题无关，未画出。",
+  "footer.undrawnPaged":
+    "另有{nodes, plural, =0 {} other { # 个名称与}} {lines, number} 条线在其他页或与本题无关，未画出。",
   "footer.undrawnNodes": "另有 {nodes, number} 个名称与本题无关，未画出。",
   "footer.undrawnShown": "与本题无关的线也已画出。",
   "footer.show": "显示",
@@ -755,6 +762,7 @@ export const zhHans: Strings = {
   "shortcuts.rectangle": "框选",
   "shortcuts.lasso": "套索选择",
   "shortcuts.lassoMode": "打开或关闭套索选择",
+  "shortcuts.page": "人数多时，翻动分栏的页",
   "shortcuts.layout": "选择排列方式",
   "shortcuts.release": "取消固定所有手动移动的项目",
   "shortcuts.table": "打开或关闭表格",
@@ -812,6 +820,7 @@ export const zhHans: Strings = {
   "said.filtersReset": "已全部显示",
   "said.undrawnShown": "与本题无关的线已画出",
   "said.undrawnLeftOut": "与本题无关的线已略去",
+  "said.page": "第 {page, number} 页，共 {pages, number} 页",
   "said.layout": "已重新排列",
   "said.around": "已围绕选中的名称排列",
   "said.layoutStopped": "已停止，一切留在原处",

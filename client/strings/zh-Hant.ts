@@ -532,8 +532,15 @@ export const zhHant: Strings = {
   "overlap.kind": "由兩項事實推導",
   "overlap.derived": "沒有來源直接這樣說；它由以下事實推得：",
 
+  "pages.label": "人物分頁",
+  "pages.shown": "{all, number} 人中的 {shown, number} 人・第 {page, number} 頁，共 {pages, number} 頁",
+  "pages.back": "上一頁",
+  "pages.next": "下一頁",
+
   "footer.disclaimer": "線條表示來源所述；沒有線不等於沒有關係。",
   "footer.undrawn": "另有{nodes, plural, =0 {} other { # 個名稱與}} {lines, number} 條線與本題無關，未畫出。",
+  "footer.undrawnPaged":
+    "另有{nodes, plural, =0 {} other { # 個名稱與}} {lines, number} 條線在其他頁或與本題無關，未畫出。",
   "footer.undrawnNodes": "另有 {nodes, number} 個名稱與本題無關，未畫出。",
   "footer.undrawnShown": "與本題無關的線也已畫出。",
   "footer.show": "顯示",
@@ -755,6 +762,7 @@ export const zhHant: Strings = {
   "shortcuts.rectangle": "框選",
   "shortcuts.lasso": "套索選取",
   "shortcuts.lassoMode": "開啟或關閉套索選取",
+  "shortcuts.page": "人數多時，翻動分欄的頁",
   "shortcuts.layout": "選擇排列方式",
   "shortcuts.release": "取消固定所有手動移動的項目",
   "shortcuts.table": "開啟或關閉表格",
@@ -812,6 +820,7 @@ export const zhHant: Strings = {
   "said.filtersReset": "已全部顯示",
   "said.undrawnShown": "與本題無關的線已畫出",
   "said.undrawnLeftOut": "與本題無關的線已略去",
+  "said.page": "第 {page, number} 頁，共 {pages, number} 頁",
   "said.layout": "已重新排列",
   "said.around": "已圍繞選取的名稱排列",
   "said.layoutStopped": "已停止，一切留在原處",

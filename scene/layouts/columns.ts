@@ -17,8 +17,8 @@ export interface ColumnLink {
 /** Heights are 0 at the top and 1 at the foot, the same in every language and window. */
 export interface ColumnRows {
   height: ReadonlyMap<string, number>;
-  /** What the outer columns have no room for, in order: it goes on below the foot. */
-  beyond: { elsewhere: readonly string[]; ties: readonly string[] };
+  /** What the columns have no room for, in order: it goes on below the foot. */
+  beyond: Partial<Readonly<Record<ColumnName, readonly string[]>>>;
   /** How many rows' height each column takes. */
   rows: Readonly<Record<ColumnName, number>>;
 }
@@ -27,13 +27,13 @@ export interface ColumnRows {
 const outerRows = 36;
 
 const weights: Partial<Record<Role, number>> = { founding: 2, career: 1.5 };
-const weightOf = (role: Role) => weights[role] ?? 1;
+export const weightOf = (role: Role) => weights[role] ?? 1;
 
 /** Which ids an outer column keeps, strongest first by the lines they have, and which go beyond. */
 export function limitColumns(
   columns: Columns,
   links: readonly ColumnLink[],
-): { kept: Columns; beyond: ColumnRows["beyond"] } {
+): { kept: Columns; beyond: Pick<Columns, "elsewhere" | "ties"> } {
   const strength = new Map<string, number>();
   for (const { source, target, role } of links) {
     for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + weightOf(role));
@@ -139,9 +139,9 @@ export function placeColumns(
     const heights = stage.namesAbove && name !== "people" ? keepApart(wanted, namedAboveDistance / height) : wanted;
     for (const [i, id] of ids.entries()) placed.set(id, { x: x[name], y: stage.top + (heights[i] ?? 0) * height });
   }
-  for (const name of ["elsewhere", "ties"] as const) {
+  for (const name of columnNames) {
     const foot = stage.top + height;
-    for (const [i, id] of rows.beyond[name].entries()) {
+    for (const [i, id] of (rows.beyond[name] ?? []).entries()) {
       placed.set(id, { x: x[name], y: foot + (i + 1) * Math.max(stage.leastRow, 20) });
     }
   }

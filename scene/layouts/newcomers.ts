@@ -1,13 +1,29 @@
-/** Places for new neighbors beside the node that brought them: the cheapest free slot of its rings; nothing else moves. */
-import { mirrored, opensLeft } from "../captions.ts";
-import { type Box, type Point, boxAround, contains, linesCross, overlaps, strikes } from "../geometry.ts";
+/**
+ * Places for new neighbors beside the node that brought them, on slots of its rings: each takes the cheapest that is
+ * free, then all look again, as who came first did not know of the others. Nothing else moves.
+ */
+import { type Side, sideOrder } from "../captions.ts";
+import { type Box, type Point, boxAround, contains, overlaps, shift, strikes } from "../geometry.ts";
+import {
+  type Ground,
+  type Seat,
+  clearance,
+  costBetween,
+  costOfBox,
+  costOfKnown,
+  costOfLine,
+  costs,
+  groundAround,
+} from "./newcomer-costs.ts";
 
 export interface Newcomer {
   id: string;
-  /** Disc and name as one box around the node's center, the name to the right; it turns left where lines come from there. */
-  box: Box;
+  /** Disc and name as one box around the node's center, for each side on which the name may stand. */
+  boxes: Readonly<Record<Side, Box>>;
   /** Centers of placed nodes it is joined to, the one that brought it aside. */
   known: readonly Point[];
+  /** Ids of other newcomers that it is joined to. */
+  peers?: readonly string[];
 }
 
 export interface NewcomersInput {
@@ -28,34 +44,63 @@ export interface NewcomersInput {
   newcomers: readonly Newcomer[];
 }
 
-const ringStep = 22;
+const ringStep = 18;
 const firstRing = 54;
 const lastRing = 230;
+/** Beyond so many newcomers, rings go on so much farther for each, up to a bound and within the stage. */
+const few = 8;
+const farther = 14;
+const farthest = 400;
+/** Pixels between slots, and farther out a share of the radius. */
 const slotStep = 16;
-const clearance = 3;
+const slotShare = 0.085;
+/** How often all look for a better slot, at most; with more than `many` nobody does. */
+const rounds = 4;
+const many = 40;
+
+type Seats = Map<string, { newcomer: Newcomer; slot: Slot }>;
+
+/** What a slot costs a newcomer among what was there before, worked out once: its lines, and its box on each side. */
+interface Known {
+  lines: number;
+  /** Infinity where something stands there. */
+  boxes: Partial<Record<Side, number>>;
+}
 
 /** Positions of those that found a slot, in the order given; the others are left out. */
 export function placeBeside(input: NewcomersInput): Map<string, Point> {
-  const placed = new Map<string, Point>();
-  const taken = [...input.taken];
-  const marks = [...input.marks];
-  const lines = [...input.lines];
-  const slots = slotsAround(input.hub, awayFrom(input.hub, input.neighbors), input.spread ?? 1);
-  for (const newcomer of input.newcomers) {
-    const slot = cheapest(slots, newcomer, { ...input, taken, marks, lines });
-    if (!slot) continue;
-    placed.set(newcomer.id, slot);
-    taken.push(boxAt(newcomer, slot, input.hub));
-    marks.push(boxAround(slot, 14, 14));
-    lines.push([input.hub, slot], ...newcomer.known.map((end) => [slot, end] as const));
+  const { hub, newcomers, spread = 1 } = input;
+  const reach = spread * Math.min(farthest, lastRing + farther * Math.max(0, newcomers.length - few));
+  const ground = groundAround(input, reach);
+  const isUsual = (slot: Place) => slot.radius <= lastRing * spread || contains(input.stage, slot);
+  const slots = slotsAround(hub, awayFrom(hub, input.neighbors), firstRing * spread, reach)
+    .filter(isUsual)
+    .map((slot) => Object.assign(slot, { least: leastCost(slot, ground) }))
+    .toSorted((a, b) => a.least - b.least);
+  const seats: Seats = new Map();
+  const sitters = newcomers.map((newcomer) => ({ newcomer, known: new Map<Slot, Known>() }));
+  for (const sitter of sitters) sit(sitter, slots, ground, seats);
+  for (let round = 0; round < rounds && newcomers.length <= many; round++) {
+    const moved = sitters.filter((sitter) => sit(sitter, slots, ground, seats));
+    if (moved.length === 0) break;
   }
-  return placed;
+  return new Map(newcomers.flatMap(({ id }) => seatOf(seats, id)));
 }
 
-interface Slot extends Point {
+const seatOf = (seats: Seats, id: string): [string, Point][] => {
+  const seat = seats.get(id);
+  return seat ? [[id, { x: seat.slot.x, y: seat.slot.y }]] : [];
+};
+
+interface Place extends Point {
   radius: number;
   /** Share of a half turn away from the free side, 0 … 1. */
   turn: number;
+}
+
+interface Slot extends Place {
+  /** What it costs whoever takes it. */
+  least: number;
 }
 
 /** The angle opposite to the middle of the present neighbors; upward where there are none. */
@@ -69,10 +114,10 @@ function awayFrom(hub: Point, neighbors: readonly Point[]): number {
   return Math.hypot(x, y) < 1e-6 ? -Math.PI / 2 : Math.atan2(-y, -x);
 }
 
-function slotsAround(hub: Point, start: number, spread: number): Slot[] {
-  const slots: Slot[] = [];
-  for (let radius = firstRing * spread; radius <= lastRing * spread; radius += ringStep) {
-    const step = slotStep / radius;
+function slotsAround(hub: Point, start: number, first: number, last: number): Place[] {
+  const slots: Place[] = [];
+  for (let radius = first; radius <= last; radius += ringStep) {
+    const step = Math.max(slotStep / radius, slotShare);
     const count = Math.floor(Math.PI / step);
     for (let i = 0; i <= count; i++) {
       for (const side of i === 0 ? [1] : [1, -1]) {
@@ -85,47 +130,66 @@ function slotsAround(hub: Point, start: number, spread: number): Slot[] {
   return slots;
 }
 
-type Surroundings = Pick<NewcomersInput, "hub" | "hubName" | "taken" | "marks" | "lines" | "stage">;
+interface Sitter {
+  newcomer: Newcomer;
+  known: Map<Slot, Known>;
+}
 
-function cheapest(slots: readonly Slot[], newcomer: Newcomer, around: Surroundings): Point | undefined {
+/** Takes the cheapest free slot; gives back whether that is another than before. */
+function sit({ newcomer, known }: Sitter, slots: readonly Slot[], ground: Ground, seats: Seats): boolean {
+  const present = seats.get(newcomer.id)?.slot;
+  seats.delete(newcomer.id);
+  const others = [...seats.values()].map((each) => seatAt(each.newcomer, each.slot, ground.hub, seats));
   let best: { slot: Slot; cost: number } | undefined;
-  for (const slot of slots) {
-    const least = 0.12 * slot.radius + 30 * slot.turn;
+  for (const slot of present === undefined ? slots : [present, ...slots]) {
+    if (best && slot.least >= best.cost) break;
+    const before = known.get(slot) ?? { lines: costOfKnown(slot, newcomer.known, ground), boxes: {} };
+    known.set(slot, before);
+    const least = slot.least + before.lines;
     if (best && least >= best.cost) continue;
-    const box = boxAt(newcomer, slot, around.hub);
-    if (around.taken.some((other) => overlaps(box, other, clearance))) continue;
-    const cost = least + costOf(slot, box, newcomer, around);
-    if (!best || cost < best.cost) best = { slot, cost };
+    const seat = seatAt(newcomer, slot, ground.hub, seats);
+    const more = costOf(seat, newcomer, before, { ground, others, most: (best?.cost ?? Infinity) - least });
+    const cost = least + more;
+    if (cost < (best?.cost ?? Infinity) - 1e-6) best = { slot, cost };
   }
-  return best && { x: best.slot.x, y: best.slot.y };
+  if (best) seats.set(newcomer.id, { newcomer, slot: best.slot });
+  return best?.slot !== present;
 }
 
-function costOf(
-  slot: Slot,
-  box: Box,
-  newcomer: Newcomer,
-  { hub, hubName, taken, marks, lines, stage }: Surroundings,
-): number {
-  const own = [hub, ...newcomer.known].map((end) => [slot, end] as const);
-  let cost = 0;
-  for (const line of own) {
-    cost += 6 * lines.filter((other) => linesCross(line, other)).length;
-    cost += 8 * taken.filter((other) => strikesBetween(line, other)).length;
-    cost += 24 * marks.filter((other) => strikesBetween(line, other)).length;
+/** Near, toward the free side, with a clear line to the hub. */
+const leastCost = ({ x, y, radius, turn }: Place, ground: Ground): number =>
+  0.12 * radius +
+  60 * turn +
+  costOfLine([{ x, y }, ground.hub], ground) +
+  (ground.hubName && strikes(ground.hub, { x, y }, ground.hubName) ? costs.hubName : 0);
+
+function seatAt({ boxes, known, peers = [] }: Newcomer, slot: Slot, hub: Point, seats: Seats): Seat {
+  const ends = [hub, ...known, ...peers.flatMap((id) => seats.get(id)?.slot ?? [])];
+  const [side = "right"] = sideOrder(slot, ends);
+  return {
+    slot,
+    side,
+    box: shift(boxes[side], slot),
+    mark: boxAround(slot, 14, 14),
+    lines: ends.map((end) => [slot, end] as const),
+  };
+}
+
+interface Company {
+  ground: Ground;
+  others: readonly Seat[];
+  most: number;
+}
+
+/** What a seat costs beside its slot and its lines to what was there; Infinity where it is taken, or costs `most` and more. */
+function costOf(seat: Seat, newcomer: Newcomer, known: Known, { ground, others, most }: Company): number {
+  const { box, side, lines } = seat;
+  let cost = (known.boxes[side] ??= costOfBox(box, ground));
+  if (cost >= most || others.some((other) => overlaps(box, other.box, clearance))) return Infinity;
+  for (const line of lines.slice(1 + newcomer.known.length)) cost += costOfLine(line, ground);
+  for (const other of others) {
+    if (cost >= most) return Infinity;
+    cost += costBetween(seat, other);
   }
-  if (hubName && strikes(hub, slot, hubName)) cost += 16;
-  cost += 8 * lines.filter(([from, to]) => strikes(from, to, box)).length;
-  if (box.left < stage.left || box.right > stage.right || box.top < stage.top || box.bottom > stage.bottom) cost += 60;
-  for (const { x, y } of newcomer.known) cost += 0.05 * Math.hypot(x - slot.x, y - slot.y);
   return cost;
-}
-
-/** Whether a line strikes a label on its way; the boxes at its own ends do not count. */
-function strikesBetween([from, to]: readonly [Point, Point], box: Box): boolean {
-  return !contains(box, from) && !contains(box, to) && strikes(from, to, box);
-}
-
-function boxAt({ box, known }: Newcomer, slot: Point, hub: Point): Box {
-  const { left, right, top, bottom } = opensLeft(slot, [hub, ...known]) ? mirrored(box) : box;
-  return { left: left + slot.x, right: right + slot.x, top: top + slot.y, bottom: bottom + slot.y };
 }

@@ -63,7 +63,8 @@ describe("place newcomers beside a hub among sixty nodes", () => {
     const hub = { x: 540, y: 320 };
     const taken = others.map(({ x, y }) => ({ left: x - 7, right: x + 80, top: y - 9, bottom: y + 9 }));
     const lines = others.map((other) => [hub, other] as const);
-    const newcomers = names("n", count).map((id) => ({ id, box, known: [] }));
+    const boxes = { right: box, left: box, below: box, above: box };
+    const newcomers = names("n", count).map((id) => ({ id, boxes, known: [] }));
     const stage = { left: 0, top: 0, right: 1080, bottom: 640 };
     const input = { hub, hubName: null, neighbors: others.slice(0, 20), taken, marks: [], lines, stage, newcomers };
     bench(`${count} newcomers`, () => void placeBeside(input), { iterations: 10, warmupIterations: 2 });

@@ -1,13 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, overlaps, shift } from "../../scene/geometry.ts";
-import { mirrored, opensLeft } from "../../scene/captions.ts";
+import { type Box, contains, overlaps, shift, strikes } from "../../scene/geometry.ts";
+import { mirrored, sideOrder } from "../../scene/captions.ts";
 import { type Newcomer, placeBeside } from "../../scene/layouts/newcomers.ts";
 
 const box: Box = { left: -7, right: 90, top: -9, bottom: 9 };
+const upright: Box = { left: -49, right: 49, top: -26, bottom: 26 };
+const boxes = { right: box, left: mirrored(box), below: upright, above: upright };
 const stage: Box = { left: 0, top: 0, right: 1000, bottom: 640 };
 const newcomers = (count: number): Newcomer[] =>
-  Array.from({ length: count }, (_, i) => ({ id: `n${i}`, box, known: [] }));
+  Array.from({ length: count }, (_, i) => ({ id: `n${i}`, boxes, known: [] }));
 const points = fc.record({ x: fc.integer({ min: 0, max: 1000 }), y: fc.integer({ min: 0, max: 640 }) });
 
 const crowd = fc.record({
@@ -31,10 +33,10 @@ describe("newcomers", () => {
           stage,
           newcomers: newcomers(count),
         });
-        const boxes = [...placed.values()].map((at) => shift(opensLeft(at, [hub]) ? mirrored(box) : box, at));
-        for (const [i, own] of boxes.entries()) {
+        const covered = [...placed.values()].map((at) => shift(boxes[sideOrder(at, [hub])[0] ?? "right"], at));
+        for (const [i, own] of covered.entries()) {
           for (const other of taken) expect(overlaps(own, other)).toBe(false);
-          for (const other of boxes.slice(i + 1)) expect(overlaps(own, other)).toBe(false);
+          for (const other of covered.slice(i + 1)) expect(overlaps(own, other)).toBe(false);
         }
       }),
       { numRuns: 60 },
@@ -99,5 +101,48 @@ describe("newcomers", () => {
     const { x, y } = placed.get("n0") ?? { x: 0, y: 0 };
     const rise = Math.abs((y - 300) / (x - 400));
     expect(x < 400 || rise * 40 > 9).toBe(true);
+  });
+
+  it("stand so that their lines to a hub between two columns strike hardly any name of each other", () => {
+    const hub = { x: 420, y: 300 };
+    const column = (x: number) => Array.from({ length: 12 }, (_, i) => ({ x, y: 60 + i * 46 }));
+    const [before, after] = [column(180), column(640)];
+    const taken = [
+      shift({ left: -14, right: 14, top: -14, bottom: 14 }, hub),
+      ...before.map((at) => shift(mirrored(box), at)),
+      ...after.map((at) => shift(box, at)),
+    ];
+    const placed = placeBeside({
+      hub,
+      hubName: null,
+      neighbors: after,
+      taken,
+      marks: [],
+      lines: after.map((at) => [hub, at] as const),
+      stage,
+      newcomers: newcomers(20),
+    });
+    expect(placed.size).toBe(20);
+    const covered = [...placed].map(([id, at]) => ({ id, box: shift(boxes[sideOrder(at, [hub])[0] ?? "right"], at) }));
+    const struck = [...placed].flatMap(([id, at]) =>
+      covered.filter((other) => other.id !== id && strikes(hub, at, other.box)).map((other) => `${id} ${other.id}`),
+    );
+    expect(struck.length).toBeLessThanOrEqual(3);
+  });
+
+  it("go beyond the usual rings only within the stage", () => {
+    const hub = { x: 500, y: 320 };
+    const placed = placeBeside({
+      hub,
+      hubName: null,
+      neighbors: [],
+      taken: [],
+      marks: [],
+      lines: [],
+      stage,
+      newcomers: newcomers(40),
+    });
+    for (const at of placed.values())
+      expect(Math.hypot(at.x - hub.x, at.y - hub.y) <= 231 || contains(stage, at)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createArrange } from "../../../client/canvas/arrange.ts";
 import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/graph.ts";
 import { visibleNodes } from "../../../client/visibility.ts";
@@ -67,6 +67,8 @@ describe("arrangeAnswer", () => {
 });
 
 describe("placeNewcomers", () => {
+  beforeAll(() => arrange.readyNewcomers(question));
+
   it("moves nothing that is there", async () => {
     const graph = await openView();
     const before = positions(graph);

@@ -1,0 +1,50 @@
+/** Turns the pages of columns that many people stand in. */
+import { useCallback } from "react";
+import { pageIn, questionView } from "../../visibility.ts";
+import { useExplorer, useKeys, useSay, useView } from "../context.ts";
+import { Icon } from "../Icon.tsx";
+
+export function Pager() {
+  const explorer = useExplorer();
+  const question = useView(questionView);
+  const page = useView((state) => (question === null ? 0 : pageIn(state, question)));
+  const say = useSay();
+  const pages = question?.pages ?? [];
+  const turn = useCallback(
+    ({ key }: KeyboardEvent) => {
+      const to = key === "PageDown" ? page + 1 : key === "PageUp" ? page - 1 : -1;
+      if (to < 0 || to >= pages.length) return false;
+      void explorer.turnPage(to);
+      return true;
+    },
+    [explorer, page, pages.length],
+  );
+  useKeys(turn);
+  if (question === null) return null;
+  const button = (to: number, name: "back" | "next") => (
+    <button
+      type="button"
+      className={`bare pager-${name}`}
+      aria-label={say(`pages.${name}`)}
+      title={say(`pages.${name}`)}
+      aria-disabled={pages[to] === undefined}
+      onClick={() => void explorer.turnPage(to)}
+    >
+      <Icon name="back" />
+    </button>
+  );
+  return (
+    <nav className="pager" aria-label={say("pages.label")}>
+      {button(page - 1, "back")}
+      <span>
+        {say("pages.shown", {
+          shown: pages[page]?.columns.people.length ?? 0,
+          all: question.columns.people.length,
+          page: page + 1,
+          pages: pages.length,
+        })}
+      </span>
+      {button(page + 1, "next")}
+    </nav>
+  );
+}
