@@ -19,14 +19,24 @@ import type { GraphNode } from "../schema/graph.ts";
 import type { Language, LocalizedText } from "../schema/language.ts";
 import type { Story } from "../schema/story.ts";
 import type { z } from "zod";
+import {
+  type DockTab,
+  type ExpansionChoice,
+  type Filters,
+  type Layout,
+  type PathOptions,
+  type Style,
+  type Target,
+  type Theme,
+  noFilters,
+  usualStyle,
+} from "./choices.ts";
 import type { Message, Values } from "./strings/message.ts";
 import type { TimeView } from "./time.ts";
 
-export type Vocabulary = z.output<typeof VocabularyMessage>;
-export type Theme = "light" | "dark";
-export const layouts = ["columns", "organic", "layered", "radial", "timeline", "grid"] as const;
-export type Layout = (typeof layouts)[number];
+export * from "./choices.ts";
 
+export type Vocabulary = z.output<typeof VocabularyMessage>;
 /** A person's own query: as it is being written, and what came of the last run. */
 export interface CypherDraft {
   query: string;
@@ -44,61 +54,6 @@ export type CypherOutcome = CypherDraft &
       }
   );
 
-/** What the dock can hold, in the order of its tabs. */
-export const dockTabs = ["table", "careers", "disagreements", "measures", "story", "cypher"] as const;
-export type DockTab = (typeof dockTabs)[number];
-
-/** The measures by which nodes can be sized. */
-export const measuredBy = ["degree", "betweenness", "pagerank"] as const;
-
-/** What sizes, widths and colors show: fields as style/fields.ts names them; null is the usual look. */
-export const styleParts = ["nodeColor", "nodeSize", "lineColor", "lineWidth"] as const;
-export type StylePart = (typeof styleParts)[number];
-export type Style = Readonly<Record<StylePart, string | null>>;
-export const usualStyle: Style = { nodeColor: null, nodeSize: null, lineColor: null, lineWidth: null };
-
-export const isSameStyle = (a: Style, b: Style): boolean => styleParts.every((part) => a[part] === b[part]);
-export const isUsualStyle = (style: Style): boolean => isSameStyle(style, usualStyle);
-
-/** A node's or a relationship's id. */
-export type Target = { kind: "node" | "relationship"; id: string };
-
-/** How a key entry filters: shown, dimmed or hidden; left out means shown. */
-export type Filter = "dim" | "hide";
-
-/** From which number or year to which, both included; `without` keeps what has no value. */
-export interface Range {
-  from?: number;
-  to?: number;
-  without: boolean;
-}
-export interface Filters {
-  labels: Readonly<Record<string, Filter>>;
-  types: Readonly<Record<string, Filter>>;
-  certainties: Readonly<Record<string, Filter>>;
-  /** By thread: an origin's id, `both` or `neither`. */
-  threads: Readonly<Record<string, Filter>>;
-  /** By document: a relationship goes when all documents that it cites do. */
-  documents: Readonly<Record<string, Filter>>;
-  /** By a field and a class of its values, as style/engine.ts writes them. */
-  values: Readonly<Record<string, Filter>>;
-  /** By field: what lies beyond is hidden. */
-  ranges: Readonly<Record<string, Range>>;
-  /** Nodes with fewer relationships in the view are hidden. */
-  leastDegree: number;
-}
-export type FilterKind = Exclude<keyof Filters, "leastDegree" | "ranges">;
-export const noFilters: Filters = {
-  labels: {},
-  types: {},
-  certainties: {},
-  threads: {},
-  documents: {},
-  values: {},
-  ranges: {},
-  leastDegree: 0,
-};
-
 /** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
 export interface ProblemReport {
   kind: "offline" | "missing" | "invalid" | "server" | "unreadable" | "file" | "otherData" | "story";
@@ -108,43 +63,6 @@ export interface ProblemReport {
   remedy: string;
   retry?: () => void;
 }
-
-/** What a path may go along and pass through; an empty list lets everything through. */
-export interface PathOptions {
-  /** All of the shortest paths, or longer ones too; among several ends always the shortest. */
-  which: "shortest" | "best";
-  maxLength: number;
-  /** Whether people whom a path joins at an organization must have been there together. */
-  dates: "any" | "possible" | "certain";
-  certainties: readonly string[];
-  types: readonly string[];
-  labels: readonly string[];
-  withoutTypes: readonly string[];
-  withoutLabels: readonly string[];
-  /** Ids of nodes to keep away from. */
-  without: readonly string[];
-}
-export const usualPath: PathOptions = {
-  which: "shortest",
-  maxLength: 6,
-  dates: "any",
-  certainties: [],
-  types: [],
-  labels: [],
-  withoutTypes: [],
-  withoutLabels: [],
-  without: [],
-};
-
-/** What expanding a node brings. */
-export interface ExpansionChoice {
-  /** Kinds of neighbors that are not wanted; see `kindOf`. */
-  withoutKinds: readonly string[];
-  /** How many neighbors at most at a time. */
-  most: number;
-}
-export const expansionSizes = [10, 20, 50, 100] as const;
-export const usualExpansion: ExpansionChoice = { withoutKinds: [], most: 20 };
 
 /** The paths found between two nodes, of which one is shown; or those that hold several together, all shown. */
 export interface ShownPaths {

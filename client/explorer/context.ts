@@ -131,8 +131,10 @@ export function settle(context: Context, step = context.settled.step): void {
   const { store, history } = context;
   bundle(context.graph);
   context.settled = snapshot(context, step);
-  store.setState(({ revision }) => ({
+  store.setState(({ revision, selected }) => ({
     revision: revision + 1,
+    // A group goes with the last but one of its members.
+    selected: isOnScreen(context, selected) ? selected : null,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
   }));

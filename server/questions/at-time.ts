@@ -4,8 +4,8 @@ import { type Period, daysOfPeriod, isShownThen, presenceOf } from "../../schema
 import type { GraphRelationship, Properties } from "../../schema/graph.ts";
 import { languages } from "../../schema/language.ts";
 import { typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
-import type { Row } from "../database/database.ts";
-import { getSubgraph } from "../queries/index.ts";
+import type { GraphDatabase, Row } from "../database/database.ts";
+import { getObservations, getRelationships, getSubgraph } from "../queries/index.ts";
 import { type Asked, readAnswer, tell } from "./ask.ts";
 import { type Brief, findBriefly, judgedBy } from "./brief.ts";
 import { drawColumns, readColumnRows } from "./columns.ts";
@@ -67,17 +67,48 @@ function wordNetwork(filled: FilledQuestion, answered: readonly Row[], vocabular
   return tell(filled, shown.length > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
 }
 
-/** Rows in brief tell their dates where their query returns them. */
+/** Of more claims than these the dates are not fetched. */
+const mostFetched = 5000;
+
+/** Rows in brief tell their dates where their query returns them; else the claims are asked for theirs. Entities have none. */
 async function wordBriefly(
   { database, dataset: { vocabulary } }: Asked,
   filled: FilledQuestion,
   answered: readonly Row[],
   isShown: Showing,
 ) {
-  if (!filled.question.cypher.includes("AS endEarliest")) return null;
-  const shown = answered.filter((row) => isShown(judgedBy(row as unknown as Brief)));
+  const all = answered.map((row) => ({ row, brief: row as unknown as Brief }));
+  const timesOf = filled.question.cypher.includes("AS endEarliest")
+    ? judgedBy
+    : await fetchTimes(
+        database,
+        all.map(({ brief }) => brief),
+      );
+  if (timesOf === null) return null;
+  const shown = all.filter(({ brief }) => isShown(timesOf(brief))).map(({ row }) => row);
   const { figures, falling } = await findBriefly(database, filled, shown, vocabulary);
   return tell(filled, falling > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
+}
+
+/** What of each claim tells its time; null where that is too much to fetch, or where there are rows that are no claims. */
+async function fetchTimes(
+  database: GraphDatabase,
+  briefs: readonly Brief[],
+): Promise<((brief: Brief) => Properties) | null> {
+  if (briefs.length > mostFetched || briefs.some(({ startId }) => typeof startId !== "string")) return null;
+  const figures = briefs.filter(({ type }) => typeof type !== "string");
+  const [relationships, observations] = await Promise.all([
+    getRelationships(
+      database,
+      briefs.filter(({ type }) => typeof type === "string").map(({ id, startId }) => ({ id, start: startId ?? "" })),
+    ),
+    getObservations(
+      database,
+      figures.map(({ id }) => id),
+    ),
+  ]);
+  const known = new Map([...relationships, ...observations].map(({ id, properties }) => [id, properties]));
+  return ({ id }) => known.get(id) ?? {};
 }
 
 async function wordColumns(

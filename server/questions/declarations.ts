@@ -147,14 +147,19 @@ const figuresOfNetworks = [
 ];
 const figuresOfRoles = Role.options.flatMap((role) => [role, `${role}Starts`, `${role}Ends`, `${role}Dated`]);
 
-/** The figures that an answer's words may use: of nodes also how many there are under each name that the query returns. */
+/**
+ * The figures that an answer's words may use: of nodes also how many there are under each name that the query returns.
+ * What rows in brief return are no nodes but ids, types and times.
+ */
 export function figuresFor({
   drawing,
   cypher,
   parameters,
-}: Pick<Question, "drawing" | "cypher" | "parameters">): string[] {
+  brief,
+}: Pick<Question, "drawing" | "cypher" | "parameters" | "brief">): string[] {
   const own = drawing === "columns" ? figuresOfColumns : [...figuresOfNetworks, ...figuresOfRoles];
-  return [...new Set([...own, ...namesIn(cypher).map((name) => `${name}Count`), ...countsOf(parameters)])];
+  const named = brief ? [] : namesIn(cypher).map((name) => `${name}Count`);
+  return [...new Set([...own, ...named, ...countsOf(parameters)])];
 }
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].map(([, name = ""]) => name);

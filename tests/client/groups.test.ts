@@ -345,3 +345,17 @@ describe("grouping by community", () => {
     expect([...drawn()].filter((id) => !isGroup(id)).length).toBeLessThan(4);
   });
 });
+
+describe("a group that goes with its members", () => {
+  it("is no longer selected when what it held is taken back", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+    await explorer.expandNode("leonardo");
+    const [one = "", other = ""] = explorer.graph.filterNodes((id) => id !== "leonardo");
+    await explorer.groupTogether([one, other]);
+    expect(isGroup(state().selected?.id ?? "")).toBe(true);
+    await explorer.collapseNode("leonardo");
+    expect(groupsIn(explorer.graph)).toEqual([]);
+    expect(state().selected).toBeNull();
+  });
+});

@@ -39,8 +39,25 @@ describeEachEngine("an answer at a time", (engine) => {
     expect(await told("listings", {}, "from=2020&to=2020")).not.toBe(await told("listings", {}, ""));
   });
 
-  it("is not told where the rows do not carry their dates", async () => {
-    expect(await told("recruited-by", {}, "from=2003&to=2003")).toBeUndefined();
+  const kept = [
+    ["recruited-by", {}],
+    ["disagreements", {}],
+    ["makers-of", { kind: ["Chip"] }],
+    ["claims-by-certainty", { certainty: ["stated"] }],
+  ] as const;
+  it.each(kept)("asks for the dates of claims that the rows of %s only name", async (question, parameters) => {
+    const given = Object.fromEntries(
+      Object.entries<readonly string[]>(parameters).map(([name, ids]) => [name, [...ids]]),
+    );
+    const ever = await told(question, given, "");
+    expect(await told(question, given, "from=2100&to=2100")).toBe(ever);
+    const dated = await told(question, given, "from=1200&to=1200&undated=false");
+    expect(dated).toBeDefined();
+    expect(dated).not.toBe(ever);
+  });
+
+  it("is not told of names alone, which have no date", async () => {
+    expect(await told("all-of", { kind: ["Company"] }, "from=2003&to=2003")).toBeUndefined();
   });
 
   it("is not told of a period that ends before it begins, or of a question that there is not", async () => {

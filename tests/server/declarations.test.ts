@@ -121,6 +121,15 @@ describe("a data set's questions", () => {
       "standfirst.zh-Hant has {people}",
     ],
     [
+      "in brief that counts what its rows name by id",
+      {
+        "who.yaml": `${declaration.replace("{nodes} names", "{startIdCount} names")}brief: true\n`,
+        "who.cypher": "MATCH (a:Entity {id: $who}) RETURN a.id AS id, null AS type, a.id AS startId, null AS endId\n",
+      },
+      "questions/who.yaml",
+      "standfirst.en has {startIdCount}",
+    ],
+    [
       "with a figure in its title",
       { "who.yaml": declaration.replace('"Who?"', '"{nodes}?"'), "who.cypher": query },
       "questions/who.yaml",
