@@ -68,9 +68,12 @@ export function createArrange(options: ArrangeOptions): Arrange {
       if (isRuled(state)) ruled ??= await import("./ruled.ts");
     },
     placeNewcomers(state, graph, aroundId, ids) {
-      const job = isRuled(state) && ruled?.ruledJob(state, graph, options.measure);
+      // Laid out with every group open, as at any other time.
+      const open = opened(graph);
+      const job = isRuled(state) && ruled?.ruledJob(state, open, options.measure);
       if (!job || !ruled) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
-      placeLaid(graph, ruled.layRuled(job));
+      placeLaid(open, ruled.layRuled(job));
+      if (open !== graph) placeOpened(graph, open);
       return [];
     },
   };

@@ -39,7 +39,9 @@ const roomOf = (state: ExplorerState, graph: ExplorerGraph): Room => ({
 function gridInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): GridInput {
   return {
     ...roomOf(state, graph),
-    nodes: graph.mapNodes((id, { node }) => ({ ...laidNode(state, graph, id, measure), label: mainLabel(node) })),
+    nodes: idsOf(graph).map((id) =>
+      Object.assign(laidNode(state, graph, id, measure), { label: mainLabel(graph.getNodeAttribute(id, "node")) }),
+    ),
     labels: Object.keys(state.vocabulary?.labels ?? {}),
   };
 }
@@ -47,21 +49,27 @@ function gridInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure)
 function radialInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): RadialInput {
   return {
     ...roomOf(state, graph),
-    nodes: graph.mapNodes((id) => laidNode(state, graph, id, measure)),
+    nodes: idsOf(graph).map((id) => laidNode(state, graph, id, measure)),
     links: linksOf(graph),
     around: state.around,
   };
 }
 
-const linksOf = (graph: ExplorerGraph) => graph.mapEdges((_id, _attributes, source, target) => ({ source, target }));
+/** In an order of their own: in which they came on screen must not matter, or a link would open another drawing. */
+const idsOf = (graph: ExplorerGraph) => graph.nodes().toSorted();
+const linksOf = (graph: ExplorerGraph) =>
+  graph
+    .edges()
+    .toSorted()
+    .map((id) => ({ source: graph.source(id), target: graph.target(id) }));
 
 function timelineInput(state: ExplorerState, graph: ExplorerGraph, measure: Measure): TimelineInput {
   const years = firstYearsIn(state, graph);
   return {
     ...roomOf(state, graph),
-    nodes: graph.mapNodes((id) => {
+    nodes: idsOf(graph).map((id) => {
       const [node, year] = [laidNode(state, graph, id, measure), years.get(id)];
-      return year === undefined ? node : { ...node, year };
+      return year === undefined ? node : Object.assign(node, { year });
     }),
     links: linksOf(graph),
   };

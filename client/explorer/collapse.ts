@@ -2,6 +2,8 @@
 import type { Explorer } from "../explorer.ts";
 import { dropNodes } from "../graph.ts";
 import { type Context, endStep, isOnScreen } from "./context.ts";
+import { isRuled } from "../visibility.ts";
+import { layOutView } from "./laying-out.ts";
 import { listSteps } from "./steps.ts";
 
 const isExpansion = (id: string | null) => id === "said.expanded" || id === "said.expandedInPart";
@@ -33,13 +35,14 @@ export function broughtBy(explorer: Pick<Explorer, "graph" | "store" | "listStep
   );
 }
 
-/** Takes them out of the view again, in one step. */
-export function collapseNode(context: Context, id: string): void {
+/** Takes them out of the view again, in one step. Where a place has a meaning the others move up, as they made room before. */
+export async function collapseNode(context: Context, id: string): Promise<void> {
   const { store, graph } = context;
   const leaving = broughtBy({ graph, store, listSteps: () => listSteps(context) }, id);
   if (leaving.length === 0) return;
   dropNodes(graph, leaving);
   const { selected } = store.getState();
   store.setState({ hovered: null, selected: isOnScreen(context, selected) ? selected : null });
+  if (isRuled(store.getState()) && !(await layOutView(context))) return;
   endStep(context, "said.collapsed", { count: leaving.length }, { nodes: [id] });
 }

@@ -2,6 +2,7 @@
 import type { CareerOverlap, Careers, OverlapAnswer } from "../../schema/careers.ts";
 import { type GraphRelationship, isDerived } from "../../schema/graph.ts";
 import { mergeSubgraph } from "../graph.ts";
+import { isBundle } from "../groups.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
 
 /** The server takes so many people at once; and no more are asked about. */
@@ -65,10 +66,11 @@ export function derivedFrom({
 }
 
 function dropDerived({ graph }: Context): void {
-  for (const id of graph.edges()) if (isDerived(graph.getEdgeAttribute(id, "relationship"))) graph.dropEdge(id);
+  for (const id of graph.edges())
+    if (!isBundle(id) && isDerived(graph.getEdgeAttribute(id, "relationship"))) graph.dropEdge(id);
 }
 
-/** Reads the overlaps of these people and draws those between two who are on screen; gives back how many. */
+/** Reads the overlaps of these people and draws those between two who are on screen, in place of others; gives back how many. Where there are none nothing changes. */
 export async function bringOverlaps(context: Context, ids: readonly string[]): Promise<number | null> {
   const { api, graph, opening, store } = context;
   const found: CareerOverlap[] = [];
@@ -81,8 +83,9 @@ export async function bringOverlaps(context: Context, ids: readonly string[]): P
     if (cursor === null) break;
   }
   if (opening !== context.opening) return null;
-  dropDerived(context);
   const drawn = found.filter(({ people }) => people.every((id) => graph.hasNode(id))).map(derivedFrom);
+  if (drawn.length === 0) return 0;
+  dropDerived(context);
   mergeSubgraph(graph, { nodes: [], relationships: drawn });
   store.setState({ overlaps: { ids } });
   return drawn.length;
@@ -93,10 +96,8 @@ export async function drawOverlaps(context: Context, ids: readonly string[]): Pr
     context,
     async () => {
       const count = await bringOverlaps(context, ids);
-      if (count === 0) {
-        context.store.setState({ overlaps: null });
-        announce(context, "said.noOverlaps");
-      } else if (count !== null) endStep(context, "said.overlapsDrawn", { count });
+      if (count === 0) announce(context, "said.noOverlaps");
+      else if (count !== null) endStep(context, "said.overlapsDrawn", { count });
     },
     () => void drawOverlaps(context, ids),
   );
