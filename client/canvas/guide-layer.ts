@@ -1,4 +1,5 @@
 /** Draws the guides under lines and nodes; read when a layout first has some. */
+import { type Box, type Point, overlaps } from "../../scene/geometry.ts";
 import type { GuideLine } from "../../scene/scene.ts";
 import { cssFont, headFont } from "../../scene/text.ts";
 import type { ExplorerGraph } from "../graph.ts";
@@ -45,9 +46,10 @@ export async function createGuideLayer(sigma: Renderer): Promise<GuideLayer> {
         over.context.fillStyle = colors.bg;
         over.context.fillRect(0, 0, width, headHeight);
       }
+      const taken: Box[] = [];
       for (const { word, at } of placed) {
         const stays = word.sticky && isAbove;
-        write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state);
+        write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
       }
     },
   };
@@ -67,8 +69,8 @@ function layer(sigma: Renderer, name: string, beforeLayer: string): Layer {
   return { canvas, context };
 }
 
-/** With a halo of the background, as lines pass below. */
-function write({ canvas, context }: Layer, word: GuideWord, at: { x: number; y: number }, state: ExplorerState): void {
+/** With a halo of the background, as lines pass below; left out where another word has been written, as seen from afar. */
+function write({ canvas, context }: Layer, word: GuideWord, at: Point, state: ExplorerState, taken: Box[]): void {
   const { language, theme, stage } = state;
   const colors = tokens[theme];
   setLanguage(canvas, context, language);
@@ -78,8 +80,12 @@ function write({ canvas, context }: Layer, word: GuideWord, at: { x: number; y: 
   context.lineWidth = 4;
   context.strokeStyle = colors.bg;
   context.fillStyle = word.quiet ? colors.ink3 : colors.ink2;
-  const x = Math.round(at.x - word.share * context.measureText(word.text).width);
+  const { width } = context.measureText(word.text);
+  const x = Math.round(at.x - word.share * width);
   const y = Math.round(at.y + (word.below ?? 0) * stageScale(stage));
+  const box = { left: x, right: x + width + 4, top: y - 5, bottom: y + 5 };
+  if (taken.some((other) => overlaps(box, other))) return;
+  taken.push(box);
   context.strokeText(word.text, x, y);
   context.fillText(word.text, x, y);
 }

@@ -12,7 +12,7 @@ export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 /** Discs and text grow more slowly than distances, and stay legible. */
 export const sizeRatio = (ratio: number): number => Math.min(Math.max(Math.sqrt(ratio), 0.66), 1.28);
 
-export const mostZoom = { in: 0.16, out: 6 } as const;
+export const mostZoom = { in: 0.16, out: 12 } as const;
 
 /** Makes a unit of the graph a pixel of the stage, whatever the nodes' positions. */
 export function matchStage(sigma: Renderer): void {

@@ -38,11 +38,8 @@ export function layRadial(input: RadialInput): Laid {
     before: Math.max(0, ...nodes.map(({ box }) => -box.left)),
     after: Math.max(0, ...nodes.map(({ box }) => box.right)),
   };
-  const rings = ringsOf(tree, { row, gap: sides.before + sides.after + free.side, aspect: width / height });
-  const { needs, total } = extents(tree, rings, row);
-  const last = rings.at(-1)?.at(-1) ?? { rx: 1, ry: 1 };
-  // Where all need more than the whole way around, rings grow until they have it.
-  const tall = Math.max(1, total);
+  const gap = sides.before + sides.after + free.side;
+  const { rings, needs, total, last, tall } = ringsThatFit(tree, { row, gap, width, height });
   const spread = {
     x: Math.min(mostSpread.x, Math.max(1, (width / 2 - sides.after - free.side) / last.rx)),
     y: tall * Math.min(mostSpread.y, Math.max(1, (height / 2 - free.rings) / (last.ry * tall))),
@@ -68,6 +65,25 @@ export function layRadial(input: RadialInput): Laid {
     points: { ...points, ...unreached.points, ...fixed },
     guides: { kind: "radial", at, rings: drawn, unreached: unreached.head },
   };
+}
+
+/** How many times as many rings of one distance lie within each other as the usual number; what needs the least of the stage is taken. */
+const withins = [1, 1.3, 1.7, 2.2, 2.9, 3.8] as const;
+
+function ringsThatFit(
+  tree: Tree,
+  { row, gap, width, height }: { row: number; gap: number; width: number; height: number },
+) {
+  const tried = withins.map((times) => {
+    const rings = ringsOf(tree, { row, gap, aspect: (times * times * width) / height });
+    const { needs, total } = extents(tree, rings, row);
+    const last = rings.at(-1)?.at(-1) ?? { rx: 1, ry: 1 };
+    // Where all need more than the whole way around, rings grow until they have it.
+    const tall = Math.max(1, total);
+    const needed = Math.max(1, (2 * (last.rx + gap)) / width, (2 * last.ry * tall) / height);
+    return { rings, needs, total, last, tall, needed };
+  });
+  return tried.reduce((best, each) => (each.needed < best.needed - 0.02 ? each : best));
 }
 
 function centersOf({ nodes, around }: RadialInput): string[] {

@@ -155,4 +155,18 @@ describe("rings", () => {
     });
     expect(far.reduce((sum, each) => sum + each, 0)).toBeLessThan(20);
   });
+
+  it("of three hundred names lie flat enough to be seen as a whole", () => {
+    const inner = Array.from({ length: 12 }, (_, i) => `a${i}`);
+    const outer = Array.from({ length: 288 }, (_, i) => `b${i}`);
+    const given = input(
+      ["hub", ...inner, ...outer].map((id) => node(id, 140)),
+      [...inner.map((id) => link("hub", id)), ...outer.map((id, i) => link(`a${i % 12}`, id))],
+      ["hub"],
+    );
+    const { rings } = ringsOf(given);
+    const last = rings.at(-1);
+    const needed = Math.max((2 * (last?.rx ?? 0)) / given.width, (2 * (last?.ry ?? 0)) / given.height);
+    expect(needed).toBeLessThan(1.1);
+  });
 });
