@@ -8,7 +8,7 @@ import type { Appearance } from "./appearance.ts";
 import { drawBadges } from "./badges.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
-import { type Renderer, sizeRatio, toScreen } from "./projection.ts";
+import { type Renderer, sizeRatio, textRatio, toScreen } from "./projection.ts";
 import { type Measure, fontOf, stageScale, textStyles } from "./text.ts";
 import { type Lens, type Word, layWords } from "./words.ts";
 
@@ -66,7 +66,8 @@ export function lensOf(sigma: Renderer, state: ExplorerState): Lens {
   const { width, height } = sigma.getDimensions();
   return {
     toScreen: (point) => toScreen(sigma, point),
-    scale: stageScale(state.stage) / sizeRatio(sigma.getCamera().ratio),
+    scale: stageScale(state.stage) / textRatio(sigma.getCamera().ratio),
+    marks: stageScale(state.stage) / sizeRatio(sigma.getCamera().ratio),
     stage: { left: 0, top: 0, right: width, bottom: height },
   };
 }

@@ -18,8 +18,10 @@ import { leastStruck, middlePlaces, networkLines, noteOf, piecesOf } from "./net
 /** From the graph's pixels to those that are drawn on. */
 export interface Lens {
   toScreen(point: Point): Point;
-  /** How large text and marks are. */
+  /** How large text is, and where nothing else is said marks and lines too. */
   scale: number;
+  /** How large marks are, where that is not as large as text: seen from far away. */
+  marks?: number;
   /** What words must lie within. */
   stage: Box;
 }
@@ -82,18 +84,19 @@ function looksOf(drawn: Drawn) {
 
 function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string, Side>): NameLayout {
   const { scale, stage } = drawn;
+  const markScale = drawn.marks ?? scale;
   const looks = looksOf(drawn);
   const marks = new Map(
-    looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * scale, 2 * look.radius * scale)]),
+    looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * markScale, 2 * look.radius * markScale)]),
   );
   const texts = new Map(looks.map(({ id, look }) => [id, shownText(look, measure)]));
   const requests: CaptionRequest[] = looks.map(({ id, look, at }) => ({
     id,
     ...at,
-    radius: look.radius * scale,
+    radius: look.radius * markScale,
     width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
     height: scale * textStyles[look.name.kind].size * 1.2,
-    gap: gapOf(look) * scale,
+    gap: gapOf(look) * markScale,
     sides: look.side ? [look.side] : sideOrder(drawn.pointOf(id), leavingsOf(drawn, id), lastSides.get(id)),
     forced: look.forced,
   }));
@@ -213,7 +216,8 @@ function layNotes({ state, graph, colors, scale }: Drawn, names: NameLayout["nam
 }
 
 export function screenLine(drawn: Drawn, id: string): ScreenLine {
-  const { graph, appearance, docks, scale } = drawn;
+  const { graph, appearance, docks } = drawn;
+  const scale = drawn.marks ?? drawn.scale;
   const [source, target] = graph.extremities(id);
   const { route, dockSource, dockTarget } = docks.lineOf(id);
   return {

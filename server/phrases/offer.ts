@@ -5,7 +5,7 @@ import { type LocalizedText } from "../../schema/language.ts";
 import type { QuestionParameter } from "../../schema/question.ts";
 import type { Dataset } from "../seed/index.ts";
 import type { Asked } from "../questions/ask.ts";
-import { isEntities, labelsFor, valuesFor, wordValues } from "../questions/blanks.ts";
+import { isAskable, isEntities, labelsFor, valuesFor, wordValues } from "../questions/blanks.ts";
 import { fillQuestion, headline, mostValues } from "../questions/fill.ts";
 import type { Question } from "../questions/index.ts";
 import { inEachLanguage, namesOf } from "../questions/wording.ts";
@@ -47,7 +47,7 @@ export async function offerPhrases(asked: AskedOfPhrases, typed: string): Promis
   const best = new Map<string, Candidate>();
   const typedWords = new Set(reading.tokens.map(({ word }) => word));
   for (const cue of cues) {
-    if (!mayMeet(cue, typedWords)) continue;
+    if (!mayMeet(cue, typedWords) || !isAskable(cue.question, dataset)) continue;
     const known = knownFor(cue.question, reading, mentions, asked);
     const met = meet(cue, known);
     if (met === undefined) continue;
@@ -171,7 +171,7 @@ function ofNameAlone(reading: Reading, mentions: readonly Mention[], asked: Aske
   const name = mentions.find((mention) => mention.form === "entity" && mention.match !== "beginning" && isAll(mention));
   if (name === undefined) return [];
   return Array.from(asked.questions.values()).flatMap((question) => {
-    if (!question.alone) return [];
+    if (!question.alone || !isAskable(question, asked.dataset)) return [];
     const [blank] = Object.entries(question.parameters).find(([, { optional }]) => !optional) ?? [];
     const parameter = blank === undefined ? undefined : question.parameters[blank];
     const fitting = parameter === undefined ? undefined : narrowed(name, parameter, asked.dataset);

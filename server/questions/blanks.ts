@@ -141,8 +141,8 @@ function wordPeriod(dates: readonly string[]): LocalizedText {
 
 /** The questions that can be asked of this data set, with what may fill their blanks. */
 export function listQuestions(questions: Questions, dataset: Dataset): QuestionSummary[] {
-  const askable = [...questions.values()].filter((question) => isAskable(question, dataset));
-  return askable.map(({ id, title, group, parameters, drawing }) => {
+  const those = [...questions.values()].filter((question) => isAskable(question, dataset));
+  return those.map(({ id, title, group, parameters, drawing }) => {
     const words = Object.fromEntries(
       Object.entries(parameters).flatMap(([name, { caption }]) => [
         [name, bracketed(caption)],
@@ -164,8 +164,18 @@ export function listQuestions(questions: Questions, dataset: Dataset): QuestionS
   });
 }
 
+const askable = new WeakMap<Dataset, Map<Question, boolean>>();
+
 /** Not where the data has nothing that could fill a blank, or no relationship of any role that the question asks by. */
-function isAskable({ cypher, parameters }: Question, dataset: Dataset): boolean {
+export function isAskable(question: Question, dataset: Dataset): boolean {
+  let found = askable.get(dataset);
+  if (found === undefined) askable.set(dataset, (found = new Map()));
+  let answer = found.get(question);
+  if (answer === undefined) found.set(question, (answer = canBeAsked(question, dataset)));
+  return answer;
+}
+
+function canBeAsked({ cypher, parameters }: Question, dataset: Dataset): boolean {
   const roles = [...rolesIn(cypher), ...slotsIn(cypher)];
   const { labels, types } = occurringIn(dataset);
   const occurs = (role: Role) => typesWithRole(dataset.vocabulary, role).some((type) => types.has(type));

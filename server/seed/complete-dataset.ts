@@ -29,19 +29,45 @@ export function completeDataset(
 
 const everything: OfferedQuestion = { question: "everything", parameters: {} };
 
-/** What surrounds the best connected; all of it where that is little, or where nothing is connected. */
-function openingOf({ entities, relationships }: Rows): OfferedQuestion {
+/** What surrounds a well-connected entity; all of it where that is little, or where nothing is connected. */
+function openingOf(rows: Rows): OfferedQuestion {
+  const { entities, relationships } = rows;
   if (entities.length <= fewEntities && relationships.length <= fewRelationships) return everything;
+  const entity = centerOf(rows);
+  return entity === undefined ? everything : { question: "around", parameters: { entity } };
+}
+
+/** So many of the best connected are compared, and of each so many neighbors are drawn (cypher/questions/around.cypher). */
+const [compared, drawnAround] = [20, 40];
+/** With more lines than that a drawing of so few names is read worse, not better. */
+const bestLines = 160;
+
+/** Of the best connected, the one whose surroundings show most: no star of loose ends, and no tangle. */
+function centerOf({ relationships }: Rows): string | undefined {
   const degrees = new Map<string, number>();
   for (const { start, end } of relationships)
-    for (const id of [start, end]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  let best: { readonly id: string; readonly degree: number } | undefined;
-  // Entities are in the order of their ids, of which the first of the best stays.
-  for (const { id } of entities) {
-    const degree = degrees.get(id) ?? 0;
-    if (degree > (best?.degree ?? 0)) best = { id, degree };
+    for (const id of new Set([start, end])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const degreeOf = (id: string) => degrees.get(id) ?? 0;
+  const byDegree = (a: string, b: string) => degreeOf(b) - degreeOf(a) || (a < b ? -1 : 1);
+  const neighbors = new Map(
+    [...degrees.keys()]
+      .sort(byDegree)
+      .slice(0, compared)
+      .map((id) => [id, new Set<string>()]),
+  );
+  for (const { start, end } of relationships) {
+    if (start === end) continue;
+    neighbors.get(start)?.add(end);
+    neighbors.get(end)?.add(start);
   }
-  return best === undefined ? everything : { question: "around", parameters: { entity: best.id } };
+  let best: { readonly id: string; readonly worth: number } | undefined;
+  for (const [id, all] of neighbors) {
+    const drawn = new Set([id, ...[...all].sort(byDegree).slice(0, drawnAround)]);
+    const lines = relationships.filter(({ start, end }) => drawn.has(start) && drawn.has(end)).length;
+    const worth = lines <= bestLines ? lines : 2 * bestLines - lines;
+    if (best === undefined || worth > best.worth) best = { id, worth };
+  }
+  return best?.id;
 }
 
 function anyGraph({ entities }: Rows): OfferedQuestion[] {

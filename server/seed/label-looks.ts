@@ -15,7 +15,7 @@ const usual: Readonly<Record<Family, RegExp>> = {
   money: /(account|fund|investor|exchange|trust|payment|transaction|currency|order|invoice|contract|grant)$/i,
   made: /(product|film|movie|show|episode|book|paper|article|work|song|album|game|chip|software|package|library|module|vessel|ship|patent|project|repository|device|model)$/i,
   context:
-    /(place|city|town|country|region|state|address|location|airport|station|event|year|date|topic|genre|category|tag|keyword|type|page|document|website)$/i,
+    /(place|city|town|country|region|state|address|location|station|event|year|date|topic|genre|category|tag|keyword|type|page|document|website)$/i,
 };
 
 /** What is no person is not taken for one, so people come last. */

@@ -86,6 +86,17 @@ describe("a data set that says little", () => {
     ]);
   });
 
+  it("opens around a hub whose neighbors are tied to one another before a larger one that is a mere star", async () => {
+    const ties = (hub: string, count: number, chained: boolean) =>
+      Array.from({ length: count }, (_, n) => {
+        const next = chained && n + 1 < count ? `, { to: ${hub}-${n + 1} }` : "";
+        return `  ${hub}-${n}:\n    en: ${hub} ${n}\n    APPEARS_NEAR: [{ to: ${hub} }${next}]\n`;
+      }).join("");
+    const text = `Character:\n  star: { en: Star }\n  knot: { en: Knot }\n${ties("star", 90, false)}${ties("knot", 60, true)}`;
+    const { firstQuestion } = await readDataset(folderOf({ ...least, "more.yaml": text }));
+    expect(firstQuestion.parameters).toEqual({ entity: "knot" });
+  });
+
   it("keeps ids that YAML would take for something else", async () => {
     const odd = "Character:\n  null: { en: Null }\n  true: { en: Yes, APPEARS_NEAR: [{ to: null }] }\n";
     const { rows } = await readDataset(folderOf({ ...least, "odd.yaml": odd }));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Answer, DatasetSummary, QuestionSummary } from "../../schema/api.ts";
+import { Answer, DatasetSummary, PhraseAnswer, QuestionSummary } from "../../schema/api.ts";
 import { createApp } from "../../server/app.ts";
 import { leastDegreeOf, mostDrawn } from "../../server/questions/core.ts";
 import { readQuestions } from "../../server/questions/index.ts";
@@ -67,6 +67,13 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
       expect(questions).not.toContain(id);
     const { questions: offered } = await get(app, "/api/dataset", DatasetSummary);
     expect(offered.map(({ question }) => question)).toEqual(["everything", "all-of"]);
+  });
+
+  it("offers for a name no question about what there is none of", async () => {
+    const { offers } = await get(app, "/api/phrases?q=Spoke 12", PhraseAnswer);
+    expect(offers).toEqual([]);
+    const asked = await get(app, "/api/phrases?q=around Spoke 12", PhraseAnswer);
+    expect(asked.offers).toMatchObject([{ asked: { question: "around", parameters: { entity: ["s-12"] } } }]);
   });
 
   it("tells of a relationship that no source is known of", async () => {

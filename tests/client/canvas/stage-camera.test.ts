@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CameraState } from "sigma/types";
-import { type Renderer, toScreen } from "../../../client/canvas/projection.ts";
+import { type Renderer, sizeRatio, textRatio, toScreen } from "../../../client/canvas/projection.ts";
 import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
 import { createGraph } from "../../../client/graph.ts";
 
@@ -51,6 +51,14 @@ describe("the camera before a network", () => {
     for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
     createStageCamera(sigma, before).fit();
     expect(camera.ratio).toBeGreaterThan(4.9);
+  });
+});
+
+describe("seen from far away", () => {
+  it("marks shrink as fast as the distances between them, and text stays legible", () => {
+    expect(sizeRatio(1)).toBe(textRatio(1));
+    expect(sizeRatio(12) / sizeRatio(4)).toBeCloseTo(3);
+    expect(textRatio(12)).toBe(textRatio(4));
   });
 });
 
