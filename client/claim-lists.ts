@@ -23,13 +23,20 @@ export interface ClaimGroup {
   claims: RelationshipClaim[];
 }
 
-/** Claims by type and direction, in the order in which each first comes; null while one list is short enough. */
-export function groupClaims(claims: readonly RelationshipClaim[], id: string): ClaimGroup[] | null {
+/**
+ * Claims by type and, where the type has one, direction, in the order in which each first comes; null while one list is
+ * short enough.
+ */
+export function groupClaims(
+  claims: readonly RelationshipClaim[],
+  id: string,
+  isDirected: (type: string) => boolean = () => true,
+): ClaimGroup[] | null {
   if (claims.length <= longestList) return null;
   const groups = new Map<string, ClaimGroup>();
   for (const claim of claims) {
     const { type, start } = claim.relationship;
-    const outgoing = start === id;
+    const outgoing = start === id || !isDirected(type);
     const key = `${type} ${outgoing}`;
     const group = groups.get(key) ?? { type, outgoing, claims: [] };
     group.claims.push(claim);

@@ -54,6 +54,16 @@ describe("claims", () => {
     ]);
   });
 
+  it("are one group where their type holds both ways", () => {
+    const outgoing = Array.from({ length: longestList }, (_, index) => claim(`c${index}`));
+    const incoming: RelationshipClaim = {
+      relationship: { id: "in", type: "WORKED_AT", start: "bob", end: "ada", properties: {} },
+      neighbor: node("bob"),
+    };
+    const groups = groupClaims([...outgoing, incoming], "ada", () => false);
+    expect(groups?.map(({ type, claims }) => [type, claims.length])).toEqual([["WORKED_AT", longestList + 1]]);
+  });
+
   it("of many kinds begin folded but for the first, and open where they are soon read", () => {
     const many = ["A", "B", "C"].flatMap((type) =>
       Array.from({ length: 10 }, (_, i) => claim(`${type}${i}`, {}, type)),

@@ -2,11 +2,14 @@
 import type { EntityDetail } from "../../../schema/api.ts";
 import { Certainty } from "../../../schema/fact.ts";
 import { type Told, careerToldOf, documentsOf, toldOf } from "../../account.ts";
-import { useSay, useVocabulary } from "../context.ts";
+import { useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { ClaimSentence } from "./Sentence.tsx";
 import { Fold } from "./Fold.tsx";
+
+/** Whether the data set knows of any document; where it does not, nothing is said of what is missing. */
+export const useHasSources = (): boolean => useView((state) => state.dataset?.counts.documents !== 0);
 
 export function Documents({ detail }: { detail: EntityDetail }) {
   const say = useSay();
@@ -73,7 +76,8 @@ export function Missing({ detail }: { detail: EntityDetail }) {
   const vocabulary = useVocabulary();
   const told = toldOf(detail);
   const career = careerToldOf(detail, vocabulary);
-  if (told.all === 0) return null;
+  const hasSources = useHasSources();
+  if (told.all === 0 || !hasSources) return null;
   const { undated } = career ?? told;
   return (
     <section>

@@ -17,6 +17,7 @@ import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { Fold } from "./Fold.tsx";
 import { ClaimSentence, NodeLink } from "./Sentence.tsx";
 import { SourceCount } from "./SourceCount.tsx";
+import { useHasSources } from "./Evidence.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { useCopyWording } from "./use-copied-words.ts";
 
@@ -72,13 +73,15 @@ function Fact({ claim, detail, grouped }: FactProps) {
   const date = formatInterval(properties, language);
   const subtitle = gist(vocabulary, type, properties, language);
   const isDisputed = rivalsOf(properties).length > 0;
+  const hasSources = useHasSources();
+  const undated = hasSources ? say("date.none") : null;
   return (
     <li className="fact" data-then={useThen(properties)}>
       <LineSample certainty={certaintyOf(properties)} />
       <div className="fact-words">
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
       </div>
-      <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
+      <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? undated}</span>
       <SourceCount
         count={citationsOf(properties).length}
         open={open}
@@ -154,8 +157,10 @@ function FactsThen({ claims }: { claims: readonly RelationshipClaim[] }) {
 
 export function Facts({ detail }: { detail: EntityDetail }) {
   const say = useSay();
+  const hasSources = useHasSources();
   const claims = inOrderOfTime(detail.claims);
-  const groups = groupClaims(claims, detail.node.id);
+  const { relationships } = useVocabulary();
+  const groups = groupClaims(claims, detail.node.id, (type) => relationships[type]?.directed !== false);
   const open = openGroups(groups ?? []);
   if (claims.length === 0 && detail.observations.length === 0)
     return <p className="note">{say("inspector.noFacts")}</p>;
@@ -166,7 +171,7 @@ export function Facts({ detail }: { detail: EntityDetail }) {
           <h3>
             {say("inspector.facts")} <span className="key-count">{claims.length}</span>
           </h3>
-          <span aria-hidden="true">{say("inspector.sources")}</span>
+          {hasSources ? <span aria-hidden="true">{say("inspector.sources")}</span> : null}
         </div>
       )}
       <FactsThen claims={claims} />
@@ -185,5 +190,6 @@ export function Facts({ detail }: { detail: EntityDetail }) {
 export function Summary({ detail }: { detail: EntityDetail }) {
   const say = useSay();
   const summary = summarize(detail);
-  return summary.facts === 0 ? null : <p className="note">{say("inspector.summary", { ...summary })}</p>;
+  const hasSources = useHasSources();
+  return summary.facts === 0 || !hasSources ? null : <p className="note">{say("inspector.summary", { ...summary })}</p>;
 }

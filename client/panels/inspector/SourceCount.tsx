@@ -22,7 +22,7 @@ export function SourceCount({ count, open, controls, toggle }: SourceCountProps)
       title={words}
       onClick={toggle}
     >
-      {count}
+      {count === 0 ? "…" : count}
     </button>
   );
 }
