@@ -1,8 +1,8 @@
 /** What of the stage's text depends on the stage. */
 export { type Measure, type TextKind, cutTo, fontOf, textStyles } from "../../scene/text.ts";
 
-/** Free bands above and below the rows of columns: for the heads, for names above the first row, for the stage's foot. */
-export const bandsOf = (namesAbove: boolean) => ({ top: namesAbove ? 72 : 52, bottom: namesAbove ? 18 : 22 });
+/** Free bands above and below the rows of columns: for the heads, for names above the first row, for what lies over a phone's foot. */
+export const bandsOf = (namesAbove: boolean) => ({ top: namesAbove ? 72 : 52, bottom: namesAbove ? 60 : 22 });
 
 /** Names wider than this are cut short until they are selected or under the pointer. */
 export const widestName = 190;

@@ -105,7 +105,7 @@ export function spreadColumns(graph: ColumnGraph, y: Float64Array): void {
 /** How far along, and up or down, a line from the first column to the people is where it passes the origins. */
 const passingShare = 0.44;
 /** How far an origin reaches up, with its name, and down; and how far it moves to let a line by. */
-const originReach = { up: 42 / referenceHeight, down: 20 / referenceHeight };
+const originReach = { up: 50 / referenceHeight, down: 20 / referenceHeight };
 const originMoves = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5].map((steps) => (steps * 10) / referenceHeight);
 
 /** Moves each origin a little where that lets lines pass that only go by. */
