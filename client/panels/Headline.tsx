@@ -1,6 +1,5 @@
 /** The question and its answer in figures, above the drawing. */
 import { type ReactNode, Suspense, lazy, useState } from "react";
-import type { Answer } from "../../schema/api.ts";
 import { standfirstOf } from "../standfirst.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
 
@@ -23,10 +22,10 @@ function Asking() {
 }
 
 /** Opens the blanks of a question whose drawing wants all the room at first. */
-function Change({ open }: { open: () => void }) {
+function Change({ isOpen, turn }: { isOpen: boolean; turn: () => void }) {
   const say = useSay();
   return (
-    <button type="button" className="link" onClick={open}>
+    <button type="button" className="link" aria-expanded={isOpen} onClick={turn}>
       {say("blank.change")}
     </button>
   );
@@ -37,11 +36,14 @@ export function Headline({ children }: { children?: ReactNode }) {
   const dataset = useView((state) => state.dataset);
   const language = useLanguage();
   const say = useSay();
-  const [opened, setOpened] = useState<Answer | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const isOpening = dataset === null;
-  const showsBlanks = answer?.columns === undefined || opened === answer;
-  const canChange = answer !== null && !showsBlanks;
-  const title = answer?.headline[language] ?? (isOpening ? "" : say("stage.explore"));
+  const canChange = answer?.columns !== undefined;
+  const isOpen = opened === answer?.question;
+  // A page that could not be opened still has its heading.
+  const hasFailed = useView((state) => state.problem !== null);
+  const opening = hasFailed ? say("product.name") : "";
+  const title = answer?.headline[language] ?? (isOpening ? opening : say("stage.explore"));
   const standfirst = useView(standfirstOf);
   const isTimed = useView((state) => state.time !== null);
   return (
@@ -50,11 +52,12 @@ export function Headline({ children }: { children?: ReactNode }) {
         <h1>{title}</h1>
         <div className="standfirst" data-timed={isTimed}>
           <p>
-            {isOpening ? "" : standfirst} {canChange ? <Change open={() => setOpened(answer)} /> : null}
+            {isOpening ? "" : standfirst}{" "}
+            {canChange ? <Change isOpen={isOpen} turn={() => setOpened(isOpen ? null : answer.question)} /> : null}
           </p>
           <Asking />
         </div>
-        {answer === null || !showsBlanks ? null : (
+        {answer === null || (canChange && !isOpen) ? null : (
           <Suspense>
             <AskedBlanks answer={answer} />
           </Suspense>

@@ -6,6 +6,7 @@ import { formatPeriod } from "../strings/format.ts";
 import { isTimeSet } from "../time.ts";
 import { timesIn } from "../visibility.ts";
 import { useExplorer, useGraph, useLanguage, useNode, useSay, useView } from "./context.ts";
+import { useFocusAfterwards } from "./kept-focus.ts";
 import { Icon } from "./Icon.tsx";
 import { Conditions, PathChoices } from "./path/PathOptions.tsx";
 import { PathSteps } from "./path/PathSteps.tsx";
@@ -190,6 +191,7 @@ function Found({ paths }: { paths: ShownPaths }) {
 }
 
 export function PathPanel({ paths }: { paths: ShownPaths }) {
+  useFocusAfterwards();
   const explorer = useExplorer();
   const say = useSay();
   return (

@@ -24,11 +24,16 @@ export function takeLostFocus(...selectors: readonly string[]): void {
   }
 }
 
+/** When a panel of the rail goes, the focus that was in it is in what takes its place. */
+export function useFocusAfterwards(): void {
+  // That is drawn in the same turn, or once its code has been read.
+  useEffect(() => () => void setTimeout(() => takeLostFocus(".inspected", "#details")), []);
+}
+
 /** After each change of `about` the focus is at the heading of what is inspected, and afterwards in what takes its place. */
 export function useKeptFocus(about: string): void {
   useEffect(() => {
     if (about !== "") takeLostFocus(".inspector .inspected");
   }, [about]);
-  // What takes its place is drawn in the same turn, or once its code has been read.
-  useEffect(() => () => void setTimeout(() => takeLostFocus(".inspected", "#details")), []);
+  useFocusAfterwards();
 }

@@ -6,7 +6,7 @@ export interface PopupButton {
   button: RefObject<HTMLButtonElement | null>;
   isOpen: boolean;
   toggle(this: void): void;
-  /** With `focus` the button has it again. */
+  /** With `focus` what had it before has it again, else the button. */
   close: (this: void, focus: boolean) => void;
 }
 
@@ -15,11 +15,17 @@ export function usePopupButton(letter: string, isEmpty: boolean): PopupButton {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const isOpen = open && !isEmpty;
+  const before = useRef<Element | null>(null);
   const close = useCallback((focus: boolean) => {
     setOpen(false);
-    if (focus) button.current?.focus();
+    const { current } = before;
+    if (focus) (current instanceof HTMLElement && current.isConnected ? current : button.current)?.focus();
   }, []);
-  const toggle = useCallback(() => setOpen(!isOpen), [isOpen]);
+  const toggle = useCallback(() => {
+    const { activeElement } = document;
+    if (!isOpen) before.current = activeElement === document.body ? null : activeElement;
+    setOpen(!isOpen);
+  }, [isOpen]);
   useLetterKey(letter, isEmpty, toggle);
   return { button, isOpen, toggle, close };
 }
