@@ -643,6 +643,7 @@ export const en = {
   "story.accept": "I have seen it",
   "story.acceptHint": "Takes the facts as they are now for this step’s own",
   "story.note": "Note",
+  "story.selectFirst": "Select names on the drawing to write at them, or to draw arrows and boxes.",
   "story.noteHint": "Select one node on the drawing, then write a note at it",
   "story.arrow": "Arrow",
   "story.arrowHint": "Select two nodes, then draw an arrow from the first to the second",

@@ -621,6 +621,7 @@ export const zhHans: Strings = {
   "story.accept": "知道了",
   "story.acceptHint": "以现在的事实作为此页的依据",
   "story.note": "加注",
+  "story.selectFirst": "在图上选取节点，就能加注、画箭头或外框。",
   "story.noteHint": "先在图上选取一个节点，再为它加注",
   "story.arrow": "箭头",
   "story.arrowHint": "先选取两个节点，再从第一个画箭头到第二个",

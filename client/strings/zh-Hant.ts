@@ -621,6 +621,7 @@ export const zhHant: Strings = {
   "story.accept": "知道了",
   "story.acceptHint": "以現在的事實作為此頁的依據",
   "story.note": "加註",
+  "story.selectFirst": "在圖上選取節點，就能加註、畫箭頭或外框。",
   "story.noteHint": "先在圖上選取一個節點，再為它加註",
   "story.arrow": "箭頭",
   "story.arrowHint": "先選取兩個節點，再從第一個畫箭頭到第二個",

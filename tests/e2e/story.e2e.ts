@@ -123,3 +123,21 @@ test("on an upright phone a page fills the screen, and turned it is as wide as t
   await page.setViewportSize({ width: 740, height: 360 });
   await expect.poll(shape).toBeLessThan(0.6);
 });
+
+test("a note is written right after it was made, and what it takes is said before", async ({ page }) => {
+  await open(page);
+  await page.getByRole("tab", { name: "Story" }).click();
+  const panel = page.getByRole("tabpanel", { name: "Story" });
+  await panel.getByRole("button", { name: "Add this view as a step" }).click();
+  await expect(panel.getByText("Select names on the drawing to write at them")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Note" })).toBeDisabled();
+  await page.evaluate(() => {
+    const { store, graph } = window.alumnigraph;
+    store.setState({ selected: { kind: "node", id: graph.nodes()[0] ?? "" } });
+  });
+  await panel.getByRole("button", { name: "Note" }).click();
+  await expect(panel.getByPlaceholder("What to say there")).toBeFocused();
+  // Without the focus these letters would be keys of the page.
+  await page.keyboard.type("golf");
+  await expect(panel.getByPlaceholder("What to say there")).toHaveValue("golf");
+});

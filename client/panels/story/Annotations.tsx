@@ -1,5 +1,5 @@
 /** What is drawn over a step: notes, arrows and boxes on what is selected, each with its words. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Annotation, StoryStep } from "../../../schema/story.ts";
 import { nameOf } from "../../../schema/graph.ts";
 import { useAllSelected, useExplorer, useLanguage, useSay } from "../context.ts";
@@ -13,7 +13,18 @@ const nodesOf = (annotation: Annotation): readonly string[] =>
       ? [annotation.from, annotation.to]
       : annotation.nodes;
 
-function Entry({ step, annotation }: { step: StoryStep; annotation: Annotation }) {
+interface EntryProps {
+  step: StoryStep;
+  annotation: Annotation;
+  /** Just made, so its words come next. */
+  isNew: boolean;
+}
+
+function Entry({ step, annotation, isNew }: EntryProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) field.current?.focus();
+  }, [isNew]);
   const { graph } = useExplorer();
   const stories = useStories();
   const language = useLanguage();
@@ -36,6 +47,7 @@ function Entry({ step, annotation }: { step: StoryStep; annotation: Annotation }
       <label>
         <span>{about}</span>
         <input
+          ref={field}
           value={text}
           placeholder={say("story.noteText")}
           onChange={({ target }) => setText(target.value)}
@@ -63,6 +75,7 @@ export function Annotations({ step }: { step: StoryStep }) {
   const say = useSay();
   const selection = useAllSelected();
   const nodes = selection?.kind === "node" ? [...selection.ids] : [];
+  const [before] = useState(() => new Set(step.annotations.map(({ id }) => id)));
   return (
     <>
       <div className="story-row">
@@ -78,9 +91,10 @@ export function Annotations({ step }: { step: StoryStep }) {
           </button>
         ))}
       </div>
+      {nodes.length === 0 ? <p className="note story-row">{say("story.selectFirst")}</p> : null}
       <ul className="story-notes" aria-label={say("story.notes")}>
         {step.annotations.map((annotation) => (
-          <Entry key={annotation.id} step={step} annotation={annotation} />
+          <Entry key={annotation.id} step={step} annotation={annotation} isNew={!before.has(annotation.id)} />
         ))}
       </ul>
     </>
