@@ -12,7 +12,7 @@ import { Dock } from "./panels/dock/Dock.tsx";
 import { Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
-import { hasPages } from "./visibility.ts";
+import { hasPages } from "./question-view.ts";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
 import { useShortcuts } from "./panels/Shortcuts.tsx";

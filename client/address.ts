@@ -1,11 +1,12 @@
 /** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
 import type { Explorer } from "./explorer.ts";
 import { layoutOf } from "./explorer/questions.ts";
+import { changesOf } from "./graph-changes.ts";
 import { groupsIn, isGroup, membersOf } from "./groups.ts";
 import type { LinkedGroup } from "./permalink/groups.ts";
 import { type LinkedView, writeLink } from "./permalink.ts";
 import { type ExplorerState, isManySelected } from "./store.ts";
-import { isRuled } from "./visibility.ts";
+import { isRuled } from "./question-view.ts";
 
 /** A group as a link has it. */
 function linkedGroup(graph: Explorer["graph"], id: string): LinkedGroup {
@@ -14,10 +15,15 @@ function linkedGroup(graph: Explorer["graph"], id: string): LinkedGroup {
   return { kind: kind as LinkedGroup["kind"], key: key.join(":"), x, y, pinned, members: membersOf(graph, id) };
 }
 
-/** What of the present view goes into a link. */
-export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
-  const state = store.getState();
-  const { answer, paths, layout } = state;
+type Places = Pick<LinkedView, "added" | "moved" | "laid">;
+const places = new WeakMap<Explorer["graph"], { keys: readonly unknown[]; value: Places }>();
+
+/** Where nodes lie; the same lists as before while none has moved, as with thousands each step and selection asks. */
+function placesIn(state: ExplorerState, graph: Explorer["graph"]): Places {
+  const { answer, layout } = state;
+  const keys = [changesOf(graph).nodes, answer, layout];
+  const before = places.get(graph);
+  if (before?.keys.every((key, i) => key === keys[i])) return before.value;
   const answered = new Set(answer?.subgraph.nodes.map(({ id }) => id));
   // In order of id, so that one view has one link however it came about.
   const placed = graph.filterNodes((id, attributes) => attributes.placed && !isGroup(id)).toSorted();
@@ -29,6 +35,16 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
   const laid = isMixed
     ? placed.filter((id) => answered.has(id) && !graph.getNodeAttribute(id, "pinned")).map(place)
     : [];
+  const value = { added, moved, laid };
+  places.set(graph, { keys, value });
+  return value;
+}
+
+/** What of the present view goes into a link. */
+export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
+  const state = store.getState();
+  const { answer, paths, layout } = state;
+  const { added, moved, laid } = placesIn(state, graph);
   const usual = layoutOf(answer);
   return {
     question: answer === null ? null : { id: answer.question, parameters: answer.parameters },

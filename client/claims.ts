@@ -14,7 +14,8 @@ const textsOf = (value: unknown): string[] =>
       ? [value]
       : [];
 
-export const certaintyOf = ({ certainty }: Properties): Certainty => Certainty.safeParse(certainty).data ?? "stated";
+export const certaintyOf = ({ certainty }: Properties): Certainty =>
+  Certainty.options.find((each) => each === certainty) ?? "stated";
 
 export interface Cited {
   document: string;

@@ -56,34 +56,3 @@ export function mergeSubgraph(graph: ExplorerGraph, subgraph: Subgraph): string[
 export function dropNodes(graph: ExplorerGraph, ids: Iterable<string>): void {
   for (const id of ids) if (graph.hasNode(id)) graph.dropNode(id);
 }
-
-/** What is on screen, as plain values: enough to put it back exactly. */
-export interface GraphSnapshot {
-  nodes: ReadonlyMap<string, NodeAttributes>;
-  relationships: ReadonlyMap<string, GraphRelationship>;
-  guides: Guides | null;
-}
-
-export function snapshotGraph(graph: ExplorerGraph): GraphSnapshot {
-  const nodes = new Map(graph.mapNodes((id, attributes) => [id, { ...attributes }]));
-  const relationships = new Map(graph.mapEdges((id, { relationship }) => [id, relationship]));
-  return { nodes, relationships, guides: guidesOf(graph) };
-}
-
-/** Puts a snapshot back with the fewest changes, so that what stays is not redrawn from nothing. */
-export function restoreGraph(graph: ExplorerGraph, snapshot: GraphSnapshot): void {
-  graph.setAttribute("guides", snapshot.guides);
-  graph.setAttribute(
-    "hasGroups",
-    [...snapshot.nodes.keys()].some((id) => id.startsWith("group:")),
-  );
-  // A bundle of one name may stand for other relationships.
-  const isSame = (id: string) =>
-    id.startsWith("bundle:")
-      ? snapshot.relationships.get(id) === graph.getEdgeAttribute(id, "relationship")
-      : snapshot.relationships.has(id);
-  for (const id of graph.edges()) if (!isSame(id)) graph.dropEdge(id);
-  for (const id of graph.nodes()) if (!snapshot.nodes.has(id)) graph.dropNode(id);
-  for (const [id, attributes] of snapshot.nodes) graph.mergeNode(id, attributes);
-  mergeSubgraph(graph, { nodes: [], relationships: [...snapshot.relationships.values()] });
-}

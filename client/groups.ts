@@ -57,6 +57,8 @@ export const factsIn = (graph: ExplorerGraph): { nodes: number; lines: number } 
 
 /** Lets go of what no group holds any more, and bundles anew what leads to members. */
 export function bundle(graph: ExplorerGraph): void {
+  // Without a group there is no bundle either: one of its ends always is.
+  if (!hasGroups(graph) && !graph.someNode(isGroup)) return;
   graph.setAttribute("hasGroups", graph.someNode(isGroup));
   for (const group of groupsIn(graph)) if (membersOf(graph, group).length < 2) graph.dropNode(group);
   const folded = foldedIn(graph);

@@ -5,7 +5,9 @@ import { type GraphRelationship, isDerived, mainLabel } from "../schema/graph.ts
 import { certaintyOf } from "./claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { type ExplorerState, type FilterKind, noFilters } from "./store.ts";
-import { documentOf, listed, threadOf } from "./visibility.ts";
+import { documentOf } from "./filters.ts";
+import { threadOf } from "./question-view.ts";
+import { listed } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
@@ -14,18 +16,24 @@ export interface KeyEntry {
 
 /** How many of the shown fall under each key; a key of something that is not shown has at least its 0. */
 export function counted(
-  all: readonly string[],
+  all: Iterable<string>,
   shown: ReadonlySet<string>,
   keysOf: (id: string) => string | readonly string[] | null,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of all) {
     const keys = keysOf(id) ?? [];
-    const more = shown.has(id) ? 1 : 0;
-    for (const key of typeof keys === "string" ? [keys] : keys) counts.set(key, (counts.get(key) ?? 0) + more);
+    const more = all === shown || shown.has(id) ? 1 : 0;
+    if (typeof keys === "string") counts.set(keys, (counts.get(keys) ?? 0) + more);
+    else for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + more);
   }
   return counts;
 }
+
+const documentsOf = (citations: readonly unknown[]): string | string[] =>
+  citations.length === 1
+    ? documentOf(String(citations[0]))
+    : [...new Set(citations.map((each) => documentOf(String(each))))];
 
 const inOrder = (counts: ReadonlyMap<string, number>, order: readonly string[]): KeyEntry[] =>
   order.flatMap((key) => {
@@ -55,9 +63,9 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
       ? listed(state, graph)
       : listed({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
   const nodesBy = (kind: FilterKind, keyOfNode: (id: string) => string | null, among?: ReadonlySet<string>) =>
-    counted([...whole.nodes], without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
-  const linesBy = (kind: FilterKind, keysOf: (relationship: GraphRelationship) => readonly string[]) =>
-    counted([...whole.relationships], without(kind).relationships, (id) =>
+    counted(whole.nodes, without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
+  const linesBy = (kind: FilterKind, keysOf: (relationship: GraphRelationship) => string | readonly string[] | null) =>
+    counted(whole.relationships, without(kind).relationships, (id) =>
       keysOf(graph.getEdgeAttribute(id, "relationship")),
     );
   const byCount = (counts: ReadonlyMap<string, number>) =>
@@ -74,20 +82,20 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
       Object.keys(vocabulary?.labels ?? {}),
     ),
     certainties: inOrder(
-      linesBy("certainties", (each) => (isDerived(each) ? [] : [certaintyOf(each.properties)])),
+      linesBy("certainties", (each) => (isDerived(each) ? null : certaintyOf(each.properties))),
       Certainty.options,
     ),
     overlaps: inOrder(
-      counted([...whole.relationships], listed(state, graph).relationships, (id) => {
+      counted(whole.relationships, listed(state, graph).relationships, (id) => {
         const each = graph.getEdgeAttribute(id, "relationship");
         return isDerived(each) ? String(each.properties["answer"]) : null;
       }),
       overlapAnswers,
     ),
-    types: byCount(linesBy("types", ({ type }) => [type])),
+    types: byCount(linesBy("types", ({ type }) => type)),
     documents: byCount(
       linesBy("documents", ({ properties: { citations } }) =>
-        Array.isArray(citations) ? [...new Set(citations.map((each) => documentOf(String(each))))] : [],
+        Array.isArray(citations) ? documentsOf(citations) : null,
       ),
     ),
   };

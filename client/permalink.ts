@@ -103,14 +103,24 @@ export const emptyView: LinkedView = {
 
 const encodeValue = (text: string) => encodeURIComponent(text).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
 
+const written = new WeakMap<LinkedView["added"], string>();
+
+/** Ready for a link; written once for each list, as it may have thousands. */
+function writePlaces(places: LinkedView["added"]): string {
+  const text = written.get(places) ?? encodeValue(places.map(writePlaced).join(","));
+  written.set(places, text);
+  return text;
+}
+const encoded: ReadonlySet<string> = new Set(["add", "move", "lay"]);
+
 /** `?ask=alumni-of;companies:nvidia,amd&hide=dell&lang=en` */
 export function writeLink(view: LinkedView): string {
   const parts: Array<[string, string]> = [
     ["ask", view.question === null ? "" : writeQuestion(view.question)],
     ["free", view.free ? "1" : ""],
-    ["add", view.added.map(writePlaced).join(",")],
-    ["move", view.moved.map(writePlaced).join(",")],
-    ["lay", view.laid.map(writePlaced).join(",")],
+    ["add", writePlaces(view.added)],
+    ["move", writePlaces(view.moved)],
+    ["lay", writePlaces(view.laid)],
     ["hide", view.hidden.map(atom).join(",")],
     ["dim", writeFilters(view.filters, "dim")],
     ["off", writeFilters(view.filters, "hide")],
@@ -135,7 +145,9 @@ export function writeLink(view: LinkedView): string {
     ["with", writeCypher(view.cypher?.parameters)],
     ["lang", view.language ?? ""],
   ];
-  const filled = parts.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeValue(value)}`);
+  const filled = parts
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `${name}=${encoded.has(name) ? value : encodeValue(value)}`);
   return filled.length === 0 ? "" : `?${filled.join("&")}`;
 }
 

@@ -8,6 +8,8 @@ import { LocalizedText } from "./language.ts";
 import { Drawing, QuestionGroup, QuestionParameter } from "./question.ts";
 import { AnswerTable } from "./table.ts";
 
+export { type ColumnName, columnNames } from "./column-names.ts";
+
 export { CypherAnswer, CypherRequest } from "./console.ts";
 export { Vocabulary } from "./vocabulary.ts";
 
@@ -40,9 +42,7 @@ export const DatasetSummary = z.object({
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 
-/** The columns of an answer drawn so, left to right; each holds node ids. */
-export const columnNames = ["elsewhere", "origins", "people", "destinations", "ties"] as const;
-export type ColumnName = (typeof columnNames)[number];
+/** The columns of an answer drawn so; each holds node ids. */
 export const Columns = z.object({
   elsewhere: z.array(z.string()),
   origins: z.array(z.string()),

@@ -8,7 +8,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { lookOf } from "../style/rules.ts";
 import { type Tokens, tokens } from "../theme.ts";
-import { dimsNodes, nodeFilter } from "../visibility.ts";
+import { noFilter, nodeFilters, relationshipFilters } from "../filters.ts";
 import { type Context, type Scene, surveyScene } from "./drawn-scene.ts";
 import { type Focus, focusOf } from "./focus.ts";
 import { describeEdge } from "./line-look.ts";
@@ -69,11 +69,12 @@ export function createAppearance(
   const { nodes, relationships } = scene;
   const focus = focusOf(state, graph, scene);
   const selection = selectionOf(state);
-  const isDimmed = dimsNodes(state)
-    ? remembered((id) => nodeFilter(state, graph.getNodeAttributes(id)) === "dim")
-    : () => false;
+  const filterOfNode = nodeFilters(state);
+  const isDimmed =
+    filterOfNode === noFilter ? () => false : remembered((id) => filterOfNode(graph.getNodeAttributes(id)) === "dim");
   const look = lookOf(state, graph, colors);
-  const context: Context = { ...scene, state, graph, colors, focus, selection, look, isDimmed };
+  const filterOfLine = relationshipFilters(state);
+  const context: Context = { ...scene, state, graph, colors, focus, selection, look, isDimmed, filterOfLine };
   const edge = (id: string) => describeEdge(context, id);
   return {
     nodes,

@@ -1,8 +1,8 @@
 /** Gives every node its place on the stage: columns, forces, and newcomers beside the node that brought them. */
 import type { Point } from "../../scene/geometry.ts";
 import type { ColumnPage } from "../../scene/layouts/column-pages.ts";
-import { type ColumnLink, type ColumnRows, orderColumns, placeColumns } from "../../scene/layouts/columns.ts";
-import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
+import { type ColumnLink, type ColumnRows, placeColumns } from "../../scene/layouts/columns.ts";
+import { type LayoutJob, type OrderJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
 import type { Arrange } from "../explorer.ts";
@@ -18,7 +18,7 @@ import {
   isRuled,
   pageIn,
   questionView,
-} from "../visibility.ts";
+} from "../question-view.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
 import type * as Newcomers from "./newcomers.ts";
@@ -33,6 +33,8 @@ export interface ArrangeOptions {
   measure: Measure;
   /** Lays out elsewhere, as in a worker; without it, here and now. What is stopped rejects with an AbortError. */
   lay?: (job: LayoutJob, stop?: AbortSignal) => Promise<Laid>;
+  /** Orders the rows of columns elsewhere, likewise. */
+  order?: (job: OrderJob, stop?: AbortSignal) => Promise<ColumnRows>;
 }
 
 /** Kept once they were needed, as newcomers must have their places at once. */
@@ -41,20 +43,26 @@ let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
 export function createArrange(options: ArrangeOptions): Arrange {
   const orders = new WeakMap<ColumnPage, ColumnRows>();
-  const orderOf = (page: ColumnPage, links: readonly ColumnLink[]) => {
+  const { order = orderRows } = options;
+  const orderOf = async (page: ColumnPage, links: readonly ColumnLink[], stop?: AbortSignal) => {
     const known = orders.get(page);
     if (known) return known;
-    const order = { ...orderColumns(page.columns, links), beyond: page.beyond };
-    orders.set(page, order);
-    return order;
+    const rows = {
+      ...(await order({ layout: "columns", input: { columns: page.columns, links } }, stop)),
+      beyond: page.beyond,
+    };
+    orders.set(page, rows);
+    return rows;
   };
-  const arrange = (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void => {
+  const arrange = async (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> => {
     const question = questionView(state);
     const page = question?.pages[pageIn(state, question)];
     if (!question || !page || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
-    place(graph, columnsOf(state, graph, question, page, orderOf(page, question.links), options.measure));
+    const rows = await orderOf(page, question.links, stop);
+    stop?.throwIfAborted();
+    place(graph, columnsOf(state, graph, question, page, rows, options.measure));
     const waiting = leftovers(state, graph);
-    return waiting.size === 0 ? undefined : placeLeftovers(state, graph, waiting, options.measure, stop);
+    if (waiting.size > 0) await placeLeftovers(state, graph, waiting, options.measure, stop);
   };
   return {
     async arrangeAnswer(state, graph, stop) {

@@ -5,7 +5,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { tokens } from "../theme.ts";
 import type { Appearance } from "./appearance.ts";
-import { drawBadges } from "./badges.ts";
+import type * as Badges from "./badges.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, sizeRatio, textRatio, toScreen } from "./projection.ts";
@@ -21,6 +21,8 @@ export interface Frame {
   pointOf: (id: string) => Point;
   docks: Docks;
   isGliding: (id: string) => boolean;
+  /** Draws the marks of dispute, once it has been read. */
+  drawBadges: typeof Badges.drawBadges | null;
 }
 
 export interface Captions {
@@ -49,7 +51,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);
       const words = [...lines, ...notes, ...names.map(({ word }) => word)];
       for (const word of words) drawWord(context, word, lens.scale, colors.bg, sigma);
-      drawBadges(
+      frame.drawBadges?.(
         context,
         drawn,
         words.map(({ box }) => box),

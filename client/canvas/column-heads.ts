@@ -2,7 +2,7 @@
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isFolded, isInColumns, questionView } from "../visibility.ts";
+import { hasNamesAbove, isFolded, isInColumns, questionView } from "../question-view.ts";
 import type { Appearance } from "./appearance.ts";
 
 export interface HeadPlace {

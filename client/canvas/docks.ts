@@ -2,7 +2,7 @@
 import type { Point, Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isLayered, isRuled } from "../visibility.ts";
+import { isLayered, isRuled } from "../question-view.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Row } from "./detours.ts";
 import { once } from "./drawn-scene.ts";

@@ -1,19 +1,12 @@
 /** What of the view is drawn, looked at once, and what the looks of its nodes and lines have in common. Pure. */
 import type { Presence } from "../../schema/as-of.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import type { ExplorerState, Selection, Target } from "../store.ts";
+import type { EdgeAttributes, ExplorerGraph } from "../graph.ts";
+import type { ExplorerState, Filter, Selection, Target } from "../store.ts";
 import type { Look } from "../style/rules.ts";
 import type { Tokens } from "../theme.ts";
 import type { Times } from "../time.ts";
-import {
-  type QuestionView,
-  bundleSizes,
-  groupSizes,
-  questionView,
-  timesIn,
-  visibleNodes,
-  visibleRelationships,
-} from "../visibility.ts";
+import { type QuestionView, questionView } from "../question-view.ts";
+import { bundleSizes, groupSizes, timesIn, visibleNodes, visibleRelationships } from "../visibility.ts";
 import type { Focus } from "./focus.ts";
 import { rowLooks } from "./later-looks.ts";
 import { type Lanes, lanesOf } from "./routes.ts";
@@ -54,6 +47,7 @@ export interface Context extends Scene {
   look: Look | null;
   /** Whether the key dims a node. */
   isDimmed: (node: string) => boolean;
+  filterOfLine: (attributes: EdgeAttributes) => Filter | undefined;
 }
 
 export const isSelected = ({ selection }: Context, kind: Target["kind"], id: string): boolean =>
@@ -62,7 +56,7 @@ export const isSelected = ({ selection }: Context, kind: Target["kind"], id: str
 /** Looks at the whole view once. */
 export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
   const nodes = visibleNodes(state, graph);
-  const relationships = visibleRelationships(state, graph, nodes);
+  const relationships = visibleRelationships(state, graph);
   return {
     nodes,
     relationships,
@@ -71,7 +65,7 @@ export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
     years: rowLooks()?.shownYears(state, graph) ?? new Map(),
     times: timesIn(state, graph),
     groups: groupSizes(state, graph),
-    bundles: bundleSizes(state, graph, nodes),
+    bundles: bundleSizes(state, graph),
   };
 }
 

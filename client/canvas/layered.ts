@@ -5,7 +5,7 @@ import type { Point } from "../../scene/geometry.ts";
 import { nameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isLayered } from "../visibility.ts";
+import { isLayered } from "../question-view.ts";
 import { yearTail } from "./names.ts";
 import { boxesOf, stageOf } from "./node-boxes.ts";
 import { textKindOf } from "./node-style.ts";

@@ -1,22 +1,29 @@
 /** Layouts in a worker, started when it is first needed and kept. */
-import type { LayoutJob } from "../../scene/layouts/jobs.ts";
+import type { ColumnRows } from "../../scene/layouts/columns.ts";
+import type { LayoutJob, OrderJob } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 
+type Asked = LayoutJob | OrderJob;
+
 interface Waiting {
-  asked: LayoutJob;
-  resolve: (laid: Laid) => void;
+  asked: Asked;
+  resolve: (done: never) => void;
   reject: (reason: Error) => void;
 }
 
-/** What was stopped rejects with an AbortError. */
-export function createLayoutWorker(): (job: LayoutJob, stop?: AbortSignal) => Promise<Laid> {
-  let worker: Worker | null = null;
+/** What is asked of it; what was stopped rejects with an AbortError. */
+export interface LayoutWorker {
+  (job: LayoutJob, stop?: AbortSignal): Promise<Laid>;
+  (job: OrderJob, stop?: AbortSignal): Promise<ColumnRows>;
+}
+
+export function createLayoutWorker(): LayoutWorker {
   let jobs = 0;
   const waiting = new Map<number, Waiting>();
   const start = () => {
     const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-    started.addEventListener("message", ({ data }: MessageEvent<{ job: number; laid: Laid }>) => {
-      waiting.get(data.job)?.resolve(data.laid);
+    started.addEventListener("message", ({ data }: MessageEvent<{ job: number; done: never }>) => {
+      waiting.get(data.job)?.resolve(data.done);
       waiting.delete(data.job);
     });
     started.addEventListener("error", (event) => {
@@ -25,7 +32,8 @@ export function createLayoutWorker(): (job: LayoutJob, stop?: AbortSignal) => Pr
     });
     return started;
   };
-  const post = (job: number, asked: LayoutJob) => {
+  let worker: Worker | null = null;
+  const post = (job: number, asked: Asked) => {
     worker ??= start();
     worker.postMessage({ job, asked }, { transfer: [] });
   };
@@ -39,8 +47,8 @@ export function createLayoutWorker(): (job: LayoutJob, stop?: AbortSignal) => Pr
     dropped.reject(new DOMException("The layout was stopped.", "AbortError"));
     for (const [other, { asked }] of waiting) post(other, asked);
   };
-  return (asked, stop) =>
-    new Promise((resolve, reject) => {
+  return (asked: Asked, stop?: AbortSignal) =>
+    new Promise<never>((resolve, reject) => {
       const job = ++jobs;
       waiting.set(job, { asked, resolve, reject });
       stop?.addEventListener("abort", () => drop(job), { once: true });

@@ -7,7 +7,8 @@ import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, isManySelected } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { isBundle } from "../groups.ts";
-import { bundleSizes, isDisputed } from "../visibility.ts";
+import { isDisputed } from "../question-view.ts";
+import { bundleSizes } from "../visibility.ts";
 import { gist } from "../wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */

@@ -4,7 +4,8 @@ import type { Pattern } from "../../scene/lines.ts";
 import { isDerived, mainLabel } from "../../schema/graph.ts";
 import type { Role } from "../../schema/vocabulary.ts";
 import { mix } from "../theme.ts";
-import { certaintyOf, relationshipFilter, threadOf } from "../visibility.ts";
+import { certaintyOf } from "../filters.ts";
+import { threadOf } from "../question-view.ts";
 import type { EdgeAppearance } from "./appearance.ts";
 import { type Context, dimming, fading, isSelected, threadColor } from "./drawn-scene.ts";
 import { standOf } from "./node-style.ts";
@@ -33,7 +34,7 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   const inFocus = focus?.relationships.has(id) ?? false;
   const dimmed =
     (focus !== null && !inFocus) ||
-    relationshipFilter(state, attributes) === "dim" ||
+    context.filterOfLine(attributes) === "dim" ||
     context.isDimmed(source) ||
     context.isDimmed(target);
   const chosen = isSelected(context, "relationship", id);

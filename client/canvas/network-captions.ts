@@ -5,7 +5,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import { degreeIn, isBundle } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { isAboutDisagreements, isInColumns } from "../visibility.ts";
+import { isAboutDisagreements, isInColumns } from "../question-view.ts";
 import type { Appearance } from "./appearance.ts";
 import type { ScreenLine } from "./line-captions.ts";
 

@@ -4,7 +4,7 @@ import { type Box, type Point, controlPoints, overlaps, pointAt, shift } from ".
 import { placeBeside } from "../../scene/layouts/newcomers.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isInColumns } from "../visibility.ts";
+import { isInColumns } from "../question-view.ts";
 import { createAppearance } from "./appearance.ts";
 import { createDocks } from "./docks.ts";
 import { type NodeBoxes, boxesOf, pointOf, stageOf } from "./node-boxes.ts";

@@ -5,7 +5,7 @@ import { shortNameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { isGroup, membersOf } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { columnOf, hasNamesAbove, questionView } from "../visibility.ts";
+import { columnOf, hasNamesAbove, questionView } from "../question-view.ts";
 import { groupRadius, inRow, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
 

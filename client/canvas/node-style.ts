@@ -5,7 +5,7 @@ import type { Side } from "../../scene/captions.ts";
 import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../graph.ts";
 import { degreeIn, isGroup, membersOf } from "../groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../visibility.ts";
+import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../question-view.ts";
 import type { TextKind } from "./text.ts";
 
 /** Which names are placed before which. */

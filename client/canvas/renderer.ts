@@ -1,10 +1,11 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
-import { guidesOf } from "../graph.ts";
+import type { GraphEvents } from "graphology-types";
+import { type NodeAttributes, guidesOf } from "../graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../visibility.ts";
+import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../question-view.ts";
 import type { Appearance } from "./appearance.ts";
-import { type Captions, createCaptions, lensOf } from "./captions.ts";
+import { type Captions, type Frame, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { listen } from "./events.ts";
 import type { GuideLayer } from "./guide-layer.ts";
@@ -14,20 +15,16 @@ import { segmentsFor } from "./programs/edge.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { type Look, type Looks, createLooks } from "./looks.ts";
-import { type LitLayer, createLitLayer } from "./lit-layer.ts";
-import { createReducers } from "./reducers.ts";
+import type { LitLayer } from "./lit-layer.ts";
+import { type Reducers, createReducers } from "./reducers.ts";
 import { onlyPoints } from "./spotlight.ts";
-import { captionContext, isStill, mountSigma } from "./sigma-mount.ts";
+import { captionContext, isStill, mountSigma, unheard } from "./sigma-mount.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
-const graphEvents = [
-  "nodeAdded",
-  "edgeAdded",
-  "nodeDropped",
-  "edgeDropped",
-  "cleared",
-  "nodeAttributesUpdated",
-] as const;
+const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared"] as const;
+
+const dropEvents = ["nodeDropped", "edgeDropped", "cleared"] as const;
+type NodeChange = Parameters<GraphEvents<NodeAttributes>["nodeAttributesUpdated"]>[0];
 
 /** What of the state the drawing does not show. */
 const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
@@ -59,14 +56,23 @@ export class StageRenderer {
   private readonly sigma: Renderer;
   private readonly captions: Captions;
   private readonly camera: StageCamera;
-  private readonly lit: LitLayer;
+  /** Read when there are first thousands. */
+  private lit: LitLayer | null = null;
+  private readonly litReducers: Reducers;
+  private readingLit: Promise<void> | undefined;
   private readonly glide = createGlide(() => performance.now(), isStill);
   private readonly endings: (() => void)[] = [];
   private readonly looks: Looks;
   private segments: number;
   private guides: GuideLayer | null = null;
   private reading: Promise<void> | undefined;
+  private drawBadges: Frame["drawBadges"] = null;
+  private readingBadges: Promise<void> | undefined;
   private stale = false;
+  /** Whether something has left the graph since Sigma was given it. */
+  private dropped = false;
+  /** Nodes that were moved since, where nothing else has changed. */
+  private readonly moved = new Set<string>();
   private pointed: number | undefined;
   private readonly onFrame: (stage: StageRenderer) => void;
   private stopped = false;
@@ -85,7 +91,7 @@ export class StageRenderer {
     const seen = { store, graph, glide: this.glide, segments: () => this.segments };
     this.looks = createLooks({ ...seen, measure: text.measure });
     this.sigma = mountSigma(container, graph, createReducers({ ...seen, look: this.looks.base }));
-    this.lit = createLitLayer(this.sigma, createReducers({ ...seen, look: this.looks.shown }));
+    this.litReducers = createReducers({ ...seen, look: this.looks.shown });
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
     this.camera = createStageCamera(this.sigma, {
       graph,
@@ -101,15 +107,16 @@ export class StageRenderer {
       covered: () => store.getState().covered,
       isStill,
     });
+    this.sigma.on("beforeRender", () => this.catchUp());
     this.sigma.on("afterProcess", () => this.nudge(true));
     this.sigma.on("afterRender", () => {
-      this.lit.draw();
+      this.lit?.draw();
       this.drawCaptions();
       onFrame(this);
     });
     this.glide.notice(graph, this.appearance.nodes, null);
-    this.sigma.setGraph(graph);
-    this.lit.light(graph, this.appearance);
+    this.sigma.setGraph(unheard(graph));
+    this.light();
     this.follow();
     explorer.registerCamera({
       ...this.camera,
@@ -153,11 +160,17 @@ export class StageRenderer {
     const settle = () => this.settle();
     // Newcomers may move the others where places mean something.
     const remember = () => guidesOf(graph) !== null && this.glide.remember(graph, () => true);
+    const drop = () => (this.dropped = true);
+    const move = (change: NodeChange) => this.move(change);
     for (const event of graphEvents) graph.on(event, redraw);
+    for (const event of dropEvents) graph.on(event, drop);
+    graph.on("nodeAttributesUpdated", move);
     graph.on("eachNodeAttributesUpdated", settle);
     graph.on("nodeAdded", remember);
     this.endings.push(
       () => graphEvents.forEach((event) => graph.removeListener(event, redraw)),
+      () => dropEvents.forEach((event) => graph.removeListener(event, drop)),
+      () => graph.removeListener("nodeAttributesUpdated", move),
       () => graph.removeListener("eachNodeAttributesUpdated", settle),
       () => graph.removeListener("nodeAdded", remember),
       listen(this.sigma, this.explorer, {
@@ -186,13 +199,50 @@ export class StageRenderer {
     this.pointed ??= requestAnimationFrame(() => {
       this.pointed = undefined;
       if (this.stale || this.stopped) return;
-      this.lit.light(this.explorer.graph, this.appearance);
+      this.light();
       this.drawCaptions();
       this.onFrame(this);
     });
   }
 
+  /** A node was changed: among thousands one that is dragged is drawn anew with its lines alone. */
+  private move(change: NodeChange): void {
+    const isPlace = change.type === "merge" && Object.keys(change.data).every((name) => name === "x" || name === "y");
+    if (!isPlace || !this.looks.standsApart()) return this.redraw();
+    if (this.stale) return;
+    if (this.moved.size === 0) requestAnimationFrame(() => this.drawMoved());
+    this.moved.add(change.key);
+  }
+
+  private drawMoved(): void {
+    const { graph } = this.explorer;
+    const nodes = [...this.moved];
+    this.moved.clear();
+    if (this.stale || this.stopped) return;
+    const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true });
+    this.light();
+  }
+
   private refresh(): void {
+    this.takeLook();
+    // Given the graph again, Sigma lets go of what was under the pointer and has left.
+    if (this.dropped) this.sigma.setGraph(unheard(this.explorer.graph));
+    else this.sigma.refresh();
+    this.dropped = false;
+    this.light();
+  }
+
+  /** Before a frame of Sigma's own: what it draws must be what the graph has. */
+  private catchUp(): void {
+    if (!this.stale) return;
+    if (this.dropped) return this.refresh();
+    this.takeLook();
+    this.sigma.refresh({ schedule: true });
+    this.sigma.once("afterRender", () => this.light());
+  }
+
+  private takeLook(): void {
     this.stale = false;
     const { graph, store } = this.explorer;
     if (this.segments !== segmentsFor(graph.size)) {
@@ -203,8 +253,6 @@ export class StageRenderer {
     const { selected } = store.getState();
     const setOff = this.glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
     if (setOff) requestAnimationFrame(() => this.advance());
-    this.sigma.refresh();
-    this.lit.light(graph, appearance);
   }
 
   /** After nodes were laid out or the stage changed: names choose their sides anew, and the camera fits. */
@@ -230,6 +278,19 @@ export class StageRenderer {
     requestAnimationFrame(() => this.advance());
   }
 
+  /** Draws what stands out of thousands. */
+  private light(): void {
+    if (this.lit) this.lit.light(this.explorer.graph, this.appearance);
+    else if (this.looks.standsApart()) this.readingLit ??= this.readLit();
+  }
+
+  private async readLit(): Promise<void> {
+    const { createLitLayer } = await import("./lit-layer.ts");
+    if (this.stopped) return;
+    this.lit = createLitLayer(this.sigma, this.litReducers);
+    this.light();
+  }
+
   private drawGuides(): void {
     const { graph, store } = this.explorer;
     if (this.guides) this.guides.draw(store.getState(), graph, this.appearance);
@@ -242,8 +303,15 @@ export class StageRenderer {
     this.redraw();
   }
 
+  /** What the sources disagree about is told after the first view, and so are its marks. */
+  private async readBadges(): Promise<void> {
+    this.drawBadges = (await import("./badges.ts")).drawBadges;
+    this.redraw();
+  }
+
   private drawCaptions(): void {
     const { graph, store } = this.explorer;
+    if (store.getState().disagreements !== null) this.readingBadges ??= this.readBadges();
     this.fresh();
     this.drawGuides();
     this.captions.draw({
@@ -253,6 +321,7 @@ export class StageRenderer {
       ...this.looks.shown(),
       pointOf: (id) => this.glide.pointOf(graph, id),
       isGliding: (id) => this.glide.isGliding(id),
+      drawBadges: this.drawBadges,
     });
   }
 }

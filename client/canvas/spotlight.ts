@@ -2,7 +2,7 @@
 import type { ExplorerGraph } from "../graph.ts";
 import { foldedIn } from "../groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
-import { isInColumns } from "../visibility.ts";
+import { isInColumns } from "../question-view.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import type { Scene } from "./drawn-scene.ts";
 

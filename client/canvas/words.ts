@@ -112,6 +112,9 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)] };
 }
 
+/** So many lines of a hub tell on which side its name has room. */
+const mostAsked = 48;
+
 const knownLeavings = new WeakMap<Appearance, Map<string, Point[]>>();
 
 /** Among thousands worked out once for each look, as a frame has no time for it; what is on its way moves none of it. */
@@ -123,21 +126,21 @@ function leavingsOf(drawn: Drawn, id: string): Point[] {
   knownLeavings.set(look, known);
   const before = known.get(id);
   if (before !== undefined) return before;
-  const now = leavings(drawn, id);
+  const now = leavings(drawn, id, mostAsked);
   known.set(id, now);
   return now;
 }
 
 /** Points a little way along each line that leaves a node: curves leave otherwise than their ends lie. */
-function leavings({ graph, appearance, docks, pointOf }: Drawn, id: string): Point[] {
-  return graph
-    .edges(id)
-    .filter((line) => appearance.relationships.has(line))
-    .map((line) => {
-      const [source, target] = graph.extremities(line);
-      const points = controlPoints(pointOf(source), pointOf(target), docks.lineOf(line).route);
-      return pointAt(points, source === id ? 0.2 : 0.8);
-    });
+function leavings({ graph, appearance, docks, pointOf }: Drawn, id: string, most = Infinity): Point[] {
+  const points: Point[] = [];
+  for (const { edge, source, target } of graph.edgeEntries(id)) {
+    if (points.length >= most) break;
+    if (!appearance.relationships.has(edge)) continue;
+    const curve = controlPoints(pointOf(source), pointOf(target), docks.lineOf(edge).route);
+    points.push(pointAt(curve, source === id ? 0.2 : 0.8));
+  }
+  return points;
 }
 
 /** Words on lines, in the order given, none over a name, a mark or another's words. */

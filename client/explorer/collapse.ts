@@ -2,7 +2,7 @@
 import type { Explorer } from "../explorer.ts";
 import { dropNodes } from "../graph.ts";
 import { type Context, endStep, isOnScreen } from "./context.ts";
-import { isRuled } from "../visibility.ts";
+import { isRuled } from "../question-view.ts";
 import { layOutView } from "./laying-out.ts";
 import { listSteps } from "./steps.ts";
 

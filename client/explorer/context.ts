@@ -1,7 +1,8 @@
 /** What every use case works with: the API, the state, the graph, the layouts, and the steps that were taken. */
 import { ApiProblem, type Api } from "../api.ts";
 import type { Arrange, Camera } from "../explorer.ts";
-import { type ExplorerGraph, type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph.ts";
+import { type ExplorerGraph } from "../graph.ts";
+import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph-snapshot.ts";
 import { bundle } from "../groups.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
@@ -116,14 +117,16 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
   };
 }
 
-/** What a view is told from. */
-export type Viewed = Pick<Context, "graph"> & { store: Pick<ExplorerStore, "getState"> };
+/** What a view is told from; what was settled before is shared where it is the same. */
+export type Viewed = Pick<Context, "graph"> & { store: Pick<ExplorerStore, "getState"> } & Partial<
+    Pick<Context, "settled">
+  >;
 
-export function snapshot({ store, graph }: Viewed, step: Step | null): ViewSnapshot {
+export function snapshot({ store, graph, settled }: Viewed, step: Step | null): ViewSnapshot {
   const state = store.getState();
   const { stage, language } = state;
   const view = Object.fromEntries(viewKeys.map((key) => [key, state[key]])) as unknown as View;
-  return { step, view, graph: snapshotGraph(graph), stage, language };
+  return { step, view, graph: snapshotGraph(graph, settled?.graph), stage, language };
 }
 
 /** Takes the view as it is now for the end of a step; without one, as after a resize, history stays. */

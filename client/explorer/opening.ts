@@ -13,7 +13,7 @@ import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { selectMany } from "./selection.ts";
-import { isRuled } from "../visibility.ts";
+import { isRuled } from "../question-view.ts";
 import { adopt, arrangeAgain, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */

@@ -18,7 +18,7 @@ export function passTime({ store }: Context, time: TimeView): void {
 
 const isSeen = (state: ExplorerState, graph: ExplorerGraph, id: string): boolean => {
   const nodes = visibleNodes(state, graph);
-  return nodes.has(id) || visibleRelationships(state, graph, nodes).has(id);
+  return nodes.has(id) || visibleRelationships(state, graph).has(id);
 };
 
 /** What is selected and no longer drawn is selected no longer; counts that were read for another time are forgotten. */

@@ -13,7 +13,7 @@ import { guidesOf } from "../graph.ts";
 import { isGroup } from "../groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
-import { isInColumns, isLayered, pageIn, questionView } from "../visibility.ts";
+import { isInColumns, isLayered, pageIn, questionView } from "../question-view.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {

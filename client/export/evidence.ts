@@ -7,7 +7,7 @@ import { bundledIn } from "../groups.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { isDisputed } from "../visibility.ts";
+import { isDisputed } from "../question-view.ts";
 import { wordProperties } from "../wording.ts";
 
 /** What words are made from. */

@@ -149,7 +149,7 @@ function stateFor({ state, graph, camera }: Subject, scope: SceneRequest["scope"
   const whole = { ...state, hovered: null, selected: null };
   if (scope !== "selection") return whole;
   const drawn = visibleNodes(state, graph);
-  const relationships = visibleRelationships(state, graph, drawn);
+  const relationships = visibleRelationships(state, graph);
   const focus = focusOf({ ...state, hovered: null }, graph, { nodes: drawn, relationships });
   const others = graph.filterNodes((id) => focus?.nodes.has(id) !== true);
   return { ...whole, path: null, showUndrawn: true, hidden: new Set([...state.hidden, ...others]) };

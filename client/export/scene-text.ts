@@ -23,7 +23,7 @@ import { seenOn, wordClass, wordRange, wordStyle, wordValue, wordValueFilter } f
 import { isTimeSet } from "../time.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { hasPages, pageIn, questionView, threadOf } from "../visibility.ts";
+import { hasPages, pageIn, questionView, threadOf } from "../question-view.ts";
 import { type Wording, wordDocument } from "./evidence.ts";
 
 interface Shown {

@@ -33,7 +33,7 @@ export function drawnNetwork(state: ExplorerState, shown: ExplorerGraph): Measur
   const graph = opened(shown);
   const rest = { ...state, selected: null, filters: filtersBeforeMeasuring(state.filters) };
   const nodes = visibleNodes(rest, graph);
-  const lines = [...visibleRelationships(rest, graph, nodes)];
+  const lines = [...visibleRelationships(rest, graph)];
   return { nodes: [...nodes], links: lines.map((id) => [graph.source(id), graph.target(id)] as const) };
 }
 

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
+import type { ExplorerGraph } from "../graph.ts";
 import { type ExplorerState, type Selection, type Target, type Vocabulary, selectionOf } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
@@ -35,6 +36,12 @@ export function useSay(): Say {
 export function useGraph() {
   useView((state) => state.revision);
   return useExplorer().graph;
+}
+
+/** Something of the view that is kept until it changes, as all in visibility.ts: the panel is drawn again only then. */
+export function useDrawn<T>(ask: (state: ExplorerState, graph: ExplorerGraph) => T): T {
+  const graph = useGraph();
+  return useView((state) => ask(state, graph));
 }
 
 /** What is selected and still on screen. */

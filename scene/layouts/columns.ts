@@ -2,11 +2,10 @@
  * The columns of an answer: who else, origins, people, destinations, ties. The order of rows comes from the
  * relationships alone, in unit height; only how far apart the columns stand knows about text.
  */
-import { type ColumnName, type Columns, columnNames } from "../../schema/api.ts";
+import type { Columns } from "../../schema/api.ts";
+import { type ColumnName, columnNames } from "../../schema/column-names.ts";
 import type { Role } from "../../schema/vocabulary.ts";
-import { findHeights } from "./column-order.ts";
-import { keepApart, rowsNeeded } from "./column-rows.ts";
-import type { ColumnGraph } from "./crossings.ts";
+import { keepApart } from "./column-rows.ts";
 
 export interface ColumnLink {
   source: string;
@@ -27,7 +26,8 @@ export interface ColumnRows {
 const outerRows = 36;
 
 const weights: Partial<Record<Role, number>> = { founding: 2, career: 1.5 };
-export const weightOf = (role: Role) => weights[role] ?? 1;
+/** How much a line counts for the order of rows. */
+export const weightOf = (role: Role): number => weights[role] ?? 1;
 
 /** Which ids an outer column keeps, strongest first by the lines they have, and which go beyond. */
 export function limitColumns(
@@ -58,49 +58,6 @@ export function isDrawnBetween(one: ColumnName, other: ColumnName): boolean {
 /** Each id's column. */
 export function columnsById(columns: Columns): Map<string, ColumnName> {
   return new Map(columnNames.flatMap((name) => columns[name].map((id) => [id, name] as const)));
-}
-
-/** The order of the rows, whatever the order in which ids and links are given. */
-export function orderColumns(columns: Columns, links: readonly ColumnLink[]): ColumnRows {
-  const { kept, beyond } = limitColumns(columns, links);
-  const { graph, ids } = numbered(kept, links);
-  const y = findHeights(graph);
-  const rows = (name: ColumnName) => rowsNeeded(graph.members[columnNames.indexOf(name)] ?? [], y);
-  return {
-    height: new Map(ids.map((id, i) => [id, y[i] ?? 0])),
-    beyond,
-    rows: {
-      elsewhere: rows("elsewhere"),
-      origins: rows("origins"),
-      people: rows("people"),
-      destinations: rows("destinations"),
-      ties: rows("ties"),
-    },
-  };
-}
-
-function numbered(columns: Columns, links: readonly ColumnLink[]): { graph: ColumnGraph; ids: string[] } {
-  const byColumn = columnNames.map((name) => [...new Set(columns[name])].sort());
-  const ids = byColumn.flat();
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const column = byColumn.flatMap((members, at) => members.map(() => at));
-  const lines = links
-    .flatMap(({ source, target, role }) => {
-      const [from, to] = [number.get(source), number.get(target)];
-      if (from === undefined || to === undefined || from === to) return [];
-      const [start, end] = [Math.min(from, to), Math.max(from, to)];
-      const [left, right] = [column[start] ?? 0, column[end] ?? 0];
-      const drawn = isDrawnBetween(columnNames[left] ?? "people", columnNames[right] ?? "people");
-      return drawn ? [{ from: start, to: end, left, right, weight: weightOf(role) }] : [];
-    })
-    .sort((a, b) => a.from - b.from || a.to - b.to || a.weight - b.weight);
-  const linesAt: number[][] = ids.map(() => []);
-  for (const [i, { from, to }] of lines.entries()) {
-    linesAt[from]?.push(i);
-    linesAt[to]?.push(i);
-  }
-  const members = byColumn.map((names) => names.map((id) => number.get(id) ?? 0));
-  return { graph: { column, members, lines, linesAt }, ids };
 }
 
 /** The stage, and what takes room on it: label widths by id and the free bands above and below the rows. */

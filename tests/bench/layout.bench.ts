@@ -1,6 +1,7 @@
 /** How long it takes to lay out an answer in columns, a network by forces, and newcomers beside a hub. */
 import { bench, describe } from "vitest";
-import { orderColumns, type ColumnLink } from "../../scene/layouts/columns.ts";
+import type { ColumnLink } from "../../scene/layouts/columns.ts";
+import { orderColumns } from "../../scene/layouts/order-columns.ts";
 import { layOrganic } from "../../scene/layouts/organic.ts";
 import { placeBeside } from "../../scene/layouts/newcomers.ts";
 import { seededRandom } from "../../scene/random.ts";

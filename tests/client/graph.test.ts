@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
+import { changesOf } from "../../client/graph-changes.ts";
 import { describe, expect, it } from "vitest";
-import { createGraph, mergeSubgraph, restoreGraph, snapshotGraph } from "../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../client/graph.ts";
+import { restoreGraph, snapshotGraph } from "../../client/graph-snapshot.ts";
 import type { Subgraph } from "../../schema/graph.ts";
 
 const id = fc.constantFrom("a", "b", "c", "d", "e", "f");
@@ -69,5 +71,60 @@ describe("restoreGraph", () => {
         expect(snapshotGraph(graph)).toEqual(before);
       }),
     );
+  });
+});
+
+describe("snapshots", () => {
+  const nodes = ["a", "b"].map((id) => ({ id, labels: ["Entity"], properties: {} }));
+  const drawn = () => {
+    const graph = createGraph();
+    mergeSubgraph(graph, { nodes, relationships: [{ id: "r", type: "T", start: "a", end: "b", properties: {} }] });
+    return graph;
+  };
+
+  it("of a graph that has not changed are one", () => {
+    const graph = drawn();
+    const first = snapshotGraph(graph);
+    expect(snapshotGraph(graph, first)).toBe(first);
+  });
+
+  it("share what stayed, and nothing that changed", () => {
+    const graph = drawn();
+    const first = snapshotGraph(graph);
+    graph.mergeNodeAttributes("a", { x: 5 });
+    const second = snapshotGraph(graph, first);
+    expect(second.nodes.get("a")).toMatchObject({ x: 5 });
+    expect(first.nodes.get("a")).toMatchObject({ x: 0 });
+    expect(second.nodes.get("b")).toBe(first.nodes.get("b"));
+    expect(second.relationships).toBe(first.relationships);
+  });
+
+  it("stay as they are when what they brought back is moved", () => {
+    const graph = drawn();
+    const first = snapshotGraph(graph);
+    graph.dropNode("a");
+    restoreGraph(graph, first);
+    graph.mergeNodeAttributes("a", { x: 5 });
+    expect(first.nodes.get("a")).toMatchObject({ x: 0 });
+  });
+
+  it("put back over the graph as it is change nothing", () => {
+    const graph = drawn();
+    const first = snapshotGraph(graph);
+    const before = { ...changesOf(graph) };
+    restoreGraph(graph, first);
+    expect(changesOf(graph)).toEqual(before);
+  });
+});
+
+describe("what is shown of a graph", () => {
+  it("has changed when something is placed, and not when it is moved", () => {
+    const graph = createGraph();
+    graph.addNode("a", { node: { id: "a", labels: [], properties: {} }, x: 0, y: 0, placed: false, pinned: false });
+    const { shown } = changesOf(graph);
+    graph.mergeNodeAttributes("a", { x: 1, y: 2 });
+    expect(changesOf(graph).shown).toBe(shown);
+    graph.mergeNodeAttributes("a", { placed: true });
+    expect(changesOf(graph).shown).not.toBe(shown);
   });
 });

@@ -6,9 +6,9 @@ import {
   type ColumnStage,
   isDrawnBetween,
   limitColumns,
-  orderColumns,
   placeColumns,
 } from "../../scene/layouts/columns.ts";
+import { orderColumns } from "../../scene/layouts/order-columns.ts";
 import { keepApart } from "../../scene/layouts/column-rows.ts";
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i}`);

@@ -4,7 +4,7 @@ import { citationsOf } from "../../claims.ts";
 import { bundledIn } from "../../groups.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { bundleSizes } from "../../visibility.ts";
-import { useGraph, useLanguage, useSay, useView } from "../context.ts";
+import { useDrawn, useGraph, useLanguage, useSay } from "../context.ts";
 import { WholeSentence } from "./Sentence.tsx";
 
 /** So many are listed; the table has them all. */
@@ -14,8 +14,7 @@ export function BundleDetail({ relationship }: { relationship: GraphRelationship
   const graph = useGraph();
   const language = useLanguage();
   const say = useSay();
-  const state = useView((whole) => whole);
-  const count = bundleSizes(state, graph).get(relationship.id) ?? 0;
+  const count = useDrawn(bundleSizes).get(relationship.id) ?? 0;
   const name = (id: string) => nameOf(graph.getNodeAttribute(id, "node"), language).text;
   const claims = bundledIn(relationship).filter((id) => graph.hasEdge(id));
   return (

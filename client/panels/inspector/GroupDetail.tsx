@@ -2,7 +2,7 @@
 import { type GraphNode, nameOf } from "../../../schema/graph.ts";
 import { isBundle, membersOf } from "../../groups.ts";
 import { bundleSizes, groupSizes } from "../../visibility.ts";
-import { useExplorer, useGraph, useSay, useView } from "../context.ts";
+import { useDrawn, useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { GroupSample } from "../groups/GroupKey.tsx";
 import { Name } from "../Words.tsx";
 import { Fold } from "./Fold.tsx";
@@ -15,8 +15,7 @@ function Bundles({ group }: { group: string }) {
   const explorer = useExplorer();
   const graph = useGraph();
   const say = useSay();
-  const state = useView((whole) => whole);
-  const sizes = bundleSizes(state, graph);
+  const sizes = useDrawn(bundleSizes);
   const rows = graph
     .filterEdges(group, (id) => isBundle(id) && sizes.has(id))
     .map((id) => ({ id, count: sizes.get(id) ?? 0, other: graph.getNodeAttribute(graph.opposite(group, id), "node") }))
@@ -41,9 +40,9 @@ export function GroupDetail({ node }: { node: GraphNode }) {
   const explorer = useExplorer();
   const graph = useGraph();
   const say = useSay();
-  const state = useView((whole) => whole);
+  const sizes = useDrawn(groupSizes);
   const members = membersOf(graph, node.id);
-  const away = members.length - (groupSizes(state, graph).get(node.id) ?? 0);
+  const away = members.length - (sizes.get(node.id) ?? 0);
   const isPinned = graph.getNodeAttribute(node.id, "pinned");
   return (
     <>

@@ -5,7 +5,7 @@ import { disagreements } from "../../claim-lists.ts";
 import { type Claim, certaintyOf, claimId, citationsOf } from "../../claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist, wordObservation, wordText } from "../../wording.ts";
-import { isAboutDisagreements } from "../../visibility.ts";
+import { isAboutDisagreements } from "../../question-view.ts";
 import { useLanguage, useNode, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";

@@ -5,15 +5,16 @@ import type { ExplorerGraph } from "../../graph.ts";
 import type { ExplorerState } from "../../store.ts";
 import { type TimeView, countPresences, todayAsDays } from "../../time.ts";
 import { type TimeAxis, axisOf } from "../../time-axis.ts";
-import { relationshipFilter } from "../../visibility.ts";
+import { relationshipFilters } from "../../filters.ts";
 import { useExplorer, useGraph, useView } from "../context.ts";
 
 /** The claims on screen that neither a filter nor a hand hides, whatever their time. */
 function claimsOf(state: ExplorerState, graph: ExplorerGraph) {
+  const filterOf = relationshipFilters(state);
   return graph
     .filterEdges(
       (_id, attributes, source, target) =>
-        !state.hidden.has(source) && !state.hidden.has(target) && relationshipFilter(state, attributes) !== "hide",
+        !state.hidden.has(source) && !state.hidden.has(target) && filterOf(attributes) !== "hide",
     )
     .map((id) => graph.getEdgeAttribute(id, "relationship").properties);
 }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createArrange } from "../../../client/canvas/arrange.ts";
 import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/graph.ts";
+import { layouts } from "../../../client/store.ts";
+import { layOut, orderRows } from "../../../scene/layouts/jobs.ts";
 import { visibleNodes } from "../../../client/visibility.ts";
 import { alumni } from "./support/alumni.ts";
 import { arrange, openView, question } from "./support/view.ts";
@@ -34,6 +36,24 @@ describe("arrangeAnswer", () => {
     await createArrange({ measure: (text) => (text.length % 7) * 40 }).arrangeAnswer(question, graph);
     expect(heights(graph)).toEqual(before);
   });
+
+  it.each(layouts)(
+    "lays out %s alike wherever it is worked out, as in a worker that gets and gives copies",
+    async (layout) => {
+      const state = { ...question, layout, around: layout === "radial" ? ["biren"] : [] };
+      const elsewhere = createArrange({
+        measure: (text) => 7 * text.length,
+        lay: async (job) => structuredClone(await layOut(structuredClone(job))),
+        order: async (job) => structuredClone(await orderRows(structuredClone(job))),
+      });
+      const here = createArrange({ measure: (text) => 7 * text.length });
+      const [one, other] = [await openView(), await openView()];
+      await here.arrangeAnswer(state, one);
+      await elsewhere.arrangeAnswer(state, other);
+      expect(positions(other)).toEqual(positions(one));
+      expect(guidesOf(other)).toEqual(guidesOf(one));
+    },
+  );
 
   it("moves nothing that a hand has placed", async () => {
     const graph = await openView();

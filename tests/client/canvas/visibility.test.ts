@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noFilters } from "../../../client/store.ts";
-import { foldBelow, threadOf, undrawn, visibleNodes, visibleRelationships } from "../../../client/visibility.ts";
+import { foldBelow, threadOf } from "../../../client/question-view.ts";
+import { undrawn, visibleNodes, visibleRelationships } from "../../../client/visibility.ts";
 import { edgeBetween, openView, question, select } from "./support/view.ts";
 
 const phone = { ...question, stage: { width: foldBelow - 1, height: 520 } };
@@ -88,5 +89,28 @@ describe("filters", () => {
     graph.setNodeAttribute("dell", "placed", false);
     const nodes = visibleNodes({ ...question, hidden: new Set(["hp"]) }, graph);
     expect([nodes.has("dell"), nodes.has("hp")]).toEqual([false, false]);
+  });
+});
+
+describe("what is drawn", () => {
+  it("is worked out once for all who ask, also while the pointer moves and nodes are dragged", async () => {
+    const graph = await openView();
+    const free = { ...question, answer: null, layout: "organic" } as const;
+    const nodes = visibleNodes(free, graph);
+    const lines = visibleRelationships(free, graph);
+    graph.mergeNodeAttributes("biren", { x: 7, y: 8 });
+    const pointed = { ...free, hovered: { kind: "node", id: "biren" } as const };
+    expect(visibleNodes(pointed, graph)).toBe(nodes);
+    expect(visibleRelationships(pointed, graph)).toBe(lines);
+  });
+
+  it("is worked out anew when something has left, is filtered or is selected in columns", async () => {
+    const graph = await openView();
+    const before = visibleRelationships(question, graph).size;
+    expect(visibleRelationships({ ...question, ...select("metax") }, graph).size).toBeGreaterThan(before);
+    const filters = { ...noFilters, labels: { Person: "hide" } } as const;
+    expect(visibleNodes({ ...question, filters }, graph).has("zhang-jianzhong")).toBe(false);
+    graph.dropNode("biren");
+    expect(visibleNodes(question, graph).has("biren")).toBe(false);
   });
 });
