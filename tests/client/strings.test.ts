@@ -79,7 +79,7 @@ describe("Chinese strings", () => {
     const names = new Set<MessageId>(["product.name", "page.title"]);
     // Programs and file formats have one name in every language.
     const formats =
-      /Alumnigraph|PowerPoint|PNG|SVG|PDF|HTML|Excel|CSV|Gephi|GEXF|GraphML|yEd|apoc(\.import\.\w+)?|Cytoscape(\.js)?|JSON( Lines)?|Cypher|neo4j(-admin)?|NetworkX|igraph|PageRank|Louvain|Inkscape|Illustrator|MERGE|zip/gi;
+      /Alumnigraph|PowerPoint|PNG|SVG|PDF|HTML|Excel|CSV|Gephi|GEXF|GraphML|yEd|apoc(\.import\.\w+)?|Cytoscape(\.js)?|JSON( Lines)?|Cypher|neo4j(-admin)?|NetworkX|igraph|PageRank|WebGL|Louvain|Inkscape|Illustrator|MERGE|zip/gi;
     const keysAndKeywords =
       /\b(?:MB|Ctrl|Enter|Alt|Esc|Tab|LIMIT|AS|CASE|WHERE|OPTIONAL MATCH|coalesce|reduce|sum|type)\b/g;
     const isLeft = (id: MessageId) =>

@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("a range hides what lies beyond it, by keys alone, and undo brings it back", async ({ page }) => {
   await open(page);
-  await page.getByText("By property or figure", { exact: true }).click();
+  await page.getByText("By property, figure or measure", { exact: true }).click();
   await page.getByLabel("Filter by").selectOption({ label: "Founded" });
   const companies = page.getByRole("button", { name: /^Company, \d+, shown$/ });
   const before = await companies.textContent();
