@@ -1,25 +1,12 @@
-/** All disagreements of the data set, by what they are about, and what of the view they concern. Pure. */
+/** What of the view the disagreements of the data set concern. Pure. */
 import type { Answer, RelationshipClaim } from "../schema/api.ts";
-import { type Language, languages, localizedProperty } from "../schema/language.ts";
-import { type Claim, type Disagreement, claimId, rivalsOf } from "./claims.ts";
+import type { Claim } from "./claims.ts";
 
 /** The question whose answer they are. */
 export const disagreementsQuestion = "disagreements";
 
-const propertiesOf = (claim: Claim) =>
-  claim.kind === "relationship" ? claim.claim.relationship.properties : claim.claim.properties;
-
-/** A claim that takes part in several disagreements names their topics one after the other. */
-const topicsOf = (claim: Claim, language: Language): Array<NonNullable<Disagreement["topic"]>> => {
-  const all = localizedProperty(propertiesOf(claim), "rivalTopic", language);
-  if (all === undefined) return [];
-  return all.text
-    .split(/；|;\s/)
-    .map((text) => ({ text: text.trim(), language: all.language }))
-    .filter(({ text }) => text !== "");
-};
-
-function claimsOf({ subgraph, observations }: Answer): Claim[] {
+/** The claims that an answer holds, each with the name at its end. */
+export function claimsOf({ subgraph, observations }: Answer): Claim[] {
   const nodes = new Map(subgraph.nodes.map((node) => [node.id, node]));
   const relationships = subgraph.relationships.flatMap((relationship): RelationshipClaim[] => {
     const neighbor = nodes.get(relationship.end);
@@ -29,40 +16,6 @@ function claimsOf({ subgraph, observations }: Answer): Claim[] {
     ...relationships.map((claim): Claim => ({ kind: "relationship", claim })),
     ...observations.map((claim): Claim => ({ kind: "observation", claim })),
   ];
-}
-
-/** Claims that cannot hold together, by topic, in the order of the topics' names; without a topic, by who contradicts whom. */
-export function disagreementsIn(answer: Answer, language: Language): Disagreement[] {
-  const claims = claimsOf(answer);
-  const byTopic = new Map<string, Disagreement>();
-  const untold = new Map<string, Claim>();
-  for (const claim of claims) {
-    const topics = topicsOf(claim, language);
-    if (topics.length === 0) untold.set(claimId(claim), claim);
-    for (const topic of topics) {
-      const group = byTopic.get(topic.text) ?? { topic, claims: [] };
-      group.claims.push(claim);
-      byTopic.set(topic.text, group);
-    }
-  }
-  const { compare } = new Intl.Collator(language);
-  const told = [...byTopic.values()].toSorted((a, b) => compare(a.topic?.text ?? "", b.topic?.text ?? ""));
-  return [...told, ...contradicting(untold)].filter((group) => group.claims.length > 1);
-}
-
-function contradicting(claims: ReadonlyMap<string, Claim>): Disagreement[] {
-  const seen = new Set<string>();
-  return [...claims.keys()].flatMap((id) => {
-    if (seen.has(id)) return [];
-    const reached = new Set([id]);
-    for (const each of reached) {
-      const claim = claims.get(each);
-      for (const rival of claim === undefined ? [] : rivalsOf(propertiesOf(claim)))
-        if (claims.has(rival)) reached.add(rival);
-    }
-    for (const each of reached) seen.add(each);
-    return [{ topic: null, claims: [...reached].flatMap((each) => claims.get(each) ?? []) }];
-  });
 }
 
 /** Ids of the nodes and relationships that claims are about. */
@@ -83,15 +36,4 @@ export function disputed(answer: Answer): { nodes: ReadonlySet<string>; relation
   const now = { nodes: new Set(nodes), relationships: new Set(relationships) };
   known.set(answer, now);
   return now;
-}
-
-/** All words by which a disagreement is found: topic and names in every language. */
-export function wordsOf({ claims }: Disagreement, answer: Answer): string {
-  const named = new Set(concerned(claims).nodes);
-  const nodes = answer.subgraph.nodes.filter(({ id }) => named.has(id));
-  const topics = languages.flatMap((language) => claims.flatMap((claim) => topicsOf(claim, language)));
-  const names = languages.flatMap((language) =>
-    nodes.flatMap(({ properties }) => localizedProperty(properties, "name", language) ?? []),
-  );
-  return [...topics, ...names].map(({ text }) => text).join("\n");
 }

@@ -2,7 +2,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Answer } from "../../../schema/api.ts";
 import { type Disagreement, claimId } from "../../claims.ts";
-import { concerned, disagreementsIn, wordsOf } from "../../disagreements.ts";
+import { disagreementsIn, wordsOf } from "../../disagreement-list.ts";
+import { concerned } from "../../disagreements.ts";
 import { folded, isFound } from "../../table/model.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { RivalClaims } from "../inspector/Rivals.tsx";
