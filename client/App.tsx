@@ -3,7 +3,7 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import type { Drawn } from "./canvas/keep-mounted.ts";
-import { factsIn } from "./groups.ts";
+import { factsIn } from "./view/groups.ts";
 import { usesRules } from "./style/rules.ts";
 import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
@@ -12,7 +12,7 @@ import { Dock } from "./panels/dock/Dock.tsx";
 import { Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
-import { hasPages } from "./question-view.ts";
+import { hasPages } from "./view/question-view.ts";
 import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
 import { useShortcuts } from "./panels/Shortcuts.tsx";

@@ -1,4 +1,5 @@
 /** What a person can choose of a view: its theme, layout, panels, style and filters, and what paths and expansions go by. */
+import type { Period } from "../schema/as-of.ts";
 
 export type Theme = "light" | "dark";
 export const layouts = ["columns", "organic", "layered", "radial", "timeline", "grid"] as const;
@@ -95,3 +96,9 @@ export interface ExpansionChoice {
 }
 export const expansionSizes = [10, 20, 50, 100] as const;
 export const usualExpansion: ExpansionChoice = { withoutKinds: [], most: 20 };
+
+/** The slider's state: no ends show all time. */
+export interface TimeView extends Period {
+  /** Whether what carries no date is drawn. */
+  undated: boolean;
+}

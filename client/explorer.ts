@@ -1,23 +1,21 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
-import type { Side } from "../scene/captions.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import type { Careers, Overlaps } from "../schema/careers.ts";
 import type { Api, OverlapsQuery } from "./api.ts";
-import type { Lens } from "./canvas/words.ts";
 import type { ViewSnapshot } from "./explorer/context.ts";
 import type { KeptView } from "./explorer/kept-view.ts";
+import type { QuestionParameters } from "./explorer/questions.ts";
+import type { Arrange, Camera } from "./explorer/stage.ts";
 import type { Stories } from "./explorer/story.ts";
 import type { Reading } from "./phrases.ts";
-import type { TimeView } from "./time.ts";
-import type { ExplorerGraph } from "./graph.ts";
-import type { GroupingKind } from "./grouping.ts";
+import type { ExplorerGraph } from "./view/graph.ts";
+import type { GroupingKind } from "./view/grouping.ts";
 import type {
   CypherDraft,
   DockTab,
   ExpansionChoice,
-  ExplorerState,
   ExplorerStore,
   FilterKind,
   Layout,
@@ -26,34 +24,8 @@ import type {
   Style,
   Target,
   Theme,
+  TimeView,
 } from "./store.ts";
-
-/** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
-export interface Arrange {
-  /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
-  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
-  /** Reads what `placeNewcomers` needs for the layout of this state. */
-  readyNewcomers(state: ExplorerState): Promise<void>;
-  /** Places `ids` near `aroundId` and moves nothing else; gives back those that found no slot. */
-  placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
-}
-
-export interface Camera {
-  fit(): void;
-  zoomIn(): void;
-  zoomOut(): void;
-  center(id: string): void;
-  /** Brings a node into what is left of the stage when so many pixels of its foot are covered, as by a sheet. */
-  centerAbove(id: string, covered: number): void;
-  /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
-  uncover(): void;
-  /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
-  look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
-  /** What `centerAbove` was asked for before there was a stage. */
-  readonly wanted?: [id: string, covered: number] | undefined;
-}
-
-export type QuestionParameters = Readonly<Record<string, readonly string[]>>;
 
 export interface Explorer {
   readonly store: ExplorerStore;

@@ -3,18 +3,18 @@ import "./styles/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { bindAddressBar } from "./address.ts";
+import { bindAddressBar } from "./page/address.ts";
 import { createApi } from "./api.ts";
 import { createBrowserArrange } from "./canvas/browser-arrange.ts";
 import type { Explorer } from "./explorer.ts";
 import { createExplorer } from "./explorer/create.ts";
-import { createGraph } from "./graph.ts";
+import { createGraph } from "./view/graph.ts";
 import { ExplorerContext } from "./panels/context.ts";
 import { readLink } from "./permalink.ts";
-import { keepPreferences, readPreferences } from "./preferences.ts";
+import { keepPreferences, readPreferences } from "./page/preferences.ts";
 import { createExplorerStore } from "./store.ts";
 import { readStrings } from "./strings/strings.ts";
-import { applyTheme } from "./theme.ts";
+import { applyTheme } from "./page/theme.ts";
 
 declare global {
   interface Window {
@@ -76,7 +76,7 @@ async function begin(root: HTMLElement): Promise<void> {
   );
   const link = window.location.search;
   await explorer.start(link);
-  const { keepTabSteps } = await import("./tab-steps.ts");
+  const { keepTabSteps } = await import("./page/tab-steps.ts");
   await keepTabSteps(explorer, link, window);
 }
 

@@ -40,7 +40,7 @@ import {
   noFilters,
   usualStyle,
 } from "./store.ts";
-import type { TimeView } from "./time.ts";
+import type { TimeView } from "./store.ts";
 
 /** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
 export interface LinkedView {

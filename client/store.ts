@@ -32,7 +32,7 @@ import {
   usualStyle,
 } from "./choices.ts";
 import type { Message, Values } from "./strings/message.ts";
-import type { TimeView } from "./time.ts";
+import type { TimeView } from "./choices.ts";
 
 export * from "./choices.ts";
 

@@ -1,8 +1,8 @@
 /** How the client is built into ../dist and served while it is worked on. */
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
-import { compileStrings } from "./compile-strings.ts";
-import { smallZod } from "./small-zod.ts";
+import { compileStrings } from "./build/compile-strings.ts";
+import { smallZod } from "./build/small-zod.ts";
 
 const server = process.env["SERVER"] ?? "http://127.0.0.1:4680";
 

@@ -3,7 +3,7 @@ import { createApi } from "../client/api.ts";
 import { createArrange } from "../client/canvas/arrange.ts";
 import type { Explorer } from "../client/explorer.ts";
 import { createExplorer } from "../client/explorer/create.ts";
-import { createGraph } from "../client/graph.ts";
+import { createGraph } from "../client/view/graph.ts";
 import { createExplorerStore } from "../client/store.ts";
 import { type Ruler, cssFont, textStyles } from "../scene/text.ts";
 import type { Ask } from "../server/exports.ts";

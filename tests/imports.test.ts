@@ -26,7 +26,7 @@ describe("a forbidden import is an error", () => {
   it.each([
     ["schema/a.ts", "../server/errors.ts"],
     ["schema/b.ts", "hono"],
-    ["scene/a.ts", "../client/theme.ts"],
+    ["scene/a.ts", "../client/page/theme.ts"],
     ["scene/layouts/a.ts", "sigma"],
     ["server/a.ts", "../client/api.ts"],
     ["server/b.ts", "./database/grafeo.ts"],

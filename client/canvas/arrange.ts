@@ -5,9 +5,9 @@ import { type ColumnLink, type ColumnRows, placeColumns } from "../../scene/layo
 import { type LayoutJob, type OrderJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
-import type { Arrange } from "../explorer.ts";
-import { type ExplorerGraph, guidesOf } from "../graph.ts";
-import { groupsIn, hasGroups, membersOf, middleOf, opened } from "../groups.ts";
+import type { Arrange } from "../explorer/stage.ts";
+import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
+import { groupsIn, hasGroups, membersOf, middleOf, opened } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import {
   type QuestionView,
@@ -18,7 +18,7 @@ import {
   isRuled,
   pageIn,
   questionView,
-} from "../question-view.ts";
+} from "../view/question-view.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
 import type * as Newcomers from "./newcomers.ts";

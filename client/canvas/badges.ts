@@ -1,6 +1,6 @@
 /** Marks of dispute on the drawing: a ≠ in a ring, beside a node or on a line about which sources disagree. */
 import { type Box, type Point, contains } from "../../scene/geometry.ts";
-import { disputed } from "../disagreements.ts";
+import { disputed } from "../facts/disagreements.ts";
 import { piecesOf } from "./network-captions.ts";
 import { type Drawn, screenLine } from "./words.ts";
 

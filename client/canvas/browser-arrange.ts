@@ -1,7 +1,7 @@
 /** The arrangement as the page uses it: text measured by the browser, layouts in a worker. */
 import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
 import { orderColumns } from "../../scene/layouts/order-columns.ts";
-import type { Arrange } from "../explorer.ts";
+import type { Arrange } from "../explorer/stage.ts";
 import { createArrange } from "./arrange.ts";
 import type { LayoutWorker } from "./layout-worker.ts";
 import { browserMeasure } from "./measure.ts";

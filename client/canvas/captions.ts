@@ -1,9 +1,9 @@
 /** The layer of names: drawn by us after every frame, none over another or over a node. */
 import type { Side } from "../../scene/captions.ts";
 import { type Box, type Point, contains } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { tokens } from "../theme.ts";
+import { tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance.ts";
 import type * as Badges from "./badges.ts";
 import type { Docks } from "./docks.ts";

@@ -1,8 +1,8 @@
 /** Where the columns' heads stand: over their nodes, wherever the camera is. Pure. */
 import { type ColumnName, columnNames } from "../../schema/api.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isFolded, isInColumns, questionView } from "../question-view.ts";
+import { hasNamesAbove, isFolded, isInColumns, questionView } from "../view/question-view.ts";
 import type { Appearance } from "./appearance.ts";
 
 export interface HeadPlace {

@@ -1,6 +1,6 @@
 /** What the camera has to show when all is in sight. Pure. */
 import type { Box } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance.ts";
 import { bandsOf } from "./text.ts";
 

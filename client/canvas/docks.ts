@@ -1,8 +1,8 @@
 /** Where lines leave names: a line to the right starts after its node's name and stays level past longer ones. Pure. */
 import type { Point, Route } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isLayered, isRuled } from "../question-view.ts";
+import { isLayered, isRuled } from "../view/question-view.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Row } from "./detours.ts";
 import { once } from "./drawn-scene.ts";

@@ -1,12 +1,12 @@
 /** What of the view is drawn, looked at once, and what the looks of its nodes and lines have in common. Pure. */
 import type { Presence } from "../../schema/as-of.ts";
-import type { EdgeAttributes, ExplorerGraph } from "../graph.ts";
+import type { EdgeAttributes, ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState, Filter, Selection, Target } from "../store.ts";
 import type { Look } from "../style/rules.ts";
-import type { Tokens } from "../theme.ts";
-import type { Times } from "../time.ts";
-import { type QuestionView, questionView } from "../question-view.ts";
-import { bundleSizes, groupSizes, timesIn, visibleNodes, visibleRelationships } from "../visibility.ts";
+import type { Tokens } from "../page/theme.ts";
+import type { Times } from "../view/time.ts";
+import { type QuestionView, questionView } from "../view/question-view.ts";
+import { bundleSizes, groupSizes, timesIn, visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import type { Focus } from "./focus.ts";
 import { rowLooks } from "./later-looks.ts";
 import { type Lanes, lanesOf } from "./routes.ts";

@@ -1,6 +1,6 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
-import type { ExplorerGraph } from "../graph.ts";
-import { foldedIn, lineStandIn, standIn } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { foldedIn, lineStandIn, standIn } from "../view/groups.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {

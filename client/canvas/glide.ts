@@ -1,6 +1,6 @@
 /** Newcomers glide from the node that brought them, and all from where they are to where another layout has them; the graph holds their places from the start. */
 import type { Point } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 
 const duration = 320;
 /** More nodes than these are put where they belong at once: a frame has no time to move them. */

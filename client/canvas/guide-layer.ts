@@ -2,10 +2,10 @@
 import { type Box, type Point, overlaps } from "../../scene/geometry.ts";
 import type { GuideLine } from "../../scene/scene.ts";
 import { cssFont, headFont } from "../../scene/text.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
-import { tokens } from "../theme.ts";
+import { tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance.ts";
 import { type GuideDrawing, type GuideWord, drawGuides } from "./guides.ts";
 import { readRowLooks } from "./later-looks.ts";

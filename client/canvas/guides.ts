@@ -3,7 +3,7 @@ import type { GuideLine } from "../../scene/scene.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Guides } from "../../schema/guides.ts";
 import type { Language } from "../../schema/language.ts";
-import { type ExplorerGraph, guidesOf } from "../graph.ts";
+import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { Appearance } from "./appearance.ts";

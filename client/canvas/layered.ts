@@ -3,9 +3,9 @@ import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generatio
 import type { LayeredInput } from "../../scene/layouts/layered.ts";
 import type { Point } from "../../scene/geometry.ts";
 import { nameOf } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isLayered } from "../question-view.ts";
+import { isLayered } from "../view/question-view.ts";
 import { yearTail } from "./names.ts";
 import { boxesOf, stageOf } from "./node-boxes.ts";
 import { textKindOf } from "./node-style.ts";

@@ -3,13 +3,13 @@ import { type Point, controlPoints, pointAt } from "../../scene/geometry.ts";
 import type { LineShape } from "../../scene/lines.ts";
 import type { GraphRelationship } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, isManySelected } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { isBundle } from "../groups.ts";
-import { isDisputed } from "../question-view.ts";
-import { bundleSizes } from "../visibility.ts";
-import { gist } from "../wording.ts";
+import { isBundle } from "../view/groups.ts";
+import { isDisputed } from "../view/question-view.ts";
+import { bundleSizes } from "../view/visibility.ts";
+import { gist } from "../words/wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */
 export const mostCaptions = 8;

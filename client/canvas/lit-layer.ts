@@ -3,7 +3,7 @@
  * drawn again while a pointer goes from one node to the next.
  */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance.ts";
 import { dimming } from "./drawn-scene.ts";
 import { NodeShapes } from "./programs/node.ts";

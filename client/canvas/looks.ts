@@ -1,5 +1,5 @@
 /** The look of the view as it is drawn now: worked out anew with the view, or only for what is pointed at. */
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerStore } from "../store.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import { type Scene, surveyScene } from "./drawn-scene.ts";

@@ -1,6 +1,6 @@
 /** In which order names are tried: the important ones first. Sorted rank by rank, as a frame needs the first few. Pure. */
 import type { Box } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Lens } from "./words.ts";
 

@@ -1,11 +1,11 @@
 /** What every line of a small network says, in the middle of each, and what a name that stands alone is there for. Pure. */
 import { type Box, type Point, pointAt, strikes } from "../../scene/geometry.ts";
 import { curveOf } from "../../scene/lines.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { degreeIn, isBundle } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { degreeIn, isBundle } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { isAboutDisagreements, isInColumns } from "../question-view.ts";
+import { isAboutDisagreements, isInColumns } from "../view/question-view.ts";
 import type { Appearance } from "./appearance.ts";
 import type { ScreenLine } from "./line-captions.ts";
 

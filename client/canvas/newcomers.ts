@@ -2,9 +2,9 @@
 import { type Side, mirrored } from "../../scene/captions.ts";
 import { type Box, type Point, controlPoints, overlaps, pointAt, shift } from "../../scene/geometry.ts";
 import { placeBeside } from "../../scene/layouts/newcomers.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { isInColumns } from "../question-view.ts";
+import { isInColumns } from "../view/question-view.ts";
 import { createAppearance } from "./appearance.ts";
 import { createDocks } from "./docks.ts";
 import { type NodeBoxes, boxesOf, pointOf, stageOf } from "./node-boxes.ts";

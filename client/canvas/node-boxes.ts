@@ -2,10 +2,10 @@
 import { captionBox } from "../../scene/captions.ts";
 import { type Box, type Point, around, boxAround } from "../../scene/geometry.ts";
 import { shortNameOf } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { isGroup, membersOf } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { isGroup, membersOf } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { columnOf, hasNamesAbove, questionView } from "../question-view.ts";
+import { columnOf, hasNamesAbove, questionView } from "../view/question-view.ts";
 import { groupRadius, inRow, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
 

@@ -2,9 +2,9 @@
 import type { Side } from "../../scene/captions.ts";
 import { nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
-import { degreeIn, membersOf } from "../groups.ts";
-import { type Tokens, mix } from "../theme.ts";
-import { hasNamesAbove, threadOf } from "../question-view.ts";
+import { degreeIn, membersOf } from "../view/groups.ts";
+import { type Tokens, mix } from "../page/theme.ts";
+import { hasNamesAbove, threadOf } from "../view/question-view.ts";
 import type { NodeAppearance } from "./appearance.ts";
 import { type Context, dimming, fading, isSelected, threadColor } from "./drawn-scene.ts";
 import { yearTail } from "./names.ts";

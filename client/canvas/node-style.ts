@@ -2,10 +2,10 @@
 import type { ColumnName } from "../../schema/api.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
-import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../graph.ts";
-import { degreeIn, isGroup, membersOf } from "../groups.ts";
+import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../view/graph.ts";
+import { degreeIn, isGroup, membersOf } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../question-view.ts";
+import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../view/question-view.ts";
 import type { TextKind } from "./text.ts";
 
 /** Which names are placed before which. */

@@ -5,7 +5,7 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Box, Point } from "../../scene/geometry.ts";
-import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../view/graph.ts";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 

@@ -1,8 +1,8 @@
 /** Our appearance in the words of Sigma's reducers, at the stage's scale. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerStore } from "../store.ts";
-import { tokens } from "../theme.ts";
+import { tokens } from "../page/theme.ts";
 import type { Glide } from "./glide.ts";
 import type { Look } from "./looks.ts";
 import type { EdgeLook } from "./programs/edge.ts";

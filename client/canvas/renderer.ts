@@ -1,9 +1,9 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
 import type { GraphEvents } from "graphology-types";
-import { type NodeAttributes, guidesOf } from "../graph.ts";
+import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../question-view.ts";
+import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
 import type { Appearance } from "./appearance.ts";
 import { type Captions, type Frame, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";

@@ -1,6 +1,6 @@
 /** How each line runs: between columns, within one, or freely; parallel lines fan out. Pure. */
 import type { Route } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 
 /** A line's place among the lines of the same two nodes, counted from the middle (−1, 0, 1 or −½, ½), and their count. */
 export interface Lane {

@@ -1,6 +1,6 @@
 /** How names and lines look where nodes stand in layers, rings, years or blocks; read with the first such layout. Pure. */
 import type { Point, Route } from "../../scene/geometry.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type Layers, clearestOf, detourOf } from "./detours.ts";
 import type { DockedLine } from "./docks.ts";
 import { scaledRoute } from "./routes.ts";

@@ -5,7 +5,7 @@ import type { RadialInput } from "../../scene/layouts/radial.ts";
 import type { RuledJob } from "../../scene/layouts/ruled.ts";
 import type { TimelineInput } from "../../scene/layouts/timeline.ts";
 import { mainLabel } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { boxesOf, pinnedPoints, stageOf } from "./node-boxes.ts";
 import { type Measure, stageScale } from "./text.ts";

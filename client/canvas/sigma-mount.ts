@@ -1,7 +1,7 @@
 /** Sigma as we set it up: our two programs, our layer of names, one pixel to a unit of the graph. */
 import { Sigma } from "sigma";
 import type { Settings } from "sigma/settings";
-import { type EdgeAttributes, type ExplorerGraph, type NodeAttributes, createGraph } from "../graph.ts";
+import { type EdgeAttributes, type ExplorerGraph, type NodeAttributes, createGraph } from "../view/graph.ts";
 import { segmentsFor } from "./programs/edge.ts";
 import { drawPicking } from "./programs/picking.ts";
 import { edgePrograms } from "./programs/straight.ts";

@@ -1,8 +1,8 @@
 /** Among thousands, what is pointed at or selected is drawn above a veil, and nothing else is worked out again. Pure. */
-import type { ExplorerGraph } from "../graph.ts";
-import { foldedIn } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { foldedIn } from "../view/groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
-import { isInColumns } from "../question-view.ts";
+import { isInColumns } from "../view/question-view.ts";
 import { type Appearance, createAppearance } from "./appearance.ts";
 import type { Scene } from "./drawn-scene.ts";
 

@@ -1,9 +1,9 @@
 /** The camera as the explorer asks for it, and as it follows the stage's size. */
 import type { CameraState } from "sigma/types";
 import type { Box } from "../../scene/geometry.ts";
-import type { Camera } from "../explorer.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { standIn } from "../groups.ts";
+import type { Camera } from "../explorer/stage.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { standIn } from "../view/groups.ts";
 import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./projection.ts";
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */

@@ -5,7 +5,7 @@ import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../
 import { type Tokens, mix } from "../../scene/colors.ts";
 import { type Measure, type TextKind, cutTo, textStyles } from "../../scene/text.ts";
 import type { Language } from "../../schema/language.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import type { Appearance, NodeAppearance } from "./appearance.ts";
 import type { Docks } from "./docks.ts";

@@ -1,5 +1,5 @@
 /** Opens a view beside the one on screen, which stays as it is: for a step of a story. */
-import { createGraph, type ExplorerGraph } from "../graph.ts";
+import { createGraph, type ExplorerGraph } from "../view/graph.ts";
 import { readLink, writeLink } from "../permalink.ts";
 import { type ExplorerState, type ProblemReport, createExplorerStore } from "../store.ts";
 import { type Context, createContext } from "./context.ts";

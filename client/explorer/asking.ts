@@ -1,7 +1,7 @@
 /** What is asked of the server beside the drawing: names, phrases, disagreements. */
 import type { PhraseOffer, SearchHit } from "../../schema/api.ts";
 import { ApiProblem } from "../api.ts";
-import { disagreementsQuestion } from "../disagreements.ts";
+import { disagreementsQuestion } from "../facts/disagreements.ts";
 import { type Reading, correct } from "../phrases.ts";
 import type { Context } from "./context.ts";
 import * as neighbors from "./neighbors.ts";

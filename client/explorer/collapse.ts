@@ -1,8 +1,8 @@
 /** Taking back what expansions of a node brought, as the steps tell it. */
 import type { Explorer } from "../explorer.ts";
-import { dropNodes } from "../graph.ts";
+import { dropNodes } from "../view/graph.ts";
 import { type Context, endStep, isOnScreen } from "./context.ts";
-import { isRuled } from "../question-view.ts";
+import { isRuled } from "../view/question-view.ts";
 import { layOutView } from "./laying-out.ts";
 import { listSteps } from "./steps.ts";
 

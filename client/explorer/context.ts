@@ -1,9 +1,9 @@
 /** What every use case works with: the API, the state, the graph, the layouts, and the steps that were taken. */
 import { ApiProblem, type Api } from "../api.ts";
-import type { Arrange, Camera } from "../explorer.ts";
-import { type ExplorerGraph } from "../graph.ts";
-import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../graph-snapshot.ts";
-import { bundle } from "../groups.ts";
+import type { Arrange, Camera } from "./stage.ts";
+import { type ExplorerGraph } from "../view/graph.ts";
+import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../view/graph-snapshot.ts";
+import { bundle } from "../view/groups.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
 import type { ExplorerState, ExplorerStore, FilterKind, StylePart } from "../store.ts";

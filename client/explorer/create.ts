@@ -1,5 +1,5 @@
 /** The explorer: each thing a person can do, bound to what does it. */
-import { isGroup } from "../groups.ts";
+import { isGroup } from "../view/groups.ts";
 import type { Explorer, ExplorerParts } from "../explorer.ts";
 import { withWords } from "../strings/strings.ts";
 import * as asking from "./asking.ts";

@@ -1,7 +1,7 @@
 /** The console: a query of one's own, run on the server, and its graph on screen. */
 import { ApiProblem } from "../api.ts";
 import { parametersIn } from "../cypher/parameters.ts";
-import { mergeSubgraph } from "../graph.ts";
+import { mergeSubgraph } from "../view/graph.ts";
 import type { CypherOutcome } from "../store.ts";
 import { type Context, announce, endStep } from "./context.ts";
 import { beginOpening, layOutView } from "./laying-out.ts";

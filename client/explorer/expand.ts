@@ -1,9 +1,9 @@
 /** Expanding a node: the best connected of the neighbors that are wanted and not on screen, so many at a time. */
 import type { GraphNode } from "../../schema/graph.ts";
-import { kindsOf } from "../expansion.ts";
-import { dropNodes, mergeSubgraph } from "../graph.ts";
+import { kindsOf } from "../view/expansion.ts";
+import { dropNodes, mergeSubgraph } from "../view/graph.ts";
 import { type ExpansionChoice, usualExpansion } from "../store.ts";
-import { timeQuery } from "../time.ts";
+import { timeQuery } from "../view/time.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
 import { joinToScreen, unhide } from "./neighbors.ts";
 

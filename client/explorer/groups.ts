@@ -1,13 +1,13 @@
 /** Drawing several nodes as one, and opening that again: members keep their places, pins and selection throughout. */
 import { nameOf } from "../../schema/graph.ts";
 import { type Language, languageSuffix, languages } from "../../schema/language.ts";
-import { type GroupingKind, gather, keysByRole } from "../grouping.ts";
+import { type GroupingKind, gather, keysByRole } from "../view/grouping.ts";
 import { drawnNetwork } from "../measures/drawn-network.ts";
 import { measureHere } from "../measures/measure.ts";
-import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, withMembers } from "../groups.ts";
+import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, withMembers } from "../view/groups.ts";
 import type { LinkedGroup } from "../permalink/groups.ts";
 import { readLaterStrings, readStrings, say } from "../strings/strings.ts";
-import { visibleNodes } from "../visibility.ts";
+import { visibleNodes } from "../view/visibility.ts";
 import { type Context, announce, endStep, isOnScreen } from "./context.ts";
 
 type Kind = GroupingKind | "own";

@@ -1,9 +1,7 @@
 /** The view as plain values, to be kept as a file. */
 import { type Viewed, snapshot } from "./context.ts";
+import { keptVersion } from "./kept-version.ts";
 import type { KeptView } from "./kept-view.ts";
-
-/** Grows when a file of before can no longer be read. */
-export const keptVersion = 1;
 
 /** The view as plain values; null before the data set is there. */
 export function keepView(context: Viewed): KeptView | null {

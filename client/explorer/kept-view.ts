@@ -7,7 +7,7 @@ import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
-import { keptVersion } from "./keep-view.ts";
+import { keptVersion } from "./kept-version.ts";
 import { readRules, usesRules } from "../style/rules.ts";
 import { beginOpening } from "./laying-out.ts";
 import { withLanguage } from "./language.ts";

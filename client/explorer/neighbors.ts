@@ -2,10 +2,10 @@
 import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
 import type { Subgraph } from "../../schema/graph.ts";
 import { Id } from "../../schema/fact.ts";
-import { isGroup, withMembers } from "../groups.ts";
-import { mergeSubgraph } from "../graph.ts";
+import { isGroup, withMembers } from "../view/groups.ts";
+import { mergeSubgraph } from "../view/graph.ts";
 import type { Target } from "../store.ts";
-import { timeQuery } from "../time.ts";
+import { timeQuery } from "../view/time.ts";
 import { type Context, attempt, endStep } from "./context.ts";
 
 /** The server takes no more ids at once. */

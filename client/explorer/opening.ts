@@ -1,7 +1,7 @@
 /** Opening a view from a link: the question, then what was added, moved, hidden, filtered and chosen. */
 import type { Answer } from "../../schema/api.ts";
 import { ApiProblem } from "../api.ts";
-import { mergeSubgraph } from "../graph.ts";
+import { mergeSubgraph } from "../view/graph.ts";
 import { type LinkedView, readLink } from "../permalink.ts";
 import type { PlacedId } from "../permalink/pieces.ts";
 import type { FilterKind, Filters } from "../store.ts";
@@ -13,7 +13,7 @@ import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { selectMany } from "./selection.ts";
-import { isRuled } from "../question-view.ts";
+import { isRuled } from "../view/question-view.ts";
 import { adopt, arrangeAgain, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */

@@ -1,8 +1,8 @@
 /** Careers and their overlaps: read for the panels, and drawn in the network as relationships derived from stints. */
 import type { CareerOverlap, Careers, OverlapAnswer } from "../../schema/careers.ts";
 import { type GraphRelationship, isDerived } from "../../schema/graph.ts";
-import { mergeSubgraph } from "../graph.ts";
-import { isBundle } from "../groups.ts";
+import { mergeSubgraph } from "../view/graph.ts";
+import { isBundle } from "../view/groups.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
 
 /** The server takes so many people at once; and no more are asked about. */

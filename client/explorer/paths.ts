@@ -1,6 +1,6 @@
 /** Paths between nodes: found by the server, drawn one at a time, the rest dimmed; among several ends all together. */
 import type { RankedPath } from "../../schema/api.ts";
-import { mergeSubgraph } from "../graph.ts";
+import { mergeSubgraph } from "../view/graph.ts";
 import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
 import { joinToScreen, placeAnyway } from "./neighbors.ts";

@@ -1,10 +1,11 @@
 /** Opening a question: its answer replaces what is on screen. */
 import type { Answer } from "../../schema/api.ts";
-import type { QuestionParameters } from "../explorer.ts";
-import { mergeSubgraph } from "../graph.ts";
+import { mergeSubgraph } from "../view/graph.ts";
 import { type Layout, noFilters } from "../store.ts";
 import { type Context, attempt, endStep, settle } from "./context.ts";
 import { beginOpening, layOutView } from "./laying-out.ts";
+
+export type QuestionParameters = Readonly<Record<string, readonly string[]>>;
 
 const layoutsByDrawing = { columns: "columns", network: "organic", layered: "layered" } as const;
 

@@ -1,6 +1,6 @@
 /** Selecting more than one: together, with their neighbors, all, or all but what was selected. */
 import { type Target, selectionOf } from "../store.ts";
-import { visibleNodes } from "../visibility.ts";
+import { visibleNodes } from "../view/visibility.ts";
 import { type Context, announce, isOnScreen } from "./context.ts";
 import { learnOfTarget, select } from "./view.ts";
 

@@ -1,7 +1,7 @@
 /** Undo and redo of whole views, and the list of steps to go to. */
 import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
-import { isInColumns, isRuled } from "../question-view.ts";
+import { isInColumns, isRuled } from "../view/question-view.ts";
 import { beginOpening } from "./laying-out.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";

@@ -3,7 +3,7 @@
  * them is the page's matter.
  */
 import { type Annotation, type Story, type StoryStep, readStory, storyVersion } from "../../schema/story.ts";
-import { linkedView } from "../address.ts";
+import { linkedView } from "./linked-view.ts";
 import { record, stepBack } from "../history.ts";
 import { readLink, writeLink } from "../permalink.ts";
 import { say } from "../strings/strings.ts";

@@ -9,11 +9,11 @@ import {
   selectionOf,
 } from "../store.ts";
 import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
-import { guidesOf } from "../graph.ts";
-import { isGroup } from "../groups.ts";
+import { guidesOf } from "../view/graph.ts";
+import { isGroup } from "../view/groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
-import { isInColumns, isLayered, pageIn, questionView } from "../question-view.ts";
+import { isInColumns, isLayered, pageIn, questionView } from "../view/question-view.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {

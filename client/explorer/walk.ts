@@ -1,12 +1,12 @@
 /** Walking the drawing along its relationships by keys, and saying where one is. */
 import { type GraphNode, type GraphRelationship, mainLabel, nameOf } from "../../schema/graph.ts";
-import { citationsOf, certaintyOf } from "../claims.ts";
-import { isBundle, isGroup } from "../groups.ts";
+import { citationsOf, certaintyOf } from "../facts/claims.ts";
+import { isBundle, isGroup } from "../view/groups.ts";
 import type { Target } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { bundleSizes, groupSizes, visibleNodes, visibleRelationships } from "../visibility.ts";
-import { directedCaption } from "../wording.ts";
+import { bundleSizes, groupSizes, visibleNodes, visibleRelationships } from "../view/visibility.ts";
+import { directedCaption } from "../words/wording.ts";
 import { type Context, announce, isOnScreen } from "./context.ts";
 import { select } from "./view.ts";
 

@@ -1,6 +1,6 @@
 /** The answer in a sentence at the time that is looked at. */
 import { ApiProblem } from "../api.ts";
-import { isTimeSet, timeQuery } from "../time.ts";
+import { isTimeSet, timeQuery } from "../view/time.ts";
 import type { Context } from "./context.ts";
 
 /** Asks for it once for each time; what comes when another time is looked at is dropped. */

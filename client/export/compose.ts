@@ -6,7 +6,7 @@ import type { Scene } from "../../scene/scene.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import type { SheetOptions } from "../../scene/sheet/forms.ts";
 import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
-import { hasGroups, isBundle, opened, withMembers } from "../groups.ts";
+import { hasGroups, isBundle, opened, withMembers } from "../view/groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { readStrings } from "../strings/strings.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";

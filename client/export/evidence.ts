@@ -2,13 +2,13 @@
 import type { Evidence } from "../../scene/scene.ts";
 import { type GraphNode, type GraphRelationship, isDerived, nameOf } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
-import { certaintyOf, citationsOf } from "../claims.ts";
-import { bundledIn } from "../groups.ts";
+import { certaintyOf, citationsOf } from "../facts/claims.ts";
+import { bundledIn } from "../view/groups.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { isDisputed } from "../question-view.ts";
-import { wordProperties } from "../wording.ts";
+import { isDisputed } from "../view/question-view.ts";
+import { wordProperties } from "../words/wording.ts";
 
 /** What words are made from. */
 export interface Wording {

@@ -4,8 +4,8 @@ import type { Box, Point } from "../../scene/geometry.ts";
 import type { Ruler } from "../../scene/text.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import type { Guides } from "../../schema/guides.ts";
-import { type NodeAttributes, createGraph } from "../graph.ts";
-import { restoreGraph, snapshotGraph } from "../graph-snapshot.ts";
+import { type NodeAttributes, createGraph } from "../view/graph.ts";
+import { restoreGraph, snapshotGraph } from "../view/graph-snapshot.ts";
 import type { ExplorerState } from "../store.ts";
 import type { Subject } from "./scene-of.ts";
 

@@ -15,11 +15,11 @@ import { focusOf } from "../canvas/focus.ts";
 import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { stageScale } from "../canvas/text.ts";
 import { type Drawn, type Lens, type Word, layWords, screenLine } from "../canvas/words.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { bundledIn, isGroup } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { bundledIn, isGroup } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { visibleNodes, visibleRelationships } from "../visibility.ts";
+import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { type Wording, wordEvidence } from "./evidence.ts";
 import { describeText } from "./scene-text.ts";
 

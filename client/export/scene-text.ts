@@ -4,10 +4,10 @@ import type { Pattern } from "../../scene/lines.ts";
 import type { KeyEntry, KeyGroup, SceneLine, SceneNode, SceneSource, SceneText } from "../../scene/scene.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
 import { type GraphRelationship, isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
-import { citationsOf, certaintyOf } from "../claims.ts";
-import { isBundle, isGroup } from "../groups.ts";
-import { standfirstOf } from "../standfirst.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import { citationsOf, certaintyOf } from "../facts/claims.ts";
+import { isBundle, isGroup } from "../view/groups.ts";
+import { standfirstOf } from "../words/standfirst.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, type FilterKind, styleParts } from "../store.ts";
 import { type ValueClass, noValue } from "../style/classes.ts";
 import {
@@ -20,10 +20,10 @@ import {
   widthOfClass,
 } from "../style/engine.ts";
 import { seenOn, wordClass, wordRange, wordStyle, wordValue, wordValueFilter } from "../style/words.ts";
-import { isTimeSet } from "../time.ts";
+import { isTimeSet } from "../view/time.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { hasPages, pageIn, questionView, threadOf } from "../question-view.ts";
+import { hasPages, pageIn, questionView, threadOf } from "../view/question-view.ts";
 import { type Wording, wordDocument } from "./evidence.ts";
 
 interface Shown {

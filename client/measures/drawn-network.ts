@@ -1,9 +1,9 @@
 /** The network that measures are of: what is drawn, with filters and time applied. Pure. */
 import type { MeasuredNetwork } from "../../scene/network-measures.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { opened } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { opened } from "../view/groups.ts";
 import { type ExplorerState, type Filters, measuredBy, noFilters } from "../store.ts";
-import { visibleNodes, visibleRelationships } from "../visibility.ts";
+import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
 
 const measured: ReadonlySet<string> = new Set([...measuredBy, "community"]);
 

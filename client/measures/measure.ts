@@ -1,6 +1,6 @@
 /** Measuring in a worker of its own, which is ended with the work or when it is given up. */
 import type { MeasuredNetwork, NodeMeasures } from "../../scene/network-measures.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { drawnNetwork, usesMeasures } from "./drawn-network.ts";
 

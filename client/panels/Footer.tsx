@@ -1,7 +1,7 @@
 /** What the drawing says and does not say, what is left out of it, and where it all comes from; and what went wrong. */
 import type { ProblemReport } from "../store.ts";
-import { hasPages } from "../question-view.ts";
-import { undrawn } from "../visibility.ts";
+import { hasPages } from "../view/question-view.ts";
+import { undrawn } from "../view/visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { LayoutHint } from "./later-panels.ts";
 

@@ -1,6 +1,6 @@
 /** The question and its answer in figures, above the drawing. */
 import { type ReactNode, Suspense, lazy, useState } from "react";
-import { standfirstOf } from "../standfirst.ts";
+import { standfirstOf } from "../words/standfirst.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
 
 const AskedBlanks = lazy(async () => ({ default: (await import("./questions/AskedBlanks.tsx")).AskedBlanks }));

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useAllSelected, useExplorer, useGraph, useSay, useSelection, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { useKeptFocus } from "./kept-focus.ts";
-import { isGroup } from "../groups.ts";
+import { isGroup } from "../view/groups.ts";
 import { GroupDetail } from "./inspector/GroupDetail.tsx";
 import { LineDetail } from "./inspector/LineDetail.tsx";
 import { NodeDetail } from "./inspector/NodeDetail.tsx";

@@ -1,5 +1,5 @@
 /** A piece of line in the pattern of a certainty. */
-import type { Certainty } from "../claims.ts";
+import type { Certainty } from "../facts/claims.ts";
 
 const patterns: Readonly<Record<Certainty, { dashes?: string; round?: boolean }>> = {
   stated: {},

@@ -1,7 +1,7 @@
 /** Text with the language that it is in, so that Han glyphs and voices are right. */
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
-import type { Worded } from "../wording.ts";
+import type { Worded } from "../words/wording.ts";
 import { useLanguage } from "./context.ts";
 
 /** Marks the language only where it differs from the page's. */

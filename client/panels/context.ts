@@ -4,11 +4,11 @@ import { useStore } from "zustand";
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, type Selection, type Target, type Vocabulary, selectionOf } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
-import type { Worded } from "../wording.ts";
+import type { Worded } from "../words/wording.ts";
 
 export const ExplorerContext = createContext<Explorer | null>(null);
 

@@ -1,8 +1,8 @@
 /** What the claims of a view say, so that a step of a story can tell when they have changed since. Pure. */
 import { type GraphRelationship, isDerived } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { visibleRelationships } from "../visibility.ts";
+import { visibleRelationships } from "../view/visibility.ts";
 
 export type Claims = Readonly<Record<string, string>>;
 

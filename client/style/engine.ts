@@ -1,12 +1,12 @@
 /** The rules of style and the filters by value. Pure. */
-import { isGroup } from "../groups.ts";
+import { isGroup } from "../view/groups.ts";
 import { classColors, rampColor } from "../../scene/class-colors.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
 import { Certainty } from "../../schema/fact.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState, Filter, Filters, Range, StylePart } from "../store.ts";
-import type { Tokens } from "../theme.ts";
+import type { Tokens } from "../page/theme.ts";
 import { type ValueClass, classify, isIn, readClass } from "./classes.ts";
 import { type FieldForm, type Value, formOf, isMeasure, isOfNodes, lineValue, nodeValue } from "./fields.ts";
 import type { Look, Rules } from "./rules.ts";

@@ -8,7 +8,7 @@ import type { Observation } from "../../schema/api.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, type GraphRelationship, type Properties, isDerived, mainLabel } from "../../schema/graph.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
-import { certaintyOf, citationsOf, rivalsOf } from "../claims.ts";
+import { certaintyOf, citationsOf, rivalsOf } from "../facts/claims.ts";
 import { type ExplorerState, type Vocabulary, measuredBy } from "../store.ts";
 
 /** A category's key, a number, or a year. */

@@ -1,8 +1,8 @@
 /** What the key lists of rules of style and of fields to filter by: classes with their counts. Pure. */
-import type { ExplorerGraph } from "../graph.ts";
-import { counted } from "../key.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { counted } from "../view/key.ts";
 import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
-import { listed } from "../visibility.ts";
+import { listed } from "../view/visibility.ts";
 import type { ValueClass } from "./classes.ts";
 import { type Scale, classOf, scaleOf, valueKey } from "./engine.ts";
 import { figureFields, formOf, isFigureDisputed, isOfNodes, propertyFields } from "./fields.ts";

@@ -1,9 +1,9 @@
 /** Where the drawing meets the rules of style and the filters by value, whose code is read when they are first used. */
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, type Filter, isUsualStyle, noFilters } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
-import type { Tokens } from "../theme.ts";
+import type { Tokens } from "../page/theme.ts";
 
 /** What the rules say of each node and line, asked by id; null where a part keeps its usual look. */
 export interface Look {

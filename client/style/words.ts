@@ -2,7 +2,7 @@
 import { Certainty } from "../../schema/fact.ts";
 import type { GraphNode, GraphRelationship, Properties } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, type Range, type StylePart, type Vocabulary, measuredBy } from "../store.ts";
 import { formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";

@@ -7,7 +7,7 @@ import { type Language, type LocalizedText, languages } from "../../schema/langu
 import type { CellDates, TableCell, TableColumn, TableRow } from "../../schema/table.ts";
 import { formatDate, formatInterval, formatNumber } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { wordObservation, wordProperties } from "../wording.ts";
+import { wordObservation, wordProperties } from "../words/wording.ts";
 import { type Wording, linksCell, listMark } from "./columns.ts";
 import type { Cell, Column } from "./model.ts";
 

@@ -1,6 +1,6 @@
 /** How rows of an answer and what is selected on the canvas stand for each other. Pure. */
 import type { TableRow } from "../../schema/table.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
 import type { Selection, Target } from "../store.ts";
 
 const nodesOf = ({ cells }: TableRow): string[] => cells.flatMap((cell) => (cell?.kind === "node" ? cell.nodes : []));

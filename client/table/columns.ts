@@ -4,11 +4,11 @@ import { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, type GraphRelationship, type Properties, mainLabel, nameOf } from "../../schema/graph.ts";
 import { type Language, languages, localizedProperty } from "../../schema/language.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
-import { certaintyOf, citationsOf, rivalsOf } from "../claims.ts";
+import { certaintyOf, citationsOf, rivalsOf } from "../facts/claims.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatDate } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { wordProperties } from "../wording.ts";
+import { wordProperties } from "../words/wording.ts";
 import type { Cell, CellLink, Column } from "./model.ts";
 
 export interface Wording {

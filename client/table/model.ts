@@ -1,6 +1,6 @@
 /** Rows and columns as every table shows, sorts, filters, copies and saves them. Pure. */
 import type { Language } from "../../schema/language.ts";
-import type { Worded } from "../wording.ts";
+import type { Worded } from "../words/wording.ts";
 
 /** Words of a cell that lead to a node. */
 export interface CellLink extends Worded {

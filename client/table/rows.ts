@@ -1,9 +1,9 @@
 /** What is on screen as rows of a table, in the order of the graph. Pure. */
 import type { GraphRelationship } from "../../schema/graph.ts";
-import type { ExplorerGraph } from "../graph.ts";
-import { foldedIn } from "../groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { foldedIn } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { listed } from "../visibility.ts";
+import { listed } from "../view/visibility.ts";
 import type { NodeRow } from "./columns.ts";
 
 export function nodeRows(state: ExplorerState, graph: ExplorerGraph): NodeRow[] {

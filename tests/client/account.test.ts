@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { EntityDetail } from "../../schema/api.ts";
 import type { Vocabulary } from "../../client/store.ts";
-import { briefOf, careerToldOf, documentsOf, toldOf } from "../../client/account.ts";
-import { namesInWords, observationInWords, relationshipInWords } from "../../client/copy-words.ts";
+import { briefOf, careerToldOf, documentsOf, toldOf } from "../../client/facts/account.ts";
+import { namesInWords, observationInWords, relationshipInWords } from "../../client/words/copy-words.ts";
 import { readLaterStrings, readStrings } from "../../client/strings/strings.ts";
 import { languages } from "../../schema/language.ts";
 import { serveFlorence } from "./support.ts";

@@ -6,8 +6,8 @@ import {
   longestList,
   openGroups,
   summarize,
-} from "../../client/claim-lists.ts";
-import { citationsOf, claimId, inOrderOfTime } from "../../client/claims.ts";
+} from "../../client/facts/claim-lists.ts";
+import { citationsOf, claimId, inOrderOfTime } from "../../client/facts/claims.ts";
 import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { Properties } from "../../schema/graph.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { claimId } from "../../client/claims.ts";
-import { disagreementsIn, wordsOf } from "../../client/disagreement-list.ts";
-import { concerned, disputed } from "../../client/disagreements.ts";
+import { claimId } from "../../client/facts/claims.ts";
+import { disagreementsIn, wordsOf } from "../../client/facts/disagreement-list.ts";
+import { concerned, disputed } from "../../client/facts/disagreements.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { selectionOf } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstGroups, groupFigures, isCounted } from "../../client/figures.ts";
+import { firstGroups, groupFigures, isCounted } from "../../client/facts/figures.ts";
 import type { Observation } from "../../schema/api.ts";
 import type { Properties } from "../../schema/graph.ts";
 

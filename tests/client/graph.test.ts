@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { changesOf } from "../../client/graph-changes.ts";
+import { changesOf } from "../../client/view/graph-changes.ts";
 import { describe, expect, it } from "vitest";
-import { createGraph, mergeSubgraph } from "../../client/graph.ts";
-import { restoreGraph, snapshotGraph } from "../../client/graph-snapshot.ts";
+import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
+import { restoreGraph, snapshotGraph } from "../../client/view/graph-snapshot.ts";
 import type { Subgraph } from "../../schema/graph.ts";
 
 const id = fc.constantFrom("a", "b", "c", "d", "e", "f");

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { linkedView } from "../../client/address.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
 import { createAppearance } from "../../client/canvas/appearance.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { gather, keysByRole } from "../../client/grouping.ts";
-import { bundledIn, foldedIn, groupsIn, isBundle, isGroup, membersOf } from "../../client/groups.ts";
+import { gather, keysByRole } from "../../client/view/grouping.ts";
+import { bundledIn, foldedIn, groupsIn, isBundle, isGroup, membersOf } from "../../client/view/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
 import { nodeRows } from "../../client/table/rows.ts";
 import {
@@ -13,7 +13,7 @@ import {
   undrawn,
   visibleNodes,
   visibleRelationships,
-} from "../../client/visibility.ts";
+} from "../../client/view/visibility.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
 
 const { api } = serveFlorence();

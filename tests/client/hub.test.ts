@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { createApi } from "../../client/api.ts";
-import { countFresh } from "../../client/expansion.ts";
+import { countFresh } from "../../client/view/expansion.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { createApp } from "../../server/app.ts";
 import { readQuestions } from "../../server/questions/index.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { countFresh, expansionRows } from "../../client/expansion.ts";
+import { countFresh, expansionRows } from "../../client/view/expansion.ts";
 import { kindOf } from "../../schema/api.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { keyOf } from "../../client/key.ts";
-import { listed } from "../../client/visibility.ts";
+import { keyOf } from "../../client/view/key.ts";
+import { listed } from "../../client/view/visibility.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();

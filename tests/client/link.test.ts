@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
-import { linkedView } from "../../client/address.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { writeLink } from "../../client/permalink.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { linkedView } from "../../client/address.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { drawnNetwork, usesMeasures } from "../../client/measures/drawn-network.ts";
 import { withMeasures } from "../../client/measures/measure.ts";
 import { writeLink } from "../../client/permalink.ts";
 import { scaleOf, valueKey } from "../../client/style/engine.ts";
 import { classEntries } from "../../client/style/key.ts";
-import { keyOf } from "../../client/key.ts";
-import { visibleNodes } from "../../client/visibility.ts";
+import { keyOf } from "../../client/view/key.ts";
+import { visibleNodes } from "../../client/view/visibility.ts";
 import { measureNetwork } from "../../scene/network-measures.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createArrange } from "../../client/canvas/arrange.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { createExplorer } from "../../client/explorer/create.ts";
-import { createGraph, guidesOf } from "../../client/graph.ts";
+import { createGraph, guidesOf } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
 import { type LayoutJob, layOut } from "../../scene/layouts/jobs.ts";
 import { positionsOf, serveFlorence, settled, stage } from "./support.ts";

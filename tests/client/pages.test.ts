@@ -1,13 +1,13 @@
 /** An answer of sixty people in columns, a page at a time. */
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { linkedView } from "../../client/address.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
 import { createApi } from "../../client/api.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { keyOf } from "../../client/key.ts";
+import { keyOf } from "../../client/view/key.ts";
 import { writeLink } from "../../client/permalink.ts";
-import { pageIn, questionView } from "../../client/question-view.ts";
-import { visibleNodes } from "../../client/visibility.ts";
+import { pageIn, questionView } from "../../client/view/question-view.ts";
+import { visibleNodes } from "../../client/view/visibility.ts";
 import { createApp } from "../../server/app.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { readQuestions } from "../../server/questions/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "../../client/preferences.ts";
+import { languageOf } from "../../client/page/preferences.ts";
 
 describe("the language of a first visit", () => {
   it.each([

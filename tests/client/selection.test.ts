@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { groupCommonGround } from "../../client/common-ground.ts";
+import { groupCommonGround } from "../../client/facts/common-ground.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { selectionOf } from "../../client/store.ts";
-import { visibleNodes } from "../../client/visibility.ts";
+import { visibleNodes } from "../../client/view/visibility.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();

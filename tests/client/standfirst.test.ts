@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Explorer } from "../../client/explorer.ts";
-import { standfirstOf } from "../../client/standfirst.ts";
+import { standfirstOf } from "../../client/words/standfirst.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
-import { linkedView } from "../../client/address.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { groupsIn, standIn } from "../../client/groups.ts";
+import { groupsIn, standIn } from "../../client/view/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
-import { wordStep } from "../../client/step-words.ts";
+import { wordStep } from "../../client/words/step-words.ts";
 import { layouts } from "../../client/store.ts";
 import { type Language, languages } from "../../schema/language.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";

@@ -7,7 +7,7 @@ import { latestFigure } from "../../client/style/fields.ts";
 import { classEntries, fieldsIn } from "../../client/style/key.ts";
 import { readRules } from "../../client/style/rules.ts";
 import { seenOn, wordClass, wordField, wordValue } from "../../client/style/words.ts";
-import { visibleNodes, visibleRelationships } from "../../client/visibility.ts";
+import { visibleNodes, visibleRelationships } from "../../client/view/visibility.ts";
 import { classColors } from "../../scene/class-colors.ts";
 import { tokens } from "../../scene/colors.ts";
 import { languages } from "../../schema/language.ts";

@@ -5,7 +5,7 @@ import { type Api, type Fetch, createApi } from "../../client/api.ts";
 import { createArrange } from "../../client/canvas/arrange.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { createExplorer } from "../../client/explorer/create.ts";
-import { createGraph } from "../../client/graph.ts";
+import { createGraph } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
 import { createApp } from "../../server/app.ts";
 import type { GraphDatabase } from "../../server/database/database.ts";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Explorer } from "../../client/explorer.ts";
-import { linkedView } from "../../client/address.ts";
-import { keyOf } from "../../client/key.ts";
+import { linkedView } from "../../client/explorer/linked-view.ts";
+import { keyOf } from "../../client/view/key.ts";
 import { writeLink } from "../../client/permalink.ts";
-import { axisOf, dateAt, positionOf } from "../../client/time-axis.ts";
-import { timesIn, visibleNodes, visibleRelationships } from "../../client/visibility.ts";
+import { axisOf, dateAt, positionOf } from "../../client/view/time-axis.ts";
+import { timesIn, visibleNodes, visibleRelationships } from "../../client/view/visibility.ts";
 import { daysOfPeriod, datedOf, presenceOf } from "../../schema/as-of.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
 

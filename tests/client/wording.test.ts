@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "../../client/store.ts";
-import { gist, wordObservation, wordProperties } from "../../client/wording.ts";
+import { gist, wordObservation, wordProperties } from "../../client/words/wording.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { MeasureForm, PropertyForm } from "../../schema/vocabulary.ts";

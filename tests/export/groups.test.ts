@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ExportOptions, compose } from "../../client/export/compose.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { bundledIn, groupsIn, isBundle, isGroup } from "../../client/groups.ts";
+import { bundledIn, groupsIn, isBundle, isGroup } from "../../client/view/groups.ts";
 import { usualSheet } from "../../scene/sheet/forms.ts";
 import { writeSvg } from "../../scene/writers/svg.ts";
 import { makeExplorer, serveFlorence } from "../client/support.ts";

@@ -5,7 +5,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { faceFiles } from "../../client/export/face-files.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
-import { createGraph, mergeSubgraph } from "../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { initialState } from "../../client/store.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Sheet, SheetText } from "../../scene/sheet/forms.ts";

@@ -5,7 +5,7 @@ import { type Scope, type Subject, describeScene } from "../../client/export/sce
 import { keepView } from "../../client/explorer/keep-view.ts";
 import type { DatasetSummary } from "../../schema/api.ts";
 import { createExplorerStore } from "../../client/store.ts";
-import { createGraph, mergeSubgraph } from "../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
 import { ruler } from "./scenes.ts";
 

@@ -1,5 +1,5 @@
 /** Scenes to write in tests: the alumni answer as it lies on screen, and a small one whose every name is hostile. */
-import { createGraph, mergeSubgraph } from "../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
 import { type ExplorerState, initialState } from "../../client/store.ts";
 import { composeSheet } from "../../scene/sheet.ts";

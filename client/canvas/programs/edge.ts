@@ -3,7 +3,7 @@ import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Route } from "../../../scene/geometry.ts";
-import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import type { Pattern } from "../appearance.ts";
 import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
 import { ofOurs } from "./picking.ts";

@@ -3,7 +3,7 @@ import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "../../../schema/vocabulary.ts";
-import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import { nodeFragmentShader, nodeVertexShader } from "./node-shaders.ts";
 import { ofOurs } from "./picking.ts";
 import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";

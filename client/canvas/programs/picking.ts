@@ -5,7 +5,7 @@
 import type { Program, ProgramInfo } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 import type { Point } from "../../../scene/geometry.ts";
-import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import { type ViewUniform, setViewUniforms } from "./view-uniforms.ts";
 
 type OurProgram = Program<ViewUniform, NodeAttributes, EdgeAttributes>;

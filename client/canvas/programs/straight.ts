@@ -2,7 +2,7 @@
 import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { EdgeAttributes, NodeAttributes } from "../../graph.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import type { Pattern } from "../appearance.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
 import { edgeFragmentShader } from "./edge-shaders.ts";

@@ -1,6 +1,6 @@
 /** Why a layout cannot be had now. Pure. */
 import { firstYearsIn } from "../../canvas/years.ts";
-import type { ExplorerGraph } from "../../graph.ts";
+import type { ExplorerGraph } from "../../view/graph.ts";
 import type { ExplorerState, Layout } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
 

@@ -1,7 +1,7 @@
 /** One stint in its lane: solid where it surely held, fading where that is not known. */
 import type { Bar } from "../../../scene/careers.ts";
 import type { OverlapAnswer } from "../../../schema/careers.ts";
-import type { Certainty } from "../../claims.ts";
+import type { Certainty } from "../../facts/claims.ts";
 
 const dashes: Readonly<Record<Certainty, string | undefined>> = {
   stated: undefined,

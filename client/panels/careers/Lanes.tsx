@@ -4,12 +4,12 @@ import { type Bar, byFirstDay, drawLanes, isUndated, type Lane, type LaneDrawing
 import { type Days, datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
 import type { Properties } from "../../../schema/graph.ts";
 import type { Careers, OverlapAnswer } from "../../../schema/careers.ts";
-import { certaintyOf } from "../../claims.ts";
-import { sans, tokens } from "../../theme.ts";
+import { certaintyOf } from "../../facts/claims.ts";
+import { sans, tokens } from "../../page/theme.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { organizationColors } from "./colors.ts";
 import { LaneBar } from "./LaneBar.tsx";
-import { todayAsDays } from "../../time.ts";
+import { todayAsDays } from "../../view/time.ts";
 import { LaneTime, LaneYears } from "./LaneTime.tsx";
 import { lanesOf, nameIn, wordsOf, wordStint } from "./lanes.ts";
 

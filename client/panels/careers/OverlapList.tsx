@@ -1,7 +1,7 @@
 /** With whom the selected people overlapped, a sentence each, by answer; and a way to draw it in the network. */
 import { useId, useState } from "react";
 import { type CareerOverlap, type OverlapAnswer, type Overlaps, overlapAnswers } from "../../../schema/careers.ts";
-import { citationsOf } from "../../claims.ts";
+import { citationsOf } from "../../facts/claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Citations } from "../inspector/Citations.tsx";
 import { SourceCount } from "../inspector/SourceCount.tsx";

@@ -1,6 +1,6 @@
 /** One color for each organization in view: the threads of the question first, then a palette of well apart hues. */
 import type { Theme } from "../../store.ts";
-import { tokens } from "../../theme.ts";
+import { tokens } from "../../page/theme.ts";
 
 /** Apart from the first two threads, in either theme at least 3 : 1 against the background. */
 const palette: Readonly<Record<Theme, readonly string[]>> = {

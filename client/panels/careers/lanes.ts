@@ -3,11 +3,11 @@ import type { Lane, LaneStint } from "../../../scene/careers.ts";
 import { type Careers, boundsIn } from "../../../schema/careers.ts";
 import { type GraphNode, type GraphRelationship, nameOf, shortNameOf } from "../../../schema/graph.ts";
 import type { Language } from "../../../schema/language.ts";
-import { certaintyOf, rivalsOf } from "../../claims.ts";
+import { certaintyOf, rivalsOf } from "../../facts/claims.ts";
 import type { Vocabulary } from "../../store.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { say } from "../../strings/strings.ts";
-import { gist } from "../../wording.ts";
+import { gist } from "../../words/wording.ts";
 
 export interface Words {
   language: Language;

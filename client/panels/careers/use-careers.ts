@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Careers, OverlapAnswer, Overlaps } from "../../../schema/careers.ts";
 import { mainLabel } from "../../../schema/graph.ts";
 import { typesWithRole } from "../../../schema/vocabulary.ts";
-import type { ExplorerGraph } from "../../graph.ts";
+import type { ExplorerGraph } from "../../view/graph.ts";
 import { type ExplorerState, type Vocabulary, selectionOf } from "../../store.ts";
 import { useExplorer, useGraph, useView, useVocabulary } from "../context.ts";
 

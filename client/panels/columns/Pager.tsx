@@ -1,6 +1,6 @@
 /** Turns the pages of columns that many people stand in. */
 import { useCallback } from "react";
-import { pageIn, questionView } from "../../question-view.ts";
+import { pageIn, questionView } from "../../view/question-view.ts";
 import { useExplorer, useKeys, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 

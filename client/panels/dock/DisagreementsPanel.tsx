@@ -1,9 +1,9 @@
 /** Everything on which the sources disagree: topics to choose from, and the claims of one side by side. */
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Answer } from "../../../schema/api.ts";
-import { type Disagreement, claimId } from "../../claims.ts";
-import { disagreementsIn, wordsOf } from "../../disagreement-list.ts";
-import { concerned } from "../../disagreements.ts";
+import { type Disagreement, claimId } from "../../facts/claims.ts";
+import { disagreementsIn, wordsOf } from "../../facts/disagreement-list.ts";
+import { concerned } from "../../facts/disagreements.ts";
 import { folded, isFound } from "../../table/model.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { RivalClaims } from "../inspector/Rivals.tsx";

@@ -6,7 +6,7 @@ import { isPicture } from "../../../scene/writers/formats.ts";
 import type { GraphNode } from "../../../schema/graph.ts";
 import type { ExportOptions } from "../../export/compose.ts";
 import { type Exporting, beginExport } from "../../export/exporter.ts";
-import { hasGroups } from "../../groups.ts";
+import { hasGroups } from "../../view/groups.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Choices } from "./Choices.tsx";
 import { Foot } from "./Foot.tsx";

@@ -1,6 +1,6 @@
 /** The ways to draw several names as one, each with what it makes of the names that are drawn; those that make nothing say so. */
-import { type GroupingKind, gather, keysByRole } from "../../grouping.ts";
-import { groupsIn, withMembers } from "../../groups.ts";
+import { type GroupingKind, gather, keysByRole } from "../../view/grouping.ts";
+import { groupsIn, withMembers } from "../../view/groups.ts";
 import { selectionOf } from "../../store.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { type PopupProps, usePopup } from "../popup.ts";

@@ -1,5 +1,5 @@
 /** All steps in order, the latest above: those before, the present one, and those undone; a click goes there. */
-import { wordStep } from "../../step-words.ts";
+import { wordStep } from "../../words/step-words.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "../context.ts";
 import { type PopupProps, usePopup } from "../popup.ts";
 

@@ -1,9 +1,9 @@
 /** A line on what is stated of an entity above all; each name leads on. */
 import { Fragment } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
-import { briefOf, mostNames } from "../../account.ts";
+import { briefOf, mostNames } from "../../facts/account.ts";
 import { listMark } from "../../table/columns.ts";
-import { directedCaption } from "../../wording.ts";
+import { directedCaption } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { NodeLink } from "./Sentence.tsx";
 

@@ -1,9 +1,9 @@
 /** The inspector of a bundle of lines: what it stands for, each a sentence with its date and the number of its sources. */
 import { type GraphRelationship, nameOf } from "../../../schema/graph.ts";
-import { citationsOf } from "../../claims.ts";
-import { bundledIn } from "../../groups.ts";
+import { citationsOf } from "../../facts/claims.ts";
+import { bundledIn } from "../../view/groups.ts";
 import { formatInterval } from "../../strings/format.ts";
-import { bundleSizes } from "../../visibility.ts";
+import { bundleSizes } from "../../view/visibility.ts";
 import { useDrawn, useGraph, useLanguage, useSay } from "../context.ts";
 import { WholeSentence } from "./Sentence.tsx";
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import type { Passage } from "../../../schema/api.ts";
 import { type GraphNode, nameOf } from "../../../schema/graph.ts";
 import { Language } from "../../../schema/language.ts";
-import { lengthOf } from "../../claim-lists.ts";
-import type { Cited } from "../../claims.ts";
+import { lengthOf } from "../../facts/claim-lists.ts";
+import type { Cited } from "../../facts/claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { DocumentLink } from "./DocumentLink.tsx";
 

@@ -1,8 +1,8 @@
 /** All that a claim carries beyond its sentence: properties, certainty, who said it, how its date is known. */
 import type { Properties } from "../../../schema/graph.ts";
 import type { PropertyForm } from "../../../schema/vocabulary.ts";
-import { certaintyOf } from "../../claims.ts";
-import { type Worded, wordProperties } from "../../wording.ts";
+import { certaintyOf } from "../../facts/claims.ts";
+import { type Worded, wordProperties } from "../../words/wording.ts";
 import { useLanguage, useSaidBy, useSay } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";

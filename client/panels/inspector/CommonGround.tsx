@@ -1,9 +1,9 @@
 /** What the selected nodes share: each thing by how it is shared, with who shares it, and a way to bring it on screen. */
 import { Fragment, useEffect, useState } from "react";
 import type { CommonGround as Ground } from "../../../schema/api.ts";
-import { type SharedGroup, type SharedThing, groupCommonGround } from "../../common-ground.ts";
+import { type SharedGroup, type SharedThing, groupCommonGround } from "../../facts/common-ground.ts";
 import { listMark } from "../../table/columns.ts";
-import { directedCaption } from "../../wording.ts";
+import { directedCaption } from "../../words/wording.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Name } from "../Words.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";

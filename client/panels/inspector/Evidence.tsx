@@ -1,7 +1,7 @@
 /** What an entity's facts rest on, by document and certainty, and what of them is not told. */
 import type { EntityDetail } from "../../../schema/api.ts";
 import { Certainty } from "../../../schema/fact.ts";
-import { type Told, careerToldOf, documentsOf, toldOf } from "../../account.ts";
+import { type Told, careerToldOf, documentsOf, toldOf } from "../../facts/account.ts";
 import { useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";

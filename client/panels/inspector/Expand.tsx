@@ -1,9 +1,9 @@
 /** The preview of an expansion: how many neighbors of which kind would come, what of it is wanted, and how many at a time. */
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { NeighborCounts } from "../../../schema/api.ts";
-import { type ExpansionRow, countFresh, expansionRows } from "../../expansion.ts";
+import { type ExpansionRow, countFresh, expansionRows } from "../../view/expansion.ts";
 import { type ExpansionChoice, expansionSizes, usualExpansion } from "../../store.ts";
-import { directedCaption } from "../../wording.ts";
+import { directedCaption } from "../../words/wording.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { ShapeIcon } from "../ShapeIcon.tsx";

@@ -1,9 +1,9 @@
 /** Figures of an entity: numbers and dates as a table by measure, with bars where values can be compared. */
 import { type ReactNode, useId, useState } from "react";
 import type { EntityDetail, Observation } from "../../../schema/api.ts";
-import { citationsOf } from "../../claims.ts";
-import { type FigureGroup, firstGroups, groupFigures, isCounted } from "../../figures.ts";
-import { type Worded, wordObservation, wordText } from "../../wording.ts";
+import { citationsOf } from "../../facts/claims.ts";
+import { type FigureGroup, firstGroups, groupFigures, isCounted } from "../../facts/figures.ts";
+import { type Worded, wordObservation, wordText } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Words } from "../Words.tsx";
 import { type FigureProps, FigureMarks, OpenedFigure, useObservationDate } from "./figure-parts.tsx";

@@ -1,7 +1,7 @@
 /** The inspector of a group: who is in it, what its bundled lines lead to, and the way to open it. */
 import { type GraphNode, nameOf } from "../../../schema/graph.ts";
-import { isBundle, membersOf } from "../../groups.ts";
-import { bundleSizes, groupSizes } from "../../visibility.ts";
+import { isBundle, membersOf } from "../../view/groups.ts";
+import { bundleSizes, groupSizes } from "../../view/visibility.ts";
 import { useDrawn, useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { GroupSample } from "../groups/GroupKey.tsx";
 import { Name } from "../Words.tsx";

@@ -2,11 +2,11 @@
 import { useEffect } from "react";
 import { type GraphNode, type GraphRelationship, isDerived } from "../../../schema/graph.ts";
 import { localizedProperty } from "../../../schema/language.ts";
-import { citationsOf } from "../../claims.ts";
-import { relationshipInWords } from "../../copy-words.ts";
+import { citationsOf } from "../../facts/claims.ts";
+import { relationshipInWords } from "../../words/copy-words.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
-import { isBundle } from "../../groups.ts";
+import { isBundle } from "../../view/groups.ts";
 import { BundleDetail } from "./BundleDetail.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";

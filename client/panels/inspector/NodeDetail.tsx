@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { languages, localizedProperty } from "../../../schema/language.ts";
-import type { Worded } from "../../wording.ts";
+import type { Worded } from "../../words/wording.ts";
 import { CareerLane } from "../careers/CareerLane.tsx";
 import { hasCareer } from "../careers/use-careers.ts";
 import { broughtBy } from "../../explorer/collapse.ts";
@@ -11,7 +11,7 @@ import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name, Words, guessLanguage } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
-import { standIn } from "../../groups.ts";
+import { standIn } from "../../view/groups.ts";
 import { FoldedNote } from "./GroupDetail.tsx";
 import { Brief } from "./Brief.tsx";
 import { CopyButton } from "./CopyButton.tsx";

@@ -1,11 +1,11 @@
 /** Claims that cannot hold together, side by side, with what they disagree about. */
 import type { EntityDetail } from "../../../schema/api.ts";
 import type { GraphNode, Properties } from "../../../schema/graph.ts";
-import { disagreements } from "../../claim-lists.ts";
-import { type Claim, certaintyOf, claimId, citationsOf } from "../../claims.ts";
+import { disagreements } from "../../facts/claim-lists.ts";
+import { type Claim, certaintyOf, claimId, citationsOf } from "../../facts/claims.ts";
 import { formatInterval } from "../../strings/format.ts";
-import { gist, wordObservation, wordText } from "../../wording.ts";
-import { isAboutDisagreements } from "../../question-view.ts";
+import { gist, wordObservation, wordText } from "../../words/wording.ts";
+import { isAboutDisagreements } from "../../view/question-view.ts";
 import { useLanguage, useNode, useSay, useView, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";

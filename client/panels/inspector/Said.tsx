@@ -1,9 +1,9 @@
 /** What is told of an entity in words alone, folded by what it is about. */
 import { useId, useState } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
-import { citationsOf } from "../../claims.ts";
-import type { FigureGroup } from "../../figures.ts";
-import { wordText } from "../../wording.ts";
+import { citationsOf } from "../../facts/claims.ts";
+import type { FigureGroup } from "../../facts/figures.ts";
+import { wordText } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Words } from "../Words.tsx";
 import { type FigureProps, FigureMarks, OpenedFigure, useObservationDate } from "./figure-parts.tsx";

@@ -1,10 +1,10 @@
 /** The inspector of several: what is selected, and for nodes what they share. */
-import { isGroup } from "../../groups.ts";
+import { isGroup } from "../../view/groups.ts";
 import type { Selection } from "../../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { Name } from "../Words.tsx";
-import { namesInWords, relationshipInWords } from "../../copy-words.ts";
+import { namesInWords, relationshipInWords } from "../../words/copy-words.ts";
 import { CommonGround } from "./CommonGround.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { useCopyWording } from "./use-copied-words.ts";

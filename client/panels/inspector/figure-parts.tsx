@@ -1,7 +1,7 @@
 /** What a figure has in common wherever it stands: its day, its measure, its marks, and what opens under it. */
 import type { EntityDetail, Observation } from "../../../schema/api.ts";
-import { certaintyOf, citationsOf, isDated, rivalsOf } from "../../claims.ts";
-import { observationInWords } from "../../copy-words.ts";
+import { certaintyOf, citationsOf, isDated, rivalsOf } from "../../facts/claims.ts";
+import { observationInWords } from "../../words/copy-words.ts";
 import { formatDate, formatInterval } from "../../strings/format.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";

@@ -1,8 +1,8 @@
 /** What copying takes along: names and claims in words, with what they rest on. */
 import { useMemo } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
-import { inOrderOfTime } from "../../claims.ts";
-import { type CopyWording, namesInWords, observationInWords, relationshipInWords } from "../../copy-words.ts";
+import { inOrderOfTime } from "../../facts/claims.ts";
+import { type CopyWording, namesInWords, observationInWords, relationshipInWords } from "../../words/copy-words.ts";
 import { useExplorer, useLanguage, useVocabulary } from "../context.ts";
 
 /** How copied claims are worded now. Documents are looked up when words are asked for. */

@@ -1,6 +1,6 @@
 /** An entry of the key: what it stands for, how many there are, and the filter that a click turns. */
 import type { ReactNode } from "react";
-import type { KeyEntry } from "../../key.ts";
+import type { KeyEntry } from "../../view/key.ts";
 import type { FilterKind } from "../../store.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 

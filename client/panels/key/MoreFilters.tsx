@@ -1,7 +1,7 @@
 /** Further filters, folded away: by source, and by how many relationships a name has. */
 import { useEffect, useId, useState } from "react";
 import { nameOf } from "../../../schema/graph.ts";
-import type { KeyEntry } from "../../key.ts";
+import type { KeyEntry } from "../../view/key.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Entry } from "./Entry.tsx";
 

@@ -3,7 +3,7 @@ import { type ExplorerState, type StylePart, isUsualStyle, styleParts, usualStyl
 import { colorOfClass, extentOf, radiusOfValue, styleScale, widthOfClass } from "../../style/engine.ts";
 import { type ClassEntry, classEntries, countDisputed } from "../../style/key.ts";
 import { wordClass, wordStyle, wordValue } from "../../style/words.ts";
-import { tokens } from "../../theme.ts";
+import { tokens } from "../../page/theme.ts";
 import { useExplorer, useSay } from "../context.ts";
 import { Entry } from "./Entry.tsx";
 import { Swatch } from "./Swatch.tsx";

@@ -2,10 +2,10 @@
 import { useId, useState } from "react";
 import type { RankedPath } from "../../../schema/api.ts";
 import { type GraphRelationship, nameOf } from "../../../schema/graph.ts";
-import { certaintyOf, citationsOf } from "../../claims.ts";
+import { certaintyOf, citationsOf } from "../../facts/claims.ts";
 import type { ShownPaths } from "../../store.ts";
 import { formatInterval } from "../../strings/format.ts";
-import { gist } from "../../wording.ts";
+import { gist } from "../../words/wording.ts";
 import { useExplorer, useGraph, useLanguage, useNode, useSay, useVocabulary } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { Citations } from "../inspector/Citations.tsx";

@@ -1,6 +1,6 @@
 /** The tables of what is on screen: its names and its facts, selected together with the drawing. */
 import { type ReactNode, useDeferredValue, useMemo } from "react";
-import type { ExplorerGraph } from "../../graph.ts";
+import type { ExplorerGraph } from "../../view/graph.ts";
 import type { ExplorerState, Target } from "../../store.ts";
 import { nodeColumns, relationshipColumns } from "../../table/columns.ts";
 import { nodeRows, relationshipRows } from "../../table/rows.ts";

@@ -1,6 +1,7 @@
 /** How many claims on screen hold at the time, may hold, are over or still to come: what is drawn how, and what is hidden. */
 import type { Presence } from "../../../schema/as-of.ts";
-import { type TimeView, isTimeSet } from "../../time.ts";
+import { isTimeSet } from "../../view/time.ts";
+import type { TimeView } from "../../store.ts";
 import { useExplorer, useSay } from "../context.ts";
 
 interface CountsProps {

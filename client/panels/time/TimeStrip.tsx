@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { isAllTime } from "../../../schema/as-of.ts";
 import { formatPeriod } from "../../strings/format.ts";
-import type { TimeView } from "../../time.ts";
-import { type TimeAxis, dateAt, positionOf } from "../../time-axis.ts";
+import type { TimeView } from "../../store.ts";
+import { type TimeAxis, dateAt, positionOf } from "../../view/time-axis.ts";
 import { daysOfPeriod } from "../../../schema/as-of.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";

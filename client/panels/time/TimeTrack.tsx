@@ -1,7 +1,7 @@
 /** The track of the time strip: bars of dated claims by year, and one handle or two over them. */
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { formatDate } from "../../strings/format.ts";
-import { type TimeAxis, dateAt, pageOf, positionOf } from "../../time-axis.ts";
+import { type TimeAxis, dateAt, pageOf, positionOf } from "../../view/time-axis.ts";
 import { useLanguage, useSay } from "../context.ts";
 
 export type Ends = readonly [number, number];

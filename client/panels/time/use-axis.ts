@@ -1,11 +1,12 @@
 /** What the time strip reads of the view: the axis of its dates, and how many claims are what at the time. */
 import { useMemo } from "react";
 import { type Presence, datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
-import type { ExplorerGraph } from "../../graph.ts";
+import type { ExplorerGraph } from "../../view/graph.ts";
 import type { ExplorerState } from "../../store.ts";
-import { type TimeView, countPresences, todayAsDays } from "../../time.ts";
-import { type TimeAxis, axisOf } from "../../time-axis.ts";
-import { relationshipFilters } from "../../filters.ts";
+import { countPresences, todayAsDays } from "../../view/time.ts";
+import type { TimeView } from "../../store.ts";
+import { type TimeAxis, axisOf } from "../../view/time-axis.ts";
+import { relationshipFilters } from "../../view/filters.ts";
 import { useExplorer, useGraph, useView } from "../context.ts";
 
 /** The claims on screen that neither a filter nor a hand hides, whatever their time. */

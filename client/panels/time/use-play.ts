@@ -1,6 +1,6 @@
 /** Playback: the time moves on by itself, gliding, or in steps where motion is to be reduced. */
 import { useEffect, useState } from "react";
-import { type TimeAxis, dateAt, pageOf } from "../../time-axis.ts";
+import { type TimeAxis, dateAt, pageOf } from "../../view/time-axis.ts";
 import { useExplorer } from "../context.ts";
 
 /** How long a year takes at the usual speed; with reduced motion it is one step. */

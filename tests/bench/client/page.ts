@@ -6,10 +6,10 @@ import { createBrowserArrange } from "../../../client/canvas/browser-arrange.ts"
 import { browserMeasure } from "../../../client/canvas/measure.ts";
 import { StageRenderer } from "../../../client/canvas/renderer.ts";
 import { createExplorer } from "../../../client/explorer/create.ts";
-import { createGraph, mergeSubgraph } from "../../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../../client/view/graph.ts";
 import { type Vocabulary, createExplorerStore } from "../../../client/store.ts";
 import { readStrings } from "../../../client/strings/strings.ts";
-import { tokens } from "../../../client/theme.ts";
+import { tokens } from "../../../client/page/theme.ts";
 import { type Network, generateNetwork } from "./network.ts";
 
 export type Program = "ours" | "bare";

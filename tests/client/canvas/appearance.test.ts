@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { edgeAppearance, nodeAppearance } from "../../../client/canvas/appearance.ts";
 import { noFilters } from "../../../client/store.ts";
-import { mix, tokens } from "../../../client/theme.ts";
+import { mix, tokens } from "../../../client/page/theme.ts";
 import { edgeBetween, openView, question, select } from "./support/view.ts";
 
 const { light, dark } = tokens;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createArrange } from "../../../client/canvas/arrange.ts";
-import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/graph.ts";
+import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/view/graph.ts";
 import { layouts } from "../../../client/store.ts";
 import { layOut, orderRows } from "../../../scene/layouts/jobs.ts";
-import { visibleNodes } from "../../../client/visibility.ts";
+import { visibleNodes } from "../../../client/view/visibility.ts";
 import { alumni } from "./support/alumni.ts";
 import { arrange, openView, question } from "./support/view.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inOrder, seenThrough } from "../../../client/canvas/name-order.ts";
 import type { Appearance, NodeAppearance } from "../../../client/canvas/appearance.ts";
-import { createGraph } from "../../../client/graph.ts";
+import { createGraph } from "../../../client/view/graph.ts";
 
 /** Nodes by id: their rank, and how far right they lie. */
 function view(nodes: Readonly<Record<string, readonly [rank: number, x: number]>>) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createAppearance } from "../../../client/canvas/appearance.ts";
 import { lineWords } from "../../../client/canvas/line-captions.ts";
 import { leastStruck, middlePlaces, mostLines, networkLines, noteOf } from "../../../client/canvas/network-captions.ts";
-import { createGraph, mergeSubgraph } from "../../../client/graph.ts";
+import { createGraph, mergeSubgraph } from "../../../client/view/graph.ts";
 import type { ExplorerState } from "../../../client/store.ts";
 import type { Answer } from "../../../schema/api.ts";
 import type { Properties } from "../../../schema/graph.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CameraState } from "sigma/types";
 import { type Renderer, sizeRatio, textRatio, toScreen } from "../../../client/canvas/projection.ts";
 import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
-import { createGraph } from "../../../client/graph.ts";
+import { createGraph } from "../../../client/view/graph.ts";
 
 const stage = { width: 390, height: 560 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noFilters } from "../../../client/store.ts";
-import { foldBelow, threadOf } from "../../../client/question-view.ts";
-import { undrawn, visibleNodes, visibleRelationships } from "../../../client/visibility.ts";
+import { foldBelow, threadOf } from "../../../client/view/question-view.ts";
+import { undrawn, visibleNodes, visibleRelationships } from "../../../client/view/visibility.ts";
 import { edgeBetween, openView, question, select } from "./support/view.ts";
 
 const phone = { ...question, stage: { width: foldBelow - 1, height: 520 } };

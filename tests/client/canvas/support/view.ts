@@ -1,7 +1,7 @@
 /** The alumni answer in a graph, laid out with a measure that needs no browser. */
 import { createArrange } from "../../../../client/canvas/arrange.ts";
 import { type Measure, textStyles } from "../../../../client/canvas/text.ts";
-import { type ExplorerGraph, createGraph, mergeSubgraph } from "../../../../client/graph.ts";
+import { type ExplorerGraph, createGraph, mergeSubgraph } from "../../../../client/view/graph.ts";
 import { type ExplorerState, initialState } from "../../../../client/store.ts";
 import { alumni, vocabulary } from "./alumni.ts";
 

@@ -1,6 +1,6 @@
 /** What is on screen as plain values, enough to put it back exactly. Snapshots share what has not changed between them. */
-import type { GraphRelationship } from "../schema/graph.ts";
-import type { Guides } from "../schema/guides.ts";
+import type { GraphRelationship } from "../../schema/graph.ts";
+import type { Guides } from "../../schema/guides.ts";
 import { type ExplorerGraph, type NodeAttributes, guidesOf, mergeSubgraph } from "./graph.ts";
 import { type Changes, changesOf } from "./graph-changes.ts";
 

@@ -1,9 +1,9 @@
 /** What is known of an entity in brief: what is said of it above all, by which documents, and what is missing. Pure. */
-import type { EntityDetail, RelationshipClaim } from "../schema/api.ts";
-import type { GraphNode, Properties } from "../schema/graph.ts";
-import type { Role } from "../schema/vocabulary.ts";
+import type { EntityDetail, RelationshipClaim } from "../../schema/api.ts";
+import type { GraphNode, Properties } from "../../schema/graph.ts";
+import type { Role } from "../../schema/vocabulary.ts";
 import { type Certainty, certaintyOf, citationsOf, inOrderOfTime, isDated, rivalsOf } from "./claims.ts";
-import type { Vocabulary } from "./store.ts";
+import type { Vocabulary } from "../store.ts";
 
 /** What matters most of an entity, first. */
 const weight: readonly Role[] = ["founding", "career", "making", "listing", "lineage", "contribution", "education"];

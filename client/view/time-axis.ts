@@ -1,6 +1,6 @@
 /** The axis of the time slider: the range and granularity of the dates on screen, and how many claims each year dates. Pure. */
-import { datedOf } from "../schema/as-of.ts";
-import type { Properties } from "../schema/graph.ts";
+import { datedOf } from "../../schema/as-of.ts";
+import type { Properties } from "../../schema/graph.ts";
 
 /** The step of the slider: as fine as the dates are. */
 export type TimeUnit = "year" | "month" | "day";

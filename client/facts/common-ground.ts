@@ -1,6 +1,6 @@
 /** What a selection shares, made ready to be read: by how it is shared, what most share and few others have first. Pure. */
-import type { CommonGround } from "../schema/api.ts";
-import type { GraphNode } from "../schema/graph.ts";
+import type { CommonGround } from "../../schema/api.ts";
+import type { GraphNode } from "../../schema/graph.ts";
 
 export interface SharedThing {
   node: GraphNode;

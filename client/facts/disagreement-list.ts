@@ -1,6 +1,6 @@
 /** All disagreements of the data set, by what they are about. Pure. */
-import type { Answer } from "../schema/api.ts";
-import { type Language, languages, localizedProperty } from "../schema/language.ts";
+import type { Answer } from "../../schema/api.ts";
+import { type Language, languages, localizedProperty } from "../../schema/language.ts";
 import { type Claim, type Disagreement, claimId, rivalsOf } from "./claims.ts";
 import { claimsOf, concerned } from "./disagreements.ts";
 

@@ -1,11 +1,11 @@
 /** What of the view is drawn: filters, what is hidden by hand, and what a question leaves out. Pure. */
-import { isDrawnBetween } from "../scene/layouts/columns.ts";
+import { isDrawnBetween } from "../../scene/layouts/columns.ts";
 import { nodeFilters, relationshipFilters } from "./filters.ts";
 import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf } from "./groups.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { changesOf } from "./graph-changes.ts";
 import { isFolded, isInColumns, pageIn, questionView } from "./question-view.ts";
-import { type ExplorerState, selectionOf } from "./store.ts";
+import { type ExplorerState, selectionOf } from "../store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
 /** Whether a question leaves this node out: folded away, or beyond what its column holds. */

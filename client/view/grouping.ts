@@ -1,8 +1,8 @@
 /** Which drawn nodes belong together: by where they last worked, by where they studied, or by community. Pure. */
-import { isDerived } from "../schema/graph.ts";
+import { isDerived } from "../../schema/graph.ts";
 import { foldedIn, opened } from "./groups.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { ExplorerState } from "./store.ts";
+import type { ExplorerState } from "../store.ts";
 import { listed, visibleNodes } from "./visibility.ts";
 
 export const groupingKinds = ["career", "education", "community"] as const;

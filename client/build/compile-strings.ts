@@ -1,10 +1,10 @@
 /** A plugin of the build: the messages of client/strings as they are parsed, so that no parser goes with the page. */
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Plugin } from "vite";
-import { en } from "./strings/en.ts";
-import { isLater } from "./strings/later-ids.ts";
-import { zhHans } from "./strings/zh-Hans.ts";
-import { zhHant } from "./strings/zh-Hant.ts";
+import { en } from "../strings/en.ts";
+import { isLater } from "../strings/later-ids.ts";
+import { zhHans } from "../strings/zh-Hans.ts";
+import { zhHant } from "../strings/zh-Hant.ts";
 
 const modules: Readonly<Record<string, readonly [name: string, strings: Readonly<Record<string, string>>]>> = {
   "en.ts": ["en", en],

@@ -1,25 +1,25 @@
-/** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
-import type { Explorer } from "./explorer.ts";
-import { layoutOf } from "./explorer/questions.ts";
-import { changesOf } from "./graph-changes.ts";
-import { groupsIn, isGroup, membersOf } from "./groups.ts";
-import type { LinkedGroup } from "./permalink/groups.ts";
-import { type LinkedView, writeLink } from "./permalink.ts";
-import { type ExplorerState, isManySelected } from "./store.ts";
-import { isRuled } from "./question-view.ts";
+/** What of the present view goes into a link. */
+import type { LinkedView } from "../permalink.ts";
+import type { LinkedGroup } from "../permalink/groups.ts";
+import { type ExplorerState, type ExplorerStore, isManySelected } from "../store.ts";
+import { changesOf } from "../view/graph-changes.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { groupsIn, isGroup, membersOf } from "../view/groups.ts";
+import { isRuled } from "../view/question-view.ts";
+import { layoutOf } from "./questions.ts";
 
 /** A group as a link has it. */
-function linkedGroup(graph: Explorer["graph"], id: string): LinkedGroup {
+function linkedGroup(graph: ExplorerGraph, id: string): LinkedGroup {
   const { x, y, pinned } = graph.getNodeAttributes(id);
   const [, kind, ...key] = id.split(":");
   return { kind: kind as LinkedGroup["kind"], key: key.join(":"), x, y, pinned, members: membersOf(graph, id) };
 }
 
 type Places = Pick<LinkedView, "added" | "moved" | "laid">;
-const places = new WeakMap<Explorer["graph"], { keys: readonly unknown[]; value: Places }>();
+const places = new WeakMap<ExplorerGraph, { keys: readonly unknown[]; value: Places }>();
 
 /** Where nodes lie; the same lists as before while none has moved, as with thousands each step and selection asks. */
-function placesIn(state: ExplorerState, graph: Explorer["graph"]): Places {
+function placesIn(state: ExplorerState, graph: ExplorerGraph): Places {
   const { answer, layout } = state;
   const keys = [changesOf(graph).nodes, answer, layout];
   const before = places.get(graph);
@@ -40,8 +40,8 @@ function placesIn(state: ExplorerState, graph: Explorer["graph"]): Places {
   return value;
 }
 
-/** What of the present view goes into a link. */
-export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">): LinkedView {
+/** The view as a link has it. */
+export function linkedView({ store, graph }: { store: ExplorerStore; graph: ExplorerGraph }): LinkedView {
   const state = store.getState();
   const { answer, paths, layout } = state;
   const { added, moved, laid } = placesIn(state, graph);
@@ -71,49 +71,5 @@ export function linkedView({ store, graph }: Pick<Explorer, "store" | "graph">):
     cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,
     stage: added.length + moved.length + groupsIn(graph).length > 0 ? state.stage : null,
     language: state.language,
-  };
-}
-
-const shownKeys = [
-  "revision",
-  "selected",
-  "alsoSelected",
-  "language",
-  "dock",
-  "cypher",
-] as const satisfies readonly (keyof ExplorerState)[];
-const pause = 150;
-
-/** Writes the view into the address bar as it changes, and opens what the browser goes back to. */
-export function bindAddressBar(explorer: Explorer, page: Window): () => void {
-  const { store } = explorer;
-  let opened = store.getState().answer;
-  let timer: number | undefined;
-  const write = () => {
-    timer = undefined;
-    const link = writeLink(linkedView(explorer)) || page.location.pathname;
-    if (link === page.location.search) return;
-    const { answer } = store.getState();
-    // The first view and what the browser went back to already have their entry.
-    const isNewPage = opened !== null && answer !== opened && !goingBack;
-    if (isNewPage) page.history.pushState(null, "", link);
-    else page.history.replaceState(null, "", link);
-    opened = answer;
-    goingBack = false;
-  };
-  let goingBack = false;
-  const stop = store.subscribe((state, before) => {
-    if (state.dataset === null || state.revision === 0) return;
-    if (shownKeys.some((key) => state[key] !== before[key])) timer ??= page.setTimeout(write, pause);
-  });
-  const goBack = () => {
-    goingBack = true;
-    void explorer.openLink(page.location.search);
-  };
-  page.addEventListener("popstate", goBack);
-  return () => {
-    stop();
-    page.clearTimeout(timer);
-    page.removeEventListener("popstate", goBack);
   };
 }

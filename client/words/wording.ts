@@ -1,11 +1,11 @@
 /** Properties and figures of a claim in words, by the vocabulary. */
-import type { Observation } from "../schema/api.ts";
-import type { Properties } from "../schema/graph.ts";
-import { type Language, localizedProperty } from "../schema/language.ts";
-import type { MeasureForm, PropertyForm } from "../schema/vocabulary.ts";
-import type { Vocabulary } from "./store.ts";
-import { formatDate, formatMoney, formatNumber, formatRatio } from "./strings/format.ts";
-import { say } from "./strings/strings.ts";
+import type { Observation } from "../../schema/api.ts";
+import type { Properties } from "../../schema/graph.ts";
+import { type Language, localizedProperty } from "../../schema/language.ts";
+import type { MeasureForm, PropertyForm } from "../../schema/vocabulary.ts";
+import type { Vocabulary } from "../store.ts";
+import { formatDate, formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
+import { say } from "../strings/strings.ts";
 
 export interface Worded {
   text: string;

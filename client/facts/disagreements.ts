@@ -1,5 +1,5 @@
 /** What of the view the disagreements of the data set concern. Pure. */
-import type { Answer, RelationshipClaim } from "../schema/api.ts";
+import type { Answer, RelationshipClaim } from "../../schema/api.ts";
 import type { Claim } from "./claims.ts";
 
 /** The question whose answer they are. */

@@ -1,9 +1,9 @@
 /** How the key filters nodes and relationships: shown, dimmed or hidden. Pure. */
-import { isDerived, mainLabel } from "../schema/graph.ts";
+import { isDerived, mainLabel } from "../../schema/graph.ts";
 import type { EdgeAttributes, NodeAttributes } from "./graph.ts";
 import { questionView, threadOf } from "./question-view.ts";
-import { filtersByValue, valueFilterOfLine, valueFilterOfNode } from "./style/rules.ts";
-import type { ExplorerState, Filter, Filters } from "./store.ts";
+import { filtersByValue, valueFilterOfLine, valueFilterOfNode } from "../style/rules.ts";
+import type { ExplorerState, Filter, Filters } from "../store.ts";
 
 const isAnySet = (kind: Readonly<Record<string, Filter>>): boolean => Object.keys(kind).length > 0;
 /** Where nothing is filtered. */

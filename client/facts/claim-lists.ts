@@ -1,7 +1,7 @@
 /** What is claimed of an entity, made ready to be read: grouped, counted, rivals side by side, figures that can be compared. */
-import type { EntityDetail, Observation, RelationshipClaim } from "../schema/api.ts";
-import type { GraphNode } from "../schema/graph.ts";
-import { type Language, localizedProperty } from "../schema/language.ts";
+import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
+import type { GraphNode } from "../../schema/graph.ts";
+import { type Language, localizedProperty } from "../../schema/language.ts";
 import {
   type Claim,
   type Disagreement,

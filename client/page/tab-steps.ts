@@ -1,6 +1,6 @@
 /** Keeps the steps of this tab in the browser's database, so that they can be undone after a reload too. */
 import { delMany, get, set, update } from "idb-keyval";
-import type { Explorer } from "./explorer.ts";
+import type { Explorer } from "../explorer.ts";
 
 const tabKey = "alumnigraph.tab";
 const pause = 400;

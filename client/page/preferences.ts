@@ -1,6 +1,6 @@
 /** Language, theme and the height of the dock: from the browser on the first visit, remembered afterwards. */
-import { Language } from "../schema/language.ts";
-import type { ExplorerStore, Theme } from "./store.ts";
+import { Language } from "../../schema/language.ts";
+import type { ExplorerStore, Theme } from "../store.ts";
 
 const languageKey = "alumnigraph.language";
 // public/boot.js reads this one too, before the first paint.

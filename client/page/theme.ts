@@ -1,8 +1,8 @@
 /** The tokens of the look as CSS variables. */
-import { tokens } from "../scene/colors.ts";
-import type { Theme } from "./store.ts";
+import { tokens } from "../../scene/colors.ts";
+import type { Theme } from "../store.ts";
 
-export { type Tokens, mix, sans, serif, tokens } from "../scene/colors.ts";
+export { type Tokens, mix, sans, serif, tokens } from "../../scene/colors.ts";
 
 /** Every token as a CSS custom property: `--bg`, `--family-people`, `--thread-1` … */
 export function cssVariables(theme: Theme): Record<string, string> {

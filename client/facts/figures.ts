@@ -1,5 +1,5 @@
 /** Figures of an entity, made ready to be read: by measure in the vocabulary's order, each in order of time. */
-import type { Observation } from "../schema/api.ts";
+import type { Observation } from "../../schema/api.ts";
 import { comparableSeries } from "./claim-lists.ts";
 import { byTime } from "./claims.ts";
 

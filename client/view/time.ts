@@ -2,23 +2,17 @@
 import {
   type Days,
   type Presence,
-  type Period,
   datedOf,
   daysOfPeriod,
   isAllTime,
   isShownThen,
   presenceOf,
   presences,
-} from "../schema/as-of.ts";
-import type { TimeQuery } from "./api.ts";
+} from "../../schema/as-of.ts";
+import type { TimeQuery } from "../api.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { ExplorerState } from "./store.ts";
-
-/** The slider's state: no ends show all time. */
-export interface TimeView extends Period {
-  /** Whether what carries no date is drawn. */
-  undated: boolean;
-}
+import type { TimeView } from "../choices.ts";
+import type { ExplorerState } from "../store.ts";
 
 export const allTime: TimeView = { undated: true };
 

@@ -1,9 +1,9 @@
 /** What a claim carries: certainty, citations, rivals, and its place in time. */
-import type { Observation, RelationshipClaim } from "../schema/api.ts";
-import { daysOf } from "../schema/date.ts";
-import { Certainty, parseCitation } from "../schema/fact.ts";
-import type { Properties } from "../schema/graph.ts";
-import type { Language } from "../schema/language.ts";
+import type { Observation, RelationshipClaim } from "../../schema/api.ts";
+import { daysOf } from "../../schema/date.ts";
+import { Certainty, parseCitation } from "../../schema/fact.ts";
+import type { Properties } from "../../schema/graph.ts";
+import type { Language } from "../../schema/language.ts";
 
 export type { Certainty };
 

@@ -1,10 +1,10 @@
 /** What an expansion would bring: the server's counts, less what is on screen. */
-import { datedOf, daysOfPeriod, presenceOf } from "../schema/as-of.ts";
-import { type NeighborCount, type NeighborCounts, kindOf } from "../schema/api.ts";
-import type { GraphNode, GraphRelationship } from "../schema/graph.ts";
-import type { Certainty } from "./claims.ts";
+import { datedOf, daysOfPeriod, presenceOf } from "../../schema/as-of.ts";
+import { type NeighborCount, type NeighborCounts, kindOf } from "../../schema/api.ts";
+import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import type { Certainty } from "../facts/claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import type { TimeView } from "./time.ts";
+import type { TimeView } from "../store.ts";
 
 export interface ExpansionRow extends NeighborCount {
   kind: string;

@@ -2,7 +2,7 @@
  * Groups: several nodes drawn as one. A group is a node of the graph on screen and of no database; its members stay
  * where they are and are not drawn. Lines to members are bundled into one derived relationship for each other end. Pure.
  */
-import { type GraphRelationship, isDerived } from "../schema/graph.ts";
+import { type GraphRelationship, isDerived } from "../../schema/graph.ts";
 import { type ExplorerGraph, createGraph } from "./graph.ts";
 
 /** An entity's id has no colon. */

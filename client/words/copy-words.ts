@@ -1,11 +1,11 @@
 /** Claims, names and selections as plain text to take elsewhere: each claim with its date, its certainty and its places. */
-import type { Observation } from "../schema/api.ts";
-import { type GraphNode, type GraphRelationship, type Properties, nameOf } from "../schema/graph.ts";
-import { type Language, languages, localizedProperty } from "../schema/language.ts";
-import { certaintyOf, citationsOf } from "./claims.ts";
-import type { Vocabulary } from "./store.ts";
-import { formatDate, formatInterval } from "./strings/format.ts";
-import { say } from "./strings/strings.ts";
+import type { Observation } from "../../schema/api.ts";
+import { type GraphNode, type GraphRelationship, type Properties, nameOf } from "../../schema/graph.ts";
+import { type Language, languages, localizedProperty } from "../../schema/language.ts";
+import { certaintyOf, citationsOf } from "../facts/claims.ts";
+import type { Vocabulary } from "../store.ts";
+import { formatDate, formatInterval } from "../strings/format.ts";
+import { say } from "../strings/strings.ts";
 import { gist, wordObservation, wordText } from "./wording.ts";
 
 export interface CopyWording {

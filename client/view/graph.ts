@@ -1,7 +1,7 @@
 /** The graph on screen: a graphology graph whose positions are stage pixels, x to the right and y downward. */
 import { MultiDirectedGraph } from "graphology";
-import type { GraphNode, GraphRelationship, Subgraph } from "../schema/graph.ts";
-import type { Guides } from "../schema/guides.ts";
+import type { GraphNode, GraphRelationship, Subgraph } from "../../schema/graph.ts";
+import type { Guides } from "../../schema/guides.ts";
 
 export interface NodeAttributes {
   node: GraphNode;

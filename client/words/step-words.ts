@@ -1,14 +1,14 @@
 /** What a step of the history is called: what it did and to what, in the reader's language. */
-import { type GraphNode, nameOf } from "../schema/graph.ts";
-import type { Language } from "../schema/language.ts";
-import type { Step, ViewSnapshot } from "./explorer/context.ts";
-import { listMark } from "./table/columns.ts";
-import type { Vocabulary } from "./store.ts";
-import { formatPeriod } from "./strings/format.ts";
-import { wordRange, wordStyle, wordValueFilter } from "./style/words.ts";
-import type { MessageId } from "./strings/message.ts";
+import { type GraphNode, nameOf } from "../../schema/graph.ts";
+import type { Language } from "../../schema/language.ts";
+import type { Step, ViewSnapshot } from "../explorer/context.ts";
+import { listMark } from "../table/columns.ts";
+import type { Vocabulary } from "../store.ts";
+import { formatPeriod } from "../strings/format.ts";
+import { wordRange, wordStyle, wordValueFilter } from "../style/words.ts";
+import type { MessageId } from "../strings/message.ts";
 import { directedCaption } from "./wording.ts";
-import { say } from "./strings/strings.ts";
+import { say } from "../strings/strings.ts";
 
 /** What is said of a step as it happens, and what it is called afterwards. */
 export const stepNames = {

@@ -1,10 +1,10 @@
 /** What the key lists: threads, labels, certainties, relationship types and sources of the view, each with its count. */
-import { overlapAnswers } from "../schema/careers.ts";
-import { Certainty } from "../schema/fact.ts";
-import { type GraphRelationship, isDerived, mainLabel } from "../schema/graph.ts";
-import { certaintyOf } from "./claims.ts";
+import { overlapAnswers } from "../../schema/careers.ts";
+import { Certainty } from "../../schema/fact.ts";
+import { type GraphRelationship, isDerived, mainLabel } from "../../schema/graph.ts";
+import { certaintyOf } from "../facts/claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
-import { type ExplorerState, type FilterKind, noFilters } from "./store.ts";
+import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
 import { documentOf } from "./filters.ts";
 import { threadOf } from "./question-view.ts";
 import { listed } from "./visibility.ts";

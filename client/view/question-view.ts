@@ -1,8 +1,8 @@
 /** The view as a question or a layout has it: its columns, pages, threads and rows. Pure. */
-import type { Answer, ColumnName, Columns } from "../schema/api.ts";
-import { type ColumnPage, pageColumns } from "../scene/layouts/column-pages.ts";
-import { type ColumnLink, columnsById } from "../scene/layouts/columns.ts";
-import type { ExplorerState, Vocabulary } from "./store.ts";
+import type { Answer, ColumnName, Columns } from "../../schema/api.ts";
+import { type ColumnPage, pageColumns } from "../../scene/layouts/column-pages.ts";
+import { type ColumnLink, columnsById } from "../../scene/layouts/columns.ts";
+import type { ExplorerState, Vocabulary } from "../store.ts";
 
 /** Below this width of the stage the outer columns fold away: names would leave their lines no room. */
 export const foldBelow = 860;

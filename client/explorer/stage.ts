@@ -1,0 +1,30 @@
+/** What the explorer asks of the stage: to lay the graph out, and to move the camera. */
+import type { Side } from "../../scene/captions.ts";
+import type { Lens } from "../canvas/words.ts";
+import type { ExplorerState } from "../store.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+
+/** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
+export interface Arrange {
+  /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
+  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
+  /** Reads what `placeNewcomers` needs for the layout of this state. */
+  readyNewcomers(state: ExplorerState): Promise<void>;
+  /** Places `ids` near `aroundId` and moves nothing else; gives back those that found no slot. */
+  placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
+}
+
+export interface Camera {
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  center(id: string): void;
+  /** Brings a node into what is left of the stage when so many pixels of its foot are covered, as by a sheet. */
+  centerAbove(id: string, covered: number): void;
+  /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
+  uncover(): void;
+  /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
+  look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
+  /** What `centerAbove` was asked for before there was a stage. */
+  readonly wanted?: [id: string, covered: number] | undefined;
+}
