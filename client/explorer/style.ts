@@ -5,8 +5,27 @@ import { wordRange, wordStyle } from "../style/words.ts";
 import { type Context, endStep } from "./context.ts";
 import { readyRules } from "./ready-rules.ts";
 
+const turns = new WeakMap<Context, Promise<void>>();
+
+/** One change after the other, as they were asked for: one that has to read figures first is not to be overtaken. */
+function inTurn(context: Context, work: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(context) ?? Promise.resolve()).then(work);
+  turns.set(
+    context,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
 /** Shows something else in sizes, widths or colors; what is left out stays. */
-export async function setStyle(context: Context, change: Partial<Style>): Promise<void> {
+export const setStyle = (context: Context, change: Partial<Style>): Promise<void> =>
+  inTurn(context, () => changeStyle(context, change));
+
+/** Hides what lies beyond a range of a field; null lets all of it be shown. */
+export const setRange = (context: Context, field: string, range: Range | null): Promise<void> =>
+  inTurn(context, () => changeRange(context, field, range));
+
+async function changeStyle(context: Context, change: Partial<Style>): Promise<void> {
   const { store } = context;
   await readyRules(context, { ...store.getState(), style: { ...store.getState().style, ...change } });
   const before = store.getState().style;
@@ -18,8 +37,7 @@ export async function setStyle(context: Context, change: Partial<Style>): Promis
   else endStep(context, "style.said", wordStyle(store.getState(), part), { style: part });
 }
 
-/** Hides what lies beyond a range of a field; null lets all of it be shown. */
-export async function setRange(context: Context, field: string, range: Range | null): Promise<void> {
+async function changeRange(context: Context, field: string, range: Range | null): Promise<void> {
   const { store } = context;
   const ranges = () => {
     const { [field]: _before, ...others } = store.getState().filters.ranges;

@@ -228,3 +228,18 @@ describe("what a class is", () => {
     }
   });
 });
+
+describe("changes of the look", () => {
+  it("are steps in the order in which they were asked for, also where one has to read figures first", async () => {
+    let letFiguresCome = () => {};
+    const figuresAsked = new Promise<void>((resolve) => (letFiguresCome = resolve));
+    const slow = makeExplorer({ ...api, listFigures: (ids) => figuresAsked.then(() => api.listFigures(ids)) });
+    await slow.start();
+    const first = slow.setStyle({ nodeColor: "figure/completed" });
+    const second = slow.setStyle({ lineWidth: "certainty" });
+    letFiguresCome();
+    await Promise.all([first, second]);
+    slow.undo();
+    expect(slow.store.getState().style).toMatchObject({ nodeColor: "figure/completed", lineWidth: null });
+  });
+});
