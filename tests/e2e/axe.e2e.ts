@@ -67,7 +67,9 @@ const states: ReadonlyArray<readonly [what: string, address: string, go: (page: 
     "the key unfolded",
     alumni,
     async (page) => {
-      for (const fold of await page.locator(".key-types > summary").all()) await fold.click();
+      const folds = page.locator(".key-types > summary");
+      for (const name of ["Relationships", "Sources", "Style", "By property, figure or measure"])
+        await folds.getByText(name, { exact: true }).click();
       await page.getByLabel("Filter by").selectOption("community");
       await page
         .getByRole("button", { name: /^Community 1/ })
