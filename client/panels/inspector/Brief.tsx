@@ -20,10 +20,11 @@ export function Brief({ detail }: { detail: EntityDetail }) {
           {index === 0 ? null : language === "en" ? "; " : "；"}
           {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
           {nodes.slice(0, mostNames).map((node, at) => (
-            <Fragment key={node.id}>
-              {at === 0 ? null : listMark[language]}
+            // A line never begins with the mark after a name.
+            <span key={node.id} className="with-mark">
               <NodeLink node={node} short />
-            </Fragment>
+              {at + 1 < Math.min(nodes.length, mostNames) ? listMark[language] : null}
+            </span>
           ))}
           {nodes.length > mostNames ? ` ${say("selection.more", { count: nodes.length - mostNames })}` : null}
         </Fragment>
