@@ -26,11 +26,15 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
-const mostErrors = 4000;
+/** Characters of its error output; a native stack trace follows the words that tell why. */
+const mostErrors = 20_000;
 
-/** Why it ended, from what it wrote to its error output. */
-const death = (errors: string): Error =>
-  /heap out of memory|javascript OOM|near heap limit/i.test(errors)
+/** By these the engine ends a process whose memory is full, not always with words. */
+const givesUp: ReadonlySet<string | null> = new Set(["SIGABRT", "SIGTRAP", "SIGILL"]);
+
+/** Why it ended, from the signal that ended it and what it wrote to its error output. */
+const death = (errors: string, signal: string | null): Error =>
+  givesUp.has(signal) || /heap out of memory|javascript OOM|near heap limit|out_of_memory/i.test(errors)
     ? new Unfit(
         "The file takes more memory to write than one may.",
         "Ask for less in it: of fewer names, or in another format.",
@@ -70,7 +74,7 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
       job?.reject(error);
       resolve();
     };
-    child.once("close", () => end(death(errors)));
+    child.once("close", () => end(death(errors, child.signalCode)));
     // It could not be started; there will be no "close".
     child.once("error", end);
   });
@@ -81,7 +85,7 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
       return new Promise<Outcome>((resolve, reject) => {
         job = { ask, resolve, reject };
         signal.throwIfAborted();
-        if (!isAlive) throw death(errors);
+        if (!isAlive) throw death(errors, child.signalCode);
         signal.addEventListener("abort", give, { once: true });
         send({ write: request, pixels });
       }).finally(() => {
