@@ -30,6 +30,9 @@ RUN npm pkg delete \
       dependencies.vite \
  && npm prune --omit=dev --no-audit --no-fund --loglevel=error \
  && rm -rf node_modules/.package-lock.json node_modules/.vite-temp \
+ && find node_modules/@embedpdf node_modules/@expo-google-fonts -name '*.[ot]tf' | while read -r face; do \
+      grep -qF "$face" client/export/face-files.ts || rm "$face"; \
+    done \
  && find node_modules -type d -empty -delete
 
 FROM node:24-bookworm-slim
