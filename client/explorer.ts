@@ -183,7 +183,8 @@ export interface Explorer {
   /** Tells how many CSS pixels of the stage's foot lie under a panel, so that the view keeps to the rest. */
   coverStage(pixels: number): void;
   resizeStage(width: number, height: number): void;
-  registerCamera(camera: Camera): void;
+  /** Gives back what takes the camera away again, with the stage that it belongs to. */
+  registerCamera(camera: Camera): () => void;
 }
 
 export interface ExplorerParts {

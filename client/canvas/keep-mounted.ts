@@ -3,8 +3,10 @@
 /** How the drawing fares: it is there, or the browser gives no WebGL. */
 export type Drawn = "drawn" | "undrawn";
 
-/** So many times is graphics memory asked for again, before the reader is asked to. */
+/** So many times in a row is graphics memory asked for again, before the reader is asked to. */
 const mostLosses = 3;
+/** Milliseconds after which another loss is not of the same row. */
+const lasting = 60_000;
 
 const givesWebGL = (): boolean => {
   const canvas = document.createElement("canvas");
@@ -17,7 +19,7 @@ const givesWebGL = (): boolean => {
  */
 export function keepMounted(element: HTMLElement, mount: () => () => void, tell: (drawn: Drawn) => void): () => void {
   let unmount = () => {};
-  let [losses, timer] = [0, 0];
+  let [losses, timer, mounted] = [0, 0, 0];
   const takeDown = () => {
     unmount();
     unmount = () => {};
@@ -31,11 +33,12 @@ export function keepMounted(element: HTMLElement, mount: () => () => void, tell:
       if (givesWebGL()) throw error;
       return tell("undrawn");
     }
+    mounted = performance.now();
     tell("drawn");
   };
   const onLost = () => {
     takeDown();
-    losses += 1;
+    losses = performance.now() - mounted > lasting ? 1 : losses + 1;
     if (losses > mostLosses) return tell("undrawn");
     timer = window.setTimeout(begin);
   };

@@ -118,10 +118,11 @@ export class StageRenderer {
     this.sigma.setGraph(unheard(graph));
     this.light();
     this.follow();
-    explorer.registerCamera({
+    const unregister = explorer.registerCamera({
       ...this.camera,
       look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
     });
+    this.endings.push(unregister);
   }
 
   get appearance(): Appearance {
@@ -299,6 +300,7 @@ export class StageRenderer {
 
   private async readGuides(): Promise<void> {
     const { createGuideLayer } = await import("./guide-layer.ts");
+    if (this.stopped) return;
     this.guides = await createGuideLayer(this.sigma);
     this.redraw();
   }

@@ -78,8 +78,8 @@ export interface Context {
   jobs: number;
 }
 
-/** Stands in until the stage is there. */
-function cameraToCome(): Camera {
+/** Stands in while there is no stage. */
+export function cameraToCome(): Camera {
   let wanted: Camera["wanted"];
   const nothing = () => {};
   return {

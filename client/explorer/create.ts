@@ -3,7 +3,7 @@ import { isGroup } from "../view/groups.ts";
 import type { Explorer, ExplorerParts } from "../explorer.ts";
 import { withWords } from "../strings/strings.ts";
 import * as asking from "./asking.ts";
-import { createContext } from "./context.ts";
+import { cameraToCome, createContext } from "./context.ts";
 import { keepView } from "./keep-view.ts";
 import { setLanguage } from "./language.ts";
 import * as neighbors from "./neighbors.ts";
@@ -156,6 +156,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
       const { wanted } = context.camera;
       context.camera = camera;
       if (wanted !== undefined) camera.centerAbove(...wanted);
+      return () => {
+        if (context.camera === camera) context.camera = cameraToCome();
+      };
     },
   };
 }

@@ -10,8 +10,13 @@ import { directedCaption } from "../words/wording.ts";
 import { type Context, announce, isOnScreen } from "./context.ts";
 import { select } from "./view.ts";
 
-/** Where each walk came from: the nodes before the one it stands at. */
-const trails = new WeakMap<Context, readonly string[]>();
+/** Where each walk stands, and the nodes it came by; selected otherwise, a node has no way back. */
+const trails = new WeakMap<Context, { at: string; before: readonly string[] }>();
+
+const wayTo = (context: Context, here: string): readonly string[] => {
+  const trail = trails.get(context);
+  return trail?.at === here ? trail.before : [];
+};
 
 /** How far a page leads. */
 const page = 10;
@@ -60,7 +65,7 @@ export function walk(context: Context, key: string): void {
   const move = moves[key];
   if (here === null) begin(context);
   else if (move !== undefined) choose(context, here, key, move);
-  else if (key === "ArrowLeft") goBack(context);
+  else if (key === "ArrowLeft") goBack(context, here);
   else follow(context, here);
 }
 
@@ -88,16 +93,19 @@ function follow(context: Context, here: string): void {
   const { hovered, pathFrom } = store.getState();
   if (hovered?.kind !== "relationship" || !graph.hasEdge(hovered.id) || !graph.extremities(hovered.id).includes(here))
     return announce(context, "walk.chooseFirst");
-  if (pathFrom === null) trails.set(context, [...(trails.get(context) ?? []), here]);
-  arrive(context, graph.opposite(here, hovered.id));
+  const next = graph.opposite(here, hovered.id);
+  if (pathFrom === null) trails.set(context, { at: next, before: [...wayTo(context, here), here] });
+  arrive(context, next);
 }
 
-function goBack(context: Context): void {
-  const trail = trails.get(context) ?? [];
-  const before = trail.at(-1);
-  trails.set(context, trail.slice(0, -1));
-  if (before === undefined || !isOnScreen(context, { kind: "node", id: before })) announce(context, "walk.start");
-  else arrive(context, before);
+/** Back by the way one came, past what is no longer drawn. */
+function goBack(context: Context, here: string): void {
+  const drawn = visibleNodes(context.store.getState(), context.graph);
+  const way = wayTo(context, here).filter((id) => drawn.has(id));
+  const before = way.at(-1);
+  if (before === undefined) return announce(context, "walk.start");
+  trails.set(context, { at: before, before: way.slice(0, -1) });
+  arrive(context, before);
 }
 
 /** The node one stands at: the selected one, or where a selected relationship starts. */

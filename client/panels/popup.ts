@@ -53,10 +53,10 @@ function useClickElsewhere(
   }, [inside, button, close]);
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
-const isBehindDialog = (): boolean => document.querySelector("dialog[open]:modal") !== null;
+export const isBehindDialog = (): boolean => document.querySelector("dialog[open]:modal") !== null;
 
 /** A key of its own for what a button does: heard while nobody types, no dialog is open, and the button is not `idle`. */
 export function useLetterKey(letter: string, idle: boolean, act: () => void): void {

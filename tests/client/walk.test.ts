@@ -52,6 +52,25 @@ describe("a walk by keys", () => {
     expect(explorer.graph.getNodeAttribute(ahead(), "y")).toBe(seen.at(-1));
   });
 
+  it("has no way back from a name that was chosen otherwise", async () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    await press("ArrowDown", "ArrowRight");
+    const other = explorer.graph.nodes().find((id) => id !== "leonardo" && id !== selected()?.id) ?? "";
+    explorer.select({ kind: "node", id: other });
+    await press("ArrowLeft");
+    expect(selected()).toEqual({ kind: "node", id: other });
+  });
+
+  it("never goes back to what is hidden since", async () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    await press("ArrowDown", "ArrowRight");
+    const here = selected();
+    explorer.hideNode("leonardo");
+    explorer.select(here);
+    await press("ArrowLeft");
+    expect(selected()).toEqual(here);
+  });
+
   it("follows the chosen line and comes back the way it went", async () => {
     explorer.select({ kind: "node", id: "leonardo" });
     await press("ArrowDown");

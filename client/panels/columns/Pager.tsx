@@ -3,6 +3,14 @@ import { useCallback } from "react";
 import { pageIn, questionView } from "../../view/question-view.ts";
 import { useExplorer, useKeys, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { isBehindDialog, isTyping } from "../popup.ts";
+
+/** Whether a pane around it scrolls, which these keys are for then. */
+const isInScrollingPane = (target: EventTarget | null): boolean => {
+  for (let each = target instanceof Element ? target : null; each !== null; each = each.parentElement)
+    if (each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY)) return true;
+  return false;
+};
 
 export function Pager() {
   const explorer = useExplorer();
@@ -11,7 +19,9 @@ export function Pager() {
   const say = useSay();
   const pages = question?.pages ?? [];
   const turn = useCallback(
-    ({ key }: KeyboardEvent) => {
+    ({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) => {
+      if (ctrlKey || metaKey || altKey || shiftKey || isTyping(target) || isBehindDialog()) return false;
+      if (isInScrollingPane(target)) return false;
       const to = key === "PageDown" ? page + 1 : key === "PageUp" ? page - 1 : -1;
       if (to < 0 || to >= pages.length) return false;
       void explorer.turnPage(to);
