@@ -79,7 +79,8 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
       bundled,
       date,
     }),
-    review: reviewOf(claims, (id) => isPerson(wording, id)),
+    // Where a data set has no documents at all, nothing could be cited.
+    review: reviewOf(claims, (id) => state.dataset?.counts.documents !== 0 && isPerson(wording, id)),
     about: {
       dataset: state.dataset?.id ?? "",
       version: state.dataset?.version ?? "",

@@ -7,6 +7,7 @@ import { languages } from "../../schema/language.ts";
 import { InvalidRequest, NotFound } from "../errors.ts";
 import { type Ask, type ExportRequest, type Exports, exportLimits, scales } from "../exports.ts";
 import { longestUrl } from "../http/limits.ts";
+import { HttpFault } from "../http/problem.ts";
 import { mostValues } from "../questions/fill.ts";
 import type { Questions } from "../questions/index.ts";
 import { notFound, optionalList, problem, problems } from "./forms.ts";
@@ -139,9 +140,17 @@ const disposition = (name: string) =>
 
 const typeOf = (mime: string) => (/^text\/|json$/.test(mime) ? `${mime}; charset=utf-8` : mime);
 
+/** An address in a page of another site must not make this machine work, nor a look at the headers write a file. */
+function refuseStrangers(site: string | undefined, method: string): void {
+  if (method === "HEAD") throw new HttpFault(405, "A file is written only to be sent.", "Use GET.", { Allow: "GET" });
+  if (site === "cross-site")
+    throw new HttpFault(403, "A page of another site asks for this file.", "Open the address by itself.");
+}
+
 /** Adds the route, where there is what writes the files; `ask` answers as this server does. */
 export function addExportRoutes(api: Api, { questions }: Served, exports: Exports, ask: Ask): void {
   api.openapi(exportRoute(questions), async (context) => {
+    refuseStrangers(context.req.header("Sec-Fetch-Site"), context.req.method);
     const asked = context.req.valid("query") as Asked;
     const { "allow-uncited": allowUncited, format, size, palette, scale, without, transparent } = asked;
     const file = { format, size, palette, scale, without, transparent, allowUncited };

@@ -85,7 +85,8 @@ function twice({ document }: Parsed): { key: string; at: number }[] {
       const keys = new Set<string>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        const name = String(key.value);
+        // By its text: two keys may read as one number, as 1e5 and 10e4.
+        const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
         if (keys.has(name)) found.push({ key: name, at: key.range?.[0] ?? 0 });
         keys.add(name);
       }

@@ -1,4 +1,6 @@
 /** GET /api/export over the real app and the workshops of Florence, by processes of its own as when the program runs. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readArguments } from "../../command/arguments.ts";
@@ -138,6 +140,12 @@ describe("what cannot be a file is refused with what to do", () => {
     expect(problem.remedy.length).toBeGreaterThan(5);
   });
 
+  it("what a page of another site asks for, and a look at the headers alone", async () => {
+    const strange = await get("format=svg", { headers: { "Sec-Fetch-Site": "cross-site" } });
+    expect(strange.status).toBe(403);
+    expect((await get("format=svg", { method: "HEAD" })).status).toBe(405);
+  });
+
   it("a picture of too many pixels, and the next one is written all the same", async () => {
     const small = await serve({ pixels: 1000 });
     const problem = await problemOf("format=png", small);
@@ -202,5 +210,23 @@ describe("several at once", () => {
     control.abort();
     await given;
     expect((await get("format=svg", undefined, single)).status).toBe(200);
+  });
+
+  it("leave where the data set has no documents at all, so that nothing could be cited", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-uncited-"));
+    writeFileSync(join(folder, "dataset.yaml"), "id: pair\ntitle: A pair\n");
+    writeFileSync(
+      join(folder, "vocabulary.yaml"),
+      "labels: { Person: { caption: Person, family: people } }\nrelationships: { KNOWS: knows }\n",
+    );
+    writeFileSync(join(folder, "all.yaml"), "Person:\n  a: { en: Ann, KNOWS: [{ to: b }] }\n  b: { en: Bob }\n");
+    const dataset = await readDataset(folder);
+    rmSync(folder, { recursive: true });
+    const own = await openInMemory();
+    const exports = createExports(exportLimits);
+    opened.push(own, exports);
+    await loadSeeds(own, dataset);
+    const pair = createApp({ database: own, dataset, questions: await readQuestions(), exports });
+    expect((await get("format=svg", undefined, pair)).status).toBe(200);
   });
 });

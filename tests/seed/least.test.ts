@@ -103,6 +103,12 @@ describe("a data set that says little", () => {
     expect(rows.relationships.map(({ id }) => id)).toContain("true.appears-near.null");
   });
 
+  it("keeps ids apart that are one number to YAML", async () => {
+    const odd = "Character:\n  7e1234: { en: One }\n  3e9999: { en: Other }\n";
+    const { rows } = await readDataset(folderOf({ ...least, "odd.yaml": odd }));
+    expect(rows.entities.map(({ id }) => id)).toEqual(expect.arrayContaining(["7e1234", "3e9999"]));
+  });
+
   it("says so where it holds no entity at all", async () => {
     const { "all.yaml": _, ...rest } = least;
     expect((await faultsOf(rest)).message).toMatch(/vocabulary\.yaml:1:1 there is no entity .* → Write a file/);
