@@ -39,8 +39,8 @@ import {
   layouts,
   noFilters,
   usualStyle,
+  type TimeView,
 } from "./store.ts";
-import type { TimeView } from "./store.ts";
 
 /** Everything that a link carries. Positions are pixels of a stage as large as `stage`. */
 export interface LinkedView {

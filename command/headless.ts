@@ -5,12 +5,10 @@ import type { Explorer } from "../client/explorer.ts";
 import { createExplorer } from "../client/explorer/create.ts";
 import { createGraph } from "../client/view/graph.ts";
 import { createExplorerStore } from "../client/store.ts";
-import { type Ruler, cssFont, textStyles } from "../scene/text.ts";
+import { createRuler } from "../scene/ruler.ts";
+import { type Ruler, textStyles } from "../scene/text.ts";
 import type { Ask } from "../server/exports.ts";
 import { createPaper } from "./canvas.ts";
-
-/** A process that writes many files would keep every text that it has seen. */
-const mostWidths = 100_000;
 
 let ruler: Ruler | undefined;
 
@@ -18,19 +16,10 @@ let ruler: Ruler | undefined;
 export function nodeRuler(): Ruler {
   if (ruler !== undefined) return ruler;
   const { context } = createPaper(8, 8);
-  const widths = new Map<string, number>();
-  ruler = (text, font) => {
-    const css = cssFont(font);
-    const key = `${css} ${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      context.font = css;
-      ({ width } = context.measureText(text));
-      if (widths.size > mostWidths) widths.clear();
-      widths.set(key, width);
-    }
-    return width;
-  };
+  ruler = createRuler((text, css) => {
+    context.font = css;
+    return context.measureText(text).width;
+  });
   return ruler;
 }
 

@@ -1,9 +1,8 @@
 /** Looking at the network at a time: while the slider moves, and as a step once it rests. */
 import type { ExplorerGraph } from "../view/graph.ts";
-import type { ExplorerState } from "../store.ts";
+import type { ExplorerState, TimeView } from "../store.ts";
 import { formatPeriod } from "../strings/format.ts";
 import { allTime } from "../view/time.ts";
-import type { TimeView } from "../store.ts";
 import { isBundle, isGroup } from "../view/groups.ts";
 import { listed, visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { type Context, endStep } from "./context.ts";

@@ -1,7 +1,8 @@
 /** The page's own faces in a worker, which knows none of them, and a ruler by them. */
 import interFile from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import serifFile from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
-import { type Ruler, cssFont } from "../../scene/text.ts";
+import { createRuler } from "../../scene/ruler.ts";
+import type { Ruler } from "../../scene/text.ts";
 
 let loaded: Promise<unknown> | undefined;
 
@@ -26,16 +27,9 @@ export async function loadFaces(): Promise<void> {
 export function createWorkerRuler(): Ruler {
   const context = new OffscreenCanvas(8, 8).getContext("2d");
   if (context === null) throw new Error("The browser gives a worker no 2D canvas, which an export needs.");
-  const widths = new Map<string, number>();
-  return (text, font) => {
-    const css = cssFont(font);
-    const key = `${font.language} ${css} ${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    if ("lang" in context) Object.assign(context, { lang: font.language });
+  return createRuler((text, css, language) => {
+    if ("lang" in context) Object.assign(context, { lang: language });
     context.font = css;
-    const { width } = context.measureText(text);
-    widths.set(key, width);
-    return width;
-  };
+    return context.measureText(text).width;
+  });
 }

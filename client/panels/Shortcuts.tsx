@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import type { Explorer } from "../explorer.ts";
 import { selectionOf } from "../store.ts";
-import { useExplorer, useKeys } from "./context.ts";
+import { isTyping, useExplorer, useKeys } from "./context.ts";
 
 /** Steps back one thing at a time: a layout being worked out, the free line, a path being asked, what is selected, the path that is shown, the dock. */
 function escape(explorer: Explorer): boolean {
@@ -72,9 +72,6 @@ function press(explorer: Explorer, key: string): boolean {
       return false;
   }
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 export function useShortcuts(showList: () => void): void {
   const explorer = useExplorer();

@@ -89,6 +89,10 @@ export function useMedia(query: string): boolean {
   );
 }
 
+/** Whether a key goes into a field. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+
 /** Calls back on a key anywhere but in a field; the handler says whether it took the key. */
 export function useKeys(handle: (event: KeyboardEvent) => boolean): void {
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** What lists that pop up under a button share. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from "react";
-import { useKeys } from "./context.ts";
+import { isTyping, useKeys } from "./context.ts";
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowUp: (at) => at - 1,
@@ -52,9 +52,6 @@ function useClickElsewhere(
     return () => window.removeEventListener("pointerdown", look);
   }, [inside, button, close]);
 }
-
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 export const isBehindDialog = (): boolean => document.querySelector("dialog[open]:modal") !== null;
 

@@ -1,7 +1,6 @@
 /** Question, time, style, stage and query in a link. */
 import { Period } from "../../schema/as-of.ts";
-import { type Style, type StylePart, measuredBy, usualStyle } from "../store.ts";
-import type { TimeView } from "../store.ts";
+import { type Style, type StylePart, type TimeView, measuredBy, usualStyle } from "../store.ts";
 import { Unreadable, atom, readAtom, readChoice, readIds, readOne } from "./pieces.ts";
 
 export interface LinkedQuestion {

@@ -1,6 +1,5 @@
 /** The rules, with the sentences that say what they show. */
-import type { ExplorerState, StylePart } from "../store.ts";
-import { styleParts } from "../store.ts";
+import { type ExplorerState, type StylePart, styleParts } from "../store.ts";
 import type { MessageId } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
 import { lookRules } from "./engine.ts";

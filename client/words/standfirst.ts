@@ -1,11 +1,10 @@
 /** The sentence under the headline: the answer in figures, and of which time, and what colors and sizes mean as they are now. */
 import type { Language } from "../../schema/language.ts";
-import type { ExplorerState } from "../store.ts";
+import type { ExplorerState, TimeView } from "../store.ts";
 import { formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { sentencesOf } from "../style/rules.ts";
 import { isTimeSet } from "../view/time.ts";
-import type { TimeView } from "../store.ts";
 
 const sayCounted = (language: Language, time: TimeView | null) =>
   say(language, "time.counted", { when: formatPeriod(time ?? {}, language) });

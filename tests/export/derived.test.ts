@@ -2,9 +2,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAppearance } from "../../client/canvas/appearance.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
-import { mergeSubgraph } from "../../client/view/graph.ts";
 import type { ExplorerState } from "../../client/store.ts";
-import type { ExplorerGraph } from "../../client/view/graph.ts";
+import { type ExplorerGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { isDerived } from "../../schema/graph.ts";
 import { writeSvg } from "../../scene/writers/svg.ts";
 import { keyOf } from "../../client/view/key.ts";

@@ -1,11 +1,10 @@
-import { noFilters, usualStyle } from "../../client/store.ts";
+import { type TimeView, noFilters, usualStyle } from "../../client/store.ts";
 import { readRules } from "../../client/style/rules.ts";
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../../scene/geometry.ts";
 import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
 import { compose } from "../../client/export/compose.ts";
 import { mergeSubgraph } from "../../client/view/graph.ts";
-import type { TimeView } from "../../client/store.ts";
 import { tokens } from "../../scene/colors.ts";
 import { strokesOf } from "../../scene/lines.ts";
 import { openView, question } from "../client/canvas/support/view.ts";

@@ -1,7 +1,6 @@
 /** The dock's careers: lanes of the people in view, and in words with whom the selected ones overlapped. */
 import { useMemo, useRef, useState } from "react";
-import type { OverlapAnswer, Overlaps } from "../../../schema/careers.ts";
-import { overlapAnswers } from "../../../schema/careers.ts";
+import { type OverlapAnswer, type Overlaps, overlapAnswers } from "../../../schema/careers.ts";
 import { useSay } from "../context.ts";
 import { type Highlights, Lanes, useWidth } from "./Lanes.tsx";
 import { OverlapList } from "./OverlapList.tsx";

@@ -1,9 +1,9 @@
 /** Turns the pages of columns that many people stand in. */
 import { useCallback } from "react";
 import { pageIn, questionView } from "../../view/question-view.ts";
-import { useExplorer, useKeys, useSay, useView } from "../context.ts";
+import { isTyping, useExplorer, useKeys, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
-import { isBehindDialog, isTyping } from "../popup.ts";
+import { isBehindDialog } from "../popup.ts";
 
 /** Whether a pane around it scrolls, which these keys are for then. */
 const isInScrollingPane = (target: EventTarget | null): boolean => {

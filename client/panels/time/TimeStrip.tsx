@@ -1,10 +1,9 @@
 /** The time strip between the drawing and the dock: the network as of a date, or between two. */
 import { useEffect, useState } from "react";
-import { isAllTime } from "../../../schema/as-of.ts";
+import { daysOfPeriod, isAllTime } from "../../../schema/as-of.ts";
 import { formatPeriod } from "../../strings/format.ts";
 import type { TimeView } from "../../store.ts";
 import { type TimeAxis, dateAt, positionOf } from "../../view/time-axis.ts";
-import { daysOfPeriod } from "../../../schema/as-of.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { TimeCounts } from "./TimeCounts.tsx";

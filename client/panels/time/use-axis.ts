@@ -2,9 +2,8 @@
 import { useMemo } from "react";
 import { type Presence, datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
 import type { ExplorerGraph } from "../../view/graph.ts";
-import type { ExplorerState } from "../../store.ts";
+import type { ExplorerState, TimeView } from "../../store.ts";
 import { countPresences, todayAsDays } from "../../view/time.ts";
-import type { TimeView } from "../../store.ts";
 import { type TimeAxis, axisOf } from "../../view/time-axis.ts";
 import { relationshipFilters } from "../../view/filters.ts";
 import { useExplorer, useGraph, useView } from "../context.ts";
