@@ -20,9 +20,11 @@ export interface GuideLayer {
 /** Where words that stay in sight stand at the head of the stage, and how much of it they take. */
 const [headMiddle, headHeight] = [16, 30];
 
+/** What guides are worded and placed by, which has to be read before they are drawn. */
+export const readGuideWords = () => Promise.all([readLaterStrings(), readRowLooks()]);
+
 /** A canvas below everything else of the drawing, and one over it for words that stay in sight. */
-export async function createGuideLayer(sigma: Renderer): Promise<GuideLayer> {
-  await Promise.all([readLaterStrings(), readRowLooks()]);
+export function createGuideLayer(sigma: Renderer): GuideLayer {
   const [below, over] = [layer(sigma, "guides", "edges"), layer(sigma, "axis", "hovers")];
   sigma.resize(true); // the new canvases have no size before
   let known: { keys: readonly unknown[]; drawing: GuideDrawing | null } = { keys: [], drawing: null };

@@ -5,18 +5,17 @@ import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
 import type { Appearance } from "./appearance.ts";
-import { type Captions, type Frame, createCaptions, lensOf } from "./captions.ts";
+import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { listen } from "./events.ts";
-import type { GuideLayer } from "./guide-layer.ts";
 import { createGlide } from "./glide.ts";
+import { type LaterLayers, createLaterLayers } from "./later-layers.ts";
 import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { type Look, type Looks, createLooks } from "./looks.ts";
-import type { LitLayer } from "./lit-layer.ts";
-import { type Reducers, createReducers } from "./reducers.ts";
+import { createReducers } from "./reducers.ts";
 import { onlyPoints } from "./spotlight.ts";
 import { captionContext, isStill, mountSigma, unheard } from "./sigma-mount.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
@@ -56,18 +55,11 @@ export class StageRenderer {
   private readonly sigma: Renderer;
   private readonly captions: Captions;
   private readonly camera: StageCamera;
-  /** Read when there are first thousands. */
-  private lit: LitLayer | null = null;
-  private readonly litReducers: Reducers;
-  private readingLit: Promise<void> | undefined;
+  private readonly layers: LaterLayers;
   private readonly glide = createGlide(() => performance.now(), isStill);
   private readonly endings: (() => void)[] = [];
   private readonly looks: Looks;
   private segments: number;
-  private guides: GuideLayer | null = null;
-  private reading: Promise<void> | undefined;
-  private drawBadges: Frame["drawBadges"] = null;
-  private readingBadges: Promise<void> | undefined;
   private stale = false;
   /** Whether something has left the graph since Sigma was given it. */
   private dropped = false;
@@ -91,7 +83,14 @@ export class StageRenderer {
     const seen = { store, graph, glide: this.glide, segments: () => this.segments };
     this.looks = createLooks({ ...seen, measure: text.measure });
     this.sigma = mountSigma(container, graph, createReducers({ ...seen, look: this.looks.base }));
-    this.litReducers = createReducers({ ...seen, look: this.looks.shown });
+    this.layers = createLaterLayers({
+      sigma: this.sigma,
+      graph,
+      looks: this.looks,
+      reducers: createReducers({ ...seen, look: this.looks.shown }),
+      redraw: () => this.redraw(),
+      isStopped: () => this.stopped,
+    });
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
     this.camera = createStageCamera(this.sigma, {
       graph,
@@ -110,13 +109,13 @@ export class StageRenderer {
     this.sigma.on("beforeRender", () => this.catchUp());
     this.sigma.on("afterProcess", () => this.nudge(true));
     this.sigma.on("afterRender", () => {
-      this.lit?.draw();
+      this.layers.drawLit();
       this.drawCaptions();
       onFrame(this);
     });
     this.glide.notice(graph, this.appearance.nodes, null);
     this.sigma.setGraph(unheard(graph));
-    this.light();
+    this.layers.light(this.appearance);
     this.follow();
     const unregister = explorer.registerCamera({
       ...this.camera,
@@ -200,7 +199,7 @@ export class StageRenderer {
     this.pointed ??= requestAnimationFrame(() => {
       this.pointed = undefined;
       if (this.stale || this.stopped) return;
-      this.light();
+      this.layers.light(this.appearance);
       this.drawCaptions();
       this.onFrame(this);
     });
@@ -222,7 +221,7 @@ export class StageRenderer {
     if (this.stale || this.stopped) return;
     const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true });
-    this.light();
+    this.layers.light(this.appearance);
   }
 
   private refresh(): void {
@@ -231,7 +230,7 @@ export class StageRenderer {
     if (this.dropped) this.sigma.setGraph(unheard(this.explorer.graph));
     else this.sigma.refresh();
     this.dropped = false;
-    this.light();
+    this.layers.light(this.appearance);
   }
 
   /** Before a frame of Sigma's own: what it draws must be what the graph has. */
@@ -240,7 +239,7 @@ export class StageRenderer {
     if (this.dropped) return this.refresh();
     this.takeLook();
     this.sigma.refresh({ schedule: true });
-    this.sigma.once("afterRender", () => this.light());
+    this.sigma.once("afterRender", () => this.layers.light(this.appearance));
   }
 
   private takeLook(): void {
@@ -279,51 +278,19 @@ export class StageRenderer {
     requestAnimationFrame(() => this.advance());
   }
 
-  /** Draws what stands out of thousands. */
-  private light(): void {
-    if (this.lit) this.lit.light(this.explorer.graph, this.appearance);
-    else if (this.looks.standsApart()) this.readingLit ??= this.readLit();
-  }
-
-  private async readLit(): Promise<void> {
-    const { createLitLayer } = await import("./lit-layer.ts");
-    if (this.stopped) return;
-    this.lit = createLitLayer(this.sigma, this.litReducers);
-    this.light();
-  }
-
-  private drawGuides(): void {
-    const { graph, store } = this.explorer;
-    if (this.guides) this.guides.draw(store.getState(), graph, this.appearance);
-    else if (guidesOf(graph) !== null) this.reading ??= this.readGuides();
-  }
-
-  private async readGuides(): Promise<void> {
-    const { createGuideLayer } = await import("./guide-layer.ts");
-    if (this.stopped) return;
-    this.guides = await createGuideLayer(this.sigma);
-    this.redraw();
-  }
-
-  /** What the sources disagree about is told after the first view, and so are its marks. */
-  private async readBadges(): Promise<void> {
-    this.drawBadges = (await import("./badges.ts")).drawBadges;
-    this.redraw();
-  }
-
   private drawCaptions(): void {
     const { graph, store } = this.explorer;
-    if (store.getState().disagreements !== null) this.readingBadges ??= this.readBadges();
+    const state = store.getState();
     this.fresh();
-    this.drawGuides();
+    this.layers.drawGuides(state, this.appearance);
     this.captions.draw({
       sigma: this.sigma,
-      state: store.getState(),
+      state,
       graph,
       ...this.looks.shown(),
       pointOf: (id) => this.glide.pointOf(graph, id),
       isGliding: (id) => this.glide.isGliding(id),
-      drawBadges: this.drawBadges,
+      drawBadges: this.layers.badges(state),
     });
   }
 }

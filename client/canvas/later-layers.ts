@@ -1,0 +1,83 @@
+/** What a drawing has only now and then, read when it is first needed: what stands out of thousands, guides, marks of dispute. */
+import type { ExplorerState } from "../store.ts";
+import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
+import type { Appearance } from "./appearance.ts";
+import type { Frame } from "./captions.ts";
+import type { Looks } from "./looks.ts";
+import type { Renderer } from "./projection.ts";
+import type { Reducers } from "./reducers.ts";
+
+export interface LaterLayers {
+  /** Takes what stands out of thousands in this look, and draws it. */
+  light(appearance: Appearance): void;
+  /** Draws that again, as after the camera has moved. */
+  drawLit(): void;
+  drawGuides(state: ExplorerState, appearance: Appearance): void;
+  /** What draws the marks of dispute; null until there are some to draw. */
+  badges(state: ExplorerState): Frame["drawBadges"];
+}
+
+interface Parts {
+  sigma: Renderer;
+  graph: ExplorerGraph;
+  looks: Looks;
+  reducers: Reducers;
+  redraw: () => void;
+  /** Whether Sigma has been taken down: what arrives later must not touch it. */
+  isStopped: () => boolean;
+}
+
+export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isStopped }: Parts): LaterLayers {
+  /** What `read` gives once it is there, null until then; `then` is done when it has come. */
+  const later = <T>(read: () => Promise<() => T>, then: () => void): (() => T | null) => {
+    let known: T | null = null;
+    let reading: Promise<void> | undefined;
+    const arrive = async () => {
+      const make = await read();
+      if (isStopped()) return;
+      known = make();
+      then();
+    };
+    return () => {
+      reading ??= arrive();
+      return known;
+    };
+  };
+  let isLighting = false;
+  const lit = later(
+    async () => {
+      const { createLitLayer } = await import("./lit-layer.ts");
+      return () => createLitLayer(sigma, reducers);
+    },
+    () => light(looks.shown().appearance),
+  );
+  const guides = later(async () => {
+    const { createGuideLayer, readGuideWords } = await import("./guide-layer.ts");
+    await readGuideWords();
+    return () => createGuideLayer(sigma);
+  }, redraw);
+  const badges = later(async () => {
+    const { drawBadges } = await import("./badges.ts");
+    return () => drawBadges;
+  }, redraw);
+  let hasGuides = false;
+  let hasBadges = false;
+  const light = (appearance: Appearance) => {
+    isLighting ||= looks.standsApart();
+    if (isLighting) lit()?.light(graph, appearance);
+  };
+  return {
+    light,
+    drawLit() {
+      if (isLighting) lit()?.draw();
+    },
+    drawGuides(state, appearance) {
+      hasGuides ||= guidesOf(graph) !== null;
+      if (hasGuides) guides()?.draw(state, graph, appearance);
+    },
+    badges(state) {
+      hasBadges ||= state.disagreements !== null;
+      return hasBadges ? badges() : null;
+    },
+  };
+}
