@@ -92,7 +92,10 @@ export function placeCaptions(
       waiting.clear();
     }
     const options = request.sides.map((side) => ({ side, box: captionBox(request, side, stage) }));
-    const onStage = options.filter(({ box }, i) => (i === 0 ? overlaps(box, stage) : isWithin(box, stage)));
+    // A name that is cut by the stage's edge is better than none, and worse than one on another side.
+    const [first] = options;
+    const within = options.filter(({ box }) => isWithin(box, stage));
+    const onStage = first && !within.includes(first) && overlaps(first.box, stage) ? [...within, first] : within;
     const free = onStage.find(({ box }) => !grid.hits(request.id, box)) ?? (request.forced ? onStage[0] : undefined);
     if (!free) continue;
     placed.push({ id: request.id, ...free });

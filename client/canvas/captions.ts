@@ -3,7 +3,7 @@ import type { Side } from "../../scene/captions.ts";
 import { type Box, type Point, contains } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { tokens } from "../page/theme.ts";
+import { type Tokens, tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance.ts";
 import type * as Badges from "./badges.ts";
 import type { Docks } from "./docks.ts";
@@ -21,6 +21,8 @@ export interface Frame {
   pointOf: (id: string) => Point;
   docks: Docks;
   isGliding: (id: string) => boolean;
+  /** Draws what is leaving, below the words. */
+  drawLeaving: ((context: CanvasRenderingContext2D, lens: Lens, colors: Tokens) => void) | undefined;
   /** Draws the marks of dispute, once it has been read. */
   drawBadges: typeof Badges.drawBadges | null;
 }
@@ -46,6 +48,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       const lens = lensOf(sigma, state);
       const colors = tokens[state.theme];
       const drawn = { ...frame, ...lens, colors };
+      frame.drawLeaving?.(context, lens, colors);
       const { names, notes, lines } = layWords(drawn, measure, lastSides);
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);

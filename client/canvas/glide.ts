@@ -1,13 +1,15 @@
-/** Newcomers glide from the node that brought them, and all from where they are to where another layout has them; the graph holds their places from the start. */
+/** Newcomers glide from the node that brought them, and all from where they are to where another layout or step has them; the graph holds their places from the start. */
 import type { Point } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { groupsIn, isGroup, membersOf } from "../view/groups.ts";
 
-const duration = 320;
+/** Milliseconds that a motion takes. */
+export const duration = 320;
 /** More nodes than these are put where they belong at once: a frame has no time to move them. */
 const mostMoved = 1500;
 
 /** cubic-bezier(.2, 0, 0, 1), near enough: off at once, slow at the end. */
-const ease = (t: number) => 1 - (1 - t) ** 4;
+export const ease = (t: number) => 1 - (1 - t) ** 4;
 
 export interface Glide {
   /** Looks for nodes that have got a place since the last call; gives back whether any is on its way. */
@@ -33,13 +35,14 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
     return { x: glide.from.x + (x - glide.from.x) * share, y: glide.from.y + (y - glide.from.y) * share };
   };
   /** Where nodes were drawn before a layout moved them. */
-  let before: ReadonlyMap<string, Point> = new Map();
+  let before = new Map<string, Point>();
   let isDone = () => true;
   return {
     notice(graph, drawn, brought) {
       if (settled.size > 0 && !isStill()) {
         for (const id of drawn) {
-          if (settled.has(id)) continue;
+          // A group stands where its members were: they come to it.
+          if (settled.has(id) || isGroup(id)) continue;
           const hub = originOf(graph, id, settled, brought);
           if (hub)
             started.set(id, {
@@ -52,6 +55,7 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
         if (!drawn.has(id)) continue;
         const { x, y } = graph.getNodeAttributes(id);
         if (Math.hypot(x - from.x, y - from.y) > 1) started.set(id, { from, at: now() });
+        else started.delete(id);
       }
       if (isDone()) before = new Map();
       settled = drawn;
@@ -61,6 +65,9 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
       if (isStill() || settled.size > mostMoved || before.size > 0) return;
       isDone = whenDone;
       before = new Map([...settled].filter((id) => graph.hasNode(id)).map((id) => [id, pointOf(graph, id)]));
+      // A group that is opened gives up its members where it stood.
+      for (const group of groupsIn(graph))
+        for (const id of membersOf(graph, group)) if (!settled.has(id)) before.set(id, pointOf(graph, group));
     },
     pointOf,
     step() {

@@ -1,13 +1,16 @@
-/** What a drawing has only now and then, read when it is first needed: what stands out of thousands, guides, marks of dispute. */
+/** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, marks of dispute. */
 import type { ExplorerState } from "../store.ts";
 import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Frame } from "./captions.ts";
 import type { Looks } from "./looks.ts";
+import type { Motion } from "./motion.ts";
 import type { Renderer } from "./projection.ts";
 import type { Reducers } from "./reducers.ts";
 
 export interface LaterLayers {
+  /** How the drawing moves; null before the first view has been drawn. */
+  motion(): Motion | null;
   /** Takes what stands out of thousands in this look, and draws it. */
   light(appearance: Appearance): void;
   /** Draws that again, as after the camera has moved. */
@@ -43,6 +46,13 @@ export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isSto
       return known;
     };
   };
+  const motion = later(
+    async () => {
+      const { createMotion } = await import("./motion.ts");
+      return () => createMotion(graph);
+    },
+    () => motion()?.glide.notice(graph, looks.shown().appearance.nodes, null),
+  );
   let isLighting = false;
   const lit = later(
     async () => {
@@ -67,6 +77,7 @@ export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isSto
     if (isLighting) lit()?.light(graph, appearance);
   };
   return {
+    motion: () => (graph.order === 0 ? null : motion()),
     light,
     drawLit() {
       if (isLighting) lit()?.draw();

@@ -1,9 +1,8 @@
 /** Our appearance in the words of Sigma's reducers, at the stage's scale. */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { ExplorerGraph } from "../view/graph.ts";
+import type { Point } from "../../scene/geometry.ts";
 import type { ExplorerStore } from "../store.ts";
 import { tokens } from "../page/theme.ts";
-import type { Glide } from "./glide.ts";
 import type { Look } from "./looks.ts";
 import type { EdgeLook } from "./programs/edge.ts";
 import type { NodeLook } from "./programs/node.ts";
@@ -14,8 +13,8 @@ import { stageScale } from "./text.ts";
 
 interface Drawn {
   store: ExplorerStore;
-  graph: ExplorerGraph;
-  glide: Glide;
+  /** Where a node is drawn now: on its way while it glides. */
+  pointOf: (id: string) => Point;
   look: () => Look;
   /** In how many segments lines are drawn now. */
   segments: () => number;
@@ -23,7 +22,7 @@ interface Drawn {
 
 export type Reducers = ReturnType<typeof createReducers>;
 
-export function createReducers({ store, graph, glide, look, segments }: Drawn) {
+export function createReducers({ store, pointOf, look, segments }: Drawn) {
   const straight = sharedLooks();
   const hiddenEdge = { hidden: true, color: "#000000", size: 1, zIndex: 0, type: "ribbon", ...unused } as const;
   const node = (id: string): Partial<NodeDisplayData & NodeLook> => {
@@ -31,7 +30,7 @@ export function createReducers({ store, graph, glide, look, segments }: Drawn) {
     const { theme, stage } = store.getState();
     const background = tokens[theme].bg;
     const size = radius * stageScale(stage);
-    const { x, y } = glide.pointOf(graph, id);
+    const { x, y } = pointOf(id);
     return {
       x,
       y,

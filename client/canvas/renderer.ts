@@ -1,6 +1,7 @@
 /** The drawing kept in step with the explorer's graph and state. */
 import type { Explorer } from "../explorer.ts";
 import type { GraphEvents } from "graphology-types";
+import type { Point } from "../../scene/geometry.ts";
 import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
@@ -8,7 +9,6 @@ import type { Appearance } from "./appearance.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { listen } from "./events.ts";
-import { createGlide } from "./glide.ts";
 import { type LaterLayers, createLaterLayers } from "./later-layers.ts";
 import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
@@ -56,7 +56,6 @@ export class StageRenderer {
   private readonly captions: Captions;
   private readonly camera: StageCamera;
   private readonly layers: LaterLayers;
-  private readonly glide = createGlide(() => performance.now(), isStill);
   private readonly endings: (() => void)[] = [];
   private readonly looks: Looks;
   private segments: number;
@@ -80,8 +79,8 @@ export class StageRenderer {
     this.text = text;
     this.onFrame = onFrame;
     this.segments = segmentsFor(graph.size);
-    const seen = { store, graph, glide: this.glide, segments: () => this.segments };
-    this.looks = createLooks({ ...seen, measure: text.measure });
+    const seen = { store, pointOf: (id: string) => this.pointOf(id), segments: () => this.segments };
+    this.looks = createLooks({ ...seen, graph, measure: text.measure });
     this.sigma = mountSigma(container, graph, createReducers({ ...seen, look: this.looks.base }));
     this.layers = createLaterLayers({
       sigma: this.sigma,
@@ -113,12 +112,12 @@ export class StageRenderer {
       this.drawCaptions();
       onFrame(this);
     });
-    this.glide.notice(graph, this.appearance.nodes, null);
     this.sigma.setGraph(unheard(graph));
     this.layers.light(this.appearance);
     this.follow();
     const unregister = explorer.registerCamera({
       ...this.camera,
+      glide: () => this.remember(() => true),
       look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
     });
     this.endings.push(unregister);
@@ -159,7 +158,7 @@ export class StageRenderer {
     const redraw = () => this.redraw();
     const settle = () => this.settle();
     // Newcomers may move the others where places mean something.
-    const remember = () => guidesOf(graph) !== null && this.glide.remember(graph, () => true);
+    const remember = () => guidesOf(graph) !== null && this.remember(() => true);
     const drop = () => (this.dropped = true);
     const move = (change: NodeChange) => this.move(change);
     for (const event of graphEvents) graph.on(event, redraw);
@@ -180,7 +179,7 @@ export class StageRenderer {
       store.subscribe((state, before) => {
         if (changesLook(state, before)) this.show(state, before);
         if (state.arranging !== null && before.arranging === null)
-          this.glide.remember(graph, () => store.getState().arranging === null);
+          this.remember(() => store.getState().arranging === null);
         if (state.answer !== before.answer) this.camera.reset();
         if (state.covered !== before.covered) this.camera.makeWay();
       }),
@@ -251,8 +250,10 @@ export class StageRenderer {
     }
     const { appearance } = this.looks.survey();
     const { selected } = store.getState();
-    const setOff = this.glide.notice(graph, appearance.nodes, selected?.kind === "node" ? selected.id : null);
-    if (setOff) requestAnimationFrame(() => this.advance());
+    const motion = this.layers.motion();
+    const brought = selected?.kind === "node" ? selected.id : null;
+    const isLeft = motion?.leaving.leave(appearance.nodes, brought);
+    if (motion?.glide.notice(graph, appearance.nodes, brought) || isLeft) requestAnimationFrame(() => this.advance());
   }
 
   /** After nodes were laid out or the stage changed: names choose their sides anew, and the camera fits. */
@@ -263,24 +264,41 @@ export class StageRenderer {
     this.redraw();
   }
 
+  /** Looks where everything is drawn now: what the next change moves, opens or takes away goes from there. */
+  private remember(isDone: () => boolean): void {
+    const motion = this.layers.motion();
+    motion?.glide.remember(this.explorer.graph, isDone);
+    if (isDone()) motion?.leaving.keep(this.appearance);
+  }
+
+  private pointOf(id: string): Point {
+    const { graph } = this.explorer;
+    return this.layers.motion()?.glide.pointOf(graph, id) ?? graph.getNodeAttributes(id);
+  }
+
   /** Draws what glides where it is now: Sigma's own indexing takes positions from the graph, past the reducer. */
   private nudge(schedule: boolean): void {
-    if (!this.glide.onTheWay()) return;
+    const glide = this.layers.motion()?.glide;
+    if (!glide?.onTheWay()) return;
     const { graph } = this.explorer;
-    const nodes = this.glide.step().filter((id) => graph.hasNode(id));
+    const nodes = glide.step().filter((id) => graph.hasNode(id));
     const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
   }
 
   private advance(): void {
-    if (this.stopped || !this.glide.onTheWay()) return;
-    if (!this.stale) this.nudge(false);
+    const motion = this.layers.motion();
+    const isGliding = motion?.glide.onTheWay();
+    if (this.stopped || !motion || !(isGliding || motion.leaving.onTheWay())) return;
+    if (!this.stale && isGliding) this.nudge(false);
+    else if (!this.stale) this.drawCaptions();
     requestAnimationFrame(() => this.advance());
   }
 
   private drawCaptions(): void {
     const { graph, store } = this.explorer;
     const state = store.getState();
+    const motion = this.layers.motion();
     this.fresh();
     this.layers.drawGuides(state, this.appearance);
     this.captions.draw({
@@ -288,8 +306,9 @@ export class StageRenderer {
       state,
       graph,
       ...this.looks.shown(),
-      pointOf: (id) => this.glide.pointOf(graph, id),
-      isGliding: (id) => this.glide.isGliding(id),
+      pointOf: (id) => this.pointOf(id),
+      isGliding: (id) => motion?.glide.isGliding(id) ?? false,
+      drawLeaving: motion ? (...on) => motion.leaving.draw(...on) : undefined,
       drawBadges: this.layers.badges(state),
     });
   }

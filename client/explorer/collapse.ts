@@ -40,6 +40,7 @@ export async function collapseNode(context: Context, id: string): Promise<void> 
   const { store, graph } = context;
   const leaving = broughtBy({ graph, store, listSteps: () => listSteps(context) }, id);
   if (leaving.length === 0) return;
+  context.camera.glide?.();
   dropNodes(graph, leaving);
   const { selected } = store.getState();
   store.setState({ hovered: null, selected: isOnScreen(context, selected) ? selected : null });

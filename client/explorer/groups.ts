@@ -105,6 +105,7 @@ export async function groupNodes(context: Context, kind: GroupingKind): Promise<
   if (opening !== context.opening) return;
   const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));
   const folded = foldedIn(graph);
+  context.camera.glide?.();
   const added = groups.flatMap((group) => addGroup(context, { kind, ...group }, folded) ?? []);
   if (added.length === 0) return announce(context, "said.nothingToGroup");
   endGrouping(context, kind, added, rest);
@@ -120,6 +121,7 @@ export async function groupTogether(context: Context, ids: readonly string[]): P
   const chosen = ids.map((id) => folded.get(id) ?? id).filter((id) => drawn.has(id));
   const members = withMembers(graph, chosen);
   if (members.length < 2) return announce(context, "said.nothingToGroup");
+  context.camera.glide?.();
   for (const id of chosen) if (isGroup(id) && graph.hasNode(id)) graph.dropNode(id);
   let number = 1;
   while (graph.hasNode(idOf("own", String(number)))) number += 1;
@@ -143,6 +145,7 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
   };
   const [first] = groups;
   const name = first === undefined ? "" : nameOf(graph.getNodeAttribute(first, "node"), store.getState().language).text;
+  context.camera.glide?.();
   for (const id of groups) graph.dropNode(id);
   bundle(graph);
   const { selected, alsoSelected } = store.getState();

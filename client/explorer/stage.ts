@@ -23,6 +23,10 @@ export interface Camera {
   centerAbove(id: string, covered: number): void;
   /** Goes back to where `centerAbove` began, unless a hand has moved the camera since. */
   uncover(): void;
+  /** What the next change moves, brings or takes away goes from where it is drawn now; not without a stage. */
+  glide?(): void;
+  /** Glides to where all is in sight, unless a hand has moved the camera; not without a stage. */
+  makeWay?(): void;
   /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
   look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
   /** What `centerAbove` was asked for before there was a stage. */

@@ -10,6 +10,7 @@ import { arrangeAgain } from "./questions.ts";
 function goTo(context: Context, target: ViewSnapshot): void {
   beginOpening(context);
   const left = context.store.getState();
+  context.camera.glide?.();
   putBack(context, target);
   const { stage, language } = context.store.getState();
   const fits =
@@ -17,6 +18,8 @@ function goTo(context: Context, target: ViewSnapshot): void {
   settle(context, target.step);
   if (target.view.time !== left.time) followTime(context);
   const now = context.store.getState();
+  if (now.layout !== left.layout || now.around !== left.around || now.answer !== left.answer)
+    context.camera.makeWay?.();
   if (!fits && (isInColumns(now) || (isRuled(now) && target.language !== language))) void arrangeAgain(context);
 }
 

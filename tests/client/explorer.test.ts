@@ -235,6 +235,33 @@ describe("small steps", () => {
   });
 });
 
+describe("what glides", () => {
+  it("is looked at before undo, redo, grouping and ungrouping change the view", async () => {
+    const seen: number[] = [];
+    const nothing = () => {};
+    explorer.registerCamera({
+      fit: nothing,
+      zoomIn: nothing,
+      zoomOut: nothing,
+      center: nothing,
+      centerAbove: nothing,
+      uncover: nothing,
+      glide: () => seen.push(explorer.graph.order),
+    });
+    await explorer.openFreeView();
+    await explorer.showNode("leonardo");
+    const few = explorer.graph.order;
+    await explorer.expandNode("leonardo");
+    const many = explorer.graph.order;
+    explorer.undo();
+    explorer.redo();
+    await explorer.groupTogether(explorer.graph.nodes());
+    await explorer.ungroupNodes();
+    expect(many).toBeGreaterThan(few);
+    expect(seen).toEqual([many, few, many, many + 1]);
+  });
+});
+
 describe("a path", () => {
   it("goes from the node where it was begun to the next one chosen", async () => {
     explorer.beginPath("verrocchio-workshop");

@@ -54,6 +54,13 @@ describe("names", () => {
     expect(placeCaptions(requests, new Map(), stage).map(({ id }) => id)).toEqual(["first"]);
   });
 
+  it("stand on a side where the stage shows them whole, and are cut only where there is none", () => {
+    const nearEdge = request("near", 40, 300, { width: 200, sides: ["left", "right"] });
+    expect(placeCaptions([nearEdge], new Map(), stage).map(({ side }) => side)).toEqual(["right"]);
+    const oneSided = request("one-sided", 40, 300, { width: 200, sides: ["left"] });
+    expect(placeCaptions([oneSided], new Map(), stage).map(({ side }) => side)).toEqual(["left"]);
+  });
+
   it("are drawn for what is selected whatever they hit", () => {
     const requests = [
       request("one", 100, 100, { sides: ["right"] }),
