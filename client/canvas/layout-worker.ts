@@ -2,12 +2,11 @@
 import type { ColumnRows } from "../../scene/layouts/columns.ts";
 import type { LayoutJob, OrderJob } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
-
-type Asked = LayoutJob | OrderJob;
+import type { Asked, Done, LayoutAnswer, Port } from "./layout-jobs.ts";
 
 interface Waiting {
   asked: Asked;
-  resolve: (done: never) => void;
+  resolve: (done: Done) => void;
   reject: (reason: Error) => void;
 }
 
@@ -17,41 +16,68 @@ export interface LayoutWorker {
   (job: OrderJob, stop?: AbortSignal): Promise<ColumnRows>;
 }
 
-export function createLayoutWorker(): LayoutWorker {
-  let jobs = 0;
-  const waiting = new Map<number, Waiting>();
-  const start = () => {
-    const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-    started.addEventListener("message", ({ data }: MessageEvent<{ job: number; done: never }>) => {
-      waiting.get(data.job)?.resolve(data.done);
-      waiting.delete(data.job);
+const startWorker = (): Port & Pick<Worker, "terminate"> =>
+  new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+
+/** Does one job after another; one that fails, or breaks the worker, leaves the others alone. */
+export function createLayoutWorker(start = startWorker): LayoutWorker {
+  let worker: ReturnType<typeof start> | null = null;
+  const waiting: Waiting[] = [];
+  let running: Waiting | undefined;
+
+  /** A worker hears nothing while it works, so it is ended; another takes up what else was asked. */
+  const end = () => {
+    worker?.terminate();
+    worker = null;
+  };
+  const goOn = () => {
+    running = waiting.shift();
+    if (running) (worker ??= ready()).postMessage(running.asked, { transfer: [] });
+  };
+  const settle = (work: (job: Waiting) => void) => {
+    const job = running;
+    goOn();
+    if (job) work(job);
+  };
+  const ready = () => {
+    const started = start();
+    started.addEventListener("message", (event) => {
+      const { data } = event as MessageEvent<LayoutAnswer>;
+      settle(({ resolve, reject }) =>
+        "failed" in data ? reject(new Error(`The layout failed: ${data.failed}`)) : resolve(data.done),
+      );
     });
     started.addEventListener("error", (event) => {
-      for (const { reject } of waiting.values()) reject(new Error(`The layout failed: ${event.message}`));
-      waiting.clear();
+      end();
+      settle(({ reject }) => reject(new Error(`The layout failed: ${event.message}`)));
     });
     return started;
   };
-  let worker: Worker | null = null;
-  const post = (job: number, asked: Asked) => {
-    worker ??= start();
-    worker.postMessage({ job, asked }, { transfer: [] });
-  };
-  /** A worker hears nothing while it works, so it is ended, and another takes up what else was asked. */
-  const drop = (job: number) => {
-    const dropped = waiting.get(job);
-    if (!dropped) return;
-    waiting.delete(job);
-    worker?.terminate();
-    worker = null;
-    dropped.reject(new DOMException("The layout was stopped.", "AbortError"));
-    for (const [other, { asked }] of waiting) post(other, asked);
+  const drop = (job: Waiting) => {
+    const at = waiting.indexOf(job);
+    if (at !== -1) waiting.splice(at, 1);
+    else if (running === job) {
+      end();
+      goOn();
+    }
+    job.reject(new DOMException("The layout was stopped.", "AbortError"));
   };
   return (asked: Asked, stop?: AbortSignal) =>
     new Promise<never>((resolve, reject) => {
-      const job = ++jobs;
-      waiting.set(job, { asked, resolve, reject });
-      stop?.addEventListener("abort", () => drop(job), { once: true });
-      post(job, asked);
+      const until = new AbortController();
+      const job: Waiting = {
+        asked,
+        resolve: (done) => {
+          until.abort();
+          resolve(done as never);
+        },
+        reject: (reason) => {
+          until.abort();
+          reject(reason);
+        },
+      };
+      stop?.addEventListener("abort", () => drop(job), { signal: until.signal });
+      waiting.push(job);
+      if (running === undefined) goOn();
     });
 }

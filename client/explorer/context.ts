@@ -68,8 +68,8 @@ export interface Context {
   opening: number;
   /** Stops the layout that is being worked out. */
   arranging: AbortController | null;
-  /** Stops the layout that something else waits for, as the opening of a question. */
-  placing: AbortController | null;
+  /** Stops all layouts of the view on screen that something else waits for, as the opening of a question. */
+  placing: AbortController;
   /** Grows with every language that is asked for: the last one counts, whichever is read first. */
   languageAsked: number;
   /** Resolves when the stage has told its size. */
@@ -109,7 +109,7 @@ export function createContext(parts: Pick<Context, "api" | "store" | "graph" | "
     stories: { history: emptyHistory },
     opening: 0,
     arranging: null,
-    placing: null,
+    placing: new AbortController(),
     languageAsked: 0,
     stageKnown,
     tellStageKnown,

@@ -5,24 +5,20 @@ import type { Context } from "./context.ts";
 export function beginOpening(context: Context): number {
   const { arranging, placing } = context;
   context.arranging = null;
-  context.placing = null;
+  context.placing = new AbortController();
   if (arranging !== null) context.store.setState({ arranging: null });
   arranging?.abort();
-  placing?.abort();
+  placing.abort();
   return (context.opening += 1);
 }
 
 /** Lays out what is on screen, as part of something else that a person does; false where another view has come meanwhile. */
 export async function layOutView(context: Context): Promise<boolean> {
-  const { store, graph, opening } = context;
-  const work = new AbortController();
-  context.placing = work;
+  const { store, graph, opening, placing } = context;
   try {
-    await context.arrange.arrangeAnswer(store.getState(), graph, work.signal);
+    await context.arrange.arrangeAnswer(store.getState(), graph, placing.signal);
   } catch (error) {
-    if (!work.signal.aborted) throw error;
-  } finally {
-    if (context.placing === work) context.placing = null;
+    if (!placing.signal.aborted) throw error;
   }
-  return opening === context.opening && !work.signal.aborted;
+  return opening === context.opening;
 }

@@ -66,7 +66,7 @@ export async function writePages(
 
 /** A view that is being exported: it is sent to a worker once, then composed and written there as it is asked for. */
 export interface Exporting {
-  /** What it would be, with a picture of it where it is one. Rejects when `wanted` ends before its turn has come. */
+  /** What it would be, with a picture of it where it is one. Rejects when `wanted` ends, unless it is nearly there then. */
   compose(options: ExportOptions, wanted: AbortSignal): Promise<Composing>;
   /** Rejects with the signal's reason when it is given up, and with TooLarge. */
   write(options: ExportOptions, signal: AbortSignal, progress: Progress): Promise<Blob>;
@@ -75,6 +75,16 @@ export interface Exporting {
 }
 
 export type Composing = Extract<Reply, { composition: Composition }>;
+
+/** What is no longer wanted may go on for so long, in milliseconds: another worker would take as long to begin. */
+const patience = 300;
+
+/** Ends some time after another. */
+function later({ signal, after }: { signal: AbortSignal; after: number }): AbortSignal {
+  const late = new AbortController();
+  signal.addEventListener("abort", () => setTimeout(() => late.abort(signal.reason), after), { once: true });
+  return late.signal;
+}
 
 /** Lets the page do what is due between pieces of a large view. */
 const rest = () => new Promise((resolve) => setTimeout(resolve));
@@ -122,7 +132,7 @@ export function beginExport(subject: Omit<Subject, "ruler">): Exporting {
     async compose(options, wanted) {
       const told = await inTurn(async () => {
         wanted.throwIfAborted();
-        return ask({ compose: options }, closed.signal);
+        return ask({ compose: options }, AbortSignal.any([closed.signal, later({ signal: wanted, after: patience })]));
       });
       if (!("composition" in told)) throw new Error("The writer gave back no composition.");
       return told;

@@ -677,6 +677,7 @@ export const en = {
   "story.composing": "Composing page {at} of {count} …",
   "export.open": "Export",
   "export.title": "Export",
+  "export.renewing": "Renewing the preview …",
   "export.notComposed": "This view could not be composed. Close this and try again.",
   "export.preview": "The page as it will be",
   "export.counts":

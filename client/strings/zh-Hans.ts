@@ -655,6 +655,7 @@ export const zhHans: Strings = {
   "story.composing": "正在排第 {at} 页，共 {count} 页……",
   "export.open": "导出",
   "export.title": "导出",
+  "export.renewing": "正在更新预览……",
   "export.notComposed": "无法排出这个画面。请关闭后再试一次。",
   "export.preview": "页面预览",
   "export.counts": "{nodes, number} 个名称与 {lines, number} 条关系，附出处",

@@ -655,6 +655,7 @@ export const zhHant: Strings = {
   "story.composing": "正在排第 {at} 頁，共 {count} 頁……",
   "export.open": "匯出",
   "export.title": "匯出",
+  "export.renewing": "正在更新預覽……",
   "export.notComposed": "無法排出這個畫面。請關閉後再試一次。",
   "export.preview": "頁面預覽",
   "export.counts": "{nodes, number} 個名稱與 {lines, number} 條關係，附出處",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createArrange } from "../../client/canvas/arrange.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { createExplorer } from "../../client/explorer/create.ts";
@@ -10,13 +10,14 @@ import { positionsOf, serveFlorence, stage } from "./support.ts";
 const { api } = serveFlorence();
 
 /** An explorer whose grid is worked out for ever, as a worker might; stopped, it rejects like one. */
-async function openSlow(): Promise<Explorer> {
+async function openSlow(signals: (AbortSignal | undefined)[] = []): Promise<Explorer> {
   const arrange = createArrange({
     measure: (text) => text.length * 7,
-    lay: (job, stop) =>
-      job.layout === "grid"
-        ? new Promise((_resolve, reject) => stop?.addEventListener("abort", () => reject(stop.reason as Error)))
-        : layOut(job),
+    lay: (job, stop) => {
+      if (job.layout !== "grid") return layOut(job);
+      signals.push(stop);
+      return new Promise((_resolve, reject) => stop?.addEventListener("abort", () => reject(stop.reason as Error)));
+    },
   });
   const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
   explorer.resizeStage(stage.width, stage.height);
@@ -43,5 +44,17 @@ describe("a layout under way", () => {
     await explorer.setLayout("organic");
     await grid;
     expect(explorer.store.getState()).toMatchObject({ arranging: null, layout: "organic" });
+  });
+
+  it("ends with the view that it was for, and so do those that overtook it", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const explorer = await openSlow(signals);
+    const opened = explorer.openLink("?layout=grid");
+    await vi.waitUntil(() => signals.length === 1);
+    explorer.setLanguage("zh-Hant");
+    await vi.waitUntil(() => signals.length === 2);
+    await explorer.openFreeView();
+    await opened;
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
 });

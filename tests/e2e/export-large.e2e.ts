@@ -100,6 +100,30 @@ test("a view of 5,000 nodes tells how far its PDF is, and stops when it is given
   expect(readFileSync((await pdf?.path()) ?? "", "latin1").slice(0, 5)).toBe("%PDF-");
 });
 
+test("a preview that the choices have overtaken is given up, and the one before it says that it is no longer right", async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await drop(page, await largeView(page));
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  const format = dialog.getByRole("combobox", { name: "Format" });
+  const button = dialog.getByRole("button", { name: "Download" });
+  await expect(button).toBeEnabled();
+  const before = page.workers().find((worker) => worker.url().includes("export"));
+  const ended = new Promise((resolve) => before?.on("close", resolve));
+  await format.selectOption("svg");
+  await expect(dialog.locator(".export-composed")).toHaveAttribute("aria-busy", "true");
+  await expect(dialog.getByText("Renewing the preview …")).toBeVisible();
+  await expect(button).toBeDisabled();
+  await format.selectOption("gexf");
+  await ended;
+  await expect(button).toBeEnabled({ timeout: 60_000 });
+  await expect(dialog.getByText(/\.gexf$/)).toBeVisible();
+  await expect(dialog.locator(".export-composed")).toHaveAttribute("aria-busy", "false");
+});
+
 test("a picture is painted in a worker, in the page's own faces", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Export" }).click();

@@ -13,7 +13,7 @@ import { Foot } from "./Foot.tsx";
 import { Guard } from "./Guard.tsx";
 import { Lacking } from "./Lacking.tsx";
 import { Preview } from "./Preview.tsx";
-import { useComposition } from "./use-composition.ts";
+import { type Shown, useComposition } from "./use-composition.ts";
 import { useWriting } from "./use-writing.ts";
 
 /** The documents that the sources are named from; none where the server failed to say. */
@@ -50,6 +50,22 @@ function useOptions() {
   return [options, change] as const;
 }
 
+/** What was composed last, pale while what is chosen now is being composed. */
+function Composed({ composed, isStale }: { composed: Shown; isStale: boolean }) {
+  const say = useSay();
+  const { picture, options, composition } = composed;
+  return (
+    <div className="export-composed" aria-busy={isStale}>
+      {picture === null ? (
+        <p className="export-counts">{say("export.counts", { nodes: composition.nodes, lines: composition.lines })}</p>
+      ) : (
+        <Preview picture={picture} isTransparent={options.transparent} label={say("export.preview")} />
+      )}
+      {isStale ? <output>{say("export.renewing")}</output> : null}
+    </div>
+  );
+}
+
 export function ExportDialog({ close }: { close: () => void }) {
   const explorer = useExplorer();
   const say = useSay();
@@ -62,6 +78,7 @@ export function ExportDialog({ close }: { close: () => void }) {
   const writing = useWriting();
   useEffect(() => dialog.current?.showModal(), []);
   const composed = shown === "failed" ? null : shown;
+  const isStale = composed !== null && composed.options !== options;
   const name = composed?.composition.name ?? "";
   const isRefused = (composed?.composition.caution.refused ?? 0) > 0 && !allowed;
   const write = () =>
@@ -76,17 +93,7 @@ export function ExportDialog({ close }: { close: () => void }) {
         <div className="export-shown">
           {shown === "failed" ? <p role="alert">{say("export.notComposed")}</p> : null}
           {shown === null ? <p className="note">{say("stage.loading")}</p> : null}
-          {composed === null ? null : composed.picture !== null ? (
-            <Preview
-              picture={composed.picture}
-              isTransparent={composed.options.transparent}
-              label={say("export.preview")}
-            />
-          ) : (
-            <p className="export-counts">
-              {say("export.counts", { nodes: composed.composition.nodes, lines: composed.composition.lines })}
-            </p>
-          )}
+          {composed === null ? null : <Composed composed={composed} isStale={isStale} />}
           {hasGroups(explorer.graph) ? (
             <p className="note">{say(isPicture(options.format) ? "export.groups" : "export.groupsOpen")}</p>
           ) : null}
@@ -98,7 +105,7 @@ export function ExportDialog({ close }: { close: () => void }) {
       <Foot
         writing={writing}
         name={name}
-        isReady={composed?.options === options && !isRefused}
+        isReady={composed !== null && !isStale && !isRefused}
         write={() => void write()}
         leave={() => dialog.current?.close()}
       />
