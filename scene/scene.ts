@@ -5,7 +5,7 @@ import type { Annotation } from "../schema/story.ts";
 import type { Shape } from "../schema/vocabulary.ts";
 import type { Palette } from "./colors.ts";
 import type { Box, Point, Route } from "./geometry.ts";
-import type { DrawnLine, Pattern } from "./lines.ts";
+import type { Curve, DrawnLine, Pattern } from "./lines.ts";
 import type { Mark, Review } from "./review.ts";
 import type { TextKind } from "./text.ts";
 
@@ -70,9 +70,13 @@ export interface SceneHead {
 /** What is drawn behind nodes so that their places can be read. */
 export type GuideLine = { kind: "line"; from: Point; to: Point } | { kind: "ring"; at: Point; rx: number; ry: number };
 
+/** The same in a picture, where of a ring that goes on beyond the drawing only pieces are seen. */
+export type SceneGuide = GuideLine | { kind: "curve"; curve: Curve };
+
 export type KeyEntry =
   | { kind: "color"; color: string; caption: string }
-  | { kind: "shape"; shape: Shape; color: string; caption: string }
+  /** With `isDouble` a ring lies around it, as around what stands for several. */
+  | { kind: "shape"; shape: Shape; color: string; caption: string; isDouble?: boolean }
   | { kind: "size"; radius: number; color: string; caption: string }
   /** Without a width, that of a sample of its pattern. */
   | { kind: "line"; pattern: Pattern; color: string; caption: string; width?: number }
@@ -115,7 +119,7 @@ export interface Scene {
   lines: SceneLine[];
   words: SceneWord[];
   heads: SceneHead[];
-  guides: GuideLine[];
+  guides: SceneGuide[];
   text: SceneText;
   /** What a step of a story has drawn over its view. */
   annotations?: readonly Annotation[];

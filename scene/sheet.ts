@@ -2,7 +2,7 @@
 import { type Tokens, tokens } from "./colors.ts";
 import { type Box, type Point, boxAround, overlaps, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
-import type { GuideLine, Scene, SceneLine } from "./scene.ts";
+import type { Scene, SceneGuide, SceneLine } from "./scene.ts";
 import {
   type Sheet,
   type SheetMark,
@@ -69,7 +69,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     guides: at.guides,
     nodes: at.nodes,
     lines: at.lines,
-    marks: options.marks ? markPlaces(at.lines, words) : [],
+    marks: options.marks ? markPlaces(at.lines, words, ({ curve }, share) => pointAt(curve, share)) : [],
     texts: [
       ...top.texts,
       ...words,
@@ -95,7 +95,8 @@ function place(scene: Scene, room: Box, scale: number) {
     points && [move(points[0]), move(points[1]), move(points[2])];
   const curve4 = ([a, b, c, d]: Curve): Curve => [move(a), move(b), move(c), move(d)];
   return {
-    guides: scene.guides.map((guide): GuideLine => {
+    guides: scene.guides.map((guide): SceneGuide => {
+      if (guide.kind === "curve") return { kind: "curve", curve: curve4(guide.curve) };
       if (guide.kind === "line") return { kind: "line", from: move(guide.from), to: move(guide.to) };
       return { kind: "ring", at: move(guide.at), rx: guide.rx * scale, ry: guide.ry * scale };
     }),
@@ -143,16 +144,20 @@ function wordTexts(scene: Scene, scale: number, move: (point: Point) => Point, r
 const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const;
 const signSize = 12;
 
-/** Signs stand on their lines, clear of words and of each other where there is room. */
-function markPlaces(lines: readonly SceneLine[], words: readonly SheetText[]): SheetMark[] {
+/** Signs stand on their lines, clear of words and of each other where there is room. `along` tells how a line is drawn. */
+export function markPlaces<L extends Pick<SceneLine, "marks" | "relationship">>(
+  lines: readonly L[],
+  words: readonly SheetText[],
+  along: (line: L, share: number) => Point,
+): SheetMark[] {
   const taken = words.map(textBox);
-  return lines.flatMap(({ curve, marks, relationship }) =>
-    marks.map((mark): SheetMark => {
-      const places = shares.map((share) => pointAt(curve, share));
+  return lines.flatMap((line) =>
+    line.marks.map((mark): SheetMark => {
+      const places = shares.map((share) => along(line, share));
       const isFree = (place: Point) => !taken.some((box) => overlaps(box, boxAround(place, signSize, signSize)));
-      const at = places.find(isFree) ?? pointAt(curve, 0.5);
+      const at = places.find(isFree) ?? along(line, 0.5);
       taken.push(boxAround(at, signSize, signSize));
-      return { line: relationship.id, mark, at };
+      return { line: line.relationship.id, mark, at };
     }),
   );
 }

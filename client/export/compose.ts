@@ -9,6 +9,7 @@ import { type FormatId, isPicture } from "../../scene/writers/formats.ts";
 import { hasGroups, isBundle, opened, withMembers } from "../view/groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { readStrings } from "../strings/strings.ts";
+import { composeLegibly } from "./legible.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
 
 export interface ExportOptions extends SceneRequest, SheetOptions {
@@ -18,9 +19,8 @@ export interface ExportOptions extends SceneRequest, SheetOptions {
 }
 
 export function compose(subject: Subject, options: ExportOptions): Composed {
-  const scene = isPicture(options.format)
-    ? describeScene(subject, options)
-    : sourced(describeScene(withOpenGroups(subject), options));
+  if (isPicture(options.format)) return composeLegibly(subject, options, options, (scene) => scene);
+  const scene = sourced(describeScene(withOpenGroups(subject), options));
   return { scene, sheet: composeSheet(scene, options, subject.ruler) };
 }
 

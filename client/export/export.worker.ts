@@ -2,6 +2,7 @@
 import type { Composed, Page, Pages } from "../../scene/page.ts";
 import { type FormatId, type Writer, type WriterInput, formats, isPicture } from "../../scene/writers/formats.ts";
 import type { FaceSource } from "../../scene/writers/pdf/faces.ts";
+import { readRowLooks } from "../canvas/later-looks.ts";
 import { keepView } from "../explorer/keep-view.ts";
 import { readLaterStrings, readStrings } from "../strings/strings.ts";
 import { type ExportOptions, compose, composeTranslations } from "./compose.ts";
@@ -48,7 +49,7 @@ async function open(): Promise<Subject> {
   await loadFaces();
   const opened = unpackSubject(pieces.splice(0), createWorkerRuler());
   await readStrings(opened.state.language);
-  await readLaterStrings();
+  await Promise.all([readLaterStrings(), readRowLooks()]);
   return opened;
 }
 

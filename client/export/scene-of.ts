@@ -1,16 +1,14 @@
 /** The view as a scene: what is on screen, with the words around it; free of the DOM and of Sigma. */
 import type { Side } from "../../scene/captions.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
-import { type Box, type Point, around, boxAround, contains, shift } from "../../scene/geometry.ts";
+import { type Box, type Point, around, boxAround, contains, pointAt } from "../../scene/geometry.ts";
 import { drawLine } from "../../scene/lines.ts";
 import { marksOf, reviewOf } from "../../scene/review.ts";
-import type { GuideLine, Scene, SceneHead, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
+import type { Scene, SceneLine, SceneNode, SceneWord } from "../../scene/scene.ts";
 import { type Measure, type Ruler, textStyles } from "../../scene/text.ts";
 import { isDerived, type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
 import { createAppearance } from "../canvas/appearance.ts";
-import { columnHeadPlaces } from "../canvas/column-heads.ts";
 import { createDocks } from "../canvas/docks.ts";
-import { type GuideDrawing, drawGuides } from "../canvas/guides.ts";
 import { focusOf } from "../canvas/focus.ts";
 import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { stageScale } from "../canvas/text.ts";
@@ -21,6 +19,7 @@ import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { type Wording, wordEvidence } from "./evidence.ts";
+import { withHeads } from "./scene-guides.ts";
 import { describeText } from "./scene-text.ts";
 
 /** Everything that is drawn, what the camera shows of it, or what stands out: the selection with its neighbors, or a path. */
@@ -30,6 +29,8 @@ export interface SceneRequest {
   /** `screen`: everything drawn, with what is selected standing out as on screen. */
   scope: Scope | "screen";
   palette: Palette;
+  /** How much closer together things lie than in the view, with text and marks as large as there; 1 when left out. */
+  zoom?: number;
 }
 
 /** What a scene is made from. */
@@ -51,8 +52,8 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const nodes = sceneNodes(drawn, wording);
   const lines = sceneLines(drawn, wording);
   const words = sceneWords(drawn, measure, subject.camera?.sides ?? new Map());
-  const bounds = boundsOf(nodes, words, scale);
-  const { heads, guides, box } = withHeads(drawn, bounds, measure);
+  const bounds = boundsOf(nodes, lines, words, scale);
+  const { heads, guides, box } = withHeads(drawn, { bounds, taken: takenBy(nodes, words) }, measure);
   const date = latestDay(subject.documents);
   const bundled = lines.flatMap(({ relationship }) =>
     bundledIn(relationship).map((id) => drawn.graph.getEdgeAttribute(id, "relationship")),
@@ -107,8 +108,10 @@ function isPerson({ vocabulary, nodeOf }: Wording, id: string): boolean {
   return node !== undefined && vocabulary.labels[mainLabel(node)]?.family === "people";
 }
 
+const scaled = ({ x, y }: Point, by: number): Point => ({ x: x * by, y: y * by });
+
 /** What is drawn, and how it is measured and worded. */
-function draw(subject: Subject, { scope, palette }: SceneRequest) {
+function draw(subject: Subject, { scope, palette, zoom = 1 }: SceneRequest) {
   const { ruler, camera, graph } = subject;
   const state = stateFor(subject, scope);
   const { vocabulary, language } = state;
@@ -121,8 +124,11 @@ function draw(subject: Subject, { scope, palette }: SceneRequest) {
     scale: stageScale(stageOf(state)),
     stage: everywhere,
   };
+  const { stage } = lens;
   const drawn: Drawn = {
     ...lens,
+    toScreen: (point) => scaled(lens.toScreen(point), zoom),
+    stage: { left: stage.left * zoom, right: stage.right * zoom, top: stage.top * zoom, bottom: stage.bottom * zoom },
     state,
     graph,
     colors,
@@ -189,7 +195,7 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
         curve,
         head,
         route: shape.route.kind,
-        docked: { start: shape.fromDock > 0, end: shape.toDock > 0 },
+        docked: { start: shape.fromDock !== 0, end: shape.toDock !== 0 },
         relationship,
         color,
         width: width * scale,
@@ -207,59 +213,27 @@ function sceneWords(drawn: Drawn, measure: Measure, sides: ReadonlyMap<string, S
   return [...lines.map(of("relationship")), ...[...notes, ...names.map(({ word }) => word)].map(of("node"))];
 }
 
+/** What marks and words cover. */
+const takenBy = (nodes: readonly SceneNode[], words: readonly SceneWord[]): Box[] => [
+  ...nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius)),
+  ...words.map(({ box }) => box),
+];
+
 /** Free room around a drawing, for rings and the width of lines. */
 const room = 8;
+/** Shares of a line's way by which it is seen how far it bows out. */
+const shares = [0.2, 0.35, 0.5, 0.65, 0.8] as const;
 
-function boundsOf(nodes: readonly SceneNode[], words: readonly SceneWord[], scale: number): Box {
+function boundsOf(
+  nodes: readonly SceneNode[],
+  lines: readonly SceneLine[],
+  words: readonly SceneWord[],
+  scale: number,
+): Box {
   const boxes = [
     ...nodes.map(({ at, radius }) => boxAround(at, 2 * (radius + room * scale), 2 * (radius + room * scale))),
+    ...lines.flatMap(({ curve }) => shares.map((share) => boxAround(pointAt(curve, share), room, room))),
     ...words.map(({ box }) => box),
   ];
   return boxes.length === 0 ? { left: 0, top: 0, right: 480, bottom: 270 } : boxes.reduce(around);
-}
-
-/** What can be read of places: the columns' heads, with room for them above, or the guides of a layout. */
-function withHeads(drawn: Drawn, bounds: Box, measure: Measure): { heads: SceneHead[]; guides: GuideLine[]; box: Box } {
-  const { state, graph, appearance, scale } = drawn;
-  const drawing = drawGuides(
-    state,
-    graph,
-    appearance,
-    drawn.toScreen({ x: 1, y: 0 }).x - drawn.toScreen({ x: 0, y: 0 }).x,
-  );
-  if (drawing !== null) return withGuides(drawn, drawing, bounds, measure);
-  const heads = [...columnHeadPlaces(state, graph, appearance)].map(([name, { x, before, share }]) => ({
-    text: say(state.language, `columns.${name}`),
-    x: drawn.toScreen({ x, y: 0 }).x + before,
-    share,
-  }));
-  return { heads, guides: [], box: heads.length === 0 ? bounds : { ...bounds, top: bounds.top - 26 * scale } };
-}
-
-/** Guides as they are drawn now. Bounds grow by their words and lines, as they must not be cut. */
-function withGuides(drawn: Drawn, drawing: GuideDrawing, bounds: Box, measure: Measure) {
-  const { scale, state } = drawn;
-  const toScreen = (point: Point) => drawn.toScreen(point);
-  const guides = drawing.lines.map((line): GuideLine => {
-    if (line.kind === "line") return { kind: "line", from: toScreen(line.from), to: toScreen(line.to) };
-    const { at, rx, ry } = line;
-    const [center, edge] = [toScreen(at), toScreen({ x: at.x + rx, y: at.y + ry })];
-    return { kind: "ring", at: center, rx: edge.x - center.x, ry: edge.y - center.y };
-  });
-  const heads = drawing.words.map(({ text, share, below = 0, ...at }) => {
-    const { x, y } = toScreen(at);
-    return { text, share, x, y: y + below * scale };
-  });
-  const boxes = [
-    ...guides.map((guide) =>
-      guide.kind === "ring"
-        ? boxAround(guide.at, 2 * guide.rx, 2 * guide.ry)
-        : { left: guide.from.x, right: guide.to.x, top: guide.from.y, bottom: guide.to.y },
-    ),
-    ...heads.map(({ text, x, y, share }) => {
-      const width = scale * measure(text, "hub", state.language);
-      return shift({ left: -share * width, right: (1 - share) * width, top: -9 * scale, bottom: 9 * scale }, { x, y });
-    }),
-  ];
-  return { heads, guides, box: boxes.reduce(around, bounds) };
 }

@@ -21,6 +21,8 @@ import {
 } from "../style/engine.ts";
 import { seenOn, wordClass, wordRange, wordStyle, wordValue, wordValueFilter } from "../style/words.ts";
 import { isTimeSet } from "../view/time.ts";
+import { undrawn } from "../view/visibility.ts";
+import { layoutHint } from "../words/layout-hint.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { hasPages, pageIn, questionView, threadOf } from "../view/question-view.ts";
@@ -185,7 +187,13 @@ function sizes(scale: Scale, { state, graph, colors }: Pick<Shown, "state" | "gr
 function groups({ state: { language }, colors, nodes, lines }: Shown): KeyGroup {
   const bundle = lines.find(({ relationship }) => isBundle(relationship.id));
   const entries: KeyEntry[] = [
-    { kind: "shape", shape: "circle-hollow", color: colors.ink2, caption: say(language, "key.group") },
+    {
+      kind: "shape",
+      shape: "circle-hollow",
+      color: colors.ink2,
+      caption: say(language, "key.group"),
+      isDouble: true,
+    },
     ...(bundle === undefined
       ? []
       : [
@@ -237,8 +245,24 @@ function caption({ state, graph, date }: Shown): string[] {
     ...pageInWords(state),
     ...timeInWords(state),
     ...filtersInWords({ state, graph }),
+    ...undrawnInWords(state, graph),
+    ...layoutInWords(state, graph),
     say(language, "footer.disclaimer"),
   ];
+}
+
+/** What the question leaves out of its drawing. */
+function undrawnInWords(state: ExplorerState, graph: ExplorerGraph): string[] {
+  if (state.answer === null || state.showUndrawn) return [];
+  const { nodes, relationships: lines } = undrawn(state, graph);
+  if (nodes + lines === 0) return [];
+  if (lines === 0) return [say(state.language, "footer.undrawnNodes", { nodes })];
+  return [say(state.language, hasPages(state) ? "footer.undrawnPaged" : "footer.undrawn", { nodes, lines })];
+}
+
+function layoutInWords(state: ExplorerState, graph: ExplorerGraph): string[] {
+  const hint = layoutHint(state, graph);
+  return hint === null ? [] : [hint];
 }
 
 function timeInWords({ language, time }: ExplorerState): string[] {

@@ -1,13 +1,13 @@
 /** The steps of a story as pages, each composed from its own view with the facts as they are now. */
 import type { Composed, Page } from "../../scene/page.ts";
 import { type SheetOptions, usualSheet } from "../../scene/sheet/forms.ts";
-import { composeSheet } from "../../scene/sheet.ts";
 import type { Ruler } from "../../scene/text.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import { type Language, languages } from "../../schema/language.ts";
 import type { Story, StoryStep } from "../../schema/story.ts";
 import type { Palette } from "../../scene/colors.ts";
-import { describeScene } from "../export/scene-of.ts";
+import { readRowLooks } from "../canvas/later-looks.ts";
+import { composeLegibly } from "../export/legible.ts";
 import { readStrings } from "../strings/strings.ts";
 import type { FormatId } from "../../scene/writers/formats.ts";
 import type { Stories } from "../explorer/story.ts";
@@ -62,17 +62,15 @@ export async function composeStep(
   const state = await withMeasures(aside.state, graph);
   const composeIn = (language: Language): Composed => {
     const subject = { state: { ...state, language }, graph, ruler, camera: null, documents };
-    const whole = describeScene(subject, { scope: "screen", palette: options.palette });
-    const scene = {
-      ...whole,
+    return composeLegibly(subject, { scope: "screen", palette: options.palette }, options, (scene) => ({
+      ...scene,
       annotations: step.annotations,
-      text: { ...whole.text, title: step.title, standfirst: step.text, standfirstLines: 6 },
-      about: { ...whole.about, question: story.title.trim() || "story", parameters: [] },
-    };
-    return { scene, sheet: composeSheet(scene, options, ruler) };
+      text: { ...scene.text, title: step.title, standfirst: step.text, standfirstLines: 6 },
+      about: { ...scene.about, question: story.title.trim() || "story", parameters: [] },
+    }));
   };
   const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
-  await readStrings(state.language, ...others);
+  await Promise.all([readStrings(state.language, ...others), readRowLooks()]);
   const claims = claimsShown(state, graph);
   return {
     ...composeIn(state.language),

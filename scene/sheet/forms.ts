@@ -3,7 +3,7 @@ import type { Tokens } from "../colors.ts";
 import { type Box, type Point, boxAround } from "../geometry.ts";
 import { type DrawnLine, type Pattern, isDouble } from "../lines.ts";
 import type { Mark } from "../review.ts";
-import type { GuideLine, SceneLine, SceneNode } from "../scene.ts";
+import type { SceneGuide, SceneLine, SceneNode } from "../scene.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
 import type { Font } from "../text.ts";
 
@@ -109,7 +109,7 @@ export interface Sheet {
   colors: Tokens;
   /** Size of a stage pixel on the page. */
   pixel: number;
-  guides: GuideLine[];
+  guides: SceneGuide[];
   nodes: SceneNode[];
   lines: SceneLine[];
   marks: SheetMark[];
@@ -123,7 +123,7 @@ export const margin = 32;
 /** A piece of the key that is drawn; `at` is its middle. */
 export type Sample = { at: Point } & (
   | { kind: "color"; color: string }
-  | { kind: "shape"; shape: Shape; color: string }
+  | { kind: "shape"; shape: Shape; color: string; isDouble?: boolean }
   | { kind: "size"; radius: number; color: string }
   | { kind: "line"; pattern: Pattern; color: string; width?: number }
   | { kind: "mark"; mark: Mark }
@@ -132,6 +132,9 @@ export type Sample = { at: Point } & (
 /** A double line is two with room between them. */
 export const sampleWidth = ({ pattern, width }: { pattern: Pattern; width?: number }): number =>
   width ?? (isDouble(pattern) ? 4 : 1.5);
+
+/** Radius of a shape in the key, and of one within a ring and of that ring. */
+export const sampleRadius = { alone: 6, inner: 3.8, outer: 6.8 } as const;
 
 /** Half of a sample's length, by which lines in the key are drawn. */
 export const sampleReach = 13;

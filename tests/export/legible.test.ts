@@ -1,0 +1,49 @@
+/** Text on a page: as large as leaves every name its place. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { readRowLooks } from "../../client/canvas/later-looks.ts";
+import { type ExportOptions, compose } from "../../client/export/compose.ts";
+import { describeScene } from "../../client/export/scene-of.ts";
+import { type ExplorerState, type Layout, layouts } from "../../client/store.ts";
+import { usualSheet } from "../../scene/sheet/forms.ts";
+import { openView, question } from "../client/canvas/support/view.ts";
+import { ruler, sheetOf } from "./scenes.ts";
+
+beforeAll(readRowLooks);
+
+const options: ExportOptions = { ...usualSheet, format: "pptx", scale: 2, scope: "whole", palette: "light" };
+
+async function composed(layout: Layout, more: Partial<ExportOptions> = {}) {
+  const state: ExplorerState = { ...question, layout, around: ["moore-threads"] };
+  const subject = { state, graph: await openView(state), ruler, camera: null, documents: [] };
+  const usual = describeScene(subject, options);
+  return { usual, usualSheet: sheetOf(usual, more), ...compose(subject, { ...options, ...more }) };
+}
+
+const names = ({ words }: { words: readonly { of: string; id: string }[] }) =>
+  words
+    .filter(({ of }) => of === "node")
+    .map(({ id }) => id)
+    .toSorted();
+
+describe("a page", () => {
+  it.each(layouts)("drawn as %s names all that the view names, in text that is no smaller", async (layout) => {
+    const { usual, usualSheet, scene, sheet } = await composed(layout);
+    expect(names(scene)).toEqual(names(usual));
+    expect(sheet.pixel * scene.scale).toBeGreaterThanOrEqual(usualSheet.pixel * usual.scale);
+  });
+
+  it("of a network shows names of people in 10 points and more", async () => {
+    const { sheet, scene } = await composed("organic");
+    const people = new Set(scene.nodes.filter(({ label }) => label === "Person").map(({ node }) => node.id));
+    const sizes = sheet.texts.flatMap(({ role, id, size }) =>
+      role === "node" && people.has(id ?? "") ? [size * 0.75] : [],
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes)).toBeGreaterThan(10);
+  });
+
+  it("that is as large as its drawing is as the view has it", async () => {
+    const { usual, scene } = await composed("layered", { size: "free" });
+    expect(scene.box).toEqual(usual.box);
+  });
+});
