@@ -4,6 +4,7 @@ import type { SeedVocabulary } from "../../schema/seed-dataset.ts";
 import type { LabelForm, PropertyForm, RelationshipForm, Vocabulary } from "../../schema/vocabulary.ts";
 import { inAllLanguages } from "./compile-text.ts";
 import { completeLooks } from "./label-looks.ts";
+import { pluralOf, wordsOf } from "./names.ts";
 
 /** The labels at which the relationships of each type start and end, as far as they were written. */
 export type Ends = ReadonlyMap<string, { readonly start: ReadonlySet<string>; readonly end: ReadonlySet<string> }>;
@@ -11,7 +12,7 @@ export type Ends = ReadonlyMap<string, { readonly start: ReadonlySet<string>; re
 export function completeVocabulary(written: SeedVocabulary, ends: Ends): Vocabulary {
   const labels = { ...completeLabels(written.labels) };
   const own = Object.keys(labels);
-  labels["Document"] ??= documentForm;
+  labels[documentLabel] ??= documentForm;
   return {
     labels,
     relationships: mapped(written.relationships, (form, type) => completeType(form, type, ends.get(type), own)),
@@ -22,6 +23,9 @@ export function completeVocabulary(written: SeedVocabulary, ends: Ends): Vocabul
     units: mapped(written.units, inAllLanguages),
   };
 }
+
+/** That of what documents.yaml names; a vocabulary need not have it. */
+const documentLabel = "Document";
 
 /** For a data set that says nothing of documents. */
 const documentForm: LabelForm = {
@@ -55,8 +59,8 @@ function completeType(
 ): RelationshipForm {
   const caption = given ?? { en: type.toLowerCase().replaceAll("_", " ") };
   const occurring = (end: "start" | "end") => {
-    const found = labels.filter((label) => ends?.[end].has(label));
-    return found.length === 0 ? [...labels] : found;
+    const found = [...labels, documentLabel].filter((label) => ends?.[end].has(label));
+    return found.length === 0 ? [...labels] : [...new Set(found)];
   };
   return {
     caption: inAllLanguages(caption),
@@ -82,21 +86,7 @@ function completeProperties(written: WrittenType["properties"]): { properties?: 
   return { properties };
 }
 
-/** `TvShow` → `tv show`, `IPAddress` → `IP address`. */
-function wordsOf(name: string): string {
-  const words = name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
-  return words.map((word) => (/^[A-Z]{2,}\d*$/.test(word) ? word : word.toLowerCase())).join(" ");
-}
-
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** The usual plural of an English word; other words stay as they are. */
-export function pluralOf(word: string): string {
-  if (/(^|\s)person$/i.test(word)) return word.replace(/erson$/i, "eople");
-  if (/[^aeiou\s]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(?:s|x|z|ch|sh)$/i.test(word)) return `${word}es`;
-  return /[a-z]$/i.test(word) ? `${word}s` : word;
-}
 
 function mapped<From, To>(
   record: Readonly<Partial<Record<string, From>>>,

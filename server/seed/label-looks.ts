@@ -1,22 +1,44 @@
 /** Families and shapes of labels whose vocabulary does not say: by what their names usually mean, else in turn. */
 import type { SeedVocabulary } from "../../schema/seed-dataset.ts";
 import { Family, Shape } from "../../schema/vocabulary.ts";
+import { singularsOf, wordsOf } from "./names.ts";
 
 export interface Look {
   readonly family: Family;
   readonly shape: Shape;
 }
 
-/** The last word of a name decides: a TradeUnion is a union. */
-const usual: Readonly<Record<Family, RegExp>> = {
-  people:
-    /(person|people|human|individual|man|woman|character|actor|actress|author|writer|artist|painter|singer|musician|user|member|employee|worker|player|politician|minister|officer|director|student|teacher|scientist|researcher|developer|contributor|customer|patient|friend|saint|founder|profile)$/i,
-  orgs: /(company|organi[sz]ation|corporation|business|firm|airline|school|university|college|bank|agency|institution|institute|ministry|government|party|union|club|team|studio|publisher|intermediary|association|hospital|supplier|shipper|house|band)$/i,
-  money: /(account|fund|investor|exchange|trust|payment|transaction|currency|order|invoice|contract|grant)$/i,
-  made: /(product|film|movie|show|episode|book|paper|article|work|song|album|game|chip|software|package|library|module|vessel|ship|patent|project|repository|device|model)$/i,
-  context:
-    /(place|city|town|country|region|state|address|location|station|event|year|date|topic|genre|category|tag|keyword|type|page|document|website)$/i,
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** The last word of a name decides, whole and in the singular or plural: a TradeUnion is a union, a RiskFactor no actor. */
+const usual: Readonly<Record<Family, ReadonlySet<string>>> = {
+  people: words(`person people human individual man woman character actor actress author coauthor writer songwriter
+    screenwriter artist painter singer musician composer user member employee worker player politician minister senator
+    officer director producer student teacher professor scientist researcher engineer developer contributor customer
+    client patient friend saint founder cofounder shareholder profile businessman businesswoman chairman
+    chairwoman chairperson spokesman spokesperson sportsman sportsperson salesperson nobleman philosopher poet king queen`),
+  orgs: words(`company subsidiary organization organisation corporation business startup nonprofit firm airline school
+    university college bank agency institution institute ministry government party union club team studio publisher
+    newspaper intermediary association hospital supplier shipper house band department committee council foundation`),
+  money: words(`account fund investor exchange trust payment transaction currency order invoice contract grant loan
+    donation`),
+  made: words(`product film movie show episode book paper article work artwork song album game chip software package
+    library module vessel ship spaceship starship patent project repository device model drug`),
+  context: words(`place city town village country region state address location station airport event year date topic
+    genre category tag keyword type page document website`),
 };
+
+/** By the last word of a label. */
+function familyOf(label: string): Family | undefined {
+  const last =
+    wordsOf(label)
+      .replace(/\s*\d+$/, "")
+      .split(" ")
+      .at(-1)
+      ?.toLowerCase() ?? "";
+  const singulars = singularsOf(last);
+  return Family.options.find((family) => singulars.some((word) => usual[family].has(word)));
+}
 
 /** What is no person is not taken for one, so people come last. */
 const inTurn: readonly Family[] = ["orgs", "made", "money", "context", "people"];
@@ -33,7 +55,7 @@ export function completeLooks(labels: SeedVocabulary["labels"]): (label: string)
   const families = new Map<string, Family>();
   const undecided: string[] = [];
   for (const [label, { family }] of Object.entries(labels)) {
-    const known = family ?? Family.options.find((each) => usual[each].test(label));
+    const known = family ?? familyOf(label);
     if (known === undefined) undecided.push(label);
     else families.set(label, known);
   }
