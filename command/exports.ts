@@ -10,7 +10,7 @@ import { type ExportWorker, type Outcome, startExportWorker } from "./export-wor
 const patienceMs = 60_000;
 
 const faults = { InvalidRequest, NotFound, Unavailable, Unfit } as const;
-const isFault = (name: string): name is keyof typeof faults => name in faults;
+const isFault = (name: string): name is keyof typeof faults => Object.hasOwn(faults, name);
 
 function fileOf(outcome: Outcome): ExportedFile {
   if ("written" in outcome) return outcome.written;

@@ -51,7 +51,7 @@ export const SeedPropertyForm = z.strictObject({
 /** The name of a form alone stands for a property of that form. */
 const SeedProperties = z.record(
   PropertyName,
-  z.preprocess((written) => (typeof written === "string" ? { form: written } : written), SeedPropertyForm),
+  z.preprocess((written) => (typeof written === "string" ? { form: written } : (written ?? {})), SeedPropertyForm),
 );
 
 export const SeedLabelForm = z.strictObject({
@@ -78,14 +78,8 @@ export const SeedMeasureForm = z.strictObject({ ...MeasureForm.shape, caption: S
 
 export const SeedVocabulary = z.strictObject({
   labels: z.record(LabelName, orCaption(SeedLabelForm)),
-  relationships: z
-    .record(TypeName, orCaption(SeedRelationshipForm))
-    .nullish()
-    .transform((forms) => forms ?? {}),
-  measures: z
-    .record(MeasureName, SeedMeasureForm)
-    .nullish()
-    .transform((forms) => forms ?? {}),
+  relationships: z.record(TypeName, orCaption(SeedRelationshipForm)).default({}),
+  measures: z.record(MeasureName, SeedMeasureForm).default({}),
   units: z.record(z.string(), SeedWords).default({}),
 });
 export type SeedVocabulary = z.infer<typeof SeedVocabulary>;

@@ -118,6 +118,11 @@ export const Vocabulary = z.strictObject({
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
+/** What stands under a name, and not what every object has under it, as under `constructor`. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** The relationship types that have one of the roles, in the vocabulary's order. */
 export function typesWithRole(vocabulary: Vocabulary, ...roles: readonly Role[]): string[] {
   return Object.entries(vocabulary.relationships)

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Passage } from "../schema/api.ts";
+import { own } from "../schema/vocabulary.ts";
 import { InvalidRequest, NotFound } from "./errors.ts";
 import type { Dataset } from "./seed/index.ts";
 
@@ -14,7 +15,7 @@ export async function readPassage(
   id: string,
   { start, end }: { start: number; end: number },
 ): Promise<Passage> {
-  const document = dataset.documents[id];
+  const document = own(dataset.documents, id);
   if (document === undefined)
     throw new NotFound(`There is no document with the id ${id}.`, "See the list at /api/documents.");
   if (articles === undefined)

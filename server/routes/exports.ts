@@ -110,7 +110,7 @@ type Asked = z.output<z.ZodObject<typeof own>> & Readonly<Record<string, unknown
 /** Throws `NotFound` for a question that there is not, `InvalidRequest` for blanks that it has not. */
 function blanksIn(asked: Asked, questions: Questions): Record<string, string[]> {
   const given = Object.entries(asked).filter(
-    ([name, values]) => !(name in own) && Array.isArray(values) && values.length > 0,
+    ([name, values]) => !Object.hasOwn(own, name) && Array.isArray(values) && values.length > 0,
   );
   const question = asked.question === undefined ? undefined : questions.get(asked.question);
   if (asked.question !== undefined && question === undefined)
@@ -118,7 +118,7 @@ function blanksIn(asked: Asked, questions: Questions): Record<string, string[]> 
       `There is no question ${asked.question}.`,
       `Ask one of these: ${[...questions.keys()].join(", ")}.`,
     );
-  const [stray] = given.find(([name]) => question === undefined || !(name in question.parameters)) ?? [];
+  const [stray] = given.find(([name]) => question === undefined || !Object.hasOwn(question.parameters, name)) ?? [];
   if (stray !== undefined && question === undefined)
     throw new InvalidRequest(
       `${stray} fills a blank, and no question is named.`,

@@ -1,82 +1,64 @@
-/** Keeps as text what a person means as text, though YAML reads a number: `start: 2006`, `ticker: 09903`, `en: 360`. */
-import { isScalar, isSeq, visit, type Document, type Node } from "yaml";
-import type { PropertyForm } from "../../schema/vocabulary.ts";
+/** YAML's nodes as plain values: what is text stays as a person wrote it, though YAML reads a number: `start: 2006`. */
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar } from "yaml";
+import { plain, type Shape } from "./shapes.ts";
 
-interface Owner {
-  readonly properties?: Readonly<Record<string, Pick<PropertyForm, "form">>> | undefined;
+/** What each alias stands for. */
+export type Targets = ReadonlyMap<Alias, Node>;
+
+export interface Context {
+  readonly document: Document;
+  readonly targets: Targets;
 }
 
-/** What of a vocabulary decides which values are text; as it is written, or whole. */
-export interface Forms {
-  readonly labels: Readonly<Record<string, Owner>>;
-  readonly relationships: Readonly<Record<string, Owner>>;
-  readonly measures: Readonly<Record<string, { readonly form: string }>>;
+/** A key by its text: YAML takes some ids for a number, or for nothing. */
+export function keyText(key: unknown): string {
+  if (!isScalar(key)) return String(key);
+  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
 }
 
-const alwaysText = [
-  "to",
-  "key",
-  "measure",
-  "saidBy",
-  "start",
-  "end",
-  "asOf",
-  "published",
-  "writtenAfter",
-  "en",
-  "zh-Hant",
-  "zh-Hans",
-  "aliases",
-  "unit",
-  "title",
-  "description",
-  "headline",
-  "caption",
-  "plural",
-  "inverse",
-];
+/** A name that would change what an object is, rather than stand in it. */
+export const impossibleKey = "__proto__";
 
-/** Restores, in place, the text of every scalar that stands where text or a date belongs. */
-export function keepAsWritten(document: Document, forms?: Forms): void {
-  const text = textNames(forms);
-  visit(document, {
-    Map(_, map) {
-      const measure = map.get("measure");
-      const valueIsDate = typeof measure === "string" && forms?.measures[measure]?.form === "date";
-      for (const { key, value } of map.items) {
-        if (!isScalar(key)) continue;
-        // An id may look like a number, or be the word null.
-        restore(key, true);
-        if (typeof key.value !== "string") continue;
-        if (text.has(key.value) || (key.value === "value" && valueIsDate))
-          restore(value as Node | null, names.has(key.value));
-      }
-    },
-  });
+export function readValue(given: Node | null, shape: Shape, context: Context): unknown {
+  const node = resolved(given, context.targets);
+  if (isScalar(node)) return readScalar(node, shape);
+  if (isSeq(node)) {
+    const item = shape.kind === "list" ? shape.item : plain;
+    return node.items.map((each) => readValue(each as Node | null, item, context));
+  }
+  if (!isMap(node)) return node?.toJS(context.document) ?? null;
+  const entries = new Map<string, unknown>();
+  const beside = (key: string): string | undefined => {
+    const pair = node.items.find((item) => keyText(item.key) === key);
+    const value = resolved((pair?.value ?? null) as Node | null, context.targets);
+    return isScalar(value) && typeof value.value === "string" ? value.value : undefined;
+  };
+  for (const item of node.items) {
+    const key = keyText(resolved(item.key as Node | null, context.targets));
+    if (key === impossibleKey) continue;
+    const of = shape.kind === "record" || shape.kind === "keys" ? shape.at(key, beside) : undefined;
+    const value = readValue(item.value as Node | null, of ?? plain, context);
+    if (value === null && shape.kind === "keys" && of !== undefined) continue;
+    entries.set(key, of?.kind === "record" ? joined(entries.get(key), value) : value);
+  }
+  return Object.fromEntries(entries);
 }
 
-/** Where nothing would make no sense, so that the word null is a name. */
-const names: ReadonlySet<string> = new Set(["to", "en", "zh-Hant", "zh-Hans", "aliases"]);
-
-function restore(node: Node | null, isName: boolean): void {
-  if (isSeq(node)) for (const item of node.items) restore(item as Node, isName);
-  if (!isScalar(node) || typeof node.value === "string" || node.source === undefined) return;
-  if (node.value !== null || (isName && /^null$/i.test(node.source))) node.value = node.source;
+/** That a label stands twice is told as a fault; its entities should not seem to be missing besides. */
+function joined(before: unknown, value: unknown): unknown {
+  if (!isRecord(before)) return value;
+  return isRecord(value) ? { ...before, ...value } : (value ?? before);
 }
 
-const known = new WeakMap<Forms, ReadonlySet<string>>();
-const always: ReadonlySet<string> = new Set(alwaysText);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Names of what is text. */
-function textNames(forms: Forms | undefined): ReadonlySet<string> {
-  if (forms === undefined) return always;
-  const before = known.get(forms);
-  if (before !== undefined) return before;
-  const properties = [...Object.values(forms.labels), ...Object.values(forms.relationships)]
-    .flatMap(({ properties = {} }) => Object.entries(properties))
-    .filter(([, { form }]) => form === "string" || form === "date" || form === "choice")
-    .map(([name]) => name);
-  const names = new Set([...alwaysText, ...properties]);
-  known.set(forms, names);
-  return names;
+export function resolved(node: Node | null, targets: Targets): Node | null {
+  return isAlias(node) ? (targets.get(node) ?? null) : node;
+}
+
+function readScalar({ value, source }: Scalar, shape: Shape): unknown {
+  if (shape.kind === "plain" || typeof value === "string" || source === undefined) return value;
+  if (value !== null) return source;
+  return shape.kind === "text" && shape.isName && /^null$/i.test(source) ? source : null;
 }

@@ -1,14 +1,14 @@
 /** A figure must fit its measure: a date where dates are measured, a currency beside money. */
 import { PartialDate } from "../../schema/date.ts";
 import type { SeedObservation } from "../../schema/fact.ts";
-import type { MeasureForm, Vocabulary } from "../../schema/vocabulary.ts";
+import { own, type MeasureForm, type Vocabulary } from "../../schema/vocabulary.ts";
 import { meant } from "./nearest.ts";
 import type { Problems } from "./problems.ts";
 import type { Written } from "./read.ts";
 
 export function checkFigure(figure: Written<SeedObservation>, vocabulary: Vocabulary, problems: Problems): void {
   const { measure, value, unit, currency } = figure.value;
-  const form = vocabulary.measures[measure]?.form;
+  const form = own(vocabulary.measures, measure)?.form;
   if (form === undefined) {
     problems.add(
       figure.at("measure"),
@@ -45,7 +45,7 @@ export function checkFigure(figure: Written<SeedObservation>, vocabulary: Vocabu
       "Take the currency out, or use a measure of the form money.",
     );
   }
-  if (unit !== undefined && vocabulary.units[unit] === undefined) {
+  if (unit !== undefined && own(vocabulary.units, unit) === undefined) {
     problems.add(
       figure.at("unit"),
       `the unit ${unit} is unknown`,

@@ -1,7 +1,7 @@
 /** The properties of an entity or a relationship must be those that its label or type has, in their form. */
 import { PartialDate } from "../../schema/date.ts";
 import { SeedText } from "../../schema/fact.ts";
-import type { PropertyForm } from "../../schema/vocabulary.ts";
+import { own, type PropertyForm } from "../../schema/vocabulary.ts";
 import { meant } from "./nearest.ts";
 import type { Problems } from "./problems.ts";
 import type { Written } from "./read.ts";
@@ -14,7 +14,7 @@ export function checkProperties(
   problems: Problems,
 ): void {
   for (const [name, value] of Object.entries(properties)) {
-    const form = forms[name];
+    const form = own(forms, name);
     if (form === undefined) {
       problems.add(
         where.at(name),
@@ -29,14 +29,14 @@ export function checkProperties(
     }
   }
   for (const [name, form] of Object.entries(forms)) {
-    if (form.form === "money" && properties[name] !== undefined && properties["currency"] === undefined) {
+    if (form.form === "money" && own(properties, name) !== undefined && properties["currency"] === undefined) {
       problems.add(
         where.at(name),
         `${name} of ${whose} is money without a currency`,
         "Write currency: and its three letters, as in CNY or HKD.",
       );
     }
-    if (form.required && properties[name] === undefined) {
+    if (form.required && own(properties, name) === undefined) {
       problems.add(
         where.at(),
         `${whose} has no ${name}, which it must have`,

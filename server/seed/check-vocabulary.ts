@@ -1,12 +1,12 @@
 /** A vocabulary must hold together: ends that are labels, names that are free, one kind of value for one name. */
-import type { PropertyForm, Vocabulary } from "../../schema/vocabulary.ts";
+import { own, type PropertyForm, type Vocabulary } from "../../schema/vocabulary.ts";
 import { meant } from "./nearest.ts";
 import type { Problems } from "./problems.ts";
 import type { Written } from "./read.ts";
-import { observationType, reservedLabels, reservedOnClaims, reservedOnEntities } from "./reserved.ts";
+import { observationType, ofEveryObject, reservedLabels, reservedOnClaims, reservedOnEntities } from "./reserved.ts";
 
 export function checkVocabulary(written: Written<Vocabulary>, problems: Problems): void {
-  const { labels, relationships } = written.value;
+  const { labels, relationships, measures, units } = written.value;
   const names = Object.keys(labels);
   for (const label of names.filter((name) => reservedLabels.has(name))) {
     problems.add(written.at("labels", label), `the label ${label} is the program's own`, "Give it another name.");
@@ -18,10 +18,14 @@ export function checkVocabulary(written: Written<Vocabulary>, problems: Problems
       "Give it another name.",
     );
   }
+  for (const [part, names] of Object.entries({ measures, units })) {
+    for (const name of Object.keys(names).filter((each) => ofEveryObject.has(each)))
+      problems.add(written.at(part, name), `the name ${name} is the program's own`, "Give it another name.");
+  }
   for (const [type, form] of Object.entries(relationships)) {
     for (const end of ["start", "end"] as const) {
       form[end].forEach((label, index) => {
-        if (labels[label] !== undefined) return;
+        if (own(labels, label) !== undefined) return;
         problems.add(
           written.at("relationships", type, end, index),
           `the ${end} of ${type} is an unknown label, ${label}`,

@@ -1,16 +1,16 @@
 /** Checks what zod cannot: that facts fit the vocabulary, that what they point to exists, that no two say they are one. */
 import { observationId, relationshipId, type SeedEntity } from "../../schema/fact.ts";
 import { languages } from "../../schema/language.ts";
-import type { Vocabulary } from "../../schema/vocabulary.ts";
+import { own, type Vocabulary } from "../../schema/vocabulary.ts";
 import { checkClaim } from "./check-claim.ts";
 import { checkFigure } from "./check-figure.ts";
 import { checkProperties } from "./check-properties.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
 import { meant } from "./nearest.ts";
+import type { Place } from "./place.ts";
 import type { Problems } from "./problems.ts";
 import type { Facts, WrittenEntity } from "./read.ts";
 import { claimKeys, entityKeys } from "./reserved.ts";
-import type { Place } from "./yaml-text.ts";
 
 export function checkFacts(facts: Facts, problems: Problems): void {
   if (facts.vocabulary === undefined) return;
@@ -33,7 +33,7 @@ export function checkFacts(facts: Facts, problems: Problems): void {
 }
 
 function checkLabel(entity: WrittenEntity, vocabulary: Vocabulary, problems: Problems): void {
-  const form = vocabulary.labels[entity.label];
+  const form = own(vocabulary.labels, entity.label);
   if (entity.label === "Document") {
     problems.add(
       entity.at(),
@@ -116,7 +116,7 @@ function checkEnds(
   problems: Problems,
 ): void {
   const { type, value } = claim;
-  const form = vocabulary.relationships[type];
+  const form = own(vocabulary.relationships, type);
   if (form === undefined) {
     problems.add(
       claim.at(),
@@ -127,7 +127,7 @@ function checkEnds(
   }
   checkProperties(claimProperties(value), form.properties ?? {}, claim, `${type} of ${entity.id}`, problems);
   const fits = (labels: readonly string[], label: string) =>
-    labels.includes(label) || vocabulary.labels[label] === undefined;
+    labels.includes(label) || own(vocabulary.labels, label) === undefined;
   if (!fits(form.start, entity.label)) {
     problems.add(
       claim.at(),

@@ -2,8 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SeedDocuments } from "../../schema/fact.ts";
+import { own } from "../../schema/vocabulary.ts";
 import { citationsOf } from "./citations.ts";
 import { gatherProblems } from "./problems.ts";
+import { documentsShape } from "./shapes.ts";
 import { parseSource } from "./source.ts";
 
 const [document, words] = process.argv.slice(2);
@@ -16,10 +18,10 @@ if (articles === undefined) fail("Set ARTICLES to the folder that holds the arti
 
 const file = join(seeds, "documents.yaml");
 const problems = gatherProblems();
-const source = parseSource(file, await readFile(file, "utf8"), problems);
+const source = parseSource(file, await readFile(file, "utf8"), problems, { shape: documentsShape });
 if (source === undefined) fail(problems.found.map(({ line, message }) => `${file}:${line} ${message}`).join("\n"));
 const documents = SeedDocuments.parse(source.data);
-const described = documents[document];
+const described = own(documents, document);
 if (described === undefined) {
   fail(`There is no document ${document} in ${file}; there are ${Object.keys(documents).join(", ")}.`);
 }

@@ -7,7 +7,7 @@ import {
   localizedProperty,
   type LocalizedText,
 } from "../../schema/language.ts";
-import type { PropertyForm } from "../../schema/vocabulary.ts";
+import { own, type PropertyForm } from "../../schema/vocabulary.ts";
 import { toSimplified } from "../search/chinese.ts";
 
 export function localized(name: string, text: SeedText): Record<string, string | undefined> {
@@ -23,7 +23,7 @@ export function ownProperties(
   forms: Readonly<Record<string, PropertyForm>> = {},
 ): Record<string, unknown> {
   const stored = Object.entries(forms)
-    .filter(([name]) => values[name] !== undefined)
+    .filter(([name]) => own(values, name) !== undefined)
     .map(([name, { form }]) =>
       form === "text" ? localized(name, values[name] as SeedText) : { [name]: values[name] },
     );

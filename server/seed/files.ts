@@ -3,17 +3,25 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { Refused } from "../errors.ts";
 import type { Problems } from "./problems.ts";
-import { parseSource, type Forms, type Source } from "./source.ts";
+import type { SeedVocabulary } from "../../schema/seed-dataset.ts";
+import type { Source } from "./place.ts";
+import { datasetShape, documentsShape, entitiesShape, rivalsShape, type Shape, vocabularyShape } from "./shapes.ts";
+import { parseSource } from "./source.ts";
 
-const ownFiles = ["dataset.yaml", "vocabulary.yaml", "documents.yaml", "rivals.yaml"] as const;
-type OwnFile = (typeof ownFiles)[number];
+const ownFiles = {
+  "dataset.yaml": datasetShape,
+  "vocabulary.yaml": vocabularyShape,
+  "documents.yaml": documentsShape,
+  "rivals.yaml": rivalsShape,
+};
+type OwnFile = keyof typeof ownFiles;
 
 /** The files of a folder, each parsed when it is asked for. */
 export interface Files {
   /** One with a fixed name; `undefined` where there is none, or where it could not be parsed. */
-  own(name: OwnFile, forms?: Forms): Promise<Source | undefined>;
-  /** Every other file, one after another: entities. */
-  entities(forms?: Forms): AsyncGenerator<Source>;
+  own(name: OwnFile): Promise<Source | undefined>;
+  /** Every other file, one after another: entities, with the properties that the vocabulary gives them. */
+  entities(vocabulary: Pick<SeedVocabulary, "labels" | "relationships" | "measures">): AsyncGenerator<Source>;
   /** False once some file could not be parsed, so that what it holds is not known. */
   isComplete(): boolean;
 }
@@ -35,11 +43,11 @@ export async function findFiles(
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
   let complete = true;
-  const parse = async (path: string, forms: Forms | undefined) => {
+  const parse = async (path: string, shape: Shape) => {
     const text = await readFile(join(folder, path), "utf8");
     const before = done;
     const source = parseSource(shown(folder, path), text, problems, {
-      ...(forms === undefined ? {} : { forms }),
+      shape,
       report: (part) => report({ step: "files", done: before + Math.round(part * Buffer.byteLength(text)), total }),
     });
     done += sizes[paths.indexOf(path)] ?? 0;
@@ -51,12 +59,13 @@ export async function findFiles(
     if (paths.includes(file)) continue;
     problems.add({ file: shown(folder, file), line: 1, column: 1 }, "this file is missing", remedies[file]);
   }
-  const isOwn = (path: string) => ownFiles.some((file) => file === path);
+  const isOwn = (path: string) => Object.hasOwn(ownFiles, path);
   return {
-    own: async (name, forms) => (paths.includes(name) ? parse(name, forms) : undefined),
-    async *entities(forms) {
+    own: async (name) => (paths.includes(name) ? parse(name, ownFiles[name]) : undefined),
+    async *entities(vocabulary) {
+      const shape = entitiesShape(vocabulary);
       for (const path of paths.filter((path) => !isOwn(path))) {
-        const source = await parse(path, forms);
+        const source = await parse(path, shape);
         if (source !== undefined) yield source;
       }
     },

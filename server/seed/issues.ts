@@ -10,7 +10,7 @@ import {
   SeedRelationshipForm,
 } from "../../schema/seed-dataset.ts";
 import { meant } from "./nearest.ts";
-import type { Path } from "./yaml-text.ts";
+import type { Path } from "./place.ts";
 
 export interface Described {
   /** The path, within the value, to what it is about. */

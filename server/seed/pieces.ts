@@ -2,106 +2,146 @@
  * A large file of entities, parsed some entities at a time: of each piece only the values are kept, so that memory does
  * not grow with the parser's own trees, and a piece is parsed again where the place of a fault is asked for.
  */
-import { gatherProblems, type Problems } from "./problems.ts";
-import type { Source } from "./source.ts";
-import { parseYaml, type Forms, type Path, type Place } from "./yaml-text.ts";
+import { isRecord } from "./as-written.ts";
+import type { Path, Place, Source } from "./place.ts";
+import { mostProblems, type Problems } from "./problems.ts";
+import { plain, type Shape } from "./shapes.ts";
+import { parseYaml, tellTwice } from "./yaml-text.ts";
 
 export interface Piece {
   readonly label: string;
   /** The line of the label, from 1. */
   readonly labelLine: number;
-  /** Whole entities, indented as they are in the file. */
+  /** Whole entities, exactly as they are in the file. */
   readonly text: string;
   /** How many lines stand before it. */
   readonly line: number;
 }
 
-/** Smaller files are parsed as a whole. */
-const large = 200_000;
-/** Characters of a piece, but for the last entity in it. */
-const ofPiece = 20_000;
-
-/** `undefined` where a text is small, or has anything that could mean something beyond one entity. */
-export function splitEntities(text: string): Piece[] | undefined {
-  if (text.length < large || /[:-][ ]+&\S/.test(text)) return undefined;
-  const pieces: Piece[] = [];
-  let label: { readonly name: string; readonly line: number; indent: number } | undefined;
-  let lines: string[] = [];
-  let [first, length] = [0, 0];
-  const endPiece = () => {
-    if (label !== undefined && lines.length > 0)
-      pieces.push({ label: label.name, labelLine: label.line, text: lines.join("\n"), line: first });
-    [lines, length] = [[], 0];
-  };
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const indent = line.search(/[^ ]/);
-    const isBare = indent < 0 || line[indent] === "#";
-    if (indent === 0 && !isBare) {
-      const name = /^([A-Za-z]\w*):\s*(?:#.*)?$/.exec(line)?.[1];
-      if (name === undefined) return undefined;
-      endPiece();
-      label = { name, line: index + 1, indent: 0 };
-      continue;
-    }
-    if (!isBare) {
-      if (label === undefined) return undefined;
-      if (label.indent === 0) label.indent = indent;
-      if (indent < label.indent || line[indent] === "\t") return undefined;
-      if (indent === label.indent && length >= ofPiece) endPiece();
-    }
-    if (lines.length === 0) first = index;
-    lines.push(line);
-    length += line.length + 1;
-  }
-  endPiece();
-  return pieces;
+export interface Split {
+  /** Every label, with the lines where it stands, from 1. */
+  readonly labels: ReadonlyMap<string, readonly number[]>;
+  readonly pieces: readonly Piece[];
 }
 
-/** As `parseSource` does; `undefined` when one of the pieces is not well-formed. */
+const labelLine = /^([A-Za-z]\w*):[ \t]*(?:#.*)?$/;
+const entityLine = /^ +(["']?)[A-Za-z0-9][A-Za-z0-9-]*\1:(?=\s|$)/;
+
+/** `undefined` where a text has anything but labels, each with its entities below it. `size`: a piece ends after so many characters. */
+export function splitEntities(text: string, size: number): Split | undefined {
+  const labels = new Map<string, number[]>();
+  const pieces: Piece[] = [];
+  let label: { readonly name: string; readonly line: number; indent: number } | undefined;
+  let begin = { at: 0, line: 0 };
+  let start = 0;
+  const endPiece = () => {
+    if (label !== undefined && start > begin.at)
+      pieces.push({ label: label.name, labelLine: label.line, text: text.slice(begin.at, start), line: begin.line });
+  };
+  for (let line = 0; start < text.length; line++) {
+    const feed = text.indexOf("\n", start);
+    const next = feed < 0 ? text.length : feed + 1;
+    const words = text.slice(start, next).trimEnd();
+    const indent = words.search(/[^ ]/);
+    if (indent >= 0 && words[indent] !== "#") {
+      if (indent === 0) {
+        const name = labelLine.exec(words)?.[1];
+        if (name !== undefined) {
+          endPiece();
+          label = { name, line: line + 1, indent: 0 };
+          labels.set(name, [...(labels.get(name) ?? []), line + 1]);
+          begin = { at: next, line: line + 1 };
+        } else if (label !== undefined || !isMark(words)) return undefined;
+      } else if (label === undefined) return undefined;
+      else {
+        if (label.indent === 0) label.indent = indent;
+        if (indent < label.indent || words[indent] === "\t") return undefined;
+        if (indent === label.indent && start - begin.at >= size && entityLine.test(words)) {
+          endPiece();
+          begin = { at: start, line };
+        }
+      }
+    }
+    start = next;
+  }
+  endPiece();
+  return labels.size === 0 ? undefined : { labels, pieces };
+}
+
+/** A line that only says that a document begins. */
+const isMark = (words: string) => /^---(?:[ \t]+#.*)?$/.test(words);
+
+/**
+ * As the whole would be read; `undefined` where that has to be done to tell what is wrong, or since something in one
+ * piece is meant for another, as an anchor is.
+ */
 export function parsePieces(
   file: string,
-  pieces: readonly Piece[],
+  { labels, pieces }: Split,
   problems: Problems,
-  { forms, report }: { readonly forms: Forms | undefined; readonly report: (part: number) => void },
+  { shape, report }: { readonly shape: Shape; readonly report: (part: number) => void },
 ): Source | undefined {
-  const data: Record<string, Record<string, unknown>> = {};
-  const pieceOf = new Map<string, Piece>();
-  const labelLines = new Map<string, number>();
+  const aside = setAside(problems);
+  const entities = new Map<string, Map<string, Found> | null>();
+  const firsts = new Map<string, Piece>();
   const placeIn = (piece: Piece, path: Path): Place =>
-    parseYaml({ file, ...piece }, gatherProblems())?.placeOf(path) ?? { file, line: piece.line + 1, column: 1 };
+    parseYaml({ file, ...piece }, plain, unheard)?.placeOf(path) ?? { file, line: piece.line + 1, column: 1 };
+  for (const [label, [first = 1, ...others]] of labels) {
+    entities.set(label, null);
+    for (const line of others) tellTwice({ file, line, column: 1 }, label, first, aside);
+  }
   for (const [index, piece] of pieces.entries()) {
     report(index / pieces.length);
-    const { label, labelLine } = piece;
-    const before = labelLines.get(label);
-    if (before !== undefined && before !== labelLine)
-      tellTwice({ file, line: labelLine, column: 1 }, label, before, problems);
-    labelLines.set(label, labelLine);
-    const parsed = parseYaml({ file, ...piece }, problems, forms);
+    const ofLabel = shape.kind === "record" ? shape.at(piece.label, () => undefined) : plain;
+    const parsed = parseYaml({ file, ...piece }, ofLabel, aside);
     if (parsed === undefined) return undefined;
-    const entities = (data[label] ??= {});
-    for (const [id, entity] of Object.entries((parsed.data ?? {}) as Record<string, unknown>)) {
-      const key = `${label} ${id}`;
-      const other = pieceOf.get(key);
-      if (other !== undefined) tellTwice(placeIn(piece, [id]), id, placeIn(other, [id]).line, problems);
-      pieceOf.set(key, piece);
-      entities[id] = entity;
+    if (parsed.data === null) continue;
+    if (!isRecord(parsed.data)) return undefined;
+    const those = entities.get(piece.label) ?? new Map<string, Found>();
+    entities.set(piece.label, those);
+    for (const [id, entity] of Object.entries(parsed.data)) {
+      // Where a label stands twice, that alone is told.
+      const key = `${piece.labelLine} ${id}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, piece);
+      else tellTwice(placeIn(piece, [id]), id, placeIn(first, [id]).line, aside);
+      those.set(id, { piece, entity });
     }
   }
+  aside.tell();
+  const [[firstLabel = 1] = []] = labels.values();
   return {
     file,
-    data,
+    data: Object.fromEntries(Array.from(entities, ([label, those]) => [label, entitiesOf(those)])),
     placeOf([label, id, ...within]) {
-      const piece = pieceOf.get(`${String(label)} ${String(id)}`);
+      const piece = entities.get(String(label))?.get(String(id))?.piece;
       if (piece !== undefined && id !== undefined) return placeIn(piece, [id, ...within]);
-      return { file, line: labelLines.get(String(label)) ?? 1, column: 1 };
+      return { file, line: labels.get(String(label))?.at(-1) ?? firstLabel, column: 1 };
     },
   };
 }
 
-function tellTwice(place: Place, name: string, line: number, problems: Problems): void {
-  problems.add(
-    place,
-    `"${name}" stands twice in the same place, first at line ${line}`,
-    "Join the two, or rename one of them.",
-  );
+interface Found {
+  readonly piece: Piece;
+  readonly entity: unknown;
+}
+
+const entitiesOf = (those: ReadonlyMap<string, Found> | null) =>
+  those && Object.fromEntries(Array.from(those, ([id, { entity }]) => [id, entity]));
+
+const unheard: Pick<Problems, "add"> = { add: () => {} };
+
+/** Faults that count only once everything is read; so many that no more is worth looking for are told at once. */
+function setAside(problems: Problems): Pick<Problems, "add"> & { tell(): void } {
+  const told: Parameters<Problems["add"]>[] = [];
+  const tell = () => {
+    for (const fault of told.splice(0)) problems.add(...fault);
+  };
+  return {
+    tell,
+    add(...fault) {
+      told.push(fault);
+      if (told.length === mostProblems) tell();
+    },
+  };
 }

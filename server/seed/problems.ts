@@ -2,8 +2,7 @@
 import type { z } from "zod";
 import { InvalidSeeds, type SeedProblem } from "../errors.ts";
 import { describeIssue } from "./issues.ts";
-import type { Source } from "./source.ts";
-import type { Path, Place } from "./yaml-text.ts";
+import type { Path, Place, Source } from "./place.ts";
 
 export interface Problems {
   readonly found: readonly SeedProblem[];
@@ -16,7 +15,7 @@ export interface Problems {
 }
 
 /** After so many the rest is not looked at: whoever made the files mends what made these. */
-const most = 50;
+export const mostProblems = 50;
 
 export function gatherProblems(): Problems {
   const found: SeedProblem[] = [];
@@ -31,7 +30,7 @@ export function gatherProblems(): Problems {
   };
   const add: Problems["add"] = ({ file, line, column }, message, remedy) => {
     found.push({ file, line, column, message, remedy });
-    if (found.length === most) throwAll(true);
+    if (found.length === mostProblems) throwAll(true);
   };
   return {
     found,

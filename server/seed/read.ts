@@ -6,8 +6,10 @@ import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { completeVocabulary, type Ends } from "./complete-vocabulary.ts";
 import { findFiles, type ReadProgress } from "./files.ts";
 import type { Problems } from "./problems.ts";
-import type { Source } from "./source.ts";
-import type { Path, Place } from "./yaml-text.ts";
+import { isRecord } from "./as-written.ts";
+import type { Path, Place, Source } from "./place.ts";
+import { ofEveryObject } from "./reserved.ts";
+import { isType } from "./shapes.ts";
 
 /** A piece of a file, and how to find the place of anything within it. */
 export interface Written<T> {
@@ -32,7 +34,7 @@ export interface Facts {
   readonly dataset?: Written<SeedDataset>;
   /** Completed where it leaves something out. */
   readonly vocabulary?: Written<Vocabulary>;
-  /** Whether there is a documents.yaml, so that each claim has to say where it was read. */
+  /** Whether there is a documents.yaml that is not empty, so that each claim has to say where it was read. */
   readonly hasDocuments: boolean;
   readonly documents: ReadonlyMap<string, Written<SeedDocument>>;
   readonly rivals: readonly Written<SeedRivals[number]>[];
@@ -45,9 +47,6 @@ export interface Facts {
   readonly whole: boolean;
 }
 
-/** A type stands in capitals; every other key of an entity is a property. */
-export const isType = (key: string) => /^[A-Z][A-Z0-9_]*$/.test(key);
-
 export async function readFacts(
   folder: string,
   problems: Problems,
@@ -59,7 +58,6 @@ export async function readFacts(
     return source && readPiece(schema, source, [], source.data, problems);
   };
   const written = await readOwn("vocabulary.yaml", SeedVocabulary);
-  const forms = written?.value;
 
   const ids = new Map<string, { label: string; place: () => Place }>();
   const claimId = (id: string, label: string, place: () => Place) => {
@@ -77,7 +75,7 @@ export async function readFacts(
   };
 
   const documents = new Map<string, Written<SeedDocument>>();
-  const documentsSource = await files.own("documents.yaml", forms);
+  const documentsSource = await files.own("documents.yaml");
   for (const { source, path, id, raw } of documentsSource
     ? children(documentsSource, [], documentsSource.data, problems)
     : []) {
@@ -87,7 +85,7 @@ export async function readFacts(
   }
 
   const entities: WrittenEntity[] = [];
-  for await (const source of files.entities(forms)) {
+  for await (const source of files.entities(written?.value ?? { labels: {}, relationships: {}, measures: {} })) {
     for (const { path, id: label, raw } of children(source, [], source.data, problems, false)) {
       for (const child of children(source, path, raw, problems)) {
         claimId(child.id, label, () => source.placeOf(child.path));
@@ -97,11 +95,11 @@ export async function readFacts(
   }
 
   const dataset = await readOwn("dataset.yaml", SeedDataset);
-  const rivals = readRivals(await files.own("rivals.yaml", forms), problems);
+  const rivals = readRivals(await files.own("rivals.yaml"), problems);
   return {
     dataset,
     vocabulary: written && { ...written, value: completeVocabulary(written.value, endsOf(entities, ids)) },
-    hasDocuments: documentsSource !== undefined,
+    hasDocuments: documentsSource !== undefined && documentsSource.data !== null,
     documents,
     rivals,
     entities,
@@ -201,13 +199,17 @@ function children(source: Source, path: Path, raw: unknown, problems: Problems, 
     return [];
   }
   return Object.entries(data).flatMap(([id, raw]) => {
+    if (named && ofEveryObject.has(id)) {
+      problems.add(
+        source.placeOf([...path, id]),
+        `the id ${id} is the program's own`,
+        `Write ${id}-1, or another one.`,
+      );
+      return [];
+    }
     const issues = named ? Id.safeParse(id).error?.issues : undefined;
     if (issues === undefined) return { source, path: [...path, id], id, raw };
     problems.addIssues(source, [...path, id], id, issues);
     return [];
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

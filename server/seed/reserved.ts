@@ -7,7 +7,11 @@ export const claimKeys: ReadonlySet<string> = new Set(Object.keys(SeedRelationsh
 /** Keys of an entity that are not its label's own properties. */
 export const entityKeys: ReadonlySet<string> = new Set(Object.keys(SeedEntity.shape));
 
+/** Names under which every object of the language has something already. */
+export const ofEveryObject: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 const stored = [
+  ...ofEveryObject,
   "id",
   "origin",
   "citations",

@@ -1,35 +1,36 @@
-/** A YAML file of a data set, with the place of everything in it. */
+/** Reads a YAML file of a data set: a large one in pieces, where that reads the same. */
 import { parsePieces, splitEntities } from "./pieces.ts";
+import type { Source } from "./place.ts";
 import type { Problems } from "./problems.ts";
-import { parseYaml, type Forms, type Path, type Place } from "./yaml-text.ts";
-
-export type { Forms, Path, Place } from "./yaml-text.ts";
-
-export interface Source {
-  /** The file's name as it is shown. */
-  readonly file: string;
-  /** Its content as plain values. */
-  readonly data: unknown;
-  /** Where the value at a path stands: its key, or itself in a list; where there is none, the nearest thing around it. */
-  placeOf(path: Path): Place;
-}
+import type { Shape } from "./shapes.ts";
+import { parseYaml } from "./yaml-text.ts";
 
 export interface ParseOptions {
-  /** Tell what is text though it looks like a number. */
-  readonly forms?: Forms;
+  /** Tells what is text though it looks like a number. */
+  readonly shape: Shape;
   /** Told now and then which part of a large file is parsed, from 0 to 1. */
   readonly report?: (part: number) => void;
+  readonly sizes?: Sizes;
 }
+
+/** In characters: from which size on a file is parsed in pieces, and how long a piece is, but for its last entity. */
+export interface Sizes {
+  readonly large: number;
+  readonly piece: number;
+}
+
+const usualSizes: Sizes = { large: 200_000, piece: 20_000 };
 
 /** Parses a file; `undefined` when it is not well-formed YAML. Its faults, twice-written keys too, go to the problems. */
 export function parseSource(
   file: string,
   text: string,
   problems: Problems,
-  { forms, report = () => {} }: ParseOptions = {},
+  { shape, report = () => {}, sizes = usualSizes }: ParseOptions,
 ): Source | undefined {
-  const pieces = splitEntities(text);
-  if (pieces !== undefined) return parsePieces(file, pieces, problems, { forms, report });
-  const parsed = parseYaml({ file, text, line: 0 }, problems, forms);
+  const split = text.length < sizes.large ? undefined : splitEntities(text, sizes.piece);
+  const inPieces = split && parsePieces(file, split, problems, { shape, report });
+  if (inPieces !== undefined) return inPieces;
+  const parsed = parseYaml({ file, text, line: 0 }, shape, problems);
   return parsed && { file, data: parsed.data, placeOf: (path) => parsed.placeOf(path) };
 }

@@ -1,29 +1,21 @@
 /** YAML text as plain values, with the place of each and its faults in the words of someone who writes seeds. */
 import {
-  isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
   visit,
+  type Alias,
   type Document,
   type Node,
+  type Pair,
   type YAMLParseError,
 } from "yaml";
-import { keepAsWritten, type Forms } from "./as-written.ts";
+import { impossibleKey, keyText, readValue, resolved, type Targets } from "./as-written.ts";
+import type { Path, Place } from "./place.ts";
 import type { Problems } from "./problems.ts";
-
-export type { Forms } from "./as-written.ts";
-
-/** Where a person finds it: lines and columns from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export type Path = readonly PropertyKey[];
+import type { Shape } from "./shapes.ts";
 
 /** A text, and how many lines of its file stand before it. */
 export interface Written {
@@ -40,104 +32,131 @@ export interface Yaml {
 interface Parsed extends Written {
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
+  readonly targets: Targets;
 }
 
 /** `undefined` when it is not well-formed; its faults, twice-written keys too, go to the problems. */
-export function parseYaml(written: Written, problems: Problems, forms?: Forms): Yaml | undefined {
+export function parseYaml(written: Written, shape: Shape, problems: Pick<Problems, "add">): Yaml | undefined {
   const lines = new LineCounter();
   // The parser's own look for twice-written keys compares each with all before it.
   const document = parseDocument(written.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const parsed = { ...written, document, lines };
-  for (const { key, at } of twice(parsed)) {
-    problems.add(
-      placeAt(parsed, at),
-      `"${key}" stands twice in the same place`,
-      "Join the two, or rename one; where one pair has several claims of a type, write them as a list.",
-    );
-  }
+  const { targets, dangling } = written.text.includes("*") ? aliasesIn(document) : noAliases;
+  const parsed = { ...written, document, lines, targets };
+  tellKeys(parsed, problems);
   // What follows the first is often only its echo.
   const [broken] = document.errors;
   if (broken !== undefined) {
-    const [at, message] = describeSyntax(parsed, broken);
-    problems.add(placeAt(parsed, at), `this is not well-formed YAML: ${message}`, lookAround);
+    const { at, message, remedy } = describeSyntax(parsed, broken);
+    problems.add(placeAt(parsed, at), `this is not well-formed YAML: ${message}`, remedy);
     return undefined;
   }
-  const dangling = written.text.includes("*") ? danglingAlias(parsed) : undefined;
   if (dangling !== undefined) {
-    problems.add(
-      placeAt(parsed, dangling),
-      "this * points to no & before it",
-      "Write the value out here, or put it in quotes.",
-    );
+    problems.add(placeAt(parsed, dangling.at), dangling.message, "Write the value out here, or put it in quotes.");
     return undefined;
   }
-  keepAsWritten(document, forms);
-  return { data: document.toJS() as unknown, placeOf: (path) => placeOf(parsed, path) };
+  return { data: readValue(document.contents, shape, parsed), placeOf: (path) => placeOf(parsed, path) };
 }
 
 const lookAround =
   "Look at this line and the one before: indentation by spaces, a missing colon, bracket or quote, or a value with “: ” that wants quotes.";
 
-function twice({ document }: Parsed): { key: string; at: number }[] {
-  const found: { key: string; at: number }[] = [];
-  visit(document, {
+/** Tells keys that stand twice, by their text: two may read as one number, as 1e5 and 10e4. */
+function tellKeys(parsed: Parsed, problems: Pick<Problems, "add">): void {
+  visit(parsed.document, {
     Map(_, { items }) {
-      const keys = new Set<string>();
+      const found = new Map<string, number>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        // By its text: two keys may read as one number, as 1e5 and 10e4.
-        const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
-        if (keys.has(name)) found.push({ key: name, at: key.range?.[0] ?? 0 });
-        keys.add(name);
+        const [name, at] = [keyText(key), key.range?.[0] ?? 0];
+        const first = found.get(name);
+        if (name === impossibleKey)
+          problems.add(placeAt(parsed, at), `"${name}" cannot be a name`, "Write another one.");
+        else if (first === undefined) found.set(name, at);
+        else tellTwice(placeAt(parsed, at), name, placeAt(parsed, first).line, problems);
       }
     },
   });
-  return found;
+}
+
+/** `line`: where it stands first. */
+export function tellTwice(place: Place, name: string, line: number, problems: Pick<Problems, "add">): void {
+  problems.add(
+    place,
+    `"${name}" stands twice in the same place, first at line ${line}`,
+    "Join the two, or rename one; where one pair has several claims of a type, write them as a list.",
+  );
 }
 
 /** A quote that is never closed swallows the rest of the text; it is told where it was opened. */
-function describeSyntax({ document }: Parsed, { message, pos }: YAMLParseError): [at: number, message: string] {
-  if (!/closing ["']quote/.test(message)) return [pos[0], message];
+function describeSyntax(
+  { document }: Parsed,
+  { message, pos }: YAMLParseError,
+): { at: number; message: string; remedy: string } {
+  if (!/closing ["']quote/.test(message)) return { at: pos[0], message, remedy: lookAround };
   let opened: number | undefined;
   visit(document, {
     Scalar(_, { type, range }) {
       if (range && type?.startsWith("QUOTE") && range[0] <= pos[0] && range[1] >= pos[0] - 1) opened = range[0];
     },
   });
-  return opened === undefined ? [pos[0], message] : [opened, "the quote that is opened here is never closed"];
+  return opened === undefined
+    ? { at: pos[0], message, remedy: lookAround }
+    : { at: opened, message: "the quote that is opened here is never closed", remedy: lookAround };
 }
 
-function danglingAlias({ document }: Parsed): number | undefined {
-  let found: number | undefined;
+interface Aliases {
+  readonly targets: Targets;
+  /** The first that stands for nothing, or for what it stands in. */
+  readonly dangling?: { readonly at: number; readonly message: string } | undefined;
+}
+
+const noAliases: Aliases = { targets: new Map() };
+
+/** An alias stands for the nearest node before it that is marked with its name. */
+function aliasesIn(document: Document): Aliases {
+  const marked = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  let dangling: Aliases["dangling"];
+  const mark = (_: unknown, node: Node & { anchor?: string | undefined }) => {
+    if (node.anchor !== undefined) marked.set(node.anchor, node);
+  };
   visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) === undefined) found ??= alias.range?.[0];
+    Scalar: mark,
+    Collection: mark,
+    Alias(_, alias, path) {
+      const target = marked.get(alias.source);
+      const at = alias.range?.[0] ?? 0;
+      if (target === undefined) dangling ??= { at, message: "this * points to no & before it" };
+      else if (path.includes(target)) dangling ??= { at, message: "this * points to what it stands in" };
+      else targets.set(alias, target);
     },
   });
-  return found;
+  return { targets, dangling };
 }
 
 function placeOf(parsed: Parsed, path: Path): Place {
-  let node = resolved(parsed, parsed.document.contents);
+  let node = resolved(parsed.document.contents, parsed.targets);
   let offset = node?.range?.[0] ?? 0;
-  for (const segment of path) {
+  for (const [index, segment] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(segment));
+      const pairs: Pair[] = node.items.filter((item) => keyText(item.key) === String(segment));
+      // Where a name stands twice, what is asked for may stand under either.
+      const holds = ({ value }: Pair) => {
+        const under = resolved(value as Node | null, parsed.targets);
+        return isMap(under) && under.items.some((item) => keyText(item.key) === String(path[index + 1]));
+      };
+      const pair = (pairs.length > 1 ? pairs.findLast(holds) : undefined) ?? pairs.at(-1);
       if (pair === undefined) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
-      node = resolved(parsed, pair.value as Node | null);
+      node = resolved(pair.value as Node | null, parsed.targets);
     } else if (isSeq(node) && typeof segment === "number") {
       const item = node.items[segment] as Node | undefined;
       if (item === undefined) break;
       offset = item.range?.[0] ?? offset;
-      node = resolved(parsed, item);
+      node = resolved(item, parsed.targets);
     } else break;
   }
   return placeAt(parsed, offset);
-}
-
-function resolved({ document }: Parsed, node: Node | null): Node | null {
-  return isAlias(node) ? (node.resolve(document) ?? null) : node;
 }
 
 function placeAt({ file, lines, line: before }: Parsed, offset: number): Place {

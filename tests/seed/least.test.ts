@@ -1,10 +1,7 @@
 /** Data sets that say as little as they may: other people's graphs, as a script would write them. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { InvalidSeeds } from "../../server/errors.ts";
+import { describe, expect, it } from "vitest";
 import { readDataset } from "../../server/seed/index.ts";
+import { faultsOf, folderOf } from "./folders.ts";
 
 const least = {
   "dataset.yaml": "id: my-graph\ntitle: Who stands near whom\n",
@@ -13,19 +10,6 @@ const least = {
   "all.yaml":
     "Character:\n  arya:\n    en: Arya\n    APPEARS_NEAR:\n      - to: jon\n    SEEN_IN:\n      - to: show\n  jon: { zh-Hant: 瓊恩 }\nTvShow:\n  show: { en: 1e3 }\n",
 };
-
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-least-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return folder;
-}
-
-async function faultsOf(files: Readonly<Record<string, string>>): Promise<InvalidSeeds> {
-  const error: unknown = await readDataset(folderOf(files)).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(InvalidSeeds);
-  return error as InvalidSeeds;
-}
 
 const same = (text: string) => ({ en: text, "zh-Hant": text, "zh-Hans": text });
 
@@ -107,6 +91,21 @@ describe("a data set that says little", () => {
     const odd = "Character:\n  7e1234: { en: One }\n  3e9999: { en: Other }\n";
     const { rows } = await readDataset(folderOf({ ...least, "odd.yaml": odd }));
     expect(rows.entities.map(({ id }) => id)).toEqual(expect.arrayContaining(["7e1234", "3e9999"]));
+  });
+
+  it("finds by itself that relationships end at documents", async () => {
+    const { vocabulary, rows } = await readDataset(
+      folderOf({
+        ...least,
+        "documents.yaml": "saga: { title: Saga, en: Saga, publisher: Some, language: en, characters: 100 }\n",
+        "vocabulary.yaml": `${least["vocabulary.yaml"]}  TOLD_IN:\n  READ_IN: { start: [Character], end: [Document] }\n`,
+        "all.yaml":
+          "Character:\n  arya: { en: Arya, TOLD_IN: [{ to: saga, sources: [] }, { to: show, sources: [] }] }\nTvShow:\n  show: { en: Show }\n",
+      }),
+    );
+    expect(vocabulary.relationships["TOLD_IN"]).toMatchObject({ start: ["Character"], end: ["TvShow", "Document"] });
+    expect(vocabulary.relationships["READ_IN"]).toMatchObject({ end: ["Document"] });
+    expect(rows.relationships.map(({ id }) => id)).toEqual(["arya.told-in.saga", "arya.told-in.show"]);
   });
 
   it("says so where it holds no entity at all", async () => {

@@ -113,6 +113,7 @@ describe("a problem", () => {
     const told = async (path: string) => (await problem(await withText.request(`/api/documents/${path}`))).detail;
     expect(await told("letters/passages?start=0&end=5")).toContain("which file");
     expect(await told("nothing/passages?start=0&end=5")).toContain("no document with the id nothing");
+    expect(await told("constructor/passages?start=0&end=5")).toContain("no document with the id constructor");
     expect(await told("notes/passages?start=5&end=5")).toContain("end does not lie after start");
     expect(await told("notes/passages?start=0&end=5001")).toContain("too far");
     expect(await told("notes/passages?start=599&end=601")).toContain("has only 600 characters");
