@@ -12,6 +12,8 @@ varying float v_across;
 varying float v_half;
 #ifndef PLAIN
 varying float v_length;
+#endif
+#if !defined(PLAIN) && !defined(DASHED)
 varying float v_pattern;
 #endif
 

@@ -5,6 +5,7 @@ import { createApi } from "../../../client/api.ts";
 import { createBrowserArrange } from "../../../client/canvas/browser-arrange.ts";
 import { browserMeasure } from "../../../client/canvas/measure.ts";
 import { StageRenderer } from "../../../client/canvas/renderer.ts";
+import { stageScale } from "../../../client/canvas/text.ts";
 import { createExplorer } from "../../../client/explorer/create.ts";
 import { createGraph, mergeSubgraph } from "../../../client/view/graph.ts";
 import { type Vocabulary, createExplorerStore } from "../../../client/store.ts";
@@ -70,6 +71,7 @@ function drawOurs({ nodes, relationships }: Network): Drawing {
 /** As our stage sizes and colors them. */
 function drawBare({ nodes, relationships }: Network): Drawing {
   const { family, edge } = tokens.light;
+  const scale = stageScale(size);
   const graph = new MultiDirectedGraph();
   const degrees = new Map<string, number>();
   for (const { start, end } of relationships)
@@ -78,10 +80,10 @@ function drawBare({ nodes, relationships }: Network): Drawing {
     const { family: known } = vocabulary.labels[node.labels[1] ?? ""] ?? { family: "context" as const };
     const radius = 6.5 + Math.min(7.5, 0.85 * Math.sqrt(degrees.get(node.id) ?? 0));
     const name = String(node.properties["nameEn"]);
-    graph.addNode(node.id, { x, y: -y, size: radius, color: family[known], label: name });
+    graph.addNode(node.id, { x, y: -y, size: radius * scale, color: family[known], label: name });
   }
   for (const { id, start, end } of relationships)
-    graph.addDirectedEdgeWithKey(id, start, end, { size: 1.1, color: edge });
+    graph.addDirectedEdgeWithKey(id, start, end, { size: 1.1 * scale, color: edge });
   const sigma = new Sigma(graph, stage, { allowInvalidContainer: true });
   return { sigma, stop: () => sigma.kill() };
 }
