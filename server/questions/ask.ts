@@ -8,7 +8,7 @@ import { documentsOf, getNodes } from "../queries/index.ts";
 import type { Dataset, OfferedQuestion } from "../seed/index.ts";
 import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
-import { leastDegreeOf } from "./core.ts";
+import { coreOf } from "./core.ts";
 import type { Questions } from "./declarations.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, type Found } from "./network.ts";
@@ -32,7 +32,9 @@ export async function readAnswer(
   given: GivenParameters,
 ): Promise<{ filled: FilledQuestion; rows: Row[] }> {
   const { database, dataset } = asked;
-  const filled = await fillQuestion(asked, id, given);
+  const question = await fillQuestion(asked, id, given);
+  const core = question.question.asksForCore ? coreOf(dataset.rows).figures : {};
+  const filled = { ...question, figures: { ...question.figures, ...core } };
   const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
   return { filled, rows: await database.read(cypher, queryParameters(filled, dataset)) };
 }
@@ -167,7 +169,7 @@ function queryParameters(
     .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
-  const core = question.asksForCore ? [["leastDegree", leastDegreeOf(rows)]] : [];
+  const core = question.asksForCore ? [["core", coreOf(rows).drawn]] : [];
   const bounds = period === null ? anyTime : { periodFirst: period.first, periodLast: period.last };
   const used = Object.entries(bounds).filter(([name]) => question.cypher.includes(`$${name}`));
   return Object.fromEntries([...blanks, ...types, ...leading, ...core, ...used]) as Parameters;

@@ -9,6 +9,8 @@ import { Role } from "../../schema/vocabulary.ts";
 import { Refused } from "../errors.ts";
 import { cypherFolder, parametersOf } from "../queries/bind.ts";
 import type { Readings } from "../seed/reading.ts";
+import { figuresOfCore } from "./core.ts";
+import { isFigure } from "./network.ts";
 import { anyTime } from "./period.ts";
 import { rolesIn, typesOf } from "./roles.ts";
 import { blanksOf } from "./wording.ts";
@@ -20,7 +22,7 @@ export interface Question extends QuestionForm {
   readonly roles: readonly Role[];
   /** Whether it takes the words that mark a leading post, as `$leadingWords`. */
   readonly asksForLeaders: boolean;
-  /** Whether it takes how well connected an entity has to be for all such to be drawn at once, as `$leastDegree`. */
+  /** Whether it takes what of a graph too large to be drawn at once is drawn, as `$core`. */
   readonly asksForCore: boolean;
   /** The declaration's file, for whoever has to correct it. */
   readonly file: string;
@@ -81,7 +83,7 @@ async function readQuestion(folder: string, id: string): Promise<Question> {
     file,
     roles: rolesIn(cypher),
     asksForLeaders: parametersOf(cypher).includes("leadingWords"),
-    asksForCore: parametersOf(cypher).includes("leastDegree"),
+    asksForCore: parametersOf(cypher).includes("core"),
   };
   checkMessages(question);
   checkQuery(question, queryFile);
@@ -143,23 +145,24 @@ const figuresOfNetworks = [
   "rivals",
   "notDrawn",
   "undecided",
-  "leastDegree",
 ];
 const figuresOfRoles = Role.options.flatMap((role) => [role, `${role}Starts`, `${role}Ends`, `${role}Dated`]);
 
 /**
- * The figures that an answer's words may use: of nodes also how many there are under each name that the query returns.
- * What rows in brief return are no nodes but ids, types and times.
+ * The figures that an answer's words may use: of nodes also how many there are under each name that the query returns,
+ * and each number that it returns as `…InAll`. What rows in brief return are no nodes but ids, types and times.
  */
 export function figuresFor({
   drawing,
   cypher,
   parameters,
   brief,
-}: Pick<Question, "drawing" | "cypher" | "parameters" | "brief">): string[] {
+  asksForCore,
+}: Pick<Question, "drawing" | "cypher" | "parameters" | "brief" | "asksForCore">): string[] {
   const own = drawing === "columns" ? figuresOfColumns : [...figuresOfNetworks, ...figuresOfRoles];
-  const named = brief ? [] : namesIn(cypher).map((name) => `${name}Count`);
-  return [...new Set([...own, ...named, ...countsOf(parameters)])];
+  const ofCore = asksForCore ? figuresOfCore : [];
+  const named = brief ? [] : namesIn(cypher).map((name) => (isFigure(name) ? name : `${name}Count`));
+  return [...new Set([...own, ...ofCore, ...named, ...countsOf(parameters)])];
 }
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].map(([, name = ""]) => name);
@@ -206,7 +209,7 @@ const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+C
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
   const hasPeriod = Object.values(parameters).some(({ form }) => form === "period");
-  const given = ["leadingWords", "leastDegree", ...(hasPeriod ? Object.keys(anyTime) : [])];
+  const given = ["leadingWords", "core", ...(hasPeriod ? Object.keys(anyTime) : [])];
   const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), ...given]);
   const used = parametersOf(cypher);
   const stranger = used.find((name) => !known.has(name));

@@ -9,7 +9,6 @@ import { search } from "../search/search.ts";
 import type { Dataset } from "../seed/index.ts";
 import type { Asked } from "./ask.ts";
 import { checkFits, checkValue, isEntities, wordValues } from "./blanks.ts";
-import { leastDegreeOf } from "./core.ts";
 import type { Question } from "./declarations.ts";
 import { type Period, periodOf } from "./period.ts";
 import { type Figures, listOf, namesOf, word, type Words } from "./wording.ts";
@@ -38,7 +37,7 @@ export const mostValues = (form: ParameterForm) => (isSingle(form) ? 1 : form ==
 
 /** Throws `NotFound` where there is no such question or entity, `InvalidRequest` where the blanks are not as declared. */
 export async function fillQuestion(
-  { database, questions, dataset: { vocabulary, rows } }: Asked,
+  { database, questions, dataset: { vocabulary } }: Asked,
   id: string,
   given: GivenParameters,
 ): Promise<FilledQuestion> {
@@ -67,10 +66,7 @@ export async function fillQuestion(
     parameters,
     entities,
     words,
-    figures: {
-      ...countsOf(parameters, question),
-      ...(question.asksForCore ? { leastDegree: leastDegreeOf(rows) } : {}),
-    },
+    figures: countsOf(parameters, question),
     period: readPeriod(question, parameters),
   };
 }

@@ -151,8 +151,13 @@ function count(
     vocabulary,
   );
   for (const [name, ids] of nodesByName(rows)) figures[`${name}Count`] = ids.size;
+  for (const [name, { scalar }] of rows[0]?.parts ?? [])
+    if (isFigure(name) && typeof scalar === "number") figures[name] = scalar;
   return figures;
 }
+
+/** Whether what a query returns under this name, the same in all rows, is a figure of the whole answer. */
+export const isFigure = (name: string) => name.endsWith("InAll");
 
 function counted(claim: Claim): CountedClaim {
   const documents = documentsOf(propertiesOf(claim));

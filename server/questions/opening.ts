@@ -58,7 +58,7 @@ export async function tryOwnQuestions(
       .map(([name, { form }]) => [name, isSingle(form) ? "" : []]);
     const types = question.roles.map((role) => [`${role}Types`, []]);
     const leading = question.asksForLeaders ? [["leadingWords", []]] : [];
-    const core = question.asksForCore ? [["leastDegree", 0]] : [];
+    const core = question.asksForCore ? [["core", []]] : [];
     try {
       const times = Object.values(question.parameters).some(({ form }) => form === "period")
         ? Object.entries(anyTime)

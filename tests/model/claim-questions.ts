@@ -369,15 +369,22 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
     return [...all].flatMap((id) => view.from(id).filter(({ end }) => all.has(end))).map((claim) => drawn(view, claim));
   },
   "questions/everything": (view, given) => {
-    const isDrawn = (entity: ModelNode) =>
-      !entity.labels.includes("Document") && degreeOf(entity) >= Number(given["leastDegree"]);
+    const core = given["core"] as { id: string; from: string[]; to: string[] }[];
+    const isDrawn = (entity: ModelNode) => !entity.labels.includes("Document");
+    const names = (entities: readonly ModelNode[]) =>
+      entities.map((entity) => ({ degree: degreeOf(entity), node: node(entity), relationship: null }));
+    const lines = (claims: readonly ModelRelationship[]) =>
+      claims.map((claim) => ({ degree: null, node: null, relationship: relationship(claim) }));
+    if (core.length === 0)
+      return [
+        ...names(view.entities.filter(isDrawn)),
+        ...lines(view.claims.filter(({ start, end }) => [start, end].every((id) => isDrawn(entityOf(view, id))))),
+      ];
+    const known = core.filter(({ id }) => view.byId.has(id));
     return [
-      ...view.entities
-        .filter(isDrawn)
-        .map((entity) => ({ degree: degreeOf(entity), node: node(entity), relationship: null })),
-      ...view.claims
-        .filter(({ start, end }) => [start, end].every((id) => isDrawn(entityOf(view, id))))
-        .map((claim) => ({ degree: null, node: null, relationship: relationship(claim) })),
+      ...names(known.map(({ id }) => entityOf(view, id))),
+      ...lines(known.flatMap(({ id, from }) => view.from(id).filter((claim) => from.includes(claim.id)))),
+      ...lines(known.flatMap(({ id, to }) => view.claims.filter((claim) => claim.end === id && to.includes(claim.id)))),
     ];
   },
   "questions/all-of": (view, given) =>

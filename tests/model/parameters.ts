@@ -46,7 +46,12 @@ const draws: Readonly<Record<string, Draw>> = {
   stages: (random) => random.some(["filed", "listed", "heard"], 2),
   leadingWords: (random) => random.some(["ada", "crew", "张", "nothing"], 3),
   entity: (random, graph) => (random.chance(0.2) ? "nobody" : random.pick(graph.nodes).id),
-  leastDegree: (random) => random.pick([0, 1, 2, 5]),
+  core: (random, { nodes, relationships }) =>
+    random.some(nodes, 6).map((node) => ({
+      id: random.chance(0.9) ? node.id : "nobody",
+      from: random.some(relationships, 6).map((each) => each.id),
+      to: random.some(relationships, 6).map((each) => each.id),
+    })),
   people: ids,
   destinations: ids,
   drawn: ids,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Answer, DatasetSummary, PhraseAnswer, QuestionSummary } from "../../schema/api.ts";
 import { createApp } from "../../server/app.ts";
-import { leastDegreeOf, mostDrawn } from "../../server/questions/core.ts";
+import { coreOf, mostDrawn } from "../../server/questions/core.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { describeEachEngine } from "../support/engines.ts";
@@ -83,33 +83,117 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
   });
 });
 
-describe("what can be drawn at once", () => {
-  const entity = (id: string) => ({ id, label: "Thing", properties: {} });
-  const tie = (start: string, end: string) => ({
-    id: `${start}.${end}`,
-    type: "TIED_TO",
-    start,
-    end,
-    properties: {},
-  });
-  /** Spokes around a hub, and a chain of as many names with two relationships each. */
-  const graph = (size: number) => {
-    const numbers = Array.from({ length: size }, (_, n) => n);
-    return {
-      entities: [entity("hub"), ...numbers.flatMap((n) => [entity(`s-${n}`), entity(`c-${n}`)])],
-      relationships: numbers.flatMap((n) => [tie(`s-${n}`, "hub"), tie(`c-${n}`, `c-${(n + 1) % size}`)]),
-      observations: [],
-    };
+const tied = 8;
+
+/** A hub with more spokes than are drawn at once, the first of which is tied to it eight times. */
+function writeGreatStar(folder: string): void {
+  const again = Array.from({ length: tied - 1 }, (_, n) => `      - { to: hub, key: ${n + 2} }\n`).join("");
+  const spoke = (_: unknown, n: number) =>
+    `  s-${n}:\n    en: Spoke ${n}\n    TIED_TO:\n      - to: hub\n${n === 0 ? again : ""}`;
+  const files = {
+    "dataset.yaml": "id: great-star\ntitle: A great star\n",
+    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
+    "things.yaml": `Thing:\n  hub: { en: Hub }\n${Array.from({ length: mostDrawn.entities }, spoke).join("")}`,
   };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+describeEachEngine("a data set too large to be drawn at once", (engine) => {
+  it("is drawn as far as there is room, and says how many of how many that is", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-star-"));
+    writeGreatStar(folder);
+    const dataset = await readDataset(folder);
+    rmSync(folder, { recursive: true });
+    await loadSeeds(engine.database, dataset);
+    const app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+    const { standfirst, subgraph } = await get(app, "/api/questions/everything", Answer);
+    expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([6000, 5999]);
+    expect(standfirst.en).toBe(
+      "Too many to draw at once: these are 6,000 of 6,001 names, from the best connected on, and 5,999 of 6,007 relationships; where several of one type lead from one name to another, one is drawn.",
+    );
+  });
+});
+
+describe("what can be drawn at once", () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
+  const tie = (start: string, end: string, more: { type?: string; key?: number } = {}) => {
+    const { type = "TIED_TO", key = 1 } = more;
+    return { id: `${start}.${type}.${end}.${key}`, type, start, end, properties: {} };
+  };
+  type Tie = ReturnType<typeof tie>;
+  const graph = (relationships: readonly Tie[], alone: readonly string[] = []) => {
+    const ids = new Set([...relationships.flatMap(({ start, end }) => [start, end]), ...alone]);
+    const entities = [...ids].sort().map((id) => ({ id, label: "Thing", properties: {} }));
+    return { entities, relationships: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)), observations: [] };
+  };
+  const ring = (size: number) => numbers(size).map((n) => tie(`r-${n}`, `r-${(n + 1) % size}`));
+  const star = (leaves: number, hub = "hub") => numbers(leaves).map((n) => tie(hub, `${hub}-${n}`));
+  const linesOf = (rows: ReturnType<typeof graph>) => coreOf(rows).drawn.flatMap(({ from, to }) => from.concat(to));
 
   it("is all of a small graph", () => {
-    expect(leastDegreeOf(graph(10))).toBe(0);
+    expect(coreOf(graph(ring(mostDrawn.entities)))).toMatchObject({ drawn: [], figures: { leftOut: 0 } });
   });
 
-  it("is of a large one what is connected so well that all of it has room", () => {
-    const half = Math.floor(mostDrawn.entities / 2);
-    expect(leastDegreeOf(graph(half - 1))).toBe(0);
-    expect(leastDegreeOf(graph(half + 1))).toBe(2);
-    expect(leastDegreeOf(graph(mostDrawn.entities + 1))).toBe(3);
+  it("is of a ring one piece", () => {
+    const rows = graph(ring(mostDrawn.entities + 100));
+    expect(coreOf(rows).drawn).toHaveLength(mostDrawn.entities);
+    expect(linesOf(rows)).toHaveLength(mostDrawn.entities - 1);
+    expect(coreOf(rows).figures).toEqual({
+      namesInAll: mostDrawn.entities + 100,
+      namesLeftOut: 100,
+      relationshipsInAll: mostDrawn.entities + 100,
+      leftOut: 201,
+      parallels: 0,
+    });
+  });
+
+  it("is of a hub as many of its neighbors as there is room for", () => {
+    const rows = graph(star(mostDrawn.entities + 1000));
+    expect(coreOf(rows).drawn[0]).toEqual({ id: "hub", from: [], to: [] });
+    expect(linesOf(rows)).toHaveLength(mostDrawn.entities - 1);
+  });
+
+  it("goes on with another piece where one is drawn as a whole, and ends with names that stand alone", () => {
+    const rows = graph(
+      [...star(4000, "great"), ...star(1500, "small")],
+      numbers(1000).map((n) => `alone-${n}`),
+    );
+    expect(linesOf(rows)).toHaveLength(5500);
+    expect(
+      coreOf(rows)
+        .drawn.slice(5502)
+        .map(({ id }) => id.slice(0, 6)),
+    ).toEqual(numbers(498).map(() => "alone-"));
+  });
+
+  it("counts neighbors, not relationships", () => {
+    const parallel = numbers(9000).map((key) => tie("one", "other", { key }));
+    const rows = graph([...parallel, ...ring(7000), ...star(3)]);
+    expect(coreOf(rows).drawn.slice(0, 2)).toMatchObject([{ id: "hub" }, { id: "hub-0" }]);
+  });
+
+  it("spends no room on what leads from one name to another again, but for another type and the way back", () => {
+    const parallel = numbers(mostDrawn.relationships).map((key) => tie("one", "other", { key }));
+    const rows = graph([...parallel, tie("other", "one"), tie("one", "other", { type: "OWES" })]);
+    expect(linesOf(rows).sort()).toEqual(["one.OWES.other.1", "one.TIED_TO.other.0", "other.TIED_TO.one.1"]);
+    expect(coreOf(rows).figures).toMatchObject({ namesLeftOut: 0, parallels: mostDrawn.relationships - 1 });
+  });
+
+  it("holds no more relationships than there is room for", () => {
+    const rows = graph(numbers(300).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`))));
+    expect(coreOf(rows).drawn).toHaveLength(219);
+    expect(linesOf(rows)).toHaveLength((219 * 218) / 2);
+  });
+
+  it("leaves documents out", () => {
+    const rows = graph(star(mostDrawn.entities));
+    const paper = { id: "paper", label: "Document", properties: {} };
+    const cites = numbers(5).map((n) => tie("paper", `hub-${n}`));
+    const { figures } = coreOf({
+      ...rows,
+      entities: [...rows.entities, paper],
+      relationships: [...rows.relationships, ...cites],
+    });
+    expect(figures).toMatchObject({ namesInAll: mostDrawn.entities + 1, relationshipsInAll: mostDrawn.entities });
   });
 });
