@@ -24,12 +24,15 @@ function preloadFonts(): Plugin {
   };
 }
 
-/** Shaders are text, which no minifier touches: without their comments and indents. */
+/** Shaders are text, which no minifier touches: without their comments and blanks. */
 const smallShaders = (): Plugin => ({
   name: "small-shaders",
   enforce: "pre",
-  transform: (code, id) =>
-    id.endsWith("-shaders.ts") ? { code: code.replaceAll(/\/\/.*$/gm, "").replaceAll(/^\s+/gm, ""), map: null } : null,
+  transform: (code, id) => {
+    if (!id.endsWith("-shaders.ts")) return null;
+    const bare = code.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, "").replaceAll(/^\s+/gm, "");
+    return { code: bare.replaceAll(/[ \t]*([=,;(){}*<])[ \t]*/g, "$1"), map: null };
+  },
 });
 
 export default defineConfig({
