@@ -17,6 +17,7 @@ import { Headline } from "./panels/Headline.tsx";
 import { Rail } from "./panels/Rail.tsx";
 import { useShortcuts } from "./panels/Shortcuts.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
+import { Unopened, useUnopened } from "./panels/Unopened.tsx";
 
 const TimeStrip = lazy(async () => ({ default: (await import("./panels/time/TimeStrip.tsx")).TimeStrip }));
 
@@ -57,6 +58,7 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
   const graph = useGraph();
   const say = useSay();
   const isEmpty = useView((state) => state.dataset !== null && state.answer === null) && graph.order === 0;
+  const isOpen = useView((state) => state.dataset !== null);
   const columnHeads = useMemo(() => {
     const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
     return {
@@ -68,6 +70,7 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
     };
   }, [say]);
   const [drawn, setDrawn] = useState<Drawn>("drawn");
+  const unopened = useUnopened();
   const [attempt, setAttempt] = useState(0);
   return (
     <div className="drawing">
@@ -79,8 +82,9 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
         onDrawn={setDrawn}
       />
       {isPhone ? <Arrangement /> : null}
-      {drawn === "undrawn" ? <Undrawn tryAgain={() => setAttempt(attempt + 1)} /> : null}
+      {unopened ? <Unopened problem={unopened} /> : drawn === "undrawn" ? <Undrawn tryAgain={() => setAttempt(attempt + 1)} /> : null}
       {isEmpty && drawn === "drawn" ? <p className="empty">{say("stage.empty")}</p> : null}
+      {isOpen || unopened ? null : <p className="empty opening">{say("stage.opening")}</p>}
     </div>
   );
 }

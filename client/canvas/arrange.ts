@@ -22,7 +22,7 @@ import {
 import { readRowLooks } from "./later-looks.ts";
 import { radiusOf } from "./node-style.ts";
 import type * as Newcomers from "./newcomers.ts";
-import { boxesOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
+import { boxesOf, freeStageOf, nameWidth, pinnedPoints, pointOf, stageOf } from "./node-boxes.ts";
 import type * as Ruled from "./ruled.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
 
@@ -98,7 +98,7 @@ function columnsOf(
   const namesAbove = hasNamesAbove(state);
   const scale = stageScale(stageOf(state));
   return placeColumns(page.columns, rows, {
-    ...stageOf(state),
+    ...freeStageOf(state),
     ...bandsOf(namesAbove),
     folded: isFolded(state),
     namesAbove,

@@ -3,7 +3,7 @@ import type { MouseCoords } from "sigma/types";
 import type { Point } from "../../scene/geometry.ts";
 import type { Explorer } from "../explorer.ts";
 import type { Target } from "../store.ts";
-import { type Marquee, createMarquee } from "./marquee.ts";
+import type { Marquee } from "./marquee.ts";
 import { type Renderer, toGraph, toScreen } from "./projection.ts";
 
 interface Pointing {
@@ -26,7 +26,7 @@ const dragStart = 4;
 export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing): () => void {
   const under = trackUnder(sigma);
   const drag = createDrag(sigma, explorer);
-  const marquee = createMarquee(sigma, explorer, () => pointing.drawn());
+  const marquee = readMarquee(sigma, explorer, () => pointing.drawn());
   const cursor = (shape: string) => {
     const canvas = sigma.getCanvases()["mouse"];
     if (canvas) canvas.style.cursor = shape;
@@ -98,6 +98,24 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
 const isMouse = (original: MouseEvent | TouchEvent): original is MouseEvent => original instanceof MouseEvent;
 
 const isOneFinger = ({ original }: MouseCoords): boolean => isMouse(original) || original.touches.length === 1;
+
+/** Read at once, and not with the first view's script: nobody draws a line within its first moments. */
+function readMarquee(sigma: Renderer, explorer: Explorer, drawn: () => ReadonlySet<string>): Marquee {
+  let read: Marquee | undefined;
+  const arrive = async () => {
+    const { createMarquee } = await import("./marquee.ts");
+    read = createMarquee(sigma, explorer, drawn);
+  };
+  // Where it cannot be had, lines cannot be drawn; all else works.
+  arrive().catch(() => {});
+  return {
+    active: () => read?.active() ?? false,
+    begin: (...on) => read?.begin(...on),
+    move: (...on) => read?.move(...on),
+    end: () => read?.end() ?? false,
+    cancel: () => read?.cancel(),
+  };
+}
 
 /** A click with one of these keys held adds to what is selected. */
 const adds = ({ original }: MouseCoords): boolean =>

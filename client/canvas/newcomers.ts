@@ -7,7 +7,7 @@ import type { ExplorerState } from "../store.ts";
 import { isInColumns } from "../view/question-view.ts";
 import { createAppearance } from "./appearance.ts";
 import { createDocks } from "./docks.ts";
-import { type NodeBoxes, boxesOf, pointOf, stageOf } from "./node-boxes.ts";
+import { type NodeBoxes, boxesOf, freeStageOf, pointOf, stageOf } from "./node-boxes.ts";
 import { type Measure, bandsOf, stageScale } from "./text.ts";
 
 /** Pieces into which a curve is cut where slots are sought. */
@@ -41,7 +41,7 @@ export function placeNewcomers(
       .filter((other) => other !== id && other !== hubId && appearance.nodes.has(other))
       .map((other) => pointOf(graph, other));
   const hub = pointOf(graph, hubId);
-  const { width, height } = stageOf(state);
+  const { width, height } = freeStageOf(state);
   const placed = placeBeside({
     hub,
     hubName: shift(boxesOf(state, graph, hubId, measure).name, hub),
@@ -110,7 +110,7 @@ function placeAlone(state: ExplorerState, graph: ExplorerGraph, id: string, meas
   const taken = [...createAppearance(state, graph).nodes].map((other) =>
     shift(boxesOf(state, graph, other, measure).whole, pointOf(graph, other)),
   );
-  const point = freeSpot(boxesOf(state, graph, id, measure).whole, taken, stageOf(state));
+  const point = freeSpot(boxesOf(state, graph, id, measure).whole, taken, freeStageOf(state));
   graph.mergeNodeAttributes(id, { ...point, placed: true });
 }
 

@@ -5,12 +5,17 @@ import { shortNameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { isGroup, membersOf } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { columnOf, hasNamesAbove, questionView } from "../view/question-view.ts";
+import { columnOf, freeStage, hasNamesAbove, questionView } from "../view/question-view.ts";
 import { groupRadius, inRow, radiusOf, sideIn, textKindOf } from "./node-style.ts";
 import { type Measure, stageScale, textStyles, widestName } from "./text.ts";
 
 /** The stage before it has told its size: a laptop's. */
-export const stageOf = ({ stage }: ExplorerState) =>
+export const stageOf = ({ stage }: ExplorerState) => sized(stage);
+
+/** The part of it that the view is laid out on. */
+export const freeStageOf = (state: ExplorerState) => sized(freeStage(state));
+
+const sized = (stage: ExplorerState["stage"]) =>
   stage.width > 0 && stage.height > 0 ? stage : { width: 1080, height: 640 };
 
 export function pointOf(graph: ExplorerGraph, id: string): Point {

@@ -4,6 +4,7 @@ import type { Arrange, Camera } from "./stage.ts";
 import { type ExplorerGraph } from "../view/graph.ts";
 import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../view/graph-snapshot.ts";
 import { bundle } from "../view/groups.ts";
+import { freeStage } from "../view/question-view.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
 import type { ExplorerState, ExplorerStore, FilterKind, StylePart } from "../store.ts";
@@ -47,7 +48,7 @@ export interface ViewSnapshot {
   step: Step | null;
   view: View;
   graph: GraphSnapshot;
-  /** For what size and language the positions were computed. */
+  /** For what size, and language, the positions were computed. */
   stage: ExplorerState["stage"];
   language: ExplorerState["language"];
 }
@@ -124,9 +125,9 @@ export type Viewed = Pick<Context, "graph"> & { store: Pick<ExplorerStore, "getS
 
 export function snapshot({ store, graph, settled }: Viewed, step: Step | null): ViewSnapshot {
   const state = store.getState();
-  const { stage, language } = state;
+  const { language } = state;
   const view = Object.fromEntries(viewKeys.map((key) => [key, state[key]])) as unknown as View;
-  return { step, view, graph: snapshotGraph(graph, settled?.graph), stage, language };
+  return { step, view, graph: snapshotGraph(graph, settled?.graph), stage: freeStage(state), language };
 }
 
 /** Takes the view as it is now for the end of a step; without one, as after a resize, history stays. */

@@ -150,7 +150,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),
     resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),
-    coverStage: (covered) => parts.store.setState({ covered }),
+    coverStage: (covered) => void view.coverStage(context, covered),
     resizeStage: (width, height) => view.resizeStage(context, width, height),
     registerCamera: (camera) => {
       const { wanted } = context.camera;

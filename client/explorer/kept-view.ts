@@ -11,6 +11,7 @@ import { keptVersion } from "./kept-version.ts";
 import { readRules, usesRules } from "../style/rules.ts";
 import { beginOpening } from "./laying-out.ts";
 import { withLanguage } from "./language.ts";
+import { freeStage } from "../view/question-view.ts";
 import { readyRules } from "./ready-rules.ts";
 
 const Filter = z.record(z.string(), z.enum(["dim", "hide"]));
@@ -152,7 +153,7 @@ export async function openView(context: Context, name: string, text: string): Pr
 
 /** Positions keep their share of a stage of another size, but where guides tell what they mean. */
 function snapshotOf({ store }: Context, kept: KeptView): ViewSnapshot {
-  const { stage } = store.getState();
+  const stage = freeStage({ ...store.getState(), answer: kept.answer, layout: kept.layout });
   const { nodes, relationships, guides } = kept;
   const [wide, high] =
     guides === null ? [stage.width / kept.stage.width || 1, stage.height / kept.stage.height || 1] : [1, 1];

@@ -5,7 +5,7 @@ import { type ExplorerState, type ExplorerStore, isManySelected } from "../store
 import { changesOf } from "../view/graph-changes.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { groupsIn, isGroup, membersOf } from "../view/groups.ts";
-import { isRuled } from "../view/question-view.ts";
+import { freeStage, isRuled } from "../view/question-view.ts";
 import { layoutOf } from "./questions.ts";
 
 /** A group as a link has it. */
@@ -69,7 +69,7 @@ export function linkedView({ store, graph }: { store: ExplorerStore; graph: Expl
     dock: state.dock === "cypher" && state.cypher.query.trim() !== "" ? null : state.dock,
     showUndrawn: state.showUndrawn,
     cypher: state.dock === "cypher" && state.cypher.query.trim() !== "" ? state.cypher : null,
-    stage: added.length + moved.length + groupsIn(graph).length > 0 ? state.stage : null,
+    stage: added.length + moved.length + groupsIn(graph).length > 0 ? freeStage(state) : null,
     language: state.language,
   };
 }

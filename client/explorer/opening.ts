@@ -13,7 +13,7 @@ import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { selectMany } from "./selection.ts";
-import { isRuled } from "../view/question-view.ts";
+import { freeStage, isRuled } from "../view/question-view.ts";
 import { adopt, arrangeAgain, layoutOf } from "./questions.ts";
 
 /** No link holds more additions than one request for a subgraph can ask for. */
@@ -42,7 +42,7 @@ async function answerOf({ api }: Context, { question, free }: LinkedView): Promi
 
 /** Brings positions of the link's stage to the stage at hand. */
 function scaled(context: Context, view: LinkedView, { id, x, y }: PlacedId): PlacedId {
-  const { stage } = context.store.getState();
+  const stage = freeStage(context.store.getState());
   const from = view.stage ?? stage;
   return { id, x: (x * stage.width) / from.width, y: (y * stage.height) / from.height };
 }

@@ -1,7 +1,7 @@
 /** Undo and redo of whole views, and the list of steps to go to. */
 import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
-import { isInColumns, isRuled } from "../view/question-view.ts";
+import { freeStage, isInColumns, isRuled } from "../view/question-view.ts";
 import { beginOpening } from "./laying-out.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
@@ -12,7 +12,8 @@ function goTo(context: Context, target: ViewSnapshot): void {
   const left = context.store.getState();
   context.camera.glide?.();
   putBack(context, target);
-  const { stage, language } = context.store.getState();
+  const { language } = context.store.getState();
+  const stage = freeStage(context.store.getState());
   const fits =
     target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
   settle(context, target.step);

@@ -13,7 +13,7 @@ import { guidesOf } from "../view/graph.ts";
 import { isGroup } from "../view/groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
-import { isInColumns, isLayered, pageIn, questionView } from "../view/question-view.ts";
+import { freeStage, isInColumns, isLayered, pageIn, questionView } from "../view/question-view.ts";
 import { arrangeAgain } from "./questions.ts";
 
 export function select(context: Context, target: Target | null): void {
@@ -148,19 +148,39 @@ async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | 
 /** Tells the stage's size. Columns are arranged again; what else there is keeps its share of the stage. */
 export function resizeStage(context: Context, width: number, height: number): void {
   const { store, graph } = context;
-  const { stage, answer } = store.getState();
+  const before = store.getState();
+  const { stage } = before;
   if (width <= 0 || height <= 0 || (stage.width === width && stage.height === height)) return;
   store.setState({ stage: { width, height } });
   context.tellStageKnown();
   if (stage.width === 0 || graph.order === 0) return;
   // Rows must not come nearer to each other, nor what is drawn behind them lie elsewhere: the camera shows the whole.
   if (isLayered(store.getState()) || guidesOf(graph) !== null) return settle(context);
-  const inColumns = isInColumns(store.getState());
-  const answered = new Set(inColumns ? answer?.subgraph.nodes.map(({ id }) => id) : []);
+  stretch(context, freeStage(before));
+  if (isInColumns(before)) void arrangeAgain(context);
+  else settle(context);
+}
+
+/** Gives what no column holds its share of the stage as it is now laid out on. */
+function stretch({ store, graph }: Context, from: ExplorerState["stage"]): void {
+  const state = store.getState();
+  const to = freeStage(state);
+  const answered = new Set(isInColumns(state) ? state.answer?.subgraph.nodes.map(({ id }) => id) : []);
   graph.updateEachNodeAttributes((id, attributes) => {
     if (answered.has(id) && !attributes.pinned) return attributes;
-    return { ...attributes, x: (attributes.x * width) / stage.width, y: (attributes.y * height) / stage.height };
+    return { ...attributes, x: (attributes.x * to.width) / from.width, y: (attributes.y * to.height) / from.height };
   });
-  if (inColumns) void arrangeAgain(context);
-  else settle(context);
+}
+
+/** Tells how much of the stage's foot lies under a panel. Columns move up to be read whole above it. */
+export async function coverStage(context: Context, covered: number): Promise<void> {
+  const { store, graph, camera } = context;
+  const before = store.getState();
+  if (before.covered === covered) return;
+  camera.glide?.();
+  store.setState({ covered });
+  if (before.stage.width === 0 || graph.order === 0 || !isInColumns(before)) return;
+  stretch(context, freeStage(before));
+  await arrangeAgain(context);
+  camera.makeWay?.();
 }

@@ -88,7 +88,7 @@ export function Footer() {
   const say = useSay();
   return (
     <footer className="footer">
-      {problem === null ? (
+      {problem === null || dataset === null ? (
         <p>
           {documents === 0 ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
           <LayoutHint />

@@ -98,6 +98,7 @@ export const en = {
     "Network of {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}}",
   "stage.explore": "Your own view",
   "stage.exploreHint": "Names that you added, and what the sources say about them.",
+  "stage.opening": "Opening …",
   "stage.empty": "Start from a question or a search",
   "stage.loading": "Loading …",
   "undrawn.title": "The drawing needs WebGL, which this browser does not give",
@@ -578,6 +579,10 @@ export const en = {
   "problem.otherData": "This view was made from another data set.",
   "problem.story":
     "This story cannot be read: there is something wrong at {place}. Choose a file that was saved here as a story.",
+  "unopened.title": "This page could not be opened",
+  "unopened.help": "Try again in a moment. Nothing is lost: the address keeps the view.",
+  "unopened.again": "Try again",
+  "unopened.trying": "Trying …",
   "problem.retry": "Retry",
   "problem.dismiss": "Close",
 

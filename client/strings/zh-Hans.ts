@@ -99,6 +99,7 @@ export const zhHans: Strings = {
   "stage.label": "由 {nodes, number} 个名称与 {lines, number} 条线组成的网络",
   "stage.explore": "自己的视图",
   "stage.exploreHint": "你加入的名称，以及来源对它们的说法。",
+  "stage.opening": "打开中……",
   "stage.empty": "从一个问题或一次搜索开始",
   "stage.loading": "加载中……",
   "undrawn.title": "绘图需要 WebGL，而这个浏览器没有提供",
@@ -557,6 +558,10 @@ export const zhHans: Strings = {
   "problem.file": "无法读取此文件：不是 Alumnigraph 的视图文件。",
   "problem.otherData": "此视图来自另一套数据。",
   "problem.story": "无法读取这篇叙事：{place} 有误。请选择在此保存的叙事文件。",
+  "unopened.title": "无法打开这个页面",
+  "unopened.help": "请稍后再试一次。网址会保留这个画面，不会丢失任何内容。",
+  "unopened.again": "再试一次",
+  "unopened.trying": "重试中……",
   "problem.retry": "重试",
   "problem.dismiss": "关闭",
 

@@ -99,6 +99,7 @@ export const zhHant: Strings = {
   "stage.label": "由 {nodes, number} 個名稱與 {lines, number} 條線組成的網絡",
   "stage.explore": "自己的視圖",
   "stage.exploreHint": "你加入的名稱，以及來源對它們的說法。",
+  "stage.opening": "開啟中……",
   "stage.empty": "從一個問題或一次搜尋開始",
   "stage.loading": "載入中……",
   "undrawn.title": "繪圖需要 WebGL，而這個瀏覽器沒有提供",
@@ -557,6 +558,10 @@ export const zhHant: Strings = {
   "problem.file": "無法讀取此檔案：不是 Alumnigraph 的畫面檔。",
   "problem.otherData": "此畫面來自另一套資料。",
   "problem.story": "無法讀取這篇敘事：{place} 有誤。請選擇在此儲存的敘事檔案。",
+  "unopened.title": "無法開啟這個頁面",
+  "unopened.help": "請稍後再試一次。網址會保留這個畫面，不會遺失任何內容。",
+  "unopened.again": "再試一次",
+  "unopened.trying": "重試中……",
   "problem.retry": "重試",
   "problem.dismiss": "關閉",
 

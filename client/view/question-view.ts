@@ -72,6 +72,16 @@ export function isInColumns(state: ExplorerState): boolean {
   return state.layout === "columns" && questionView(state) !== null;
 }
 
+/** What a panel leaves at least of the stage's height for columns to be laid out in. */
+const leastFree = 240;
+
+/** The part of the stage that the view is laid out on: columns make way for a panel over its foot, other layouts are seen smaller. */
+export function freeStage(state: ExplorerState): ExplorerState["stage"] {
+  const { stage, covered } = state;
+  if (covered === 0 || !isInColumns(state)) return stage;
+  return { width: stage.width, height: Math.max(stage.height - covered, Math.min(leastFree, stage.height)) };
+}
+
 /** Whether the view is drawn in layers now: names stand on the right, and lines run level as between columns. */
 export const isLayered = (state: ExplorerState): boolean => state.layout === "layered";
 

@@ -1,13 +1,42 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, open, pointOf, positions, selected, test } from "./explorer.ts";
+import type { Page } from "@playwright/test";
+import { expect, open, pointOf, positions, selected, settledPositions, test } from "./explorer.ts";
 
-test("the table under the drawing moves nothing, sorts, filters, selects and saves", async ({ page }) => {
+/** How far down the lowest of what is drawn stands, as a share of what a panel leaves of the stage. */
+const lowest = (page: Page) =>
+  page.evaluate(() => {
+    const { store, graph } = window.alumnigraph;
+    const { stage, covered } = store.getState();
+    return Math.max(...graph.mapNodes((_id, { y }) => y)) / (stage.height - covered);
+  });
+
+test("columns make way for a panel, and go back where they were when it closes", async ({ page }) => {
   await open(page);
-  const before = await positions(page);
+  const before = await settledPositions(page);
+  expect(await lowest(page)).toBeLessThanOrEqual(1);
+  await page.keyboard.press("t");
+  await expect(page.getByRole("grid", { name: "Answer" })).toBeVisible();
+  // Of a window as small as this, rows that can come no nearer to each other take a little more than there is.
+  await expect.poll(() => lowest(page)).toBeLessThanOrEqual(1.4);
+  expect(await settledPositions(page)).not.toEqual(before);
+  await page.keyboard.press("t");
+  await expect(page.getByRole("grid")).toHaveCount(0);
+  await expect.poll(() => positions(page)).toEqual(before);
+});
+
+test("other drawings are seen smaller above a panel, and move nowhere", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&layout=organic");
+  const before = await settledPositions(page);
+  await page.keyboard.press("t");
+  await expect(page.getByRole("grid", { name: "Answer" })).toBeVisible();
+  expect(await settledPositions(page)).toEqual(before);
+});
+
+test("the table under the drawing sorts, filters, selects and saves", async ({ page }) => {
+  await open(page);
   await page.keyboard.press("t");
   const grid = page.getByRole("grid", { name: "Answer" });
   await expect(grid).toBeVisible();
-  expect(await positions(page)).toEqual(before);
   await page.getByRole("button", { name: "Names", exact: true }).click();
   await page.getByRole("searchbox").fill("張建中");
   await page.getByRole("gridcell", { name: "Zhang Jianzhong" }).click();

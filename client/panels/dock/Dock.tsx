@@ -1,4 +1,4 @@
-/** The dock at the foot of the drawing: its panel lies over the drawing, which keeps its size and its places. */
+/** The dock at the foot of the drawing: its panel lies over the drawing, which keeps its size. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";

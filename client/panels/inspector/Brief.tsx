@@ -19,13 +19,19 @@ export function Brief({ detail }: { detail: EntityDetail }) {
         <Fragment key={`${type} ${outgoing}`}>
           {index === 0 ? null : language === "en" ? "; " : "；"}
           {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
-          {nodes.slice(0, mostNames).map((node, at) => (
-            // A line never begins with the mark after a name.
-            <span key={node.id} className="with-mark">
-              <NodeLink node={node} short />
-              {at + 1 < Math.min(nodes.length, mostNames) ? listMark[language] : null}
-            </span>
-          ))}
+          {nodes.slice(0, mostNames).map((node, at) => {
+            const mark = at + 1 < Math.min(nodes.length, mostNames) ? listMark[language] : "";
+            return (
+              // A line never begins with the mark after a name; it may break after the mark.
+              <Fragment key={node.id}>
+                <span className="with-mark">
+                  <NodeLink node={node} short />
+                  {mark.trim()}
+                </span>
+                {mark.endsWith(" ") ? " " : <wbr />}
+              </Fragment>
+            );
+          })}
           {nodes.length > mostNames ? ` ${say("selection.more", { count: nodes.length - mostNames })}` : null}
         </Fragment>
       ))}
