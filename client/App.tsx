@@ -82,7 +82,11 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
         onDrawn={setDrawn}
       />
       {isPhone ? <Arrangement /> : null}
-      {unopened ? <Unopened problem={unopened} /> : drawn === "undrawn" ? <Undrawn tryAgain={() => setAttempt(attempt + 1)} /> : null}
+      {unopened ? (
+        <Unopened problem={unopened} />
+      ) : drawn === "undrawn" ? (
+        <Undrawn tryAgain={() => setAttempt(attempt + 1)} />
+      ) : null}
       {isEmpty && drawn === "drawn" ? <p className="empty">{say("stage.empty")}</p> : null}
       {isOpen || unopened ? null : <p className="empty opening">{say("stage.opening")}</p>}
     </div>

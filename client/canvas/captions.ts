@@ -4,13 +4,14 @@ import { type Box, type Point, contains } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { type Tokens, tokens } from "../page/theme.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import type * as Badges from "./badges.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, sizeRatio, textRatio, toScreen } from "./projection.ts";
 import { type Measure, fontOf, stageScale, textStyles } from "./text.ts";
-import { type Lens, type Word, layWords } from "./words.ts";
+import type { Lens } from "./lens.ts";
+import { type Word, layWords } from "./words.ts";
 
 export interface Frame {
   sigma: Renderer;

@@ -3,7 +3,7 @@ import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isFolded, isInColumns, questionView } from "../view/question-view.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 
 export interface HeadPlace {
   /** The column's own x in graph pixels. */

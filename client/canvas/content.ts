@@ -1,7 +1,7 @@
 /** What the camera has to show when all is in sight. Pure. */
 import type { Box } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";
 
 interface Looks {

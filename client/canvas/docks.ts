@@ -1,23 +1,17 @@
 /** Where lines leave names: a line to the right starts after its node's name and stays level past longer ones. Pure. */
-import type { Point, Route } from "../../scene/geometry.ts";
+import type { Point } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { isLayered, isRuled } from "../view/question-view.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import type { Row } from "./detours.ts";
 import { once } from "./drawn-scene.ts";
 import { gapOf, shownText } from "./names.ts";
 import { stageOf } from "./node-boxes.ts";
 import { standOf } from "./node-style.ts";
 import { rowLooks } from "./later-looks.ts";
+import type { DockedLine } from "./routes.ts";
 import { type Measure, stageScale } from "./text.ts";
-
-/** A line with its docks in pixels at scale 1: how far right of its ends' centers it starts and stops. */
-export interface DockedLine {
-  route: Route;
-  dockSource: number;
-  dockTarget: number;
-}
 
 export interface Docks {
   lineOf(id: string): DockedLine;

@@ -6,7 +6,7 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
 import { tokens } from "../page/theme.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { type GuideDrawing, type GuideWord, drawGuides } from "./guides.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { setLanguage } from "./measure.ts";

@@ -6,7 +6,7 @@ import type { Language } from "../../schema/language.ts";
 import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { shownYears } from "./layered.ts";
 import { firstYearsIn } from "./years.ts";
 

@@ -4,9 +4,9 @@ import type { Point } from "../../scene/geometry.ts";
 import type { Tokens } from "../page/theme.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { isGroup, standIn } from "../view/groups.ts";
-import type { Appearance, NodeAppearance } from "./appearance.ts";
+import type { Appearance, NodeAppearance } from "./appearance-types.ts";
 import { duration, ease } from "./glide.ts";
-import type { Lens } from "./words.ts";
+import type { Lens } from "./lens.ts";
 
 /** Of more nodes than these, those that leave are gone at once. */
 const mostKept = 600;

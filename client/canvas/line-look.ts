@@ -6,7 +6,7 @@ import type { Role } from "../../schema/vocabulary.ts";
 import { mix } from "../page/theme.ts";
 import { certaintyOf } from "../view/filters.ts";
 import { threadOf } from "../view/question-view.ts";
-import type { EdgeAppearance } from "./appearance.ts";
+import type { EdgeAppearance } from "./appearance-types.ts";
 import { type Context, dimming, fading, isSelected, threadColor } from "./drawn-scene.ts";
 import { standOf } from "./node-style.ts";
 import { routeOf } from "./routes.ts";

@@ -4,7 +4,7 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { ExplorerGraph } from "../view/graph.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { dimming } from "./drawn-scene.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { StraightEdges } from "./programs/straight.ts";

@@ -1,7 +1,8 @@
 /** The look of the view as it is drawn now: worked out anew with the view, or only for what is pointed at. */
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerStore } from "../store.ts";
-import { type Appearance, createAppearance } from "./appearance.ts";
+import { createAppearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { type Scene, surveyScene } from "./drawn-scene.ts";
 import { type Docks, createDocks, straightDocks } from "./docks.ts";
 import { baseLook, canStandApart, lookApart } from "./spotlight.ts";

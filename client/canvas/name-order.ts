@@ -1,8 +1,8 @@
 /** In which order names are tried: the important ones first. Sorted rank by rank, as a frame needs the first few. Pure. */
 import type { Box } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
-import type { Appearance } from "./appearance.ts";
-import type { Lens } from "./words.ts";
+import type { Appearance } from "./appearance-types.ts";
+import type { Lens } from "./lens.ts";
 
 /** Nodes of one rank by id, with where they lie; in graph pixels. */
 interface Rank {

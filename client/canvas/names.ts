@@ -1,5 +1,5 @@
 /** How a node's name is shown: how far from its mark, and cut short where it is long. Pure. */
-import type { NodeAppearance } from "./appearance.ts";
+import type { NodeAppearance } from "./appearance-types.ts";
 import { type Measure, cutTo, widestName } from "./text.ts";
 
 /** Free pixels between mark and name: more beside the ring of what is selected. */

@@ -6,7 +6,7 @@ import { degreeIn, isBundle } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { isAboutDisagreements, isInColumns } from "../view/question-view.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import type { ScreenLine } from "./line-captions.ts";
 
 /** With more lines than these, only those of what is selected speak. */

@@ -5,7 +5,7 @@ import type { Shape } from "../../schema/vocabulary.ts";
 import { degreeIn, membersOf } from "../view/groups.ts";
 import { type Tokens, mix } from "../page/theme.ts";
 import { hasNamesAbove, threadOf } from "../view/question-view.ts";
-import type { NodeAppearance } from "./appearance.ts";
+import type { NodeAppearance } from "./appearance-types.ts";
 import { type Context, dimming, fading, isSelected, threadColor } from "./drawn-scene.ts";
 import { yearTail } from "./names.ts";
 import {

@@ -5,7 +5,7 @@ import type { Point } from "../../scene/geometry.ts";
 import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
-import type { Appearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf } from "./content.ts";
 import { listen } from "./events.ts";

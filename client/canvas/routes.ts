@@ -2,6 +2,13 @@
 import type { Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 
+/** A line with its docks in pixels at scale 1: how far right of its ends' centers it starts and stops. */
+export interface DockedLine {
+  route: Route;
+  dockSource: number;
+  dockTarget: number;
+}
+
 /** A line's place among the lines of the same two nodes, counted from the middle (−1, 0, 1 or −½, ½), and their count. */
 export interface Lane {
   at: number;

@@ -2,8 +2,7 @@
 import type { Point, Route } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { type Layers, clearestOf, detourOf } from "./detours.ts";
-import type { DockedLine } from "./docks.ts";
-import { scaledRoute } from "./routes.ts";
+import { type DockedLine, scaledRoute } from "./routes.ts";
 
 export { shownYears } from "./layered.ts";
 

@@ -1,6 +1,6 @@
 /** The looks that straight lines share, in Sigma's words: thousands of lines have few, and Sigma keeps one for each. Pure. */
 import type { EdgeDisplayData } from "sigma/types";
-import type { Pattern } from "./appearance.ts";
+import type { Pattern } from "../../scene/lines.ts";
 
 export type StraightLook = Pick<EdgeDisplayData, "color" | "size" | "zIndex" | "type"> & { pattern: Pattern };
 

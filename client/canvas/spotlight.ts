@@ -3,7 +3,8 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import { foldedIn } from "../view/groups.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { isInColumns } from "../view/question-view.ts";
-import { type Appearance, createAppearance } from "./appearance.ts";
+import { createAppearance } from "./appearance.ts";
+import type { Appearance } from "./appearance-types.ts";
 import type { Scene } from "./drawn-scene.ts";
 
 const pointing = { hovered: null, selected: null, alsoSelected: new Set<string>(), pathFrom: null } as const;

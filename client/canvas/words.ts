@@ -7,24 +7,14 @@ import { type Measure, type TextKind, cutTo, textStyles } from "../../scene/text
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import type { Appearance, NodeAppearance } from "./appearance.ts";
+import type { Appearance, NodeAppearance } from "./appearance-types.ts";
 import type { Docks } from "./docks.ts";
+import type { Lens } from "./lens.ts";
 import { type LineWords, type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
 import { inOrder, seenThrough } from "./name-order.ts";
 import { gapOf, shownText } from "./names.ts";
 import { isVeiled } from "./spotlight.ts";
 import { leastStruck, middlePlaces, networkLines, noteOf, piecesOf } from "./network-captions.ts";
-
-/** From the graph's pixels to those that are drawn on. */
-export interface Lens {
-  toScreen(point: Point): Point;
-  /** How large text is, and where nothing else is said marks and lines too. */
-  scale: number;
-  /** How large marks are, where that is not as large as text: seen from far away. */
-  marks?: number;
-  /** What words must lie within. */
-  stage: Box;
-}
 
 /** What is drawn, and with which colors. */
 export interface Drawn extends Lens {

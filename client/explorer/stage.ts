@@ -1,6 +1,6 @@
 /** What the explorer asks of the stage: to lay the graph out, and to move the camera. */
 import type { Side } from "../../scene/captions.ts";
-import type { Lens } from "../canvas/words.ts";
+import type { Lens } from "../canvas/lens.ts";
 import type { ExplorerState } from "../store.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 

@@ -1,15 +1,15 @@
 /** In the drawing's place where the page's first view could not be had: what happened, what to do, and a way to try again. */
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ProblemReport } from "../store.ts";
 import { useSay, useView } from "./context.ts";
 
 /** What went wrong before there was anything to see; stays while it is tried again. */
 export function useUnopened(): ProblemReport | null {
-  const last = useRef<ProblemReport | null>(null);
+  const [last, setLast] = useState<ProblemReport | null>(null);
   const problem = useView((state) => state.problem);
   const isOpen = useView((state) => state.dataset !== null);
-  if (isOpen) return (last.current = null);
-  return (last.current = problem ?? last.current);
+  if (problem !== null && problem !== last && !isOpen) setLast(problem);
+  return isOpen ? null : (problem ?? last);
 }
 
 export function Unopened({ problem: { kind, values, retry } }: { problem: ProblemReport }) {

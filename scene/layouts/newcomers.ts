@@ -3,9 +3,11 @@
  * free, then all look again, as who came first did not know of the others. Nothing else moves.
  */
 import { type Side, sideOrder } from "../captions.ts";
-import { type Box, type Point, boxAround, contains, overlaps, shift, strikes } from "../geometry.ts";
+import { type Point, boxAround, contains, overlaps, shift, strikes } from "../geometry.ts";
 import {
   type Ground,
+  type Newcomer,
+  type NewcomersInput,
   type Seat,
   clearance,
   costBetween,
@@ -15,34 +17,6 @@ import {
   costs,
   groundAround,
 } from "./newcomer-costs.ts";
-
-export interface Newcomer {
-  id: string;
-  /** Disc and name as one box around the node's center, for each side on which the name may stand. */
-  boxes: Readonly<Record<Side, Box>>;
-  /** Centers of placed nodes it is joined to, the one that brought it aside. */
-  known: readonly Point[];
-  /** Ids of other newcomers that it is joined to. */
-  peers?: readonly string[];
-}
-
-export interface NewcomersInput {
-  hub: Point;
-  /** Where the hub's own name stands: no line should strike it. */
-  hubName: Box | null;
-  /** Centers of the hub's neighbors that are placed: newcomers start away from them. */
-  neighbors: readonly Point[];
-  /** Boxes of placed discs with their labels. */
-  taken: readonly Box[];
-  /** Boxes of the placed discs alone: no line should pass through one. */
-  marks: readonly Box[];
-  /** Lines that are drawn, end to end. */
-  lines: readonly (readonly [Point, Point])[];
-  stage: Box;
-  /** How much farther out than usual the rings lie, where there is room for words on the lines. */
-  spread?: number;
-  newcomers: readonly Newcomer[];
-}
 
 const ringStep = 18;
 const firstRing = 54;

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Box, contains, overlaps, shift, strikes } from "../../scene/geometry.ts";
 import { mirrored, sideOrder } from "../../scene/captions.ts";
-import { type Newcomer, placeBeside } from "../../scene/layouts/newcomers.ts";
+import type { Newcomer } from "../../scene/layouts/newcomer-costs.ts";
+import { placeBeside } from "../../scene/layouts/newcomers.ts";
 
 const box: Box = { left: -7, right: 90, top: -9, bottom: 9 };
 const upright: Box = { left: -49, right: 49, top: -26, bottom: 26 };

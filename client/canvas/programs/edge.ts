@@ -4,7 +4,7 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Route } from "../../../scene/geometry.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
-import type { Pattern } from "../appearance.ts";
+import type { Pattern } from "../../../scene/lines.ts";
 import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
 import { ofOurs } from "./picking.ts";
 import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";

@@ -3,7 +3,7 @@ import { EdgeProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
-import type { Pattern } from "../appearance.ts";
+import type { Pattern } from "../../../scene/lines.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
 import { edgeFragmentShader } from "./edge-shaders.ts";
 import {

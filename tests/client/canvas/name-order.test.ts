@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inOrder, seenThrough } from "../../../client/canvas/name-order.ts";
-import type { Appearance, NodeAppearance } from "../../../client/canvas/appearance.ts";
+import type { Appearance, NodeAppearance } from "../../../client/canvas/appearance-types.ts";
 import { createGraph } from "../../../client/view/graph.ts";
 
 /** Nodes by id: their rank, and how far right they lie. */
