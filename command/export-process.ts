@@ -1,6 +1,10 @@
-/** The process that writes exports for the server, one after another; what it needs to know it asks of the server. */
+/**
+ * The process that writes exports for the server, one after another; what it needs to know it asks of the server. It is
+ * ended from a thread when it takes more memory than it may, canvases and buffers included, or when the server is gone.
+ */
 import { Fault } from "../server/errors.ts";
 import type { Ask, ExportRequest } from "../server/exports.ts";
+import { watchMemory } from "../server/watch.ts";
 import { writeErrand } from "./export.ts";
 
 /** `pixels`: how many a picture may have. */
@@ -38,6 +42,7 @@ async function write(request: ExportRequest, pixels: number): Promise<void> {
   }
 }
 
+watchMemory(Number(process.argv[2]));
 process.on("message", (message: ToProcess) => {
   if ("write" in message) void write(message.write, message.pixels);
   else {

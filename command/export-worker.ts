@@ -2,9 +2,11 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import os from "node:os";
+import { childEnvironment } from "../server/child-environment.ts";
 import { Unfit } from "../server/errors.ts";
 import type { Ask, ExportRequest } from "../server/exports.ts";
 import { typescriptLoader } from "../server/typescript-loader.ts";
+import { endedByMemory } from "../server/watch.ts";
 import type { FromProcess, ToProcess } from "./export-process.ts";
 
 /** What became of a file. */
@@ -15,7 +17,7 @@ export interface ExportWorker {
   write(request: ExportRequest, ask: Ask, signal: AbortSignal): Promise<Outcome>;
   /** Whether it keeps the server alive. */
   hold(isHeld: boolean): void;
-  /** False once the process is gone. */
+  /** False once the process is gone, or about to be. */
   isAlive(): boolean;
   end(): Promise<void>;
 }
@@ -34,21 +36,25 @@ const givesUp: ReadonlySet<string | null> = new Set(["SIGABRT", "SIGTRAP", "SIGI
 
 /** Why it ended, from the signal that ended it and what it wrote to its error output. */
 const death = (errors: string, signal: string | null): Error =>
-  givesUp.has(signal) || /heap out of memory|javascript OOM|near heap limit|out_of_memory/i.test(errors)
+  givesUp.has(signal) ||
+  endedByMemory(errors) ||
+  /heap out of memory|javascript OOM|near heap limit|out_of_memory/i.test(errors)
     ? new Unfit(
         "The file takes more memory to write than one may.",
         "Ask for less in it: of fewer names, or in another format.",
       )
     : new Error(`The process that writes the file has ended: ${errors.trim()}`);
 
-/** `memory`: bytes that it may fill with objects; `pixels`: how many a picture may have. */
+/** Of what a process may take, how much may be objects: a full heap is told sooner than one that grows without end. */
+const heapShare = 2 / 3;
+
+/** `memory`: bytes that it may take in all; `pixels`: how many a picture may have. */
 export function startExportWorker({ memory, pixels }: { memory: number; pixels: number }): ExportWorker {
-  const child = fork(fileURLToPath(new URL("./export-process.ts", import.meta.url)), {
-    execArgv: [...typescriptLoader, `--max-old-space-size=${Math.round(memory / 1e6)}`],
+  const child = fork(fileURLToPath(new URL("./export-process.ts", import.meta.url)), [String(memory)], {
+    execArgv: [...typescriptLoader, `--max-old-space-size=${Math.round((memory * heapShare) / 1e6)}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    // It asks the server alone, so it needs no password.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NEO4J_"))),
+    env: childEnvironment(),
   });
   let isAlive = true;
   let errors = "";
@@ -74,6 +80,9 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
       job?.reject(error);
       resolve();
     };
+    // Its last words may still come, until "close".
+    child.once("exit", () => (isAlive = false));
+    child.once("disconnect", () => (isAlive = false));
     child.once("close", () => end(death(errors, child.signalCode)));
     // It could not be started; there will be no "close".
     child.once("error", end);

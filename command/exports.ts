@@ -25,13 +25,14 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
   const idle = new Map<ExportWorker, NodeJS.Timeout>();
   const busy = new Set<ExportWorker>();
 
-  function take(): ExportWorker {
+  /** One that was kept, unless it has to be `fresh`. */
+  function take(fresh: boolean): { worker: ExportWorker; isKept: boolean } {
     for (const [worker, timer] of idle) {
       if (worker.isAlive()) continue;
       clearTimeout(timer);
       idle.delete(worker);
     }
-    const [kept] = idle.keys();
+    const kept = fresh ? undefined : idle.keys().next().value;
     if (kept !== undefined) {
       clearTimeout(idle.get(kept));
       idle.delete(kept);
@@ -39,7 +40,7 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
     const worker = kept ?? startExportWorker(limits);
     worker.hold(true);
     busy.add(worker);
-    return worker;
+    return { worker, isKept: kept !== undefined };
   }
 
   function keep(worker: ExportWorker): void {
@@ -52,20 +53,25 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
     idle.set(worker, timer);
   }
 
-  async function write(request: ExportRequest, ask: Ask, signal: AbortSignal): Promise<Outcome> {
-    const worker = take();
+  async function write(request: ExportRequest, ask: Ask, signal: AbortSignal, fresh = false): Promise<Outcome> {
+    const { worker, isKept } = take(fresh);
     const late = AbortSignal.timeout(limits.seconds * 1000);
     try {
       const outcome = await worker.write(request, ask, AbortSignal.any([signal, late]));
       keep(worker);
       return outcome;
     } catch (error) {
+      const hasDied = !worker.isAlive();
       void worker.end();
-      if (!late.aborted || signal.aborted) throw error;
-      throw new Unfit(
-        `The file takes longer than ${limits.seconds} s to write.`,
-        "Ask for less in it: of fewer names, or in another format.",
-      );
+      if (signal.aborted) throw error;
+      if (late.aborted)
+        throw new Unfit(
+          `The file takes longer than ${limits.seconds} s to write.`,
+          "Ask for less in it: of fewer names, or in another format.",
+        );
+      // It may have died while it was idle, or of what an earlier file left in its memory.
+      if (isKept && hasDied) return write(request, ask, signal, true);
+      throw error;
     } finally {
       busy.delete(worker);
     }

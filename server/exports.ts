@@ -46,5 +46,8 @@ export interface Exports {
   close(): Promise<void>;
 }
 
-/** What one export may take, and how many may be written at once. */
-export const exportLimits = { running: 2, seconds: 60, memory: 1_000_000_000, pixels: 100_000_000 } as const;
+/**
+ * What one export may take, and how many may be written at once. `memory`: bytes of its process, canvases and buffers
+ * included; a picture with as many `pixels` takes some 0.6 GB of them.
+ */
+export const exportLimits = { running: 2, seconds: 60, memory: 1_500_000_000, pixels: 100_000_000 } as const;

@@ -1,8 +1,10 @@
 /** The server's side of a console process: started, asked one query at a time, and ended. */
 import { type ChildProcess, fork } from "node:child_process";
 import os from "node:os";
+import { childEnvironment } from "../child-environment.ts";
 import { Unavailable } from "../errors.ts";
 import { typescriptLoader } from "../typescript-loader.ts";
+import { endedByMemory } from "../watch.ts";
 import type { FromChild, ToChild } from "./child.ts";
 
 /** Long enough for a large graph on a busy machine. */
@@ -27,16 +29,11 @@ export interface ConsoleChild {
   readonly ended: Promise<void>;
 }
 
-/** Of the environment it gets no password and no address, only what a system or a certificate may need. */
-const handedOn = ["PATH", "TMPDIR", "TEMP", "SystemRoot", "NODE_EXTRA_CA_CERTS"];
-const environment = () =>
-  Object.fromEntries(handedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-
 /** Starts the script and sets it up; throws `Unavailable` when that fails. */
 export async function startChild(script: string, setup: unknown): Promise<ConsoleChild> {
   const child = fork(script, {
     execArgv: [...typescriptLoader],
-    env: environment(),
+    env: childEnvironment(),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   const wrapped = wrap(child);
@@ -79,7 +76,7 @@ function wrap(child: ChildProcess): ConsoleChild {
   // It could not be started; there will be no "close".
   child.once("error", end);
   const ended = new Promise<void>((resolve) => onEnd(resolve));
-  const death = () => new ChildEnded(errors.includes("\nmemory limit\n"), errors.trim().split("\n").at(-1) ?? "");
+  const death = () => new ChildEnded(endedByMemory(errors), errors.trim().split("\n").at(-1) ?? "");
 
   return {
     ended,

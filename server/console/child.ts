@@ -3,10 +3,10 @@
  * and what it does to its memory is its own affair. `watchdog.mjs` ends it from a thread when it takes too much, or
  * when the server is gone.
  */
-import { Worker } from "node:worker_threads";
 import { consoleLimits, type CypherAnswer, type CypherValue } from "../../schema/console.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import { QueryRefused } from "../errors.ts";
+import { watchMemory } from "../watch.ts";
 import type { AskedQuery } from "./console.ts";
 import { Full, graphNodes, graphRelationships, type Recognize, Wire } from "./wire.ts";
 
@@ -49,11 +49,7 @@ export function serveQueries(open: (setup: never) => Promise<ChildEngine>): void
   async function prepare(setup: unknown): Promise<void> {
     engine = await open(setup as never);
     base = process.memoryUsage.rss();
-    const watchdog = new Worker(new URL("./watchdog.mjs", import.meta.url), {
-      workerData: { most: base + consoleLimits.memory, parent: process.ppid },
-    });
-    // Unwatched, nothing may run here.
-    watchdog.once("exit", () => process.exit(1));
+    watchMemory(base + consoleLimits.memory);
     send({ ready: true });
   }
 
