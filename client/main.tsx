@@ -19,7 +19,7 @@ import { applyTheme } from "./page/theme.ts";
 declare global {
   interface Window {
     /** For looking at the view from the console and from tests. */
-    readonly alumnigraph: Pick<Explorer, "store" | "graph">;
+    readonly alumnigraph: Pick<Explorer, "store" | "graph" | "camera">;
   }
 }
 
@@ -65,7 +65,13 @@ async function begin(root: HTMLElement): Promise<void> {
   followTheme(explorer);
   document.documentElement.lang = explorer.store.getState().language;
   Object.defineProperty(window, "alumnigraph", {
-    value: Object.freeze({ store: explorer.store, graph: explorer.graph }),
+    value: Object.freeze({
+      store: explorer.store,
+      graph: explorer.graph,
+      get camera() {
+        return explorer.camera;
+      },
+    }),
   });
   createRoot(root).render(
     <StrictMode>

@@ -12,6 +12,12 @@ export const Annotation = z.discriminatedUnion("kind", [
 ]);
 export type Annotation = z.infer<typeof Annotation>;
 
+/** The nodes that an annotation is anchored to. */
+export function annotatedNodes(annotation: Annotation): readonly string[] {
+  if (annotation.kind === "note") return [annotation.node];
+  return annotation.kind === "arrow" ? [annotation.from, annotation.to] : annotation.nodes;
+}
+
 export const StoryStep = z.object({
   id,
   title: text,
@@ -21,6 +27,10 @@ export const StoryStep = z.object({
   annotations: z.array(Annotation).max(200),
   /** The claims that the view showed when the step was made, each with a digest of what it said. */
   claims: z.record(z.string(), z.string()),
+  /** What they said, in words of the language that the step was made in; none where they are many. */
+  said: z.record(z.string(), text).optional(),
+  /** What annotated nodes were called, for when they are gone. */
+  names: z.record(z.string(), text).optional(),
 });
 export type StoryStep = z.infer<typeof StoryStep>;
 

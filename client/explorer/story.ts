@@ -7,7 +7,8 @@ import { linkedView } from "./linked-view.ts";
 import { record, stepBack } from "../history.ts";
 import { readLink, writeLink } from "../permalink.ts";
 import { say } from "../strings/strings.ts";
-import { claimsShown } from "../story/digest.ts";
+import { nameOf } from "../../schema/graph.ts";
+import { type StepFacts, factsShown } from "../story/digest.ts";
 import type { ExplorerState, ProblemReport } from "../store.ts";
 import { type Aside, openAside } from "./aside.ts";
 import { type Context, announce } from "./context.ts";
@@ -49,7 +50,7 @@ function addStoryStep(context: Context): void {
     text: "",
     view: writeLink(linkedView({ store, graph })),
     annotations: [],
-    claims: claimsShown(state, graph),
+    ...factsShown(state, graph),
   };
   const at = story.steps.findIndex(({ id }) => id === state.chosenStep);
   const steps = story.steps.toSpliced(at === -1 ? story.steps.length : at + 1, 0, step);
@@ -78,24 +79,26 @@ function moveStoryStep(context: Context, id: string, to: number): void {
   announce(context, "said.stepMoved", { number: place + 1 });
 }
 
-type StepChanges = Partial<Pick<StoryStep, "title" | "text" | "annotations">>;
+type StepChanges = Partial<Pick<StoryStep, "title" | "text" | "annotations" | "names">>;
 
 function changeStoryStep(context: Context, id: string, changes: StepChanges): void {
   changeSteps(context, (steps) => steps.map((step) => (step.id === id ? { ...step, ...changes } : step)));
 }
 
+const withFacts = ({ said: _before, ...step }: StoryStep, facts: StepFacts): StoryStep => ({ ...step, ...facts });
+
 /** Takes the view on screen for a step's, with the facts as they are now. */
 function renewStoryStep(context: Context, id: string): void {
   const { store, graph } = context;
   const view = writeLink(linkedView({ store, graph }));
-  const claims = claimsShown(store.getState(), graph);
-  changeSteps(context, (steps) => steps.map((step) => (step.id === id ? { ...step, view, claims } : step)));
+  const facts = factsShown(store.getState(), graph);
+  changeSteps(context, (steps) => steps.map((step) => (step.id === id ? { ...withFacts(step, facts), view } : step)));
   announce(context, "said.stepRenewed");
 }
 
 /** Takes the facts under a step as they are now for known. */
-function acceptStoryClaims(context: Context, id: string, claims: StoryStep["claims"]): void {
-  changeSteps(context, (steps) => steps.map((step) => (step.id === id ? { ...step, claims } : step)));
+function acceptStoryFacts(context: Context, id: string, facts: StepFacts): void {
+  changeSteps(context, (steps) => steps.map((step) => (step.id === id ? withFacts(step, facts) : step)));
 }
 
 function removeStoryStep(context: Context, id: string): void {
@@ -116,7 +119,13 @@ function annotateStep(context: Context, id: string, kind: Annotation["kind"], no
       : kind === "arrow"
         ? { ...base, kind, from: first, to: second ?? first }
         : { ...base, kind, nodes: [...nodes] };
-  changeStoryStep(context, id, { annotations: [...step.annotations, annotation] });
+  const { graph, store } = context;
+  const { language } = store.getState();
+  const called = nodes
+    .filter((node) => graph.hasNode(node))
+    .map((node) => [node, nameOf(graph.getNodeAttribute(node, "node"), language).text]);
+  const names = { ...step.names, ...Object.fromEntries(called) };
+  changeStoryStep(context, id, { annotations: [...step.annotations, annotation], names });
 }
 
 function changeStory(context: Context, changes: Partial<Pick<Story, "title">>): void {
@@ -203,7 +212,7 @@ export interface Stories {
   /** Takes the view on screen for a step's, with the facts as they are now. */
   renewStep(id: string): void;
   /** Takes the facts under a step as they are now for known. */
-  acceptClaims(id: string, claims: StoryStep["claims"]): void;
+  acceptFacts(id: string, facts: StepFacts): void;
   removeStep(id: string): void;
   /** Draws a note at a node, an arrow between two or a box around several over a step. */
   annotate(id: string, kind: Annotation["kind"], nodes: readonly string[]): void;
@@ -225,7 +234,7 @@ export const createStories = (context: Context): Stories => ({
   moveStep: (id, to) => moveStoryStep(context, id, to),
   changeStep: (id, changes) => changeStoryStep(context, id, changes),
   renewStep: (id) => renewStoryStep(context, id),
-  acceptClaims: (id, claims) => acceptStoryClaims(context, id, claims),
+  acceptFacts: (id, facts) => acceptStoryFacts(context, id, facts),
   removeStep: (id) => removeStoryStep(context, id),
   annotate: (id, kind, nodes) => annotateStep(context, id, kind, nodes),
   change: (changes) => changeStory(context, changes),

@@ -5,6 +5,7 @@ import type { SceneGuide, SceneHead } from "../../scene/scene.ts";
 import type { Measure } from "../../scene/text.ts";
 import { columnHeadPlaces } from "../canvas/column-heads.ts";
 import { type GuideDrawing, drawGuides } from "../canvas/guides.ts";
+import { stageOf } from "../canvas/node-boxes.ts";
 import type { Drawn } from "../canvas/words.ts";
 import { say } from "../strings/strings.ts";
 
@@ -37,19 +38,22 @@ export function withHeads(drawn: Drawn, content: Content, measure: Measure): Pla
   return { heads, guides: [], box: heads.length === 0 ? bounds : { ...bounds, top: bounds.top - 26 * scale } };
 }
 
-/** So far beyond nodes and names rings are still seen whole; larger ones are cut there, as by the edge of the stage. */
+/** So far beyond nodes and names rings are seen, and whole as far as the stage would show them so. */
 const reach = 46;
 
 /** Bounds grow by words and lines, as they must not be cut, but not by rings that go far beyond what is in them. */
 function withGuides(drawn: Drawn, drawing: GuideDrawing, { bounds, taken }: Content, measure: Measure): Places {
   const { scale, state } = drawn;
   const toScreen = (point: Point) => drawn.toScreen(point);
+  const { width, height } = stageOf(state);
+  const [first, last] = [toScreen({ x: 0, y: 0 }), toScreen({ x: width, y: height })];
+  const stage = { left: first.x, top: first.y, right: last.x, bottom: last.y };
   const edge = grown(bounds, reach * scale);
   const guides = drawing.lines.flatMap((line): SceneGuide[] => {
     if (line.kind === "line") return [{ kind: "line", from: toScreen(line.from), to: toScreen(line.to) }];
     const { at, rx, ry } = line;
     const [center, far] = [toScreen(at), toScreen({ x: at.x + rx, y: at.y + ry })];
-    return ringWithin({ kind: "ring", at: center, rx: far.x - center.x, ry: far.y - center.y }, edge);
+    return ringWithin({ kind: "ring", at: center, rx: far.x - center.x, ry: far.y - center.y }, [edge, stage]);
   });
   const heads = drawing.words.map(({ text, share, below = 0, ...at }) => {
     const { x, y } = toScreen(at);
@@ -83,12 +87,12 @@ function boxOfGuide(guide: SceneGuide): Box {
 /** A ring is looked at in so many pieces. */
 const pieces = 180;
 
-/** The ring, or those pieces of it that lie within an edge. */
-function ringWithin(ring: SceneGuide & { kind: "ring" }, edge: Box): SceneGuide[] {
+/** The ring where one of the boxes holds it, else those pieces of it that lie within the first. */
+function ringWithin(ring: SceneGuide & { kind: "ring" }, [edge, stage]: readonly [Box, Box]): SceneGuide[] {
   const { at, rx, ry } = ring;
-  const whole = boxOfGuide(ring);
-  if (contains(edge, { x: whole.left, y: whole.top }) && contains(edge, { x: whole.right, y: whole.bottom }))
-    return [ring];
+  const { left, right, top, bottom } = boxOfGuide(ring);
+  const isWhole = (box: Box) => contains(box, { x: left, y: top }) && contains(box, { x: right, y: bottom });
+  if (isWhole(edge) || isWhole(stage)) return [ring];
   const step = (2 * Math.PI) / pieces;
   const isIn = (i: number) => contains(edge, { x: at.x + rx * Math.cos(i * step), y: at.y + ry * Math.sin(i * step) });
   const curves: SceneGuide[] = [];

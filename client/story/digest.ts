@@ -2,6 +2,8 @@
 import { type GraphRelationship, isDerived } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
+import type { StoryStep } from "../../schema/story.ts";
+import { wordEvidence } from "../export/evidence.ts";
 import { visibleRelationships } from "../view/visibility.ts";
 
 export type Claims = Readonly<Record<string, string>>;
@@ -25,10 +27,36 @@ function digest(text: string): string {
 const digestOf = ({ type, start, end, properties }: GraphRelationship): string =>
   digest(JSON.stringify([type, start, end, ordered(properties)]));
 
-/** The claims that a view shows. What is derived from them is none. */
-export function claimsShown(state: ExplorerState, graph: ExplorerGraph): Claims {
-  const shown = [...visibleRelationships(state, graph)].map((id) => graph.getEdgeAttribute(id, "relationship"));
-  return Object.fromEntries(shown.filter((each) => !isDerived(each)).map((each) => [each.id, digestOf(each)]));
+/** What a view shows of what sources say. What is derived from that is not among it. */
+const claimed = (state: ExplorerState, graph: ExplorerGraph): GraphRelationship[] =>
+  [...visibleRelationships(state, graph)]
+    .map((id) => graph.getEdgeAttribute(id, "relationship"))
+    .filter((each) => !isDerived(each));
+
+/** The claims that a view shows. */
+export const claimsShown = (state: ExplorerState, graph: ExplorerGraph): Claims =>
+  Object.fromEntries(claimed(state, graph).map((each) => [each.id, digestOf(each)]));
+
+/** The claims under a step, and what they say in words where they are not too many to be kept. */
+export type StepFacts = Pick<StoryStep, "claims" | "said">;
+
+/** Of more claims than these only digests are kept. */
+const mostSaid = 600;
+
+/** The claims that a view shows, with what they say in its language. Throws before the vocabulary is there. */
+export function factsShown(state: ExplorerState, graph: ExplorerGraph): StepFacts {
+  const { language, vocabulary } = state;
+  const claims = claimsShown(state, graph);
+  if (vocabulary === null) throw new Error("Facts are to be worded before the vocabulary is there.");
+  const shown = claimed(state, graph);
+  if (shown.length > mostSaid) return { claims };
+  const nodeOf = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : state.mentioned[id]);
+  const wording = { language, vocabulary, nodeOf };
+  const said = shown.map((each) => {
+    const { sentence, details } = wordEvidence(each, wording);
+    return [each.id, `${sentence} — ${details}`];
+  });
+  return { claims, said: Object.fromEntries(said) };
 }
 
 export interface ClaimChanges {
@@ -46,4 +74,27 @@ export function changesBetween(before: Claims, now: Claims): ClaimChanges | null
     added: Object.keys(now).filter((id) => before[id] === undefined).length,
   };
   return changes.changed + changes.gone + changes.added === 0 ? null : changes;
+}
+
+/** A claim that is another than it was, new or gone; in words as far as they were kept, else by its id. */
+export interface ToldChange {
+  kind: "changed" | "added" | "gone";
+  id: string;
+  before: string | null;
+  now: string | null;
+}
+
+/** Each claim of a step that differs from what it was: those gone first, then the changed, then the new. */
+export function listChanges(before: StepFacts, now: StepFacts): ToldChange[] {
+  const told = (kind: ToldChange["kind"]) => (id: string) => {
+    return { kind, id, before: before.said?.[id] ?? null, now: now.said?.[id] ?? null };
+  };
+  const ids = Object.keys(before.claims);
+  return [
+    ...ids.filter((id) => now.claims[id] === undefined).map(told("gone")),
+    ...ids.filter((id) => now.claims[id] !== undefined && now.claims[id] !== before.claims[id]).map(told("changed")),
+    ...Object.keys(now.claims)
+      .filter((id) => before.claims[id] === undefined)
+      .map(told("added")),
+  ];
 }

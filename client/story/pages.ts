@@ -13,13 +13,13 @@ import type { FormatId } from "../../scene/writers/formats.ts";
 import type { Stories } from "../explorer/story.ts";
 import { withMeasures } from "../measures/measure.ts";
 import type { ProblemReport } from "../store.ts";
-import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "./digest.ts";
+import { type ClaimChanges, type StepFacts, changesBetween, factsShown } from "./digest.ts";
 
 export interface StoryPage extends Page {
   /** How the facts differ from what they were when the step was made; null where they do not. */
   changes: ClaimChanges | null;
   /** The facts as they are now. */
-  claims: Claims;
+  facts: StepFacts;
 }
 
 export interface PageOptions extends SheetOptions {
@@ -71,11 +71,11 @@ export async function composeStep(
   };
   const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
   await Promise.all([readStrings(state.language, ...others), readRowLooks()]);
-  const claims = claimsShown(state, graph);
+  const facts = factsShown(state, graph);
   return {
     ...composeIn(state.language),
-    claims,
-    changes: changesBetween(step.claims, claims),
+    facts,
+    changes: changesBetween(step.claims, facts.claims),
     translations: others.map(composeIn),
   };
 }

@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { createApi } from "../../client/api.ts";
 import type { Explorer } from "../../client/explorer.ts";
+import { factsShown, listChanges } from "../../client/story/digest.ts";
 import { type StoryPage, composeStep, usualPage } from "../../client/story/pages.ts";
 import { createApp } from "../../server/app.ts";
 import type { GraphDatabase } from "../../server/database/database.ts";
@@ -88,5 +89,30 @@ describeEachEngine("a story reopened after the data changed says which step", (e
   it("says of none when the seeds are loaded again as they were", async () => {
     const file = await tell(await loaded(engine.database), "leonardo", "michelangelo");
     expect(await changesIn(await loaded(engine.database), file)).toEqual({ leonardo: null, michelangelo: null });
+  });
+
+  it("and names each fact as it was and as it is now", async () => {
+    const file = await tell(await loaded(engine.database), "leonardo");
+    const edits: Edit[] = [
+      { file: "people.yaml", replace: "start: 1466", by: "start: 1467" },
+      {
+        file: "people.yaml",
+        replace: "      - { to: leonardo-workshop, start: 1482, ongoing: true, sources: [notes-for-tests#140-200] }\n",
+        by: "      []\n",
+      },
+    ];
+    const explorer = await loaded(engine.database, ...edits);
+    await explorer.openFile("painters.story.json", file);
+    const [step] = explorer.store.getState().story?.steps ?? [];
+    if (step === undefined) throw new Error("The story was not opened.");
+    const aside = await (await explorer.stories()).openAside(step.view);
+    if (!("graph" in aside)) throw new Error(aside.detail);
+    const [gone, changed, ...rest] = listChanges(step, factsShown(aside.state, aside.graph));
+    expect(rest).toEqual([]);
+    expect(gone).toMatchObject({ kind: "gone", now: null });
+    expect(gone?.before).toMatch(/^Leonardo da Vinci .* — .*1482/);
+    expect(changed).toMatchObject({ kind: "changed" });
+    expect(changed?.before).toContain("1466");
+    expect(changed?.now).toContain("1467");
   });
 });

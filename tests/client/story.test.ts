@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Explorer } from "../../client/explorer.ts";
 import type { Stories } from "../../client/explorer/story.ts";
-import { changesBetween, claimsShown } from "../../client/story/digest.ts";
+import { changesBetween, claimsShown, listChanges } from "../../client/story/digest.ts";
 import { type StoryPage, composeStep, usualPage } from "../../client/story/pages.ts";
+import { nameOf } from "../../schema/graph.ts";
 import { type Story, type StoryStep, readStory } from "../../schema/story.ts";
 import { ruler } from "../export/scenes.ts";
 import { makeExplorer, positionsOf, serveFlorence } from "./support.ts";
@@ -166,7 +167,7 @@ describe("a step", () => {
     };
     const page = await pageOf({ ...step, claims });
     expect(page.changes).toEqual({ changed: 1, gone: 1, added: 0 });
-    stories.acceptClaims(step.id, page.claims);
+    stories.acceptFacts(step.id, page.facts);
     expect((await pageOf(story().steps[0] ?? step)).changes).toBeNull();
   });
 
@@ -193,6 +194,25 @@ describe("a step", () => {
     stories.annotate(idAt(0), "box", [one, two]);
     expect(story().steps[0]?.annotations.map(({ kind }) => kind)).toEqual(["note", "arrow", "box"]);
     expect("story" in readStory(JSON.stringify(story()))).toBe(true);
+  });
+
+  it("keeps what annotated names were called, and what its claims said", () => {
+    stories.addStep();
+    const [one = ""] = explorer.graph.nodes();
+    stories.annotate(idAt(0), "note", [one]);
+    const [step] = story().steps;
+    expect(step?.names?.[one]).toBe(nameOf(explorer.graph.getNodeAttribute(one, "node"), "en").text);
+    expect(Object.keys(step?.said ?? {})).toEqual(Object.keys(step?.claims ?? {}));
+    expect(Object.values(step?.said ?? {})[0]).toContain(" — ");
+  });
+
+  it("of before, without such words, opens and lists its changes by their ids", () => {
+    const old = { claims: { a: "1", b: "2" } };
+    const now = { claims: { a: "3" }, said: { a: "Ada" } };
+    expect(listChanges(old, now)).toEqual([
+      { kind: "gone", id: "b", before: null, now: null },
+      { kind: "changed", id: "a", before: null, now: "Ada" },
+    ]);
   });
 
   it("notices what changed under it", () => {

@@ -4,7 +4,7 @@ import type { Explorer } from "../../client/explorer.ts";
 
 declare global {
   interface Window {
-    readonly alumnigraph: Pick<Explorer, "store" | "graph">;
+    readonly alumnigraph: Pick<Explorer, "store" | "graph" | "camera">;
   }
 }
 
@@ -87,4 +87,15 @@ export async function pointOf(page: Page, id: string): Promise<{ x: number; y: n
 
 export async function selected(page: Page): Promise<string | undefined> {
   return page.evaluate(() => window.alumnigraph.store.getState().selected?.id);
+}
+
+/** Where a node is drawn on the page now, wherever the camera stands. */
+export async function shownAt(page: Page, id: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((node) => {
+    const { camera, graph } = window.alumnigraph;
+    const at = camera.look?.().lens.toScreen(graph.getNodeAttributes(node));
+    const stage = document.querySelector(".drawing")?.getBoundingClientRect();
+    if (at === undefined || stage === undefined) throw new Error("Nothing is drawn.");
+    return { x: at.x + stage.left, y: at.y + stage.top };
+  }, id);
 }

@@ -1,17 +1,10 @@
 /** What is drawn over a step: notes, arrows and boxes on what is selected, each with its words. */
 import { useEffect, useRef, useState } from "react";
-import type { Annotation, StoryStep } from "../../../schema/story.ts";
+import { type Annotation, type StoryStep, annotatedNodes } from "../../../schema/story.ts";
 import { nameOf } from "../../../schema/graph.ts";
 import { useAllSelected, useExplorer, useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { useStories } from "./use-stories.ts";
-
-const nodesOf = (annotation: Annotation): readonly string[] =>
-  annotation.kind === "note"
-    ? [annotation.node]
-    : annotation.kind === "arrow"
-      ? [annotation.from, annotation.to]
-      : annotation.nodes;
 
 interface EntryProps {
   step: StoryStep;
@@ -36,9 +29,11 @@ function Entry({ step, annotation, isNew }: EntryProps) {
     if (text === annotation.text) return;
     change(step.annotations.map((each) => (each.id === annotation.id ? { ...each, text } : each)));
   };
-  const names = nodesOf(annotation)
+  const names = annotatedNodes(annotation)
     .slice(0, 3)
-    .map((id) => (graph.hasNode(id) ? nameOf(graph.getNodeAttribute(id, "node"), language).text : id));
+    .map((id) =>
+      graph.hasNode(id) ? nameOf(graph.getNodeAttribute(id, "node"), language).text : (step.names?.[id] ?? id),
+    );
   const about = say(`story.${annotation.kind}On`, {
     names: names.join(annotation.kind === "arrow" ? " → " : say("story.comma")),
   });

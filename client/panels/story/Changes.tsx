@@ -1,27 +1,45 @@
-/** Tells how the facts under a step have changed since it was made. */
+/** Tells how the facts under a step have changed since it was made, and what of it cannot be drawn any more. */
 import { useEffect, useState } from "react";
-import type { StoryStep } from "../../../schema/story.ts";
-import { type ClaimChanges, type Claims, changesBetween, claimsShown } from "../../story/digest.ts";
+import { type StoryStep, annotatedNodes } from "../../../schema/story.ts";
+import {
+  type ClaimChanges,
+  type StepFacts,
+  type ToldChange,
+  changesBetween,
+  factsShown,
+  listChanges,
+} from "../../story/digest.ts";
 import { wordChanges } from "../../story/change-words.ts";
 import { useLanguage, useSay } from "../context.ts";
 import { useStories } from "./use-stories.ts";
 
-/** What the step's view shows now; null until it is known, or where it cannot be opened. */
-function useClaimsNow({ view }: StoryStep): Claims | null {
+interface Now {
+  facts: StepFacts;
+  /** What is annotated and not in the view any more. */
+  gone: string[];
+}
+
+/** What the step's view shows now; null until it is known. */
+function useNow({ view, annotations }: StoryStep): Now | "notOpened" | null {
   const stories = useStories();
-  const [claims, setClaims] = useState<Claims | null>(null);
+  const language = useLanguage();
+  const [now, setNow] = useState<Now | "notOpened" | null>(null);
   useEffect(() => {
     let isWanted = true;
     const look = async () => {
       const aside = await stories.openAside(view);
-      if (isWanted && "graph" in aside) setClaims(claimsShown(aside.state, aside.graph));
+      if (!isWanted) return;
+      if (!("graph" in aside)) return setNow("notOpened");
+      const { state, graph } = aside;
+      const gone = new Set(annotations.flatMap(annotatedNodes).filter((id) => !graph.hasNode(id)));
+      setNow({ facts: factsShown(state, graph), gone: [...gone] });
     };
     void look();
     return () => {
       isWanted = false;
     };
-  }, [stories, view]);
-  return claims;
+  }, [stories, view, annotations, language]);
+  return now;
 }
 
 /** The parts that are not nothing, as words. */
@@ -30,24 +48,73 @@ export function useChangeWords(): (changes: ClaimChanges) => string {
   return (changes) => wordChanges(changes, language);
 }
 
+/** So many changes are listed. */
+const mostListed = 60;
+
+function Change({ change: { kind, id, before, now } }: { change: ToldChange }) {
+  const say = useSay();
+  if (kind === "gone") return <li>{say("story.wasGone", { fact: before ?? id })}</li>;
+  if (kind === "added") return <li>{say("story.isNew", { fact: now ?? id })}</li>;
+  return (
+    <li>
+      {say("story.isNow", { fact: now ?? id })}
+      {before === null ? null : <p className="note">{say("story.wasBefore", { fact: before })}</p>}
+    </li>
+  );
+}
+
+function WhatChanged({ changes }: { changes: readonly ToldChange[] }) {
+  const say = useSay();
+  const more = changes.length - mostListed;
+  return (
+    <details className="story-what">
+      <summary>{say("story.what")}</summary>
+      <ul>
+        {changes.slice(0, mostListed).map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ul>
+      {more > 0 ? <p>{say("export.more", { count: more })}</p> : null}
+    </details>
+  );
+}
+
 export function Changes({ step }: { step: StoryStep }) {
   const stories = useStories();
   const say = useSay();
   const words = useChangeWords();
-  const claims = useClaimsNow(step);
-  const changes = claims === null ? null : changesBetween(step.claims, claims);
-  if (claims === null || changes === null) return null;
+  const now = useNow(step);
+  if (now === null) return null;
+  const title = step.title.trim() || say("story.untitled");
+  if (now === "notOpened")
+    return (
+      <p role="alert" className="story-changes">
+        {say("story.notOpened", { title })} {say("story.renewInstead")}
+      </p>
+    );
+  const { facts, gone } = now;
+  const changes = changesBetween(step.claims, facts.claims);
   return (
-    <output className="story-changes">
-      {say("story.changes", { changes: words(changes) })}{" "}
-      <button
-        type="button"
-        className="link"
-        title={say("story.acceptHint")}
-        onClick={() => stories.acceptClaims(step.id, claims)}
-      >
-        {say("story.accept")}
-      </button>
-    </output>
+    <>
+      {gone.length === 0 ? null : (
+        <p role="alert" className="story-changes">
+          {say("story.namesGone", { names: gone.map((id) => step.names?.[id] ?? id).join(say("story.comma")) })}
+        </p>
+      )}
+      {changes === null ? null : (
+        <div className="story-changes">
+          <output>{say("story.changes", { changes: words(changes) })}</output>{" "}
+          <button
+            type="button"
+            className="link"
+            title={say("story.acceptHint")}
+            onClick={() => stories.acceptFacts(step.id, facts)}
+          >
+            {say("story.accept")}
+          </button>
+          <WhatChanged changes={listChanges(step, facts)} />
+        </div>
+      )}
+    </>
   );
 }
