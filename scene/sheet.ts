@@ -49,6 +49,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
   if (options.size === "free") room.bottom = room.top + drawing.height;
   const at = place(scene, room, scale);
   const words = at.texts(ruler, colors);
+  const sign = Math.min(Math.max(scene.scale * scale, leastSign), mostSign);
   const keyTop = key.side ? room.top + 14 : height - margin - bottom.height - key.height;
   const keyLeft = key.side ? room.right + 24 : margin;
   const moved = key.draw({ x: keyLeft, y: keyTop });
@@ -66,10 +67,11 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     background: options.transparent ? null : colors.bg,
     colors,
     pixel: scale,
+    sign,
     guides: at.guides,
     nodes: at.nodes,
     lines: at.lines,
-    marks: options.marks ? markPlaces(at.lines, words, ({ curve }, share) => pointAt(curve, share)) : [],
+    marks: options.marks ? markPlaces(at.lines, words, sign, ({ curve }, share) => pointAt(curve, share)) : [],
     texts: [
       ...top.texts,
       ...words,
@@ -143,20 +145,23 @@ function wordTexts(scene: Scene, scale: number, move: (point: Point) => Point, r
 /** Where along a line its signs may stand, best first. */
 const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const;
 const signSize = 12;
+const [leastSign, mostSign] = [0.8, 1.5];
 
 /** Signs stand on their lines, clear of words and of each other where there is room. `along` tells how a line is drawn. */
 export function markPlaces<L extends Pick<SceneLine, "marks" | "relationship">>(
   lines: readonly L[],
   words: readonly SheetText[],
+  sign: number,
   along: (line: L, share: number) => Point,
 ): SheetMark[] {
   const taken = words.map(textBox);
   return lines.flatMap((line) =>
     line.marks.map((mark): SheetMark => {
       const places = shares.map((share) => along(line, share));
-      const isFree = (place: Point) => !taken.some((box) => overlaps(box, boxAround(place, signSize, signSize)));
+      const isFree = (place: Point) =>
+        !taken.some((box) => overlaps(box, boxAround(place, signSize * sign, signSize * sign)));
       const at = places.find(isFree) ?? along(line, 0.5);
-      taken.push(boxAround(at, signSize, signSize));
+      taken.push(boxAround(at, signSize * sign, signSize * sign));
       return { line: line.relationship.id, mark, at };
     }),
   );

@@ -109,6 +109,8 @@ export interface Sheet {
   colors: Tokens;
   /** Size of a stage pixel on the page. */
   pixel: number;
+  /** How large signs on lines are, against those in the key: they grow and shrink with text, and stay legible. */
+  sign: number;
   guides: SceneGuide[];
   nodes: SceneNode[];
   lines: SceneLine[];
@@ -135,6 +137,10 @@ export const sampleWidth = ({ pattern, width }: { pattern: Pattern; width?: numb
 
 /** Radius of a shape in the key, and of one within a ring and of that ring. */
 export const sampleRadius = { alone: 6, inner: 3.8, outer: 6.8 } as const;
+
+/** Radius of a sign on a line, of the dot for what has no date, and the size of the letter in a sign. */
+export const signRadius = { sign: 5.2, dot: 2.2 } as const;
+export const signLetter = 8.5;
 
 /** Half of a sample's length, by which lines in the key are drawn. */
 export const sampleReach = 13;

@@ -12,6 +12,8 @@ import {
   sampleRadius,
   sampleReach,
   sampleWidth,
+  signLetter,
+  signRadius,
 } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
@@ -62,7 +64,7 @@ export function paintSheet(painter: Painter, sheet: Sheet, scale: number): void 
 export function paintShapes(painter: ShapePainter, sheet: Sheet): void {
   for (const guide of sheet.guides) paintGuide(painter, guide, sheet);
   for (const line of sheet.lines) paintLine(painter, line, sheet.pixel);
-  for (const { mark, at } of sheet.marks) paintSign(painter, mark, at, sheet);
+  for (const { mark, at } of sheet.marks) paintSign(painter, { mark, at, size: sheet.sign }, sheet);
   for (const node of sheet.nodes) paintNode(painter, node, sheet);
   for (const sample of sheet.samples) paintSample(painter, sample, sheet);
   for (const { curve, head, color, width } of sheet.notes.arrows) {
@@ -225,20 +227,26 @@ function paintText(painter: Painter, text: SheetText, { background, pixel }: She
   painter.fillText(words, text.x, text.y);
 }
 
-function paintSign(painter: ShapePainter, mark: keyof typeof signs, at: Point, { colors }: Sheet): void {
+interface Sign {
+  mark: keyof typeof signs;
+  at: Point;
+  size: number;
+}
+
+function paintSign(painter: ShapePainter, { mark, at, size }: Sign, { colors }: Sheet): void {
   const small = mark === "undated";
   painter.beginPath();
-  painter.arc(at.x, at.y, small ? 2.2 : 5.2, 0, 2 * Math.PI);
+  painter.arc(at.x, at.y, size * (small ? signRadius.dot : signRadius.sign), 0, 2 * Math.PI);
   painter.fillStyle = colors.bg;
   painter.fill();
-  painter.lineWidth = 1;
+  painter.lineWidth = size;
   painter.strokeStyle = small ? colors.ink3 : colors.family.people;
   painter.stroke();
   if (small) return;
-  painter.font = "700 8.5px Arial, sans-serif";
+  painter.font = `700 ${signLetter * size}px Arial, sans-serif`;
   painter.fillStyle = colors.family.people;
   painter.textAlign = "center";
-  painter.fillText(signs[mark], at.x, at.y + 3.1);
+  painter.fillText(signs[mark], at.x, at.y + 3.1 * size);
   painter.textAlign = "start";
 }
 
@@ -252,7 +260,7 @@ function paintShapeSample(painter: ShapePainter, sample: Sample & { kind: "shape
 function paintSample(painter: ShapePainter, sample: Sample, sheet: Sheet): void {
   const { at } = sample;
   const ends = { from: { x: at.x - sampleReach, y: at.y }, to: { x: at.x + sampleReach, y: at.y } };
-  if (sample.kind === "mark") paintSign(painter, sample.mark, at, sheet);
+  if (sample.kind === "mark") paintSign(painter, { mark: sample.mark, at, size: 1 }, sheet);
   else if (sample.kind === "shape") paintShapeSample(painter, sample, sheet.colors.bg);
   else if (sample.kind === "size")
     paintMark(painter, {

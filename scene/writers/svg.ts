@@ -14,6 +14,8 @@ import {
   sampleRadius,
   sampleReach,
   sampleWidth,
+  signLetter,
+  signRadius,
 } from "../sheet/forms.ts";
 import { tag, xmlText } from "./clean.ts";
 
@@ -244,25 +246,25 @@ function drawNode(node: SceneNode, texts: readonly SheetText[], sheet: Sheet): s
 }
 
 function drawSign({ mark, at: center, line }: SheetMark, sheet: Sheet): string {
-  return tag("g", { "data-relationship": line, "data-mark": mark }, sign(mark, center, sheet));
+  return tag("g", { "data-relationship": line, "data-mark": mark }, sign(mark, center, sheet, sheet.sign));
 }
 
-function sign(mark: SheetMark["mark"], center: Point, { colors }: Sheet): string {
+function sign(mark: SheetMark["mark"], center: Point, { colors }: Sheet, size: number): string {
   if (mark === "undated") {
-    const paint = { fill: colors.bg, stroke: colors.ink3, "stroke-width": 1 };
-    return tag("circle", { cx: center.x, cy: center.y, r: 2.2, ...paint });
+    const paint = { fill: colors.bg, stroke: colors.ink3, "stroke-width": size };
+    return tag("circle", { cx: center.x, cy: center.y, r: signRadius.dot * size, ...paint });
   }
-  const disc = { fill: colors.bg, stroke: colors.family.people, "stroke-width": 1 };
+  const disc = { fill: colors.bg, stroke: colors.family.people, "stroke-width": size };
   return (
-    tag("circle", { cx: center.x, cy: center.y, r: 5.2, ...disc }) +
+    tag("circle", { cx: center.x, cy: center.y, r: signRadius.sign * size, ...disc }) +
     tag(
       "text",
       {
         x: center.x,
-        y: center.y + 3.1,
+        y: center.y + 3.1 * size,
         "text-anchor": "middle",
         "font-family": "Arial, sans-serif",
-        "font-size": 8.5,
+        "font-size": signLetter * size,
         "font-weight": 700,
         fill: colors.family.people,
       },
@@ -273,7 +275,7 @@ function sign(mark: SheetMark["mark"], center: Point, { colors }: Sheet): string
 
 function drawSample(sample: Sample, sheet: Sheet): string {
   const { at: center } = sample;
-  if (sample.kind === "mark") return sign(sample.mark, center, sheet);
+  if (sample.kind === "mark") return sign(sample.mark, center, sheet, 1);
   if (sample.kind === "color")
     return tag("rect", { x: center.x - 8, y: center.y - 2, width: 16, height: 4, fill: sample.color });
   if (sample.kind === "shape") {

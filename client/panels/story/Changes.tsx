@@ -32,7 +32,7 @@ function useNow({ view, annotations }: StoryStep): Now | "notOpened" | null {
       if (!("graph" in aside)) return setNow("notOpened");
       const { state, graph } = aside;
       const gone = new Set(annotations.flatMap(annotatedNodes).filter((id) => !graph.hasNode(id)));
-      setNow({ facts: factsShown(state, graph), gone: [...gone] });
+      setNow({ facts: factsShown({ ...state, language }, graph), gone: [...gone] });
     };
     void look();
     return () => {

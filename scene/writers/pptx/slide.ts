@@ -1,5 +1,5 @@
 /** The slide with the drawing: connectors, then nodes with their names, then words, key and text. */
-import { type Box, around, boxAround } from "../../geometry.ts";
+import { type Box, type Point, around, boxAround } from "../../geometry.ts";
 import { signs } from "../../review.ts";
 import type { Scene, SceneGuide, SceneLine, SceneNode } from "../../scene.ts";
 import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
@@ -12,6 +12,8 @@ import {
   sampleRadius,
   sampleReach,
   sampleWidth,
+  signLetter,
+  signRadius,
 } from "../../sheet/forms.ts";
 import { markPlaces } from "../../sheet.ts";
 import {
@@ -54,13 +56,15 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   });
   // A connector runs a little otherwise than the line on screen, and signs stand on it.
   const isMarked = sheet.marks.length > 0;
-  const marks = isMarked ? markPlaces(joined, sheet.texts, ({ glued }, share) => alongConnector(glued, share)) : [];
+  const marks = isMarked
+    ? markPlaces(joined, sheet.texts, sheet.sign, ({ glued }, share) => alongConnector(glued, share))
+    : [];
   const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
   return [
     title(scene, sheet, ids, paint),
     ...sheet.guides.map((guide) => drawGuide(drawing, guide)),
     ...joined.map((line) => drawConnector(drawing, line)),
-    ...marks.map(({ mark, at, line }) => drawSign(drawing, mark, at, `${mark}: ${line}`)),
+    ...marks.map(({ mark, at, line }) => drawSign(drawing, { mark, at, size: sheet.sign }, `${mark}: ${line}`)),
     ...sheet.nodes.map((node) => drawNode(drawing, node, names.get(node.node.id))),
     ...texts("relationship").map((text) =>
       word(drawing, text, sheet.background === null ? undefined : sheet.colors.bg),
@@ -174,20 +178,20 @@ function word({ ids, paint }: Drawing, text: SheetText, ground?: string, link?: 
 
 function drawSign(
   { ids, paint, sheet }: Drawing,
-  mark: keyof typeof signs,
-  at: { x: number; y: number },
+  { mark, at, size }: { mark: keyof typeof signs; at: Point; size: number },
   name: string,
 ): string {
   const small = mark === "undated";
-  const [radius, color] = small ? [2.2, sheet.colors.ink3] : [5.2, sheet.colors.family.people];
+  const color = small ? sheet.colors.ink3 : sheet.colors.family.people;
+  const radius = size * (small ? signRadius.dot : signRadius.sign);
   const box = { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
   const disc = shape(
     { id: ids.next(), name },
     { name: "ellipse", box },
-    { fill: paint(sheet.colors.bg), line: stroke(1, paint(color)) },
+    { fill: paint(sheet.colors.bg), line: stroke(size, paint(color)) },
   );
   if (small) return disc;
-  const font = { size: 8.5, weight: 700, face: "sans", language: "en" } as const;
+  const font = { size: signLetter * size, weight: 700, face: "sans", language: "en" } as const;
   const sign = paragraph("ctr", [run({ ...font, text: signs[mark], color: paint(color) })]);
   return disc + textBox({ id: ids.next(), name: signs[mark] }, box, [sign]);
 }
@@ -241,7 +245,7 @@ function drawSample(drawing: Drawing, sample: Sample): string {
   const { ids, paint, sheet } = drawing;
   const { at } = sample;
   const name = "Key: sample";
-  if (sample.kind === "mark") return drawSign(drawing, sample.mark, at, name);
+  if (sample.kind === "mark") return drawSign(drawing, { mark: sample.mark, at, size: 1 }, name);
   if (sample.kind === "shape") {
     const { isDouble, color, shape: form } = sample;
     const draw = (form: SceneNode["shape"], radius: number) => {
