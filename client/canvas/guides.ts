@@ -61,7 +61,7 @@ function drawGenerations(
   const known = new Map<number, number[]>();
   for (const id of appearance.nodes) {
     const { x, pinned } = graph.getNodeAttributes(id);
-    const [layer, year] = [layers.findIndex((each) => Math.abs(each - x) < 0.5), years.get(id)];
+    const [layer, year] = [layers.findLastIndex((each) => each < x + 0.5), years.get(id)];
     if (layer >= 0 && !pinned && year !== undefined) known.set(layer, [...(known.get(layer) ?? []), year]);
   }
   const words = layers.flatMap((x, i): GuideWord[] => {

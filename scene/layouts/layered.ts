@@ -7,6 +7,7 @@ import type { Box, Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
 import type { Descent } from "./generations.ts";
 import type { Laid } from "./laid.ts";
+import { type Placed, wrapLayers } from "./wrapped-layers.ts";
 
 export interface LayeredNode {
   id: string;
@@ -37,12 +38,6 @@ const manyNodes = 400;
 /** How much more than they need rows and layers are spread where there is room. */
 const mostSpread = { rows: 2, gaps: 2.4 } as const;
 
-interface Placed {
-  id: string;
-  rank: number;
-  y: number;
-}
-
 /** From the first row up to the middle of what is said of a generation. */
 const overRows = 40;
 
@@ -61,11 +56,12 @@ export function layLayered(input: LayeredInput): Laid {
   if (layered.length === 0)
     return { points: { ...layRows(alone, room, "middle").points, ...input.fixed }, guides: null };
   const foot = layRows(alone, room, "foot");
-  const rows = rank(layered, descents, input.row);
-  exchangeAlike(rows, descents, new Map(layered.map((node) => [node.id, node])));
+  const ranked = rank(layered, descents, input.row);
+  exchangeAlike(ranked, descents, new Map(layered.map((node) => [node.id, node])));
   const free = foot.top - room.top;
+  const { rows, firsts } = wrapLayers(ranked, input.row, { width: room.right - room.left, height: free });
   const ys = heights(rows, input.row, { top: room.top, free: Math.max(free, 0) });
-  const xs = layerEdges(layered, rows, { ...room, gap: input.gap });
+  const xs = layerEdges(layered, rows, firsts, { ...room, gap: input.gap });
   const points = Object.fromEntries(rows.map(({ id, rank }) => [id, { x: xs.get(rank) ?? 0, y: ys.get(id) ?? 0 }]));
   const bottom = Math.max(...Object.values(points).map(({ y }) => y));
   const below = Math.max(0, bottom + input.row - foot.top);
@@ -73,7 +69,7 @@ export function layLayered(input: LayeredInput): Laid {
   const y = Math.min(...ys.values()) - overRows;
   return {
     points: { ...points, ...input.fixed },
-    guides: { kind: "layered", layers: [...xs.values()].toSorted((a, b) => a - b), y },
+    guides: { kind: "layered", layers: firsts.map((first) => xs.get(first) ?? 0).toSorted((a, b) => a - b), y },
   };
 }
 
@@ -146,10 +142,14 @@ function heights(
   return new Map(rows.map(({ id, y }) => [id, start + (y - least) * spread]));
 }
 
-/** Where the marks of each layer stand: names need room after them, and the rest of the width is shared out. */
+/** Between columns of one layer lies this share of what lies between two layers. */
+const within = 0.4;
+
+/** Where the marks of each column stand: names need room after them, and the rest of the width is shared out. */
 function layerEdges(
   nodes: readonly LayeredNode[],
   rows: readonly Placed[],
+  firsts: readonly number[],
   room: { left: number; right: number; gap: number },
 ): Map<number, number> {
   const boxes = new Map(nodes.map(({ id, box }) => [id, box]));
@@ -160,13 +160,18 @@ function layerEdges(
     return { rank: layer, before, after: Math.max(...members.map(({ right }) => right)) };
   });
   const needed = extents.reduce((sum, { before, after }) => sum + before + after, 0);
-  const gaps = Math.max(extents.length - 1, 1);
+  const isFirst = new Set(firsts);
+  const shares = extents.map(({ rank: column }) => (isFirst.has(column) ? 1 : within)).slice(1);
+  const gaps = Math.max(
+    shares.reduce((sum, share) => sum + share, 0),
+    1,
+  );
   const gap = Math.min(room.gap * mostSpread.gaps, Math.max(room.gap, (room.right - room.left - needed) / gaps));
-  let x = Math.max(room.left, (room.left + room.right - needed - gap * (extents.length - 1)) / 2);
+  let x = Math.max(room.left, (room.left + room.right - needed - (extents.length > 1 ? gap * gaps : 0)) / 2);
   const edges = new Map<number, number>();
-  for (const { rank, before, after } of extents) {
+  for (const [i, { rank, before, after }] of extents.entries()) {
     edges.set(rank, x + before);
-    x += before + after + gap;
+    x += before + after + gap * (shares[i] ?? 0);
   }
   return edges;
 }

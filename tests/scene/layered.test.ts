@@ -120,6 +120,43 @@ describe("layers", () => {
     expect(guides.y).toBeLessThan(points["a"]?.y ?? 0);
   });
 
+  describe("of hundreds", () => {
+    const made = Array.from({ length: 300 }, (_, i) => `made-${i}`);
+    const founders = ["one", "two", "three"];
+    const many = (width = 90) =>
+      layLayered(
+        input(
+          [...founders, ...made].map((id) => node(id, undefined, width)),
+          made.map((id, i) => descent(founders[i % 3] ?? "", id)),
+        ),
+      );
+
+    it("stand in several columns, so that the whole is not much taller than the stage is flat", () => {
+      const { points } = many();
+      const places = Object.values(points);
+      const wide = Math.max(...places.map(({ x }) => x)) - Math.min(...places.map(({ x }) => x));
+      const high = Math.max(...places.map(({ y }) => y)) - Math.min(...places.map(({ y }) => y));
+      expect(new Set(made.map((id) => points[id]?.x)).size).toBeGreaterThan(4);
+      expect(high / wide).toBeLessThan(1);
+    });
+
+    it("keep all rows apart, and every generation after the one before", () => {
+      const { points, guides } = many();
+      for (const [i, id] of made.entries()) {
+        const one = points[id];
+        for (const other of made.slice(i + 1).map((each) => points[each]))
+          expect(one?.x !== other?.x || Math.abs((one?.y ?? 0) - (other?.y ?? 0)) >= 23.9).toBe(true);
+        expect(one?.x).toBeGreaterThan(points["one"]?.x ?? Infinity);
+      }
+      expect(guides).toMatchObject({ kind: "layered", layers: [points["one"]?.x, expect.any(Number)] });
+    });
+
+    it("have heights that no text decides", () => {
+      const heights = (width: number) => Object.values(many(width).points).map(({ y }) => y);
+      expect(heights(150)).toEqual(heights(60));
+    });
+  });
+
   it("leave what is pinned where it is, and set at the foot what nothing joins", () => {
     const given = input([node("a"), node("b"), node("alone")], [descent("a", "b")]);
     const { points: places } = layLayered({ ...given, fixed: { b: { x: 7, y: 9 } } });
