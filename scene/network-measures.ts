@@ -39,10 +39,7 @@ export function measureNetwork(network: MeasuredNetwork): NodeMeasures[] {
   if (graph.order === 0) return [];
   const between = graph.order < 3 ? {} : betweenness(graph, { getEdgeWeight: null, normalized: true });
   const ranks = pagerank(graph, { getEdgeWeight: null, maxIterations: 1000, tolerance: 1e-10 });
-  const communities = numbered(
-    graph.size === 0 ? {} : louvain(graph, { getEdgeWeight: null, rng: seededRandom(1) }),
-    graph,
-  );
+  const communities = communitiesOf(graph);
   return graph.mapNodes((id) => ({
     id,
     degree: graph.degree(id),
@@ -51,6 +48,12 @@ export function measureNetwork(network: MeasuredNetwork): NodeMeasures[] {
     community: communities.get(id) ?? 0,
   }));
 }
+
+/** The community of every node, as `measureNetwork` tells it, in a fraction of the time. */
+export const findCommunities = (network: MeasuredNetwork): Map<string, number> => communitiesOf(simpleGraph(network));
+
+const communitiesOf = (graph: UndirectedGraph): Map<string, number> =>
+  numbered(graph.size === 0 ? {} : louvain(graph, { getEdgeWeight: null, rng: seededRandom(1) }), graph);
 
 /** Communities by size, then by their first member; what nothing joins is one by itself. */
 function numbered(found: Readonly<Record<string, number>>, graph: UndirectedGraph): Map<string, number> {

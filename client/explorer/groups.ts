@@ -3,12 +3,12 @@ import { nameOf } from "../../schema/graph.ts";
 import { type Language, languageSuffix, languages } from "../../schema/language.ts";
 import { type GroupingKind, gather, keysByRole } from "../view/grouping.ts";
 import { drawnNetwork } from "../measures/drawn-network.ts";
-import { measureHere } from "../measures/measure.ts";
+import { findCommunities } from "../measures/measure.ts";
 import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, withMembers } from "../view/groups.ts";
 import type { LinkedGroup } from "../permalink/groups.ts";
 import { readLaterStrings, readStrings, say } from "../strings/strings.ts";
 import { visibleNodes } from "../view/visibility.ts";
-import { type Context, announce, endStep, isOnScreen } from "./context.ts";
+import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
 
 type Kind = GroupingKind | "own";
 
@@ -94,15 +94,16 @@ async function keysOf(context: Context, kind: GroupingKind): Promise<Map<string,
   const { store, graph } = context;
   const state = store.getState();
   if (kind !== "community") return keysByRole(state, graph, kind);
-  const measures = await measureHere(drawnNetwork(state, graph));
-  return freeKeys(context, new Map(measures.map(({ id, community }) => [id, String(community + 1)] as const)));
+  const communities = await findCommunities(drawnNetwork(state, graph));
+  return freeKeys(context, new Map(Array.from(communities, ([id, number]) => [id, String(number + 1)] as const)));
 }
 
 /** Draws what belongs together as one, each group of two and more that is in none yet; the rest stays. */
 export async function groupNodes(context: Context, kind: GroupingKind): Promise<void> {
   const { opening, store, graph } = context;
-  const [keys] = await Promise.all([keysOf(context, kind), readWords()]);
-  if (opening !== context.opening) return;
+  const read = await attempt(context, () => Promise.all([keysOf(context, kind), readWords()]));
+  if (read === null || opening !== context.opening) return;
+  const [keys] = read;
   const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));
   const folded = foldedIn(graph);
   context.camera.glide?.();

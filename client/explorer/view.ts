@@ -123,7 +123,13 @@ function chosenNodes(state: ExplorerState): string[] {
   return [selection.lead, ...[...selection.ids].filter((id) => id !== selection.lead).toSorted()];
 }
 
-/** Works out a layout in place of any that is under way; false where it was stopped. */
+const notLaidOut = {
+  kind: "layout",
+  detail: "This arrangement could not be worked out.",
+  remedy: "Everything stays where it is.",
+} as const;
+
+/** Works out a layout in place of any that is under way; false where it was stopped, or failed, which is told. */
 async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | "around">): Promise<boolean> {
   const { store, graph } = context;
   context.arranging?.abort();
@@ -133,9 +139,9 @@ async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | 
   try {
     await context.arrange.arrangeAnswer({ ...store.getState(), ...wanted }, graph, work.signal);
     return true;
-  } catch (error) {
-    if (!work.signal.aborted) throw error;
-    if (context.arranging === work) announce(context, "said.layoutStopped");
+  } catch {
+    if (!work.signal.aborted) store.setState({ problem: notLaidOut });
+    else if (context.arranging === work) announce(context, "said.layoutStopped");
     return false;
   } finally {
     if (context.arranging === work) {

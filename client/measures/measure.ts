@@ -2,6 +2,7 @@
 import type { MeasuredNetwork, NodeMeasures } from "../../scene/network-measures.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
+import type { Measured, MeasuringTask } from "./measures.worker.ts";
 import { drawnNetwork, usesMeasures } from "./drawn-network.ts";
 
 /** The state with the measures that its sizes, colors and filters go by, where there is no page too, as on the command line. */
@@ -17,12 +18,25 @@ export async function measureHere(network: MeasuredNetwork): Promise<NodeMeasure
   return (await import("../../scene/network-measures.ts")).measureNetwork(network);
 }
 
+/** The number of each node's community, likewise. */
+export async function findCommunities(network: MeasuredNetwork): Promise<Map<string, number>> {
+  if (typeof Worker !== "undefined") return work("findCommunities", network, new AbortController().signal);
+  return (await import("../../scene/network-measures.ts")).findCommunities(network);
+}
+
 /** Rejects with an AbortError where `signal` gives the work up. */
-export function measureInWorker(network: MeasuredNetwork, signal: AbortSignal): Promise<NodeMeasures[]> {
+export const measureInWorker = (network: MeasuredNetwork, signal: AbortSignal): Promise<NodeMeasures[]> =>
+  work("measureNetwork", network, signal);
+
+function work<Task extends MeasuringTask>(
+  task: Task,
+  network: MeasuredNetwork,
+  signal: AbortSignal,
+): Promise<Measured<Task>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./measures.worker.ts", import.meta.url), { type: "module" });
     const end = () => worker.terminate();
-    worker.addEventListener("message", ({ data }: MessageEvent<NodeMeasures[]>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Measured<Task>>) => {
       end();
       resolve(data);
     });
@@ -34,6 +48,6 @@ export function measureInWorker(network: MeasuredNetwork, signal: AbortSignal): 
       end();
       reject(new DOMException("Measuring was given up.", "AbortError"));
     });
-    worker.postMessage(network, { transfer: [] });
+    worker.postMessage({ task, network }, { transfer: [] });
   });
 }

@@ -577,6 +577,7 @@ export const en = {
   "problem.unreadable": "The server’s answer could not be read. Reloading the page may help.",
   "problem.file": "This file is no view of Alumnigraph that can be read here.",
   "problem.otherData": "This view was made from another data set.",
+  "problem.layout": "This arrangement could not be worked out. Everything stays where it is.",
   "problem.story":
     "This story cannot be read: there is something wrong at {place}. Choose a file that was saved here as a story.",
   "unopened.title": "This page could not be opened",

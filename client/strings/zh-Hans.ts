@@ -557,6 +557,7 @@ export const zhHans: Strings = {
   "problem.unreadable": "无法读懂服务器的回答，重新加载页面或许有帮助。",
   "problem.file": "无法读取此文件：不是 Alumnigraph 的视图文件。",
   "problem.otherData": "此视图来自另一套数据。",
+  "problem.layout": "无法算出这种排列，一切保持原位。",
   "problem.story": "无法读取这篇叙事：{place} 有误。请选择在此保存的叙事文件。",
   "unopened.title": "无法打开这个页面",
   "unopened.help": "请稍后再试一次。网址会保留这个画面，不会丢失任何内容。",

@@ -557,6 +557,7 @@ export const zhHant: Strings = {
   "problem.unreadable": "無法讀懂伺服器的回答，重新載入頁面或許有幫助。",
   "problem.file": "無法讀取此檔案：不是 Alumnigraph 的畫面檔。",
   "problem.otherData": "此畫面來自另一套資料。",
+  "problem.layout": "無法算出這種排列，一切維持原位。",
   "problem.story": "無法讀取這篇敘事：{place} 有誤。請選擇在此儲存的敘事檔案。",
   "unopened.title": "無法開啟這個頁面",
   "unopened.help": "請稍後再試一次。網址會保留這個畫面，不會遺失任何內容。",

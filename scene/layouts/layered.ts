@@ -7,6 +7,7 @@ import type { Box, Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
 import type { Descent } from "./generations.ts";
 import type { Laid } from "./laid.ts";
+import { rankMany } from "./layered-many.ts";
 import { type Placed, wrapLayers } from "./wrapped-layers.ts";
 
 export interface LayeredNode {
@@ -35,6 +36,8 @@ const margin = { top: 58, right: 24, bottom: 28, left: 28 } as const;
 const passing = 0.6;
 /** From so many nodes on, layers are sought less thoroughly. */
 const manyNodes = 400;
+/** From so many on, in a way that takes no longer for each. */
+const veryManyNodes = 600;
 /** How much more than they need rows and layers are spread where there is room. */
 const mostSpread = { rows: 2, gaps: 2.4 } as const;
 
@@ -56,8 +59,9 @@ export function layLayered(input: LayeredInput): Laid {
   if (layered.length === 0)
     return { points: { ...layRows(alone, room, "middle").points, ...input.fixed }, guides: null };
   const foot = layRows(alone, room, "foot");
-  const ranked = rank(layered, descents, input.row);
-  exchangeAlike(ranked, descents, new Map(layered.map((node) => [node.id, node])));
+  const isVeryMany = layered.length > veryManyNodes;
+  const ranked = isVeryMany ? rankMany(layered, descents, input.row) : rank(layered, descents, input.row);
+  if (!isVeryMany) exchangeAlike(ranked, descents, new Map(layered.map((node) => [node.id, node])));
   const free = foot.top - room.top;
   const { rows, firsts } = wrapLayers(ranked, input.row, { width: room.right - room.left, height: free });
   const ys = heights(rows, input.row, { top: room.top, free: Math.max(free, 0) });

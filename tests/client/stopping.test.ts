@@ -57,4 +57,19 @@ describe("a layout under way", () => {
     await opened;
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
+
+  it("that fails is told, and leaves everything where it was", async () => {
+    const arrange = createArrange({
+      measure: (text) => text.length * 7,
+      lay: (job) => (job.layout === "grid" ? Promise.reject(new Error("Too deep.")) : layOut(job)),
+    });
+    const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
+    explorer.resizeStage(stage.width, stage.height);
+    await explorer.start();
+    const { layout, canUndo } = explorer.store.getState();
+    const before = positionsOf(explorer);
+    await explorer.setLayout("grid");
+    expect(explorer.store.getState()).toMatchObject({ arranging: null, layout, canUndo, problem: { kind: "layout" } });
+    expect(positionsOf(explorer)).toEqual(before);
+  });
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { overlaps, shift } from "../../scene/geometry.ts";
 import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generations.ts";
 import { type LayeredInput, type LayeredNode, layLayered } from "../../scene/layouts/layered.ts";
 import type { Properties } from "../../schema/graph.ts";
@@ -20,6 +21,21 @@ const input = (nodes: readonly LayeredNode[], descents: readonly Descent[]): Lay
   row: 24,
   gap: 60,
 });
+
+/** A thousand people who founded a few companies that made something, and some who did nothing. */
+const many = input(
+  [
+    ...Array.from({ length: 900 }, (_, i) => node(`p${i}`, undefined, 40 + (i % 60))),
+    ...Array.from({ length: 90 }, (_, i) => node(`c${i}`, 1990 + (i % 30))),
+    ...Array.from({ length: 40 }, (_, i) => node(`k${i}`)),
+    ...Array.from({ length: 30 }, (_, i) => node(`z${i}`)),
+  ],
+  [
+    ...Array.from({ length: 900 }, (_, i) => descent(`p${i}`, `c${(i * i) % 90}`)),
+    ...Array.from({ length: 40 }, (_, i) => descent(`c${i}`, `k${i}`)),
+    descent("k0", "p0"),
+  ],
+);
 
 /** Any descents among a few dozen nodes, circles included. */
 const anyInput = fc
@@ -42,6 +58,27 @@ describe("layers", () => {
     expect(["c", "a", "d"].map((id) => places[id]?.x)).toEqual(
       ["c", "a", "d"].map((id) => places[id]?.x ?? 0).toSorted((one, other) => one - other),
     );
+  });
+
+  it("of very many stand from the earlier generation to the later, too", () => {
+    const { points, guides } = layLayered(many);
+    // The one line that closes a circle runs the other way, from a fourth generation.
+    const forward = many.descents.filter(({ source, target }) => (points[source]?.x ?? 0) < (points[target]?.x ?? 0));
+    expect(forward).toHaveLength(many.descents.length - 1);
+    expect(guides?.kind === "layered" && guides.layers).toHaveLength(4);
+  });
+
+  it("of very many are the same whatever the order of the input", () => {
+    const turned = { ...many, nodes: many.nodes.toReversed(), descents: many.descents.toReversed() };
+    expect(layLayered(turned)).toEqual(layLayered(many));
+  });
+
+  it("of very many place every node, none over another's mark or name", () => {
+    const { points } = layLayered(many);
+    expect(Object.keys(points)).toHaveLength(many.nodes.length);
+    const boxes = many.nodes.map(({ id, box }) => shift(box, points[id] ?? { x: 0, y: 0 }));
+    const over = boxes.filter((one, i) => boxes.slice(i + 1).some((other) => overlaps(one, other)));
+    expect(over).toEqual([]);
   });
 
   it("place every node, none over another's mark or name", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MeasuredNetwork, measureNetwork } from "../../scene/network-measures.ts";
+import { type MeasuredNetwork, findCommunities, measureNetwork } from "../../scene/network-measures.ts";
 
 const network = (...links: [string, string][]): MeasuredNetwork => ({ nodes: [...new Set(links.flat())], links });
 const measuresOf = (given: MeasuredNetwork) => new Map(measureNetwork(given).map((row) => [row.id, row]));
@@ -129,6 +129,16 @@ describe("measures", () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("have the same communities where only these are asked for", () => {
+    fc.assert(
+      fc.property(anyNetwork, (given) => {
+        const all = measureNetwork(given).map(({ id, community }) => [id, community] as const);
+        expect(new Map(findCommunities(given))).toEqual(new Map(all));
+      }),
+      { numRuns: 30 },
     );
   });
 
