@@ -1,4 +1,5 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
+import type { KeptSteps } from "./explorer/kept-steps.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
@@ -133,7 +134,7 @@ export interface Explorer {
   listSteps(): { views: readonly ViewSnapshot[]; now: number };
   goToStep(index: number): void;
   /** The steps as plain values, to go on from after a reload; null before there is a view. */
-  keepSteps(): Promise<unknown>;
+  keepSteps(): Promise<KeptSteps | null>;
   /** Takes up kept steps around the view that is open; leaves out what is not ours or leads elsewhere. Gives back whether it did. */
   restoreSteps(kept: unknown, link: string): Promise<boolean>;
   /** Shown → dimmed → hidden → shown. */

@@ -4,6 +4,7 @@ import { Answer } from "../../schema/api.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
+import { isBundle, isGroup } from "../view/groups.ts";
 import { linkedView } from "./linked-view.ts";
 import { writeLink } from "../permalink.ts";
 import { stepNames } from "../words/step-words.ts";
@@ -11,17 +12,23 @@ import { styleParts } from "../store.ts";
 import { readRules } from "../style/rules.ts";
 import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, settle } from "./context.ts";
+import { type GraphChunks, chunksOf, cutNodes, cutRelationships } from "./kept-chunks.ts";
 import { keptFields, viewFrom } from "./kept-view.ts";
 import { listSteps } from "./steps.ts";
 
 /** Grows when what was kept before can no longer be read. */
-const version = 1;
-/** Nodes and relationships of all steps together; what lies further from the present one is let go. */
-const mostKept = 60_000;
+const version = 2;
+/** Nodes, places and relationships of all steps together; what lies further from the present one is let go. */
+const mostKept = 150_000;
+/** So many lists are read at a time. */
+const readAtOnce = 4;
 
 const ids = z.array(z.string()).readonly();
 const saidIds = Object.keys(stepNames) as [MessageId, ...MessageId[]];
 const filterKinds = ["labels", "types", "certainties", "threads", "documents", "values"] as const;
+
+/** Which lists, by their numbers. */
+const chunkNumbers = { nodes: z.array(z.int()), relationships: z.array(z.int()) };
 
 const KeptStep = z.object({
   link: z.string().nullable(),
@@ -38,26 +45,39 @@ const KeptStep = z.object({
     .nullable(),
   stage: z.object({ width: z.number(), height: z.number() }),
   language: Language,
-  nodes: z.array(z.tuple([z.string(), z.number(), z.number(), z.boolean(), z.boolean()])),
-  relationships: ids,
+  ...chunkNumbers,
+  places: z.array(z.int()),
   guides: Guides.nullable().default(null),
   answer: z.int().nonnegative().nullable(),
   ...keptFields,
 });
 type KeptStep = z.infer<typeof KeptStep>;
 
-/** Entities, relationships and answers lie beside the steps, each once. */
-const KeptSteps = z.object({
+const KeptAnswer = z.object({ ...Answer.shape, subgraph: z.object(chunkNumbers) });
+
+/** What the steps are about lies beside them in lists: each stays the same object until something in it changes. */
+export const keptLists = ["nodes", "places", "relationships", "answers"] as const;
+const listForms = {
+  nodes: z.array(GraphNode),
+  places: z.array(z.tuple([z.number(), z.number(), z.boolean(), z.boolean()])),
+  relationships: z.array(GraphRelationship),
+  answers: KeptAnswer,
+} as const satisfies Record<(typeof keptLists)[number], z.ZodType>;
+type Lists = { [Name in keyof typeof listForms]: z.infer<(typeof listForms)[Name]>[] };
+
+const KeptHead = z.object({
   format: z.literal("alumnigraph-steps"),
   version: z.literal(version),
   dataset: z.object({ id: z.string(), version: z.string() }),
-  nodes: z.array(GraphNode),
-  relationships: z.array(GraphRelationship),
-  answers: z.array(Answer),
   steps: z.array(KeptStep),
   now: z.int().nonnegative(),
+  nodes: z.array(z.unknown()),
+  places: z.array(z.unknown()),
+  relationships: z.array(z.unknown()),
+  answers: z.array(z.unknown()),
 });
-export type KeptSteps = z.infer<typeof KeptSteps>;
+type KeptHead = z.infer<typeof KeptHead>;
+export type KeptSteps = Omit<KeptHead, keyof Lists> & Lists;
 
 const links = new WeakMap<ViewSnapshot, string>();
 
@@ -71,9 +91,16 @@ function viewPart(link: string): string {
 /** From where to where steps are kept: as many around the present one as there is room for, those before it first. */
 function keptRange(views: readonly ViewSnapshot[], now: number): [from: number, to: number] {
   let room = mostKept;
+  const taken = new Set<readonly unknown[]>();
   const fits = (index: number) => {
-    const graph = views[index]?.graph;
-    room -= graph === undefined ? Infinity : graph.nodes.size + graph.relationships.size + 1;
+    const view = views[index];
+    if (view === undefined) return false;
+    const { nodes, places, relationships } = chunksOf(view.graph);
+    for (const list of [...nodes, ...places, ...relationships]) {
+      if (!taken.has(list)) room -= list.length;
+      taken.add(list);
+    }
+    room -= 1;
     return room >= 0;
   };
   if (!fits(now)) return [now, now];
@@ -83,6 +110,34 @@ function keptRange(views: readonly ViewSnapshot[], now: number): [from: number, 
   return [from, to];
 }
 
+/** Lists in the order in which they are first met, and the number of each. */
+function numbering<List>(): { lists: List[]; numberOf: (list: List) => number } {
+  const numbers = new Map<List, number>();
+  const lists: List[] = [];
+  const numberOf = (list: List) => {
+    const known = numbers.get(list);
+    if (known !== undefined) return known;
+    numbers.set(list, lists.length);
+    return lists.push(list) - 1;
+  };
+  return { lists, numberOf };
+}
+
+const keptAnswers = new WeakMap<Answer, Map<string, z.infer<typeof KeptAnswer>>>();
+
+/** The same object for an answer whose lists have the same numbers. */
+function keepAnswer(
+  answer: Answer,
+  subgraph: { nodes: number[]; relationships: number[] },
+): z.infer<typeof KeptAnswer> {
+  const key = JSON.stringify(subgraph);
+  const known = keptAnswers.get(answer)?.get(key);
+  if (known) return known;
+  const kept = { ...answer, subgraph };
+  keptAnswers.set(answer, new Map([[key, kept]]));
+  return kept;
+}
+
 /** The steps as plain values; null before the data set is there. */
 export function keepSteps(context: Context): KeptSteps | null {
   const { dataset } = context.store.getState();
@@ -90,42 +145,60 @@ export function keepSteps(context: Context): KeptSteps | null {
   links.set(context.settled, viewPart(writeLink(linkedView(context))));
   const { views, now } = listSteps(context);
   const [from, to] = keptRange(views, now);
-  const kept = views.slice(from, to + 1);
-  const answers = [...new Set(kept.flatMap(({ view }) => view.answer ?? []))];
-  const nodes = new Map(kept.flatMap(({ graph }) => [...graph.nodes].map(([id, { node }]) => [id, node])));
-  const relationships = new Map(kept.flatMap(({ graph }) => [...graph.relationships]));
+  const nodes = numbering<GraphChunks["nodes"][number]>();
+  const places = numbering<GraphChunks["places"][number]>();
+  const relationships = numbering<GraphChunks["relationships"][number]>();
+  const answers = numbering<Answer>();
+  const steps = views.slice(from, to + 1).map((snapshot) => {
+    const chunks = chunksOf(snapshot.graph);
+    const { answer } = snapshot.view;
+    return keepStep(snapshot, {
+      nodes: chunks.nodes.map(nodes.numberOf),
+      places: chunks.places.map(places.numberOf),
+      relationships: chunks.relationships.map(relationships.numberOf),
+      answer: answer === null ? null : answers.numberOf(answer),
+    });
+  });
+  const keptAnswers = answers.lists.map((answer) =>
+    keepAnswer(answer, {
+      nodes: cutNodes(answer.subgraph.nodes).map(nodes.numberOf),
+      relationships: cutRelationships(answer.subgraph.relationships).map(relationships.numberOf),
+    }),
+  );
   return {
     format: "alumnigraph-steps",
     version,
     dataset: { id: dataset.id, version: dataset.version },
-    nodes: [...nodes.values()],
-    relationships: [...relationships.values()],
-    answers,
-    steps: kept.map((view) => keepStep(view, answers)),
+    nodes: nodes.lists,
+    places: places.lists,
+    relationships: relationships.lists,
+    answers: keptAnswers,
+    steps,
     now: now - from,
   };
 }
 
-function keepStep(snapshot: ViewSnapshot, answers: readonly Answer[]): KeptStep {
+function keepStep(
+  snapshot: ViewSnapshot,
+  numbers: Pick<KeptStep, "nodes" | "places" | "relationships" | "answer">,
+): KeptStep {
   const { step, stage, language, graph, view } = snapshot;
-  const { answer, hidden, path, ...rest } = view;
+  const { answer: _answer, hidden, path, ...rest } = view;
   return {
     ...rest,
+    ...numbers,
     link: links.get(snapshot) ?? null,
     step,
     stage,
     language,
-    nodes: [...graph.nodes].map(([id, { x, y, placed, pinned }]) => [id, x, y, placed, pinned]),
-    relationships: [...graph.relationships.keys()],
     guides: graph.guides,
-    answer: answer === null ? null : answers.indexOf(answer),
     hidden: [...hidden],
     path: path && { nodes: [...path.nodes], relationships: [...path.relationships] },
   };
 }
 
 /** The kept step whose link the address bar has; the nearest to the present one where several have it. */
-function openStep({ steps, now }: KeptSteps, link: string): number | null {
+function openStep({ steps, now }: Pick<KeptSteps, "steps" | "now">, link: string): number | null {
   const wanted = viewPart(link);
   const fitting = steps.flatMap((step, index) => (step.link === wanted ? [index] : []));
   return fitting.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null;
@@ -134,20 +207,61 @@ function openStep({ steps, now }: KeptSteps, link: string): number | null {
 const sameQuestion = (a: Answer, b: Answer) =>
   a.question === b.question && JSON.stringify(a.parameters) === JSON.stringify(b.parameters);
 
+/** Lets the page do what is due. */
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Every list in its form, a few at a time; null where one has another. */
+async function readLists(head: KeptHead): Promise<Lists | null> {
+  const read: Record<string, unknown[]> = {};
+  let since = 0;
+  for (const name of keptLists) {
+    read[name] = [];
+    for (const list of head[name]) {
+      if (++since % readAtOnce === 0) await rest();
+      const found = listForms[name].safeParse(list);
+      if (!found.success) return null;
+      read[name].push(found.data);
+    }
+  }
+  return asOne(read as Lists);
+}
+
+/** A list that changed in part has the rest in common with the one before it: the same objects, so that undo touches less. */
+function asOne(lists: Lists): Lists {
+  const same = <Item extends { id: string }>(isOwn: (id: string) => boolean) => {
+    const known = new Map<string, Item>();
+    return (item: Item): Item => {
+      if (isOwn(item.id)) return item;
+      const first = known.get(item.id) ?? item;
+      known.set(item.id, first);
+      return first;
+    };
+  };
+  return {
+    ...lists,
+    nodes: lists.nodes.map((list) => list.map(same<GraphNode>(isGroup))),
+    relationships: lists.relationships.map((list) => list.map(same<GraphRelationship>(isBundle))),
+  };
+}
+
 /** Puts kept steps before and after the view that is open; gives back false where they are none of ours or of another view. */
 export async function restoreSteps(context: Context, value: unknown, link: string): Promise<boolean> {
   // Any of them may need the rules, and undo does not wait.
   await readRules();
-  const { dataset, answer } = context.store.getState();
-  const kept = KeptSteps.safeParse(value).data;
-  const { past, future } = context.history;
-  if (kept === undefined || dataset === null || past.length + future.length > 0) return false;
-  if (kept.dataset.id !== dataset.id || kept.dataset.version !== dataset.version) return false;
-  const now = openStep(kept, link);
+  const head = KeptHead.safeParse(value).data;
+  const { dataset } = context.store.getState();
+  if (head === undefined || dataset === null) return false;
+  if (head.dataset.id !== dataset.id || head.dataset.version !== dataset.version) return false;
+  const now = openStep(head, link);
   if (now === null) return false;
+  const lists = await readLists(head);
+  const { past, future } = context.history;
+  if (lists === null || past.length + future.length > 0) return false;
+  const { answer } = context.store.getState();
+  const answers = lists.answers.map((each) => answerOf(each, lists));
   // The open answer stands for its kept twin, so that going back to it opens no other page.
-  const answers = kept.answers.map((each) => (answer !== null && sameQuestion(each, answer) ? answer : each));
-  const views = kept.steps.map((step) => snapshotOf(step, kept, answers));
+  const asked = answers.map((each) => (answer !== null && each !== null && sameQuestion(each, answer) ? answer : each));
+  const views = head.steps.map((step) => snapshotOf(step, lists, asked));
   if (views.includes(null)) return false;
   const whole = views as ViewSnapshot[];
   context.history = { past: whole.slice(0, now), future: whole.slice(now + 1).toReversed() };
@@ -155,40 +269,38 @@ export async function restoreSteps(context: Context, value: unknown, link: strin
   return true;
 }
 
-const tables = new WeakMap<
-  KeptSteps,
-  { nodes: Map<string, GraphNode>; relationships: Map<string, GraphRelationship> }
->();
-function tablesOf(kept: KeptSteps) {
-  const known = tables.get(kept) ?? {
-    nodes: new Map(kept.nodes.map((node) => [node.id, node])),
-    relationships: new Map(kept.relationships.map((each) => [each.id, each])),
-  };
-  tables.set(kept, known);
-  return known;
+/** The lists of these numbers, one after another; null where one is gone. */
+function joined<Item>(lists: readonly (readonly Item[])[], numbers: readonly number[]): Item[] | null {
+  const found = numbers.map((number) => lists[number]);
+  return found.includes(undefined) ? null : found.flatMap((list) => list ?? []);
 }
 
-function snapshotOf(step: KeptStep, kept: KeptSteps, answers: readonly Answer[]): ViewSnapshot | null {
-  const all = tablesOf(kept);
-  const nodes = new Map<string, ViewSnapshot["graph"]["nodes"] extends ReadonlyMap<string, infer A> ? A : never>();
-  for (const [id, x, y, placed, pinned] of step.nodes) {
-    const node = all.nodes.get(id);
-    if (node === undefined) return null;
-    nodes.set(id, { node, x, y, placed, pinned });
-  }
-  const relationships = new Map<string, GraphRelationship>();
-  for (const id of step.relationships) {
-    const relationship = all.relationships.get(id);
-    if (relationship === undefined) return null;
-    relationships.set(id, relationship);
-  }
+function answerOf({ subgraph, ...answer }: z.infer<typeof KeptAnswer>, lists: Lists): Answer | null {
+  const nodes = joined(lists.nodes, subgraph.nodes);
+  const relationships = joined(lists.relationships, subgraph.relationships);
+  return nodes && relationships && { ...answer, subgraph: { nodes, relationships } };
+}
+
+function snapshotOf(step: KeptStep, lists: Lists, answers: readonly (Answer | null)[]): ViewSnapshot | null {
+  const nodes = joined(lists.nodes, step.nodes);
+  const places = joined(lists.places, step.places);
+  const relationships = joined(lists.relationships, step.relationships);
   const answer = step.answer === null ? null : answers[step.answer];
-  if (answer === undefined) return null;
+  if (nodes === null || places?.length !== nodes.length || relationships === null) return null;
+  if (answer === undefined || (answer === null && step.answer !== null)) return null;
+  const attributes = nodes.map((node, i) => {
+    const [x, y, placed, pinned] = places[i] ?? [0, 0, false, false];
+    return [node.id, { node, x, y, placed, pinned }] as const;
+  });
   const snapshot: ViewSnapshot = {
     step: step.step,
     stage: step.stage,
     language: step.language,
-    graph: { nodes, relationships, guides: step.guides },
+    graph: {
+      nodes: new Map(attributes),
+      relationships: new Map(relationships.map((each) => [each.id, each])),
+      guides: step.guides,
+    },
     view: viewFrom(step, answer),
   };
   if (step.link !== null) links.set(snapshot, step.link);

@@ -1,6 +1,7 @@
 /** Keeps the steps of this tab in the browser's database, so that they can be undone after a reload too. */
-import { delMany, get, set, update } from "idb-keyval";
+import { delMany, get, getMany, keys, set, update } from "idb-keyval";
 import type { Explorer } from "../explorer.ts";
+import { type KeptSteps, keptLists } from "../explorer/kept-steps.ts";
 
 const tabKey = "alumnigraph.tab";
 const pause = 400;
@@ -27,6 +28,16 @@ function hold({ navigator }: Window, id: string): Promise<boolean> {
   });
 }
 
+/** Everything that a tab keeps has a key that begins with this. */
+const keyOf = (tab: string) => `steps.${tab}`;
+
+/** Keys of all that these tabs keep. */
+async function keysOf(tabs: readonly string[]): Promise<string[]> {
+  if (tabs.length === 0) return [];
+  const all = await keys<string>();
+  return all.filter((key) => tabs.some((tab) => key === keyOf(tab) || key.startsWith(`${keyOf(tab)}.`)));
+}
+
 /** Notes that this tab is in use, and lets go of what tabs kept that were not for a week. */
 async function tidy(id: string): Promise<void> {
   const now = Date.now();
@@ -36,7 +47,39 @@ async function tidy(id: string): Promise<void> {
     const kept = Object.entries(tabs).filter(([each]) => !old.includes(each));
     return Object.fromEntries([...kept, [id, now]]);
   });
-  await delMany(old.map((each) => `steps.${each}`));
+  await delMany(await keysOf(old));
+}
+
+type ListKeys = { [Name in (typeof keptLists)[number]]: string[] };
+
+/** What a tab kept: the steps under its own key, and each list that they name under one of its own. */
+async function readKept(tab: string): Promise<unknown> {
+  const head = await get<Omit<KeptSteps, keyof ListKeys> & ListKeys>(keyOf(tab));
+  if (head === undefined || !keptLists.every((name) => Array.isArray(head[name]))) return undefined;
+  const lists = await Promise.all(keptLists.map(async (name) => [name, await getMany<unknown>(head[name])] as const));
+  return { ...head, ...Object.fromEntries(lists) };
+}
+
+/** Writes the steps of a tab, one list after another, and of these only what was not written yet. */
+function createWriter(tab: string): (steps: KeptSteps) => Promise<void> {
+  // Another page of the same tab may have written some, under keys that are none of these.
+  const page = crypto.randomUUID();
+  let written = new Map<unknown, string>();
+  let count = 0;
+  return async (steps) => {
+    const now = new Map<unknown, string>();
+    for (const list of keptLists.flatMap((name): readonly unknown[] => steps[name])) {
+      const known = written.get(list);
+      const key = known ?? `${keyOf(tab)}.${page}.${count++}`;
+      if (known === undefined) await set(key, list);
+      now.set(list, key);
+    }
+    const names = keptLists.map((name) => [name, steps[name].map((list) => now.get(list))]);
+    await set(keyOf(tab), { ...steps, ...Object.fromEntries(names) });
+    written = now;
+    const wanted = new Set([keyOf(tab), ...now.values()]);
+    await delMany((await keysOf([tab])).filter((key) => !wanted.has(key)));
+  };
 }
 
 /** Takes up what was kept before the reload, then keeps the steps as they are taken; where nothing can be kept, does nothing. */
@@ -44,18 +87,21 @@ export async function keepTabSteps(explorer: Explorer, link: string, page: Windo
   let timer: number | undefined;
   try {
     const { id, before } = await tabId(page);
-    const kept: unknown = before === null ? undefined : await get(`steps.${before}`);
+    const kept = before === null ? undefined : await readKept(before);
     if (kept !== undefined) await explorer.restoreSteps(kept, link);
+    const save = createWriter(id);
+    let work = Promise.resolve();
     const write = async () => {
       timer = undefined;
       const steps = await explorer.keepSteps();
       // A full disk keeps nothing; undo works on without.
-      if (steps !== null) await set(`steps.${id}`, steps).catch(() => {});
+      if (steps !== null) await save(steps).catch(() => {});
     };
+    const writeNext = () => (work = work.then(write));
     explorer.store.subscribe((state, last) => {
-      if (state.revision !== last.revision) timer ??= page.setTimeout(() => void write(), pause);
+      if (state.revision !== last.revision) timer ??= page.setTimeout(() => void writeNext(), pause);
     });
-    await write();
+    await writeNext();
     await tidy(id);
   } catch {
     // A browser that forbids its database keeps nothing.

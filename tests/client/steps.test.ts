@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
 import { linkedView } from "../../client/explorer/linked-view.ts";
+import { keptLists } from "../../client/explorer/kept-steps.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { groupsIn, standIn } from "../../client/view/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
@@ -155,6 +156,23 @@ describe("steps that were kept", () => {
     const { other, restored } = await reload(explorer, change);
     expect(restored).toBe(false);
     expect(other.store.getState()).toMatchObject({ canUndo: false, canRedo: false });
+  });
+
+  it("share what no step has changed, so that it is written once", async () => {
+    await explorer.expandNode("ghirlandaio");
+    const before = await explorer.keepSteps();
+    explorer.toggleFilter("labels", "Painter");
+    const filtered = await explorer.keepSteps();
+    expect(filtered?.steps).toHaveLength(3);
+    for (const name of keptLists) {
+      expect(filtered?.[name]).toHaveLength(before?.[name].length ?? NaN);
+      filtered?.[name].forEach((list, i) => expect(list).toBe(before?.[name][i]));
+    }
+    explorer.moveNode("leonardo", 222, 333);
+    const moved = await explorer.keepSteps();
+    expect(moved?.places).toHaveLength((before?.places.length ?? NaN) + 1);
+    for (const name of ["nodes", "relationships", "answers"] as const)
+      expect(moved?.[name].at(-1)).toBe(before?.[name].at(-1));
   });
 
   it("are taken up again also after a panel was opened and several names were selected", async () => {
