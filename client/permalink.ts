@@ -47,6 +47,8 @@ export interface LinkedView {
   question: LinkedQuestion | null;
   /** A view of one's own, without a question; else a missing question is the first one. */
   free: boolean;
+  /** What was too much for a link is not in it, and only the browser that wrote it has kept the rest. */
+  partly: boolean;
   added: readonly PlacedId[];
   moved: readonly PlacedId[];
   /** Where the question's own nodes lie, when that cannot be computed again. */
@@ -79,6 +81,7 @@ export interface LinkedView {
 export const emptyView: LinkedView = {
   question: null,
   free: false,
+  partly: false,
   added: [],
   moved: [],
   laid: [],
@@ -118,6 +121,7 @@ export function writeLink(view: LinkedView): string {
   const parts: Array<[string, string]> = [
     ["ask", view.question === null ? "" : writeQuestion(view.question)],
     ["free", view.free ? "1" : ""],
+    ["partly", view.partly ? "1" : ""],
     ["add", writePlaces(view.added)],
     ["move", writePlaces(view.moved)],
     ["lay", writePlaces(view.laid)],
@@ -154,6 +158,7 @@ export function writeLink(view: LinkedView): string {
 const readers: Record<string, (text: string, view: LinkedView) => Partial<LinkedView>> = {
   ask: (text) => ({ question: readQuestion(text) }),
   free: (text) => ({ free: readChoice(text, ["1"]) === "1" }),
+  partly: (text) => ({ partly: readChoice(text, ["1"]) === "1" }),
   add: (text) => ({ added: readPlaced(text) }),
   move: (text) => ({ moved: readPlaced(text) }),
   lay: (text) => ({ laid: readPlaced(text) }),

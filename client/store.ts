@@ -56,7 +56,17 @@ export type CypherOutcome = CypherDraft &
 
 /** Whose fault a failure is, so that it can be told in any language; `detail` is the server's own English. */
 export interface ProblemReport {
-  kind: "offline" | "missing" | "invalid" | "server" | "unreadable" | "file" | "otherData" | "story" | "layout";
+  kind:
+    | "offline"
+    | "missing"
+    | "invalid"
+    | "server"
+    | "unreadable"
+    | "file"
+    | "otherData"
+    | "story"
+    | "layout"
+    | "partly";
   /** What fills the blanks of its words in other languages. */
   values?: Values;
   detail: string;

@@ -5,16 +5,17 @@ import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
 import { isBundle, isGroup } from "../view/groups.ts";
-import { linkedView } from "./linked-view.ts";
-import { writeLink } from "../permalink.ts";
+import { linkOf } from "./linked-view.ts";
+import { readLink } from "../permalink.ts";
 import { stepNames } from "../words/step-words.ts";
 import { styleParts } from "../store.ts";
 import { readRules } from "../style/rules.ts";
 import type { MessageId } from "../strings/message.ts";
-import { type Context, type ViewSnapshot, settle } from "./context.ts";
+import { type Context, type ViewSnapshot, attempt, settle } from "./context.ts";
 import { type GraphChunks, chunksOf, cutNodes, cutRelationships } from "./kept-chunks.ts";
 import { keptFields, viewFrom } from "./kept-view.ts";
-import { listSteps } from "./steps.ts";
+import { goTo, listSteps } from "./steps.ts";
+import { select } from "./view.ts";
 
 /** Grows when what was kept before can no longer be read. */
 const version = 2;
@@ -142,7 +143,7 @@ function keepAnswer(
 export function keepSteps(context: Context): KeptSteps | null {
   const { dataset } = context.store.getState();
   if (dataset === null) return null;
-  links.set(context.settled, viewPart(writeLink(linkedView(context))));
+  links.set(context.settled, viewPart(linkOf(context)));
   const { views, now } = listSteps(context);
   const [from, to] = keptRange(views, now);
   const nodes = numbering<GraphChunks["nodes"][number]>();
@@ -244,8 +245,31 @@ function asOne(lists: Lists): Lists {
   };
 }
 
-/** Puts kept steps before and after the view that is open; gives back false where they are none of ours or of another view. */
+const tooLarge = {
+  kind: "partly",
+  detail: "This view is too large for its link, and not kept in this browser.",
+  remedy: "Open the file that it was exported to.",
+} as const;
+
+/**
+ * Puts kept steps before and after the view that is open; gives back false where they are none of ours or of another
+ * view. Where the link tells the view in part, the kept one is put on screen, and it is told where there is none.
+ */
 export async function restoreSteps(context: Context, value: unknown, link: string): Promise<boolean> {
+  const { partly, selected } = readLink(link).view;
+  const restored = await (partly
+    ? attempt(context, () => restore(context, value, link))
+    : restore(context, value, link));
+  if (!partly) return restored === true;
+  if (restored !== true) context.store.setState({ problem: tooLarge });
+  else {
+    if (selected !== null) select(context, selected);
+    context.camera.fit();
+  }
+  return restored === true;
+}
+
+async function restore(context: Context, value: unknown, link: string): Promise<boolean> {
   // Any of them may need the rules, and undo does not wait.
   await readRules();
   const head = KeptHead.safeParse(value).data;
@@ -264,8 +288,11 @@ export async function restoreSteps(context: Context, value: unknown, link: strin
   const views = head.steps.map((step) => snapshotOf(step, lists, asked));
   if (views.includes(null)) return false;
   const whole = views as ViewSnapshot[];
+  const open = whole[now];
+  if (open === undefined) return false;
   context.history = { past: whole.slice(0, now), future: whole.slice(now + 1).toReversed() };
-  settle(context, whole[now]?.step ?? null);
+  if (readLink(link).view.partly) goTo(context, open);
+  else settle(context, open.step);
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** What of the present view goes into a link. */
-import type { LinkedView } from "../permalink.ts";
+import { type LinkedView, writeLink } from "../permalink.ts";
 import type { LinkedGroup } from "../permalink/groups.ts";
 import { type ExplorerState, type ExplorerStore, isManySelected } from "../store.ts";
 import { changesOf } from "../view/graph-changes.ts";
@@ -49,6 +49,7 @@ export function linkedView({ store, graph }: { store: ExplorerStore; graph: Expl
   return {
     question: answer === null ? null : { id: answer.question, parameters: answer.parameters },
     free: answer === null,
+    partly: false,
     added,
     moved,
     laid,
@@ -72,4 +73,22 @@ export function linkedView({ store, graph }: { store: ExplorerStore; graph: Expl
     stage: added.length + moved.length + groupsIn(graph).length > 0 ? freeStage(state) : null,
     language: state.language,
   };
+}
+
+/** No link holds more additions than one request for a subgraph can ask for. */
+export const mostAdded = 400;
+/** Names that a link tells at most, and its letters: servers refuse longer addresses. */
+const mostNames = 1000;
+const longest = 16_000;
+
+/** The view's link, without what would be too much for one: then it says so. */
+export function linkOf(of: { store: ExplorerStore; graph: ExplorerGraph }): string {
+  const view = linkedView(of);
+  const { added, moved, laid, hidden, also, groups } = view;
+  const names = [added, moved, laid, hidden, also, ...groups.map(({ members }) => members)];
+  const count = names.reduce((sum, { length }) => sum + length, 0);
+  const link = added.length > mostAdded || count > mostNames ? null : writeLink(view);
+  if (link !== null && link.length <= longest) return link;
+  const rest = { added: [], moved: [], laid: [], hidden: [], also: [], groups: [], stage: null };
+  return writeLink({ ...view, ...rest, partly: true });
 }

@@ -9,15 +9,13 @@ import { isKnown } from "../strings/strings.ts";
 import { readyRules } from "./ready-rules.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
 import { beginOpening } from "./laying-out.ts";
+import { mostAdded } from "./linked-view.ts";
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
 import { selectMany } from "./selection.ts";
 import { freeStage, isRuled } from "../view/question-view.ts";
 import { adopt, arrangeAgain, layoutOf } from "./questions.ts";
-
-/** No link holds more additions than one request for a subgraph can ask for. */
-const mostAdded = 400;
 
 interface Answered {
   /** Null for a view of one's own. */

@@ -7,7 +7,7 @@ import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
 
 /** Positions of another size or language are computed again; what was dragged stays. */
-function goTo(context: Context, target: ViewSnapshot): void {
+export function goTo(context: Context, target: ViewSnapshot): void {
   beginOpening(context);
   const left = context.store.getState();
   context.camera.glide?.();

@@ -1,7 +1,6 @@
 /** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
 import type { Explorer } from "../explorer.ts";
-import { linkedView } from "../explorer/linked-view.ts";
-import { writeLink } from "../permalink.ts";
+import { linkOf } from "../explorer/linked-view.ts";
 import type { ExplorerState } from "../store.ts";
 
 const shownKeys = [
@@ -21,7 +20,7 @@ export function bindAddressBar(explorer: Explorer, page: Window): () => void {
   let timer: number | undefined;
   const write = () => {
     timer = undefined;
-    const link = writeLink(linkedView(explorer)) || page.location.pathname;
+    const link = linkOf(explorer) || page.location.pathname;
     if (link === page.location.search) return;
     const { answer } = store.getState();
     // The first view and what the browser went back to already have their entry.

@@ -88,7 +88,7 @@ export async function keepTabSteps(explorer: Explorer, link: string, page: Windo
   try {
     const { id, before } = await tabId(page);
     const kept = before === null ? undefined : await readKept(before);
-    if (kept !== undefined) await explorer.restoreSteps(kept, link);
+    await explorer.restoreSteps(kept, link);
     const save = createWriter(id);
     let work = Promise.resolve();
     const write = async () => {

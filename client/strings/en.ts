@@ -124,6 +124,7 @@ export const en = {
   "arrange.noColumns": "Only questions with a direction have columns",
   "arrange.noSelection": "Select a name first: the rings go around it",
   "arrange.noDates": "Nothing here has a date",
+  "arrange.partly": "Too large for a link: it comes back in this tab; to pass it on, export it as a view.",
   "arrange.working": "Arranging …",
   "arrange.stop": "Stop",
   "arrange.ring": "{count, plural, one {# step} other {# steps}}",
@@ -577,6 +578,8 @@ export const en = {
   "problem.unreadable": "The server’s answer could not be read. Reloading the page may help.",
   "problem.file": "This file is no view of Alumnigraph that can be read here.",
   "problem.otherData": "This view was made from another data set.",
+  "problem.partly":
+    "This view is too large for its link, and not kept in this browser. Open the file that it was exported to.",
   "problem.layout": "This arrangement could not be worked out. Everything stays where it is.",
   "problem.story":
     "This story cannot be read: there is something wrong at {place}. Choose a file that was saved here as a story.",

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
-import { linkedView } from "../../client/explorer/linked-view.ts";
+import { linkOf as linkOfView, linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { writeLink } from "../../client/permalink.ts";
+import { readLink, writeLink } from "../../client/permalink.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -141,5 +141,53 @@ describe("the link", () => {
     expect(explorer.store.getState().answer?.question).toBe("career-of");
     explorer.undo();
     expect(linkOf(explorer)).toBe(before);
+  });
+});
+
+describe("a view that is too large for a link", () => {
+  const many = (count: number) =>
+    JSON.stringify({
+      ...explorer.keepView(),
+      answer: null,
+      layout: "organic",
+      nodes: Array.from({ length: count }, (_, i) => ({
+        node: { id: `made-${i}`, labels: ["Entity", "Person"], properties: { nameEn: `Made ${i}` } },
+        x: i,
+        y: 2 * i,
+        placed: true,
+        pinned: false,
+      })),
+      relationships: [],
+      guides: null,
+    });
+
+  it("has a short one that says so", async () => {
+    await explorer.openView("large", many(2000));
+    const link = linkOfView(explorer);
+    expect(link.length).toBeLessThan(100);
+    expect(readLink(link).view).toMatchObject({ free: true, partly: true, added: [] });
+    await explorer.openView("small", many(20));
+    expect(readLink(linkOfView(explorer)).view).toMatchObject({ partly: false, added: { length: 20 } });
+  });
+
+  it("is put back on screen, with its steps, from what the tab kept", async () => {
+    await explorer.openView("large", many(2000));
+    explorer.hideNode("made-7");
+    const kept: unknown = JSON.parse(JSON.stringify(await explorer.keepSteps()));
+    const link = linkOfView(explorer);
+    const other = await reopen(link);
+    expect(await other.restoreSteps(kept, link)).toBe(true);
+    expect(positionsOf(other)).toEqual(positionsOf(explorer));
+    expect(other.store.getState().hidden).toEqual(new Set(["made-7"]));
+    other.undo();
+    expect(other.store.getState().hidden).toEqual(new Set());
+  });
+
+  it("is told of where it was not kept", async () => {
+    await explorer.openView("large", many(2000));
+    const link = linkOfView(explorer);
+    const other = await reopen(link);
+    expect(await other.restoreSteps(undefined, link)).toBe(false);
+    expect(other.store.getState().problem).toMatchObject({ kind: "partly" });
   });
 });

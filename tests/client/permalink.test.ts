@@ -44,6 +44,7 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
     }),
   ),
   free: fc.boolean(),
+  partly: fc.boolean(),
   added: placed,
   moved: placed,
   laid: placed,

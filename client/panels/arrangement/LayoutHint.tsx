@@ -1,8 +1,10 @@
-/** How the layout is to be read. */
+/** How the layout is to be read, and whether a link can tell the view. */
+import { linkOf } from "../../explorer/linked-view.ts";
+import { readLink } from "../../permalink.ts";
 import { layoutHint } from "../../words/layout-hint.ts";
-import { useExplorer, useGraph, useLanguage, useView } from "../context.ts";
+import { useExplorer, useGraph, useLanguage, useSay, useView } from "../context.ts";
 
-export function LayoutHint() {
+function Reading() {
   const graph = useGraph();
   const explorer = useExplorer();
   // The words follow these.
@@ -10,4 +12,22 @@ export function LayoutHint() {
   useLanguage();
   const hint = layoutHint(explorer.store.getState(), graph);
   return hint === null ? null : <span className="footer-part">{hint}</span>;
+}
+
+function LinkHint() {
+  const explorer = useExplorer();
+  useView((state) => state.revision);
+  useView((state) => state.alsoSelected);
+  const say = useSay();
+  if (!readLink(linkOf(explorer)).view.partly) return null;
+  return <span className="footer-part">{say("arrange.partly")}</span>;
+}
+
+export function LayoutHint() {
+  return (
+    <>
+      <Reading />
+      <LinkHint />
+    </>
+  );
 }
