@@ -4,7 +4,7 @@ import { type GraphNode, mainLabel } from "../../schema/graph.ts";
 import { type LocalizedText } from "../../schema/language.ts";
 import type { QuestionParameter } from "../../schema/question.ts";
 import type { Dataset } from "../seed/index.ts";
-import type { Asked } from "../questions/ask.ts";
+import type { Asked } from "../questions/asked.ts";
 import { isAskable, isEntities, labelsFor, valuesFor, wordValues } from "../questions/blanks.ts";
 import { fillQuestion, headline, mostValues } from "../questions/fill.ts";
 import type { Question } from "../questions/index.ts";

@@ -3,13 +3,13 @@ import type { Answer, AskedQuestion } from "../../schema/api.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
 import { leadingWords, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
-import type { GraphDatabase, Parameters, Row } from "../database/database.ts";
+import type { Parameters, Row } from "../database/database.ts";
 import { documentsOf, getNodes } from "../queries/index.ts";
-import type { Dataset, OfferedQuestion } from "../seed/index.ts";
+import type { OfferedQuestion } from "../seed/index.ts";
+import type { Asked } from "./asked.ts";
 import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
 import { coreOf } from "./core.ts";
-import type { Questions } from "./declarations.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, type Found } from "./network.ts";
 import { anyTime, inPeriod } from "./period.ts";
@@ -17,13 +17,6 @@ import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
 import { makeTable, textsOf, usualColumns } from "./table.ts";
 import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type Words } from "./wording.ts";
-
-/** What a question is asked of. */
-export interface Asked {
-  readonly database: GraphDatabase;
-  readonly questions: Questions;
-  readonly dataset: Pick<Dataset, "firstQuestion" | "questions" | "vocabulary" | "rows">;
-}
 
 /** A question with its blanks filled, and the rows that its query answers. */
 export async function readAnswer(

@@ -7,7 +7,7 @@ import { InvalidRequest, NotFound } from "../errors.ts";
 import { getNodes } from "../queries/index.ts";
 import { search } from "../search/search.ts";
 import type { Dataset } from "../seed/index.ts";
-import type { Asked } from "./ask.ts";
+import type { Asked } from "./asked.ts";
 import { checkFits, checkValue, isEntities, wordValues } from "./blanks.ts";
 import type { Question } from "./declarations.ts";
 import { type Period, periodOf } from "./period.ts";

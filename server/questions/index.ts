@@ -1,5 +1,6 @@
 /** Questions with blanks, and their answers. */
-export { type Asked, askQuestion, offerQuestions } from "./ask.ts";
+export { askQuestion, offerQuestions } from "./ask.ts";
+export type { Asked } from "./asked.ts";
 export { wordAnswer } from "./at-time.ts";
 export { listQuestions } from "./blanks.ts";
 export { type Question, type Questions, readQuestions } from "./declarations.ts";

@@ -44,25 +44,22 @@ const bestLines = 160;
 
 /** Of the best connected, the one whose surroundings show most: no star of loose ends, and no tangle. */
 function centerOf({ relationships }: Rows): string | undefined {
-  const degrees = new Map<string, number>();
-  for (const { start, end } of relationships)
-    for (const id of new Set([start, end])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const degreeOf = (id: string) => degrees.get(id) ?? 0;
-  const byDegree = (a: string, b: string) => degreeOf(b) - degreeOf(a) || (a < b ? -1 : 1);
-  const neighbors = new Map(
-    [...degrees.keys()]
-      .sort(byDegree)
-      .slice(0, compared)
-      .map((id) => [id, new Set<string>()]),
-  );
+  const neighbors = new Map<string, Set<string>>();
+  const meet = (one: string, other: string) => {
+    const known = neighbors.get(one);
+    if (known === undefined) neighbors.set(one, new Set([other]));
+    else known.add(other);
+  };
   for (const { start, end } of relationships) {
     if (start === end) continue;
-    neighbors.get(start)?.add(end);
-    neighbors.get(end)?.add(start);
+    meet(start, end);
+    meet(end, start);
   }
+  const countOf = (id: string) => neighbors.get(id)?.size ?? 0;
+  const byNeighbors = (a: string, b: string) => countOf(b) - countOf(a) || (a < b ? -1 : 1);
   let best: { readonly id: string; readonly worth: number } | undefined;
-  for (const [id, all] of neighbors) {
-    const drawn = new Set([id, ...[...all].sort(byDegree).slice(0, drawnAround)]);
+  for (const id of [...neighbors.keys()].sort(byNeighbors).slice(0, compared)) {
+    const drawn = new Set([id, ...[...(neighbors.get(id) ?? [])].sort(byNeighbors).slice(0, drawnAround)]);
     const lines = relationships.filter(({ start, end }) => drawn.has(start) && drawn.has(end)).length;
     const worth = lines <= bestLines ? lines : 2 * bestLines - lines;
     if (best === undefined || worth > best.worth) best = { id, worth };

@@ -360,13 +360,19 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
   "questions/around": (view, given) => {
     const asked = text(given["entity"]);
     if (!view.byId.has(asked)) return [];
-    const near = distinct(view.around(asked).map(({ other }) => ({ id: other.id, degree: degreeOf(other) })))
+    const near = distinct(view.around(asked).map(({ other }) => ({ id: other.id })))
       .filter(({ id }) => id !== asked)
-      .sort(byKeys("-degree", "id"))
-      .slice(0, 40)
-      .map(({ id }) => id);
-    const all = new Set([...near, asked]);
-    return [...all].flatMap((id) => view.from(id).filter(({ end }) => all.has(end))).map((claim) => drawn(view, claim));
+      .map(({ id }) => ({ id, degree: distinct(view.around(id).map(({ other }) => ({ id: other.id }))).length }))
+      .sort(byKeys("-degree", "id"));
+    const all = new Set([...near.slice(0, 40).map(({ id }) => id), asked]);
+    return [...all]
+      .flatMap((id) => view.from(id).filter(({ end }) => all.has(end)))
+      .map((claim) =>
+        Object.assign(drawn(view, claim), {
+          neighborsInAll: near.length,
+          furtherInAll: Math.max(0, near.length - 40),
+        }),
+      );
   },
   "questions/everything": (view, given) => {
     const core = given["core"] as { id: string; from: string[]; to: string[] }[];

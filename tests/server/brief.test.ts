@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { askQuestion, readQuestions } from "../../server/questions/index.ts";
 import { fillSlots, slotsIn } from "../../server/questions/roles.ts";
-import type { Asked } from "../../server/questions/ask.ts";
+import type { Asked } from "../../server/questions/asked.ts";
 import { loadSeeds } from "../../server/seed/index.ts";
 import { generateDataset } from "../bench/graph.ts";
 import { describeEachEngine } from "../support/engines.ts";

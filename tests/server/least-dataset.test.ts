@@ -44,7 +44,7 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
       "zh-Hant": "Hub 的周圍有什麼？",
       "zh-Hans": "Hub 的周围有什么？",
     });
-    expect(standfirst.en).toBe("Its 40 best-connected neighbors, and the 50 relationships among them.");
+    expect(standfirst.en).toBe("The 40 best connected of its 70 neighbors, and the 50 relationships among them.");
     expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([41, 50]);
     expect(unanswered).toEqual([]);
   });
@@ -80,6 +80,52 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
     const told = z.object({ claims: z.array(z.unknown()), documents: z.array(z.unknown()) });
     const { claims, documents } = await get(app, "/api/nodes/s-1", told);
     expect([claims.length, documents]).toEqual([3, []]);
+  });
+});
+
+/** A hub with forty spokes, and one with forty-one: of these all but the last are joined in a chain, and that tied five times. */
+function writeHubs(folder: string): void {
+  const spoke = (hub: string, n: number, more = "") =>
+    `  ${hub}-${n}:\n    en: ${hub} ${n}\n    TIED_TO:\n      - to: ${hub}\n${more}`;
+  const small = Array.from({ length: 40 }, (_, n) => spoke("small", n));
+  const large = Array.from({ length: 41 }, (_, n) => {
+    if (n === 40) return spoke("large", n, [2, 3, 4, 5].map((key) => `      - { to: large, key: ${key} }\n`).join(""));
+    return spoke("large", n, n < 39 ? `      - to: large-${n + 1}\n` : "");
+  });
+  const files = {
+    "dataset.yaml": "id: hubs\ntitle: Two hubs\n",
+    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
+    "things.yaml": `Thing:\n  small: { en: Small }\n  large: { en: Large }\n${small.join("")}${large.join("")}`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+describeEachEngine("what is around a name", (engine) => {
+  let app: App;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-hubs-"));
+    writeHubs(folder);
+    const dataset = await readDataset(folder);
+    rmSync(folder, { recursive: true });
+    await loadSeeds(engine.database, dataset);
+    app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+  });
+  const around = (id: string) => get(app, `/api/questions/around?entity=${id}`, Answer);
+
+  it("is told as all of its neighbors where these are forty", async () => {
+    const { standfirst, subgraph } = await around("small");
+    expect(subgraph.nodes).toHaveLength(41);
+    expect(standfirst.en).toBe("All 40 of its neighbors, and the 40 relationships among them.");
+  });
+
+  it("is of more than forty those that have most neighbors, however many relationships lead to others", async () => {
+    const { standfirst, subgraph } = await around("large");
+    expect(subgraph.nodes.map(({ id }) => id)).not.toContain("large-40");
+    expect(standfirst.en).toBe("The 40 best connected of its 41 neighbors, and the 79 relationships among them.");
+  });
+
+  it("is one neighbor where there is one", async () => {
+    expect((await around("small-1")).standfirst.en).toBe("Its one neighbor, and the one relationship among them.");
   });
 });
 
