@@ -9,7 +9,7 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
+import { NodeMenu, Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { hasPages } from "./view/question-view.ts";
@@ -82,6 +82,7 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
         onDrawn={setDrawn}
       />
       {isPhone ? <Arrangement /> : null}
+      {isOpen ? <NodeMenu /> : null}
       {unopened ? (
         <Unopened problem={unopened} />
       ) : drawn === "undrawn" ? (

@@ -14,7 +14,7 @@ import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.t
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
-import { GroupKey, MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./later-panels.ts";
+import { GroupKey, MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./key/later-parts.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 /** The colors of the threads by place among the origins, as on the stage. */

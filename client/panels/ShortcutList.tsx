@@ -18,6 +18,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["Ctrl", "A"], does: "shortcuts.selectAll" },
   { keys: ["N"], does: "shortcuts.selectNeighbors" },
   { keys: ["I"], does: "shortcuts.invert" },
+  { keys: ["Shift", "F10"], pointer: "shortcuts.rightClick", does: "shortcuts.menu" },
   { keys: ["Shift"], pointer: "shortcuts.click", does: "shortcuts.add" },
   { keys: ["Shift"], pointer: "shortcuts.drag", does: "shortcuts.rectangle" },
   { keys: ["Alt", "Shift"], pointer: "shortcuts.drag", does: "shortcuts.lasso" },

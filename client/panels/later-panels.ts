@@ -1,6 +1,5 @@
 /** The panels that the first view does without. */
 import { withWords } from "../strings/strings.ts";
-import { readRules } from "../style/rules.ts";
 import { later } from "./later.tsx";
 
 export const Inspector = later(async () => (await withWords(import("./Inspector.tsx"))).Inspector);
@@ -14,16 +13,11 @@ export const ArrangementControl = later(
 export const Pager = later(async () => (await withWords(import("./columns/Pager.tsx"))).Pager);
 export const Results = later(async () => (await import("./search/Results.tsx")).Results);
 export const Key = later(async () => (await withWords(import("./Key.tsx"))).Key);
-export const MoreFilters = later(async () => (await import("./key/MoreFilters.tsx")).MoreFilters);
-const withRules = async <Panel>(read: Promise<Panel>): Promise<Panel> => (await Promise.all([read, readRules()]))[0];
-export const StyleRules = later(async () => (await withRules(import("./key/StyleRules.tsx"))).StyleRules);
-export const StyleChoice = later(async () => (await withRules(import("./key/StyleChoice.tsx"))).StyleChoice);
-export const ValueFilters = later(async () => (await withRules(import("./key/ValueFilters.tsx"))).ValueFilters);
 export const RuleValues = later(async () => (await import("./measures/RuleValues.tsx")).RuleValues);
 export const GroupControl = later(async () => (await withWords(import("./groups/GroupControl.tsx"))).GroupControl);
-export const GroupKey = later(async () => (await import("./groups/GroupKey.tsx")).GroupKey);
 export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
 export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
+export const NodeMenu = later(async () => (await withWords(import("./NodeMenu.tsx"))).NodeMenu);
 export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"))).Undrawn);
 
 /** Reads what a click or a key away may need. */

@@ -14,7 +14,7 @@ import { Guard } from "./Guard.tsx";
 import { Lacking } from "./Lacking.tsx";
 import { Preview } from "./Preview.tsx";
 import { type Shown, useComposition } from "./use-composition.ts";
-import { useWriting } from "./use-writing.ts";
+import { canCopyPictures, useWriting } from "./use-writing.ts";
 
 /** The documents that the sources are named from; none where the server failed to say. */
 function useDocuments(): readonly GraphNode[] | null {
@@ -86,6 +86,11 @@ export function ExportDialog({ close }: { close: () => void }) {
       if (exporting === null) throw new Error("There is nothing to write yet.");
       return { name, blob: await exporting.write(options, signal, progress) };
     });
+  const copy = () =>
+    writing.copy(async (signal, progress) => {
+      if (exporting === null) throw new Error("There is nothing to copy yet.");
+      return exporting.write({ ...options, format: "png" }, signal, progress);
+    });
   return (
     <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={close}>
       <h2 id="export-title">{say("export.title")}</h2>
@@ -107,6 +112,7 @@ export function ExportDialog({ close }: { close: () => void }) {
         name={name}
         isReady={composed !== null && !isStale && !isRefused}
         write={() => void write()}
+        copy={isPicture(options.format) && canCopyPictures() ? () => void copy() : undefined}
         leave={() => dialog.current?.close()}
       />
     </dialog>

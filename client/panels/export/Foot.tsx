@@ -9,10 +9,12 @@ interface FootProps {
   /** Whether there is something that may be written. */
   isReady: boolean;
   write: () => void;
+  /** Copies it as a picture; left out where it is none, or the browser cannot. */
+  copy?: (() => void) | undefined;
   leave: () => void;
 }
 
-export function Foot({ writing: { state, share, cancel }, name, isReady, write, leave }: FootProps) {
+export function Foot({ writing: { state, share, cancel }, name, isReady, write, copy, leave }: FootProps) {
   const say = useSay();
   const isWriting = state === "writing";
   const said = state === "idle" ? null : say(`export.${state}`, { name });
@@ -23,6 +25,11 @@ export function Foot({ writing: { state, share, cancel }, name, isReady, write, 
       <button type="button" onClick={isWriting ? cancel : leave}>
         {say(isWriting ? "export.cancel" : "export.close")}
       </button>
+      {copy === undefined ? null : (
+        <button type="button" disabled={!isReady || isWriting} onClick={copy}>
+          {say("export.copy")}
+        </button>
+      )}
       <button type="button" className="primary" disabled={!isReady || isWriting} onClick={write}>
         {say("export.download")}
       </button>

@@ -1,15 +1,20 @@
-/** Writes a file at a time and hands it over; `cancel` gives it up, and so does leaving. */
+/** Writes a file at a time and hands it over, or a picture to the clipboard; `cancel` gives it up, and so does leaving. */
 import { useEffect, useRef, useState } from "react";
 import type { Progress } from "../../../scene/writers/progress.ts";
 import { type ExportedFile, TooLarge, download } from "../../export/exporter.ts";
 
 export interface Writing {
-  state: "idle" | "writing" | "done" | "failed" | "tooLarge";
+  state: "idle" | "writing" | "done" | "copied" | "failed" | "tooLarge" | "notCopied";
   /** The share that is written; null where that is not known. */
   share: number | null;
   write: (make: (signal: AbortSignal, progress: Progress) => Promise<ExportedFile>) => Promise<void>;
+  /** Hands a PNG to the clipboard; to be called by a click, as browsers allow no other. */
+  copy: (make: (signal: AbortSignal, progress: Progress) => Promise<Blob>) => Promise<void>;
   cancel: () => void;
 }
+
+/** Whether the browser has a clipboard for pictures. */
+export const canCopyPictures = (): boolean => typeof ClipboardItem === "function" && "clipboard" in navigator;
 
 export function useWriting(): Writing {
   const [state, setState] = useState<Writing["state"]>("idle");
@@ -20,10 +25,30 @@ export function useWriting(): Writing {
     control.current?.abort();
     setState("idle");
   };
-  const write: Writing["write"] = async (make) => {
-    const { signal } = (control.current = new AbortController());
+  const begin = (): AbortSignal => {
+    control.current = new AbortController();
     setState("writing");
     setShare(null);
+    return control.current.signal;
+  };
+  const copy: Writing["copy"] = async (make) => {
+    const signal = begin();
+    const picture = make(signal, setShare);
+    try {
+      // The clipboard waits for the picture: asked once it is there, the click would be too long ago.
+      const copied = navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      copied.catch(() => {}); // told below, after what the picture itself failed of
+      await picture;
+      await copied.then(
+        () => setState("copied"),
+        () => setState("notCopied"),
+      );
+    } catch (error) {
+      if (!signal.aborted) setState(error instanceof TooLarge ? "tooLarge" : "failed");
+    }
+  };
+  const write: Writing["write"] = async (make) => {
+    const signal = begin();
     try {
       download(await make(signal, setShare));
       setState("done");
@@ -31,5 +56,5 @@ export function useWriting(): Writing {
       if (!signal.aborted) setState(error instanceof TooLarge ? "tooLarge" : "failed");
     }
   };
-  return { state, share, write, cancel };
+  return { state, share, write, copy, cancel };
 }
