@@ -192,16 +192,32 @@ export const isPicture = (id: FormatId): boolean => id === "png" || formats[id].
 
 export const formatOf = (id: FormatId): Pick<Format, "extension" | "mime"> => (id === "png" ? pngFormat : formats[id]);
 
-/** Letters and digits of any script, and hyphens. */
-export const slug = (text: string) =>
-  text
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
+/** Names that Windows keeps for devices, whatever ends them. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** So many bytes of a name's words leave room for what follows them: file systems take 255. */
+const mostBytes = 180;
+
+function cutToBytes(text: string): string {
+  const encoder = new TextEncoder();
+  const { read } = encoder.encodeInto(text, new Uint8Array(mostBytes));
+  return text.slice(0, read);
+}
+
+/** Letters and digits of any script, and hyphens: words for a file's name that every system takes, or none. */
+export const slug = (text: string): string =>
+  cutToBytes(
+    text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{M}\p{N}.]+/gu, "-")
+      .replace(/\.{2,}/g, "."),
+  )
+    .replace(/^[-.\p{M}]+|[-.]+$/gu, "")
+    .replace(devices, "$&-");
 
 /** `alumni-of-nvidia-amd_2026-01-08.pptx`: the question, what it was asked of, and the day of the data. */
 export function fileName({ about }: Pick<Scene, "about">, id: FormatId): string {
   const words = slug([about.question ?? about.dataset, ...about.parameters].join("-")) || "alumnigraph";
-  const short = Array.from(words).slice(0, 80).join("");
+  const short = Array.from(words).slice(0, 80).join("").replace(/-+$/, "");
   return `${short}_${slug(about.date)}.${formatOf(id).extension}`;
 }

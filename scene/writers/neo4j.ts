@@ -2,16 +2,18 @@
 import type { Properties, PropertyValue } from "../../schema/graph.ts";
 import type { Scene, SceneLine, SceneNode } from "../scene.ts";
 
+/** Well-formed and without U+0000, which no property of Neo4j takes. */
+const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "");
+
 /** A name of a label, type or property between backticks, from which nothing breaks out. */
 export const cypherName = (name: string): string =>
-  `\`${name.toWellFormed().replaceAll("\\", "\\u005c").replaceAll("`", "``")}\``;
+  `\`${storable(name).replaceAll("\\", "\\u005c").replaceAll("`", "``")}\``;
 
 // oxlint-disable-next-line no-control-regex -- they are what is escaped
 const controls = /[\u0000-\u001F\u007F\u2028\u2029]/g;
 
 export const cypherText = (text: string): string =>
-  `'${text
-    .toWellFormed()
+  `'${storable(text)
     .replaceAll("\\", "\\\\")
     .replaceAll("'", "\\'")
     .replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
@@ -25,6 +27,9 @@ const cypherMap = (properties: Properties): string =>
   `{${Object.entries(properties)
     .map(([name, value]) => `${cypherName(name)}: ${cypherValue(value)}`)
     .join(", ")}}`;
+
+// oxlint-disable-next-line no-control-regex -- they are what is taken out
+const breaks = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
 
 /** So many rows a statement. */
 const batch = 200;
@@ -44,7 +49,8 @@ function inBatches<T>(items: readonly T[], keyOf: (item: T) => string): [key: st
 export function writeCypher(scene: Scene): string {
   const nodes = inBatches(scene.nodes, ({ node }) => node.labels.toSorted().map(cypherName).join(":"));
   const lines = inBatches(scene.lines, ({ relationship }) => cypherName(relationship.type));
-  const comment = (text: string) => `// ${text.replace(/[\r\n\u2028\u2029]+/g, " ")}\n`;
+  // Neo4j reads \u000a as a line break in comments too, and what follows it as a statement.
+  const comment = (text: string) => `// ${text.replaceAll("\\", "/").replace(breaks, " ")}\n`;
   return [
     comment(scene.text.title),
     "CREATE CONSTRAINT entity_id_unique IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n",
@@ -85,5 +91,6 @@ export function writeJsonLines(scene: Scene): string {
       end: { id: end, labels: labels.get(end) ?? [] },
     })),
   ];
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  const store = (_key: string, value: unknown) => (typeof value === "string" ? storable(value) : value);
+  return rows.map((row) => `${JSON.stringify(row, store)}\n`).join("");
 }

@@ -28,6 +28,22 @@ describeNeo4j("the exported script", ({ uri, user, password, database }) => {
     }
   }, 120_000);
 
+  it("lets nothing of a title out of its comment", { timeout: 120_000 }, async () => {
+    const scene = hostileScene();
+    const title = "Who left \\u000aCREATE (:Broken {by: 'the title'}) // \\u005cu000a";
+    const script = writeCypher({ ...scene, text: { ...scene.text, title } });
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+    const session = driver.session({ database });
+    try {
+      for (const statement of script.split(/;\n/)) if (statement.trim() !== "") await session.run(statement);
+      const { records } = await session.run("MATCH (n:Broken) RETURN count(n) AS broken");
+      expect(records[0]?.get("broken")).toBe(0);
+    } finally {
+      await session.close();
+      await driver.close();
+    }
+  });
+
   it(
     "APOC imports our JSON Lines and GraphML with every name, label and list",
     { timeout: 120_000 },
