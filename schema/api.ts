@@ -39,6 +39,8 @@ export const DatasetSummary = z.object({
   questions: z.array(AskedQuestion),
   /** Whether the documents' text is at hand, so that a citation can show its passage. */
   passages: z.boolean(),
+  /** Whether any relationship has a date, so that there is a time to look at. */
+  dated: z.boolean(),
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 

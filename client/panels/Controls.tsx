@@ -61,11 +61,13 @@ export const Arrangement = () => (
   </div>
 );
 
-/** Opens and closes the time strip. */
+/** Opens and closes the time strip; not there where nothing has a date. */
 export function TimeControl() {
   const explorer = useExplorer();
   const isOpen = useView((state) => state.time !== null);
+  const hasDates = useView((state) => state.dataset?.dated !== false);
   const say = useSay();
+  if (!hasDates && !isOpen) return null;
   const name = say(isOpen ? "time.close" : "time.open");
   return (
     <button

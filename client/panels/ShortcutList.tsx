@@ -1,7 +1,7 @@
 /** A dialog that lists the keys. */
 import { useEffect, useRef } from "react";
 import type { MessageId } from "../strings/message.ts";
-import { useSay } from "./context.ts";
+import { useSay, useView } from "./context.ts";
 
 const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: MessageId }> = [
   { keys: ["/"], does: "shortcuts.search" },
@@ -36,6 +36,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
 
 export function ShortcutList({ close }: { close: () => void }) {
   const say = useSay();
+  const hasDates = useView((state) => state.dataset?.dated !== false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -46,7 +47,7 @@ export function ShortcutList({ close }: { close: () => void }) {
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
       <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
       <dl>
-        {listed.map(({ keys, pointer, does }) => (
+        {(hasDates ? listed : listed.filter(({ does }) => does !== "shortcuts.time")).map(({ keys, pointer, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (

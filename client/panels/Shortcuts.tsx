@@ -31,6 +31,14 @@ function hideSelected(explorer: Explorer): boolean {
   return true;
 }
 
+/** Where nothing has a date, there is no time to look at. */
+function toggleTime(explorer: Explorer): boolean {
+  const { dataset, time } = explorer.store.getState();
+  if (dataset?.dated === false && time === null) return false;
+  explorer.toggleTime();
+  return true;
+}
+
 function press(explorer: Explorer, key: string): boolean {
   switch (key) {
     case "Escape":
@@ -53,8 +61,7 @@ function press(explorer: Explorer, key: string): boolean {
       explorer.openDock(explorer.store.getState().dock === "table" ? null : "table");
       return true;
     case "d":
-      explorer.toggleTime();
-      return true;
+      return toggleTime(explorer);
     case "w":
       document.querySelector<HTMLElement>(".stage-canvas")?.focus();
       return true;

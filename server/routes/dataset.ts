@@ -24,10 +24,16 @@ const vocabularyRoute = createRoute({
 
 export const addDatasetRoutes: AddRoutes = (api, served) => {
   const { database, dataset, articles } = served;
+  const dated = dataset.rows.relationships.some(
+    ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
+  );
   api.openapi(datasetRoute, async (context) => {
     const [counts, offered] = await Promise.all([summarizeDataset(database), offerQuestions(served)]);
     const { id, title, description, version } = dataset;
-    return context.json({ id, title, description, version, counts, ...offered, passages: articles !== undefined }, 200);
+    return context.json(
+      { id, title, description, version, counts, ...offered, passages: articles !== undefined, dated },
+      200,
+    );
   });
   api.openapi(vocabularyRoute, (context) => context.json(dataset.vocabulary, 200));
 };

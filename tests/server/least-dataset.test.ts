@@ -65,7 +65,8 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
     expect(questions).toEqual(expect.arrayContaining(["around", "between", "everything", "known-of"]));
     for (const id of ["alumni-of", "investments", "happened-in", "claims-of", "figures-by-measure"])
       expect(questions).not.toContain(id);
-    const { questions: offered } = await get(app, "/api/dataset", DatasetSummary);
+    const { questions: offered, dated } = await get(app, "/api/dataset", DatasetSummary);
+    expect(dated).toBe(false);
     expect(offered.map(({ question }) => question)).toEqual(["everything", "all-of"]);
   });
 

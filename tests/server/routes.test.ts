@@ -37,6 +37,7 @@ describeEachEngine("routes", (engine) => {
       id: "guild",
       title: { en: "A guild for tests" },
       passages: true,
+      dated: true,
       version: expect.stringMatching(/^\w{16}$/),
     });
     expect(summary.counts).toMatchObject({

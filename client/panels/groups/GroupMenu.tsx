@@ -1,4 +1,5 @@
 /** The ways to draw several names as one, each with what it makes of the names that are drawn; those that make nothing say so. */
+import { typesWithRole } from "../../../schema/vocabulary.ts";
 import { type GroupingKind, gather, keysByRole } from "../../view/grouping.ts";
 import { groupsIn, withMembers } from "../../view/groups.ts";
 import { selectionOf } from "../../store.ts";
@@ -42,6 +43,8 @@ function RoleChoice({ kind, act }: { kind: "career" | "education"; act: (kind: G
   );
 }
 
+const byRole = ["career", "education"] as const;
+
 export function GroupMenu(props: PopupProps) {
   const explorer = useExplorer();
   const graph = useGraph();
@@ -51,6 +54,8 @@ export function GroupMenu(props: PopupProps) {
   const chosen = selection?.kind === "node" ? [...selection.ids].filter((id) => graph.hasNode(id)) : [];
   const count = withMembers(graph, chosen).length;
   const groups = groupsIn(graph).length;
+  const vocabulary = useView((state) => state.vocabulary);
+  const roles = byRole.filter((kind) => vocabulary === null || typesWithRole(vocabulary, kind).length > 0);
   const act = (work: () => Promise<void>) => {
     props.close(true);
     void work();
@@ -64,8 +69,9 @@ export function GroupMenu(props: PopupProps) {
       tabIndex={-1}
       aria-label={say("group.title")}
     >
-      <RoleChoice kind="career" act={byKind} />
-      <RoleChoice kind="education" act={byKind} />
+      {roles.map((kind) => (
+        <RoleChoice key={kind} kind={kind} act={byKind} />
+      ))}
       <Choice
         name={say("group.community")}
         hints={[say("group.community.hint")]}

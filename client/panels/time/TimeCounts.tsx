@@ -7,6 +7,8 @@ import { useExplorer, useSay } from "../context.ts";
 interface CountsProps {
   time: TimeView;
   counts: Readonly<Record<Presence, number>>;
+  /** Whether there is a handle to be dragged. */
+  hasAxis: boolean;
 }
 
 function Count({ look, words }: { look: "now" | "perhaps" | "past"; words: string }) {
@@ -18,7 +20,7 @@ function Count({ look, words }: { look: "now" | "perhaps" | "past"; words: strin
   );
 }
 
-export function TimeCounts({ time, counts }: CountsProps) {
+export function TimeCounts({ time, counts, hasAxis }: CountsProps) {
   const explorer = useExplorer();
   const say = useSay();
   const { certain, possible, unknown, undated, past, future } = counts;
@@ -32,9 +34,9 @@ export function TimeCounts({ time, counts }: CountsProps) {
           <Count look="perhaps" words={say("time.perhaps", { count: possible + unknown })} />
           <Count look="past" words={say("time.past", { count: past })} />
         </ul>
-      ) : (
+      ) : hasAxis ? (
         <span>{say("time.hint")}</span>
-      )}
+      ) : null}
       <label className="time-undated">
         <input
           type="checkbox"

@@ -116,7 +116,7 @@ export function TimeStrip() {
   return (
     <section className="time-strip" aria-label={say("time.label")}>
       {axis === null ? <p className="note">{say("time.none")}</p> : <Slider time={time} axis={axis} />}
-      <TimeCounts time={time} counts={counts} />
+      <TimeCounts time={time} counts={counts} hasAxis={axis !== null} />
       <button
         type="button"
         className="bare time-close"

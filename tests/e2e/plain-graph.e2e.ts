@@ -1,0 +1,46 @@
+/** A graph of names and lines alone, without dates and without roles: nothing is offered that it cannot answer. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, viewIsThere } from "./explorer.ts";
+import { type OwnServer, startOwnServer } from "./own-server.ts";
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-plain-"));
+  const files = {
+    "dataset.yaml": "id: plain\ntitle: A ring\n",
+    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
+    "things.yaml": `Thing:\n${[0, 1, 2, 3].map((n) => `  t-${n}:\n    en: Thing ${n}\n    TIED_TO:\n      - to: t-${(n + 1) % 4}\n`).join("")}`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  server = await startOwnServer(folder);
+  rmSync(folder, { recursive: true });
+});
+test.afterAll(() => server.stop());
+test.use({ locale: "en-US" });
+test.beforeEach(async ({ page }) => {
+  await page.goto(server.address);
+  await viewIsThere(page);
+});
+
+test("where nothing has a date there is no time to look at, by pointer or by key, and no word of it", async ({
+  page,
+}) => {
+  await expect(page.getByRole("button", { name: "Fit to screen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Time", exact: true })).toHaveCount(0);
+  await page.keyboard.press("d");
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog");
+  await expect(list).toContainText("Fit to screen");
+  await expect(list).not.toContainText("time");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Time" })).toHaveCount(0);
+});
+
+test("names are grouped by workplace and school only where there are such", async ({ page }) => {
+  await page.getByRole("button", { name: "Group names" }).click();
+  const names = page.getByRole("menu").locator(".layout-name");
+  await expect(names).toHaveText(["By community", "What is selected"]);
+});
