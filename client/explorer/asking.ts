@@ -2,7 +2,6 @@
 import type { PhraseOffer, SearchHit } from "../../schema/api.ts";
 import { ApiProblem } from "../api.ts";
 import { disagreementsQuestion } from "../facts/disagreements.ts";
-import { type Reading, correct } from "../phrases.ts";
 import type { Context } from "./context.ts";
 import * as neighbors from "./neighbors.ts";
 import * as paths from "./paths.ts";
@@ -38,19 +37,6 @@ export async function offerPhrases(
   if (query === "") return [];
   const found = await api.offerPhrases(query, signal).catch(orNull);
   return found?.offers ?? [];
-}
-
-export async function correctOffer(
-  { api }: Context,
-  offer: PhraseOffer,
-  piece: number,
-  reading: Reading | null,
-): Promise<PhraseOffer | null> {
-  const corrected = correct(offer, piece, reading);
-  if (corrected.kind === "path") return corrected;
-  const { question, parameters } = corrected.asked;
-  const asked = await api.wordQuestion(question, parameters).catch(orNull);
-  return asked === null ? null : { ...corrected, asked };
 }
 
 export async function showNode(context: Context, id: string): Promise<void> {

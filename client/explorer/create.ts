@@ -109,7 +109,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hideOverlaps: () => later(readOverlaps, (overlaps) => overlaps.hideOverlaps(context)),
     search: (text, signal, labels) => asking.search(context, text, signal, labels),
     offerPhrases: (text, signal) => asking.offerPhrases(context, text, signal),
-    correctOffer: (offer, piece, reading) => asking.correctOffer(context, offer, piece, reading),
+    correctOffer: async (offer, piece, reading) =>
+      (await import("./correct-offer.ts")).correctOffer(context, offer, piece, reading),
     listQuestions: () => listQuestions(context),
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(asking.orNull),
     listDocuments: () => neighbors.listDocuments(context),
