@@ -17,10 +17,10 @@ export const Id = z
 /** A place in a document, `document-id#start-end`: offsets in Unicode code points from 0, `end` excluded. */
 export const Citation = z
   .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*#\d+-\d+$/,
-    "is not a citation: write document-id#start-end, as in annual-report#120-164",
-  )
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*#\d+-\d+$/, {
+    message: "is not a citation: write document-id#start-end, as in annual-report#120-164",
+    abort: true,
+  })
   .refine((text) => {
     const { start, end } = parseCitation(text);
     return start < end;
@@ -106,7 +106,7 @@ export const SeedEntity = z
   })
   .refine(
     (names) => languages.some((language) => names[language] !== undefined),
-    "has no name: write en, zh-Hant or zh-Hans",
+    "has no name: write en:, zh-Hant: or zh-Hans: with it, in quotes where it begins with a sign such as #",
   );
 export type SeedEntity = z.infer<typeof SeedEntity>;
 

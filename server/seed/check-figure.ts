@@ -65,6 +65,6 @@ const remedies: Record<MeasureForm["form"], string> = {
   money: "Write a number without separators: 12億 is 1200000000.",
   quantity: "Write a number without separators, and its unit under unit:.",
   ratio: "Write a fraction: 41 % is 0.41.",
-  date: "Write a date: a year (2006), a month (2017-12) or a day (2025-12-05).",
+  date: "Write a date: a year (2006), a month (2017-12) or a day (2025-12-05), from the year 1000 on.",
   text: "Write it under text:, in en, zh-Hant or zh-Hans.",
 };

@@ -12,6 +12,7 @@ export function checkProperties(
   where: Pick<Written<unknown>, "at">,
   whose: string,
   problems: Problems,
+  types: readonly string[] = [],
 ): void {
   for (const [name, value] of Object.entries(properties)) {
     const form = own(forms, name);
@@ -19,7 +20,9 @@ export function checkProperties(
       problems.add(
         where.at(name),
         `${whose} has no property ${name}`,
-        `${meant(name, [...Object.keys(forms), ...common])}Correct it, or add it to the properties in vocabulary.yaml.`,
+        /^\d+$/.test(name)
+          ? "A comma ends a value here: write numbers without separators."
+          : `${meant(name, [...Object.keys(forms), ...types, ...common])}Correct it, or add it to the properties in vocabulary.yaml.`,
       );
     } else {
       const rule = form.form === "choice" ? choiceRule(Object.keys(form.choices ?? {}), value) : rules[form.form];
@@ -102,7 +105,8 @@ const rules: Record<Exclude<PropertyForm["form"], "choice">, Rule> = {
   date: {
     holds: (value) => PartialDate.safeParse(value).success,
     message: "is not a date",
-    remedy: "Write a year (2006), a month (2017-12) or a day (2025-12-05).",
+    remedy:
+      "Write a year (2006), a month (2017-12) or a day (2025-12-05), from the year 1000 on; earlier ones are of the form string.",
   },
 };
 

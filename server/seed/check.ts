@@ -20,7 +20,7 @@ export function checkFacts(facts: Facts, problems: Problems): void {
     problems.add(
       facts.vocabulary.at(),
       "there is no entity in the folder",
-      "Write a file beside this one, such as people.yaml, with label, id and en: under one another; README.md has an example.",
+      `${notRead(facts.passedOver)}Write a file beside this one, such as people.yaml, with label, id and en: under one another; README.md has an example.`,
     );
   }
   for (const entity of facts.entities) {
@@ -30,6 +30,12 @@ export function checkFacts(facts: Facts, problems: Problems): void {
   const claims = new Map<string, () => Place>();
   for (const entity of facts.entities) checkClaimsOf(entity, facts, vocabulary, claims, problems);
   checkRivals(facts, claims, problems);
+}
+
+function notRead(files: readonly string[]): string {
+  if (files.length === 0) return "";
+  const shown = files.slice(0, 3).join(", ") + (files.length > 3 ? " …" : "");
+  return `${shown} ${files.length === 1 ? "was" : "were"} not read: only files that end in .yaml or .yml are, outside questions/. `;
 }
 
 function checkLabel(entity: WrittenEntity, vocabulary: Vocabulary, problems: Problems): void {
@@ -53,6 +59,7 @@ function checkLabel(entity: WrittenEntity, vocabulary: Vocabulary, problems: Pro
       entity,
       `${entity.label} ${entity.id}`,
       problems,
+      Object.keys(vocabulary.relationships),
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Finds and parses the YAML files of a data set's folder; `questions/` is left to the server. */
+import { isUtf8 } from "node:buffer";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { Refused } from "../errors.ts";
 import type { Problems } from "./problems.ts";
 import type { SeedVocabulary } from "../../schema/seed-dataset.ts";
@@ -22,6 +23,8 @@ export interface Files {
   own(name: OwnFile): Promise<Source | undefined>;
   /** Every other file, one after another: entities, with the properties that the vocabulary gives them. */
   entities(vocabulary: Pick<SeedVocabulary, "labels" | "relationships" | "measures">): AsyncGenerator<Source>;
+  /** Files that nothing reads, as they are shown. */
+  readonly passedOver: readonly string[];
   /** False once some file could not be parsed, so that what it holds is not known. */
   isComplete(): boolean;
 }
@@ -38,62 +41,118 @@ export async function findFiles(
   problems: Problems,
   report: (progress: ReadProgress) => void = () => {},
 ): Promise<Files> {
-  const paths = await yamlFiles(folder);
+  const { paths, passedOver } = await yamlFiles(folder);
   const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
   let complete = true;
   const parse = async (path: string, shape: Shape) => {
-    const text = await readFile(join(folder, path), "utf8");
+    const file = shown(folder, path);
+    const content = await readFile(join(folder, path));
     const before = done;
-    const source = parseSource(shown(folder, path), text, problems, {
-      shape,
-      report: (part) => report({ step: "files", done: before + Math.round(part * Buffer.byteLength(text)), total }),
-    });
+    const text = textOf(content, file, problems);
+    const source =
+      text === undefined
+        ? undefined
+        : parseSource(file, text, problems, {
+            shape,
+            report: (part) => report({ step: "files", done: before + Math.round(part * content.length), total }),
+          });
     done += sizes[paths.indexOf(path)] ?? 0;
     report({ step: "files", done, total });
     if (source === undefined) complete = false;
     return source;
   };
-  for (const file of ["dataset.yaml", "vocabulary.yaml"] as const) {
-    if (paths.includes(file)) continue;
-    problems.add({ file: shown(folder, file), line: 1, column: 1 }, "this file is missing", remedies[file]);
-  }
-  const isOwn = (path: string) => Object.hasOwn(ownFiles, path);
+  const twins = new Set(tellMissing(folder, paths, problems));
   return {
     own: async (name) => (paths.includes(name) ? parse(name, ownFiles[name]) : undefined),
     async *entities(vocabulary) {
       const shape = entitiesShape(vocabulary);
-      for (const path of paths.filter((path) => !isOwn(path))) {
+      for (const path of paths.filter((path) => !Object.hasOwn(ownFiles, path) && !twins.has(path))) {
         const source = await parse(path, shape);
         if (source !== undefined) yield source;
       }
     },
+    passedOver: passedOver.map((path) => shown(folder, path)),
     isComplete: () => complete,
   };
 }
 
-const remedies = {
+/** Tells files that have to be there and are not, and those that seem to be meant for one; gives the latter. */
+function tellMissing(folder: string, paths: readonly string[], problems: Problems): string[] {
+  const twins: string[] = [];
+  for (const name of Object.keys(ownFiles) as OwnFile[]) {
+    if (paths.includes(name)) continue;
+    const isNeeded = name === "dataset.yaml" || name === "vocabulary.yaml";
+    const twin = paths.find(
+      (path) => (isNeeded ? basename(path) : path).toLowerCase().replace(/yml$/, "yaml") === name,
+    );
+    if (twin !== undefined) twins.push(twin);
+    if (twin === undefined && !isNeeded) continue;
+    const inFolder = twin === undefined || dirname(twin) === "." ? undefined : dirname(shown(folder, twin));
+    problems.add(
+      { file: shown(folder, name), line: 1, column: 1 },
+      twin === undefined ? "this file is missing" : `this file is missing, and there is ${shown(folder, twin)}`,
+      twin === undefined
+        ? (remedies[name] ?? "")
+        : inFolder === undefined
+          ? `Rename it to ${name}.`
+          : `Name the folder ${inFolder}, if the data set is there, or move the file here.`,
+    );
+  }
+  return twins;
+}
+
+const remedies: { readonly [name in OwnFile]?: string } = {
   "dataset.yaml": "Write it with two lines, id: and title:; README.md has an example.",
   "vocabulary.yaml":
     "Write it with labels: and relationships:, and what they are called under each; README.md has an example.",
 };
 
-/** Paths within the folder, in the order of the alphabet. */
-async function yamlFiles(folder: string): Promise<string[]> {
+/** `undefined` where it is no text in UTF-8, which is told. */
+function textOf(content: Buffer, file: string, problems: Problems): string | undefined {
+  const tell = (at: number, message: string) => {
+    const line = content.subarray(0, at).filter((byte) => byte === 10).length + 1;
+    problems.add({ file, line, column: 1 }, message, "Save the file as text in UTF-8; what is packed, unpack first.");
+  };
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  const nothing = content.indexOf(0);
+  if (isWide) tell(0, "this file is written in UTF-16");
+  else if (nothing >= 0) tell(nothing, "this file is no text: it holds a zero byte");
+  else if (!isUtf8(content)) tell(firstBroken(content), "this file is not written in UTF-8");
+  else return content.toString("utf8").replace(/^\u{feff}/u, "");
+  return undefined;
+}
+
+/** Where the first line begins that is no UTF-8. */
+function firstBroken(content: Buffer): number {
+  let start = 0;
+  for (;;) {
+    const end = content.indexOf(10, start);
+    if (end < 0 || !isUtf8(content.subarray(start, end))) return start;
+    start = end + 1;
+  }
+}
+
+/** Paths within the folder, in the order of the alphabet: those that are read, and those that nothing reads. */
+async function yamlFiles(folder: string): Promise<{ paths: string[]; passedOver: string[] }> {
   let names: string[];
   try {
-    names = await readdir(folder, { recursive: true });
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    names = entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort();
   } catch (cause) {
+    const isFile = (await stat(folder).catch(() => undefined))?.isFile() === true;
     throw new Refused(
-      `The data set's folder ${folder} cannot be read.`,
-      "Set SEEDS to a folder that holds dataset.yaml, or leave it unset for seeds/.",
+      isFile ? `${folder} is a file, and a data set is a folder.` : `The data set's folder ${folder} cannot be read.`,
+      `${isFile ? "Unpack it where it is packed. " : ""}Set SEEDS to a folder that holds dataset.yaml, or leave it unset for seeds/.`,
       { cause },
     );
   }
-  return names
-    .filter((path) => /\.ya?ml$/.test(path) && !basename(path).startsWith(".") && path.split(sep)[0] !== "questions")
-    .sort();
+  const isRead = (path: string) => /\.ya?ml$/i.test(path) && path.split(sep)[0] !== "questions";
+  return { paths: names.filter(isRead), passedOver: names.filter((path) => !isRead(path)) };
 }
 
 /** A path that a person can click: from the working directory where the folder lies in it, else absolute. */

@@ -1,6 +1,6 @@
 /** What zod has against a value, in the words of someone who writes seeds. */
 import type { z } from "zod";
-import { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
+import { Id, SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
 import {
   SeedDataset,
   SeedLabelForm,
@@ -22,9 +22,13 @@ export interface Described {
 /** `path` is where the value itself stands in its file. */
 export function describeIssue(issue: z.core.$ZodIssue, value: unknown, path: Path): Described {
   const within = issue.path;
-  const here = valueAt(value, within);
+  const there = valueAt(value, within);
+  // A property's form may be written alone, in place of all that it could have.
+  const around = within.at(-1) === "form" ? valueAt(value, within.slice(0, -1)) : undefined;
+  const here = there === undefined && typeof around === "string" ? around : there;
   const name = nameOf([...path, ...within]);
-  const shown = typeof here === "string" || typeof here === "number" ? `${name} "${here}"` : name;
+  const isShort = typeof here === "string" || typeof here === "number";
+  const shown = !isShort ? name : name === String(here) ? `"${here}"` : `${name} "${here}"`;
 
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
@@ -62,7 +66,18 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, path: Pat
     };
   }
   const [what, how] = split(issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message);
-  return { within, message: `${issue.code === "invalid_key" ? `"${name}"` : shown} ${what}`, remedy: how };
+  const message = `${issue.code === "invalid_key" ? `"${name}"` : shown} ${what}`;
+  return { within, message, remedy: issue.message === notAnId ? idFrom(textOf(here)) + how : how };
+}
+
+const notAnId = Id.safeParse("").error?.issues[0]?.message;
+
+/** `Ann_Lee` → `Did you mean ann-lee? `, `17` → `Did you mean node-17? `. */
+function idFrom(text: string): string {
+  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const id = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  const whole = /^\d+$/.test(id) ? `node-${id}` : id;
+  return Id.safeParse(whole).success ? `Did you mean ${whole}? ` : "";
 }
 
 /** Words that the files of a data set know, to be guessed at. */

@@ -41,6 +41,8 @@ export interface Facts {
   readonly entities: readonly WrittenEntity[];
   /** Every id that something claims to be, readable or not; a place is looked for only when it is asked for. */
   readonly ids: ReadonlyMap<string, { readonly label: string; readonly place: () => Place }>;
+  /** Files of the folder that nothing reads. */
+  readonly passedOver: readonly string[];
   /** False when a file could not be parsed, so that a missing entity proves nothing. */
   readonly complete: boolean;
   /** False when anything could not be read, so that a missing claim proves nothing. */
@@ -88,6 +90,14 @@ export async function readFacts(
   for await (const source of files.entities(written?.value ?? { labels: {}, relationships: {}, measures: {} })) {
     for (const { path, id: label, raw } of children(source, [], source.data, problems, false)) {
       for (const child of children(source, path, raw, problems)) {
+        if (child.raw !== null && !isRecord(child.raw)) {
+          problems.add(
+            source.placeOf(child.path),
+            `${child.id} of ${label} is no entity, which has its names and relationships under it`,
+            "Write label, id and entity under one another, each a name and a colon.",
+          );
+          continue;
+        }
         claimId(child.id, label, () => source.placeOf(child.path));
         entities.push(readEntity(source, child.path, label, child.id, child.raw, problems));
       }
@@ -104,6 +114,7 @@ export async function readFacts(
     rivals,
     entities,
     ids,
+    passedOver: files.passedOver,
     complete: files.isComplete(),
     whole: problems.found.length === 0,
   };
@@ -156,15 +167,21 @@ function readRivals(source: Source | undefined, problems: Problems): Written<See
 }
 
 function readList<T>(schema: z.ZodType<T>, source: Source, path: Path, raw: unknown, problems: Problems): Written<T>[] {
+  const isOfEnds = schema === (SeedRelationship as z.ZodType);
   if (!Array.isArray(raw)) {
     problems.add(
       source.placeOf(path),
       `${String(path.at(-1) ?? source.file)} is not a list`,
-      "Write each item after a hyphen, under it.",
+      `Write each item after a hyphen, under it${isOfEnds ? `, as in - to: ${typeof raw === "string" ? raw : "some-id"}` : ""}.`,
     );
     return [];
   }
-  return raw.flatMap((item: unknown, index) => readPiece(schema, source, [...path, index], item, problems) ?? []);
+  return raw.flatMap((item: unknown, index) => {
+    const at = [...path, index];
+    if (!isOfEnds || typeof item !== "string") return readPiece(schema, source, at, item, problems) ?? [];
+    problems.add(source.placeOf(at), `"${item}" does not say what it is of the relationship`, `Write { to: ${item} }.`);
+    return [];
+  });
 }
 
 function readPiece<T>(

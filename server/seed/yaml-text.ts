@@ -89,10 +89,10 @@ export function tellTwice(place: Place, name: string, line: number, problems: Pi
 
 /** A quote that is never closed swallows the rest of the text; it is told where it was opened. */
 function describeSyntax(
-  { document }: Parsed,
+  { document, text }: Parsed,
   { message, pos }: YAMLParseError,
 ): { at: number; message: string; remedy: string } {
-  if (!/closing ["']quote/.test(message)) return { at: pos[0], message, remedy: lookAround };
+  if (!/closing ["']quote/.test(message)) return { at: pos[0], ...inWords(message, lineAt(text, pos[0])) };
   let opened: number | undefined;
   visit(document, {
     Scalar(_, { type, range }) {
@@ -103,6 +103,43 @@ function describeSyntax(
     ? { at: pos[0], message, remedy: lookAround }
     : { at: opened, message: "the quote that is opened here is never closed", remedy: lookAround };
 }
+
+const lineAt = (text: string, at: number) => text.slice(text.lastIndexOf("\n", at - 1) + 1).split("\n", 1)[0] ?? "";
+
+/** What the parser says, in words of those who have never read of YAML; as it says it where it has no others here. */
+function inWords(message: string, line: string): { message: string; remedy: string } {
+  if (/：/.test(line) && !/: |:$/.test(line))
+    return { message: "the colon of this line is a full-width one", remedy: "Write : and a blank in place of ：." };
+  if (/^\s*[\u00a0\u3000]/.test(line))
+    return { message: "this line begins with a blank that is none for YAML", remedy: "Indent by plain spaces." };
+  const [, words = message, remedy = lookAround] = syntax.find(([says]) => says.test(message)) ?? [];
+  return { message: words, remedy };
+}
+
+const syntax: readonly (readonly [says: RegExp, words: string, remedy: string])[] = [
+  [/^Tabs are not allowed/, "a tab stands where only spaces indent", "Write two spaces in place of each tab."],
+  [
+    /^Nested mappings/,
+    "a value holds a colon and a blank, or a line is indented too far",
+    "Put the value in quotes, or indent the line as the one before.",
+  ],
+  [/^Plain value cannot start/, "a value begins with a sign that YAML keeps for itself", "Put the value in quotes."],
+  [
+    /^Unexpected scalar/,
+    "something stands after the end of a value",
+    "Put the whole value in quotes, with \\ before each quote within.",
+  ],
+  [
+    /^Invalid escape/,
+    "a backslash within quotes begins no sign that there is",
+    "Write \\\\ for each backslash, or put the value in single quotes.",
+  ],
+  [
+    /multiple documents/,
+    "a second document begins here",
+    "Take the line --- out, or write what follows into a file of its own.",
+  ],
+];
 
 interface Aliases {
   readonly targets: Targets;
