@@ -1,6 +1,7 @@
 /** PDF of what does not run from left to right, and of pictures. */
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { faceFiles } from "../../client/export/face-files.ts";
 import type { Scene } from "../../scene/scene.ts";
@@ -84,6 +85,25 @@ describe.skipIf(missing !== null)(`Poppler${missing ? ` (${missing})` : ""}`, ()
     expect(fonts).toMatch(/\w{6}\+NotoSansHebrew\S*.* yes yes yes /);
     expect(fonts).toMatch(/\w{6}\+IBMPlexSansArabic\S*.* yes yes yes /);
     expect(bytes.length).toBeLessThan(300_000);
+  });
+});
+
+describe("pdf.js", () => {
+  /** Letters in the order of the file, as who selects and copies gets them. */
+  async function readLines(scene: Scene): Promise<string> {
+    const data = await writePdf([{ scene, sheet: sheetOf(scene) }], source);
+    const page = await (await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise).getPage(1);
+    const { items } = await page.getTextContent();
+    return items.map((item) => ("str" in item ? item.str : "")).join("");
+  }
+
+  it("reads names of several words in their order, whichever way they run", async () => {
+    const scene = await alumniScene();
+    const told = ["علي حسن", "محمد عليكم AMD", "שלום עולם 2020"];
+    const words = scene.words.map((word, i) => Object.assign({ ...word }, { text: told[i] ?? word.text }));
+    const text = await readLines({ ...scene, words });
+    // It leaves out spaces that stand alone.
+    for (const name of told) expect(text.replaceAll(" ", "")).toContain(name.replaceAll(" ", ""));
   });
 });
 

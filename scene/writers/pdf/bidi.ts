@@ -7,6 +7,8 @@ const bidi = createBidi();
 export interface Run {
   text: string;
   isLeftward: boolean;
+  /** Its place in the line as it is read, counted from 0. */
+  at: number;
 }
 
 /** What runs to the left, or says how text runs. */
@@ -17,19 +19,19 @@ const controls = /\p{Bidi_Control}/gu;
 
 /** The runs of a line from left to right. The line as a whole runs to the right, as drawings and pages do. */
 export function runsOf(line: string): Run[] {
-  if (!leftward.test(line)) return [{ text: line, isLeftward: false }];
+  if (!leftward.test(line)) return [{ text: line, isLeftward: false, at: 0 }];
   const embedding = bidi.getEmbeddingLevels(line, "ltr");
   const mirrored = bidi.getMirroredCharactersMap(line, embedding.levels);
-  const runs: { text: string; level: number }[] = [];
+  const runs: { text: string; level: number; at: number }[] = [];
   for (let i = 0; i < line.length; i++) {
     const level = embedding.levels[i] ?? 0;
     const sign = mirrored.get(i) ?? line.charAt(i);
     const last = runs.at(-1);
     if (last?.level === level) last.text += sign;
-    else runs.push({ text: sign, level });
+    else runs.push({ text: sign, level, at: runs.length });
   }
   return inSight(runs)
-    .map(({ text, level }) => ({ text: text.replace(controls, ""), isLeftward: level % 2 === 1 }))
+    .map(({ text, level, at }) => ({ text: text.replace(controls, ""), isLeftward: level % 2 === 1, at }))
     .filter(({ text }) => text !== "");
 }
 

@@ -29,6 +29,8 @@ export interface Piece {
   text: string;
   face: FaceId;
   actual?: string;
+  /** Where it stands in the line as it is read: larger numbers come later. */
+  at: number;
 }
 
 const box = "□";
@@ -64,6 +66,9 @@ export interface Faces {
   /** The files that were needed so far. */
   readonly files: ReadonlyMap<FaceId, Uint8Array>;
 }
+
+/** Far more than there are pieces in a word and words in a run, so that `at` tells all three in one number. */
+const [perRun, perWord] = [1e8, 1e4];
 
 export function createFaces(source: FaceSource): Faces {
   const files = new Map<FaceId, Uint8Array>();
@@ -103,18 +108,21 @@ export function createFaces(source: FaceSource): Faces {
       const last = pieces.at(-1);
       const isSpace = segment === " " && last !== undefined && last.actual === undefined && last.face !== "emoji";
       const face = isSpace ? last.face : await faceOf(segment, font);
-      if (face === null) pieces.push({ text: box, face: "tc-400", actual: segment });
+      if (face === null) pieces.push({ text: box, face: "tc-400", actual: segment, at: pieces.length });
       else if (last?.face === face && last.actual === undefined) last.text += segment;
-      else pieces.push({ text: segment, face });
+      else pieces.push({ text: segment, face, at: pieces.length });
     }
     return pieces;
   };
   const split = async (text: string, font: Set): Promise<Piece[]> => {
     const pieces: Piece[] = [];
     for (const run of runsOf(text)) {
-      for (const words of wordsInSight(run)) {
+      const inSight = wordsInSight(run);
+      for (const [i, words] of inSight.entries()) {
         const cut = await splitWords(words, font);
-        pieces.push(...(run.isLeftward ? cut.toReversed().map(turned) : cut));
+        const before = run.at * perRun + (run.isLeftward ? inSight.length - 1 - i : i) * perWord;
+        for (const piece of cut) piece.at += before;
+        pieces.push(...(run.isLeftward ? cut.toReversed().map((piece) => turned(piece)) : cut));
       }
     }
     // Boxes are set in it.

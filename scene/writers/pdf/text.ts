@@ -36,20 +36,25 @@ export function write(document: Document, text: string, x: number, y: number, mo
 /** A text as wide as it was measured with the screen's faces; one that was not measured ends before `right`. */
 export function drawText(document: Document, text: SetText, right: number, fitting: object): void {
   const { x, y, size, width, color, href, pieces } = text;
-  const set = pieces.map((piece) =>
-    Object.assign({ width: document.font(piece.face).fontSize(size).widthOfString(piece.text, fitting) }, piece),
-  );
+  const set = pieces.map((piece) => {
+    const width = document.font(piece.face).fontSize(size).widthOfString(piece.text, fitting);
+    return Object.assign({ width, left: 0 }, piece);
+  });
   const natural = set.reduce((sum, piece) => sum + piece.width, 0);
   const wanted = width === 0 ? Math.min(natural, right - x) : width;
   const stretch = natural === 0 ? 1 : Math.min(Math.max(wanted / natural, 0.8), 1.25);
   let left = x;
-  for (const { text, face, actual, width } of set) {
+  for (const piece of set) {
+    piece.left = left;
+    left += piece.width * stretch;
+  }
+  // Who copies text or hears it gets it in the order of the file.
+  for (const { text, face, actual, left } of set.toSorted((a, b) => a.at - b.at)) {
     document.font(face).fontSize(size).fillColor(color);
     // Who copies or hears a box gets what it stands for.
     if (actual !== undefined) document.markContent("Span", { actual });
     write(document, text, left, y, { horizontalScaling: Math.round(stretch * 10_000) / 100, ...fitting });
     if (actual !== undefined) document.endMarkedContent();
-    left += width * stretch;
   }
   if (href !== undefined) document.link(x, y - size, left - x, size * 1.3, href);
 }
