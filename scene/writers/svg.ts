@@ -41,17 +41,19 @@ const families = {
 export const xmlId = (prefix: string, id: string): string =>
   `${prefix}-${id.replace(/[^A-Za-z0-9.-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`)}`;
 
-/** The whole file. */
-export function writeSvg(scene: Scene, sheet: Sheet): string {
+/** The whole file; `isInPage` leaves out what only drawing programs read, as HTML takes no names of theirs. */
+export function writeSvg(scene: Scene, sheet: Sheet, isInPage = false): string {
   const { width, height, background } = sheet;
   const names = new Map<string, SheetText[]>();
   for (const text of sheet.texts) {
     if (text.role === "node" && text.id !== undefined) names.set(text.id, [...(names.get(text.id) ?? []), text]);
   }
   const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
+  const layer = (id: string, content: string[]) =>
+    content.length === 0 ? "" : tag("g", { id, ...(isInPage ? {} : layerNamed(id)) }, `\n${content.join("\n")}\n`);
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
-    "xmlns:inkscape": "http://www.inkscape.org/namespaces/inkscape",
+    "xmlns:inkscape": isInPage ? null : "http://www.inkscape.org/namespaces/inkscape",
     width,
     height,
     viewBox: `0 0 ${round(width)} ${round(height)}`,
@@ -99,10 +101,7 @@ export function writeSvg(scene: Scene, sheet: Sheet): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tag("svg", root, content.filter((part) => part !== "").join("\n"))}\n`;
 }
 
-const layer = (name: string, content: string[]) =>
-  content.length === 0
-    ? ""
-    : tag("g", { id: name, "inkscape:groupmode": "layer", "inkscape:label": name }, `\n${content.join("\n")}\n`);
+const layerNamed = (name: string) => ({ "inkscape:groupmode": "layer", "inkscape:label": name });
 
 function drawGuide(guide: SceneGuide, { colors, pixel }: Sheet): string {
   const drawn = { fill: "none", stroke: colors.line, "stroke-width": round(pixel) };

@@ -85,6 +85,12 @@ describe.skipIf(missing !== "")(`the one-file page${missing}`, () => {
     expect(await viewBox()).toBe(before);
   });
 
+  it("has in its drawing what HTML takes, and no names of drawing programs", async () => {
+    const html = writeHtml([pageOf(await alumniScene())], null);
+    expect(html).toContain('<g id="relationships">');
+    expect(html).not.toContain("inkscape:");
+  });
+
   describe("of a story", () => {
     const note: Annotation = { kind: "note", id: "n", node: "nvidia", text: "It <b>began</b> here" };
     /** Three steps: the alumni, hostile names, and the alumni in Chinese words. */

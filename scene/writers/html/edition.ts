@@ -4,7 +4,8 @@ import type { Scene } from "../../scene.ts";
 import { clean } from "../clean.ts";
 import { writeSvg, xmlId } from "../svg.ts";
 
-export const svgOf = ({ scene, sheet }: Composed): string => writeSvg(scene, sheet).replace(/^<\?xml.*?\?>\s*/, "");
+export const svgOf = ({ scene, sheet }: Composed): string =>
+  writeSvg(scene, sheet, true).replace(/^<\?xml.*?\?>\s*/, "");
 
 export function edition({ scene, sheet }: Composed) {
   const addresses = new Map(scene.text.sources.map(({ id, url }) => [id, url]));
