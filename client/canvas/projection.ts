@@ -67,8 +67,9 @@ export function cameraThatFits(
   const { width, height: full } = sigma.getDimensions();
   const height = Math.max(full - covered.head - covered.foot, full / 4);
   const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-  if (!content || (content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height))
-    return start;
+  const fits = content && content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height;
+  // Above a panel a small drawing would stand at its foot; columns, which have a head, were laid out for what is left.
+  if (!content || (fits && (covered.foot === 0 || covered.head > 0))) return start;
   const needed = Math.max((content.right - content.left) / width, (content.bottom - content.top) / height, 1);
   const ratio = Math.min(needed, farthest);
   const middle = (from: number, to: number, room: number) =>

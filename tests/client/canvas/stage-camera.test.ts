@@ -54,6 +54,25 @@ describe("the camera before a network", () => {
   });
 });
 
+describe("above a panel", () => {
+  /** How high the middle of a small drawing at the stage's middle stands, with a panel over its lower half. */
+  const middle = (inColumns: boolean) => {
+    const { camera, graph, sigma } = openStage();
+    const content = { left: 100, right: 200, top: 220, bottom: 270 };
+    const subject = { graph, content: () => content, fromMiddle: () => false, isStill: () => true };
+    createStageCamera(sigma, { ...subject, inColumns: () => inColumns, covered: () => 280 }).fit();
+    return { ratio: camera.ratio, y: toScreen(sigma, { x: 150, y: 245 }).y };
+  };
+
+  it("a small network stands in the middle of what is left", () => {
+    expect(middle(false)).toEqual({ ratio: 1, y: 140 });
+  });
+
+  it("columns that fit stay where they were laid out", () => {
+    expect(middle(true)).toEqual({ ratio: 1, y: 245 });
+  });
+});
+
 describe("seen from far away", () => {
   it("marks shrink as fast as the distances between them, and text stays legible", () => {
     expect(sizeRatio(1)).toBe(textRatio(1));
