@@ -5,8 +5,9 @@ import { type ColumnLink, type ColumnRows, placeColumns } from "../../scene/layo
 import { type LayoutJob, type OrderJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
 import type { OrganicInput } from "../../scene/layouts/organic.ts";
+import type { Subgraph } from "../../schema/graph.ts";
 import type { Arrange } from "../explorer/stage.ts";
-import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
+import { type ExplorerGraph, guidesOf, mergeSubgraph } from "../view/graph.ts";
 import { groupsIn, hasGroups, membersOf, middleOf, opened } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import {
@@ -41,6 +42,32 @@ export interface ArrangeOptions {
 let beside: Pick<typeof Newcomers, "placeNewcomers"> | null = null;
 let ruled: Pick<typeof Ruled, "ruledJob" | "layRuled"> | null = null;
 
+/** What was laid out with newcomers before they came. */
+interface Ready {
+  state: ExplorerState;
+  laid: Laid;
+}
+
+/** Whether it is of exactly what is on screen now, as it is shown now. */
+const holds = ({ state, laid }: Ready, now: ExplorerState, graph: ExplorerGraph): boolean =>
+  (["layout", "around", "stage", "language", "vocabulary"] as const).every((key) => state[key] === now[key]) &&
+  Object.keys(laid.points).length === graph.order &&
+  graph.everyNode((id) => laid.points[id] !== undefined);
+
+/** Where places mean something, with what came otherwise than was got ready; null in other layouts. */
+function layNow(state: ExplorerState, graph: ExplorerGraph, measure: Measure): Laid | null {
+  const job = isRuled(state) ? ruled?.ruledJob(state, graph, measure) : null;
+  return job && ruled ? ruled.layRuled(job) : null;
+}
+
+/** All that is on screen, every group open, with what is to come. */
+function withComing(graph: ExplorerGraph, coming: Subgraph): ExplorerGraph {
+  const open = opened(graph);
+  const whole = open === graph ? graph.copy() : open;
+  mergeSubgraph(whole, coming);
+  return whole;
+}
+
 export function createArrange(options: ArrangeOptions): Arrange {
   const orders = new WeakMap<ColumnPage, ColumnRows>();
   const { order = orderRows } = options;
@@ -64,6 +91,7 @@ export function createArrange(options: ArrangeOptions): Arrange {
     const waiting = leftovers(state, graph);
     if (waiting.size > 0) await placeLeftovers(state, graph, waiting, options.measure, stop);
   };
+  let ready: Ready | null = null;
   return {
     async arrangeAnswer(state, graph, stop) {
       if (!hasGroups(graph)) return arrange(state, graph, stop);
@@ -71,16 +99,19 @@ export function createArrange(options: ArrangeOptions): Arrange {
       await arrange(state, open, stop);
       placeOpened(graph, open);
     },
-    async readyNewcomers(state) {
+    async readyNewcomers(state, graph, coming, stop) {
       beside ??= await import("./newcomers.ts");
-      if (isRuled(state)) ruled ??= await import("./ruled.ts");
+      if (!isRuled(state)) return;
+      ruled ??= await import("./ruled.ts");
+      const job = ruled.ruledJob(state, withComing(graph, coming), options.measure);
+      if (job) ready = { state, laid: await (options.lay ?? layOut)(job, stop) };
     },
     placeNewcomers(state, graph, aroundId, ids) {
       // Laid out with every group open, as at any other time.
       const open = opened(graph);
-      const job = isRuled(state) && ruled?.ruledJob(state, open, options.measure);
-      if (!job || !ruled) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
-      placeLaid(open, ruled.layRuled(job));
+      const laid = ready && holds(ready, state, open) ? ready.laid : layNow(state, open, options.measure);
+      if (!laid) return beside?.placeNewcomers(state, graph, aroundId, ids, options.measure) ?? [...ids];
+      placeLaid(open, laid);
       if (open !== graph) placeOpened(graph, open);
       return [];
     },

@@ -3,7 +3,7 @@ import { ApiProblem } from "../api.ts";
 import { parametersIn } from "../cypher/parameters.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import type { CypherOutcome } from "../store.ts";
-import { type Context, announce, endStep } from "./context.ts";
+import { type Context, announce, attempt, endStep } from "./context.ts";
 import { beginOpening, layOutView } from "./laying-out.ts";
 import { placeAnyway } from "./neighbors.ts";
 import { adopt } from "./questions.ts";
@@ -60,7 +60,10 @@ export async function showCypherGraph(context: Context, how: "add" | "replace"):
     if (!(await adopt(context, null))) return;
   }
   const { opening } = context;
-  await context.arrange.readyNewcomers(store.getState());
+  if (how === "add") {
+    const { arrange, placing } = context;
+    await attempt(context, () => arrange.readyNewcomers(store.getState(), graph, subgraph, placing.signal));
+  }
   if (opening !== context.opening) return;
   const { hidden } = store.getState();
   const ids = subgraph.nodes.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { dropNodes, mergeSubgraph } from "../view/graph.ts";
 import { type ExpansionChoice, usualExpansion } from "../store.ts";
 import { timeQuery } from "../view/time.ts";
 import { type Context, announce, attempt, endStep } from "./context.ts";
-import { joinToScreen, unhide } from "./neighbors.ts";
+import { bringNewcomers, unhide } from "./neighbors.ts";
 
 const pageSize = 100;
 const mostPages = 20;
@@ -69,7 +69,7 @@ export async function expandNode(
     context,
     async () => {
       const ids = (await findNewcomers(context, id, choice)).map((node) => node.id);
-      const subgraph = ids.length === 0 ? null : await joinToScreen(context, ids);
+      const subgraph = ids.length === 0 ? null : await bringNewcomers(context, ids);
       if (opening !== context.opening || !graph.hasNode(id)) return;
       if (subgraph === null) return announce(context, isNarrowed ? "said.nothingChosen" : "said.nothingToExpand");
       unhide(context, ids);

@@ -89,6 +89,14 @@ function endGrouping(context: Context, kind: Kind, added: readonly string[], res
   endStep(context, "said.grouped", { how: kind, count, groups: added.length, rest }, { nodes: added });
 }
 
+const countDrawn = ({ store, graph }: Context): number => visibleNodes(store.getState(), graph).size;
+
+/** Much less or much more than was drawn before is shown as a whole: it would be a heap in the middle, or lie out of sight. */
+function showWhole(context: Context, before: number): void {
+  const now = countDrawn(context);
+  if (now * 4 < before || now > before * 4) context.camera.fit();
+}
+
 /** What each drawn node has in common with others. */
 async function keysOf(context: Context, kind: GroupingKind): Promise<Map<string, string>> {
   const { store, graph } = context;
@@ -106,10 +114,12 @@ export async function groupNodes(context: Context, kind: GroupingKind): Promise<
   const [keys] = read;
   const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));
   const folded = foldedIn(graph);
+  const before = countDrawn(context);
   context.camera.glide?.();
   const added = groups.flatMap((group) => addGroup(context, { kind, ...group }, folded) ?? []);
   if (added.length === 0) return announce(context, "said.nothingToGroup");
   endGrouping(context, kind, added, rest);
+  showWhole(context, before);
 }
 
 /** Draws these as one; groups among them give up their members to it. */
@@ -130,6 +140,7 @@ export async function groupTogether(context: Context, ids: readonly string[]): P
   if (added === null) return;
   store.setState({ selected: { kind: "node", id: added }, alsoSelected: new Set() });
   endGrouping(context, "own", [added], 0);
+  showWhole(context, drawn.size);
 }
 
 /** Opens groups, all of them where none are named: every member is again where it was. */
@@ -146,6 +157,7 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
   };
   const [first] = groups;
   const name = first === undefined ? "" : nameOf(graph.getNodeAttribute(first, "node"), store.getState().language).text;
+  const before = countDrawn(context);
   context.camera.glide?.();
   for (const id of groups) graph.dropNode(id);
   bundle(graph);
@@ -155,6 +167,7 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
   const rest = isOnScreen(context, selected) ? { selected, alsoSelected } : { selected: null };
   store.setState({ hovered: null, ...(inside ?? rest) });
   endStep(context, "said.ungrouped", { name, count: members.length, groups: groups.length }, { nodes: groups });
+  showWhole(context, before);
 }
 
 /** Draws as one what a link says; what it names and is not here is passed over. */

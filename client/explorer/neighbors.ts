@@ -101,13 +101,21 @@ export async function joinToScreen(context: Context, ids: readonly string[]): Pr
   const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
     context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),
   );
-  const [found] = await Promise.all([Promise.all(parts), context.arrange.readyNewcomers(context.store.getState())]);
+  const found = await Promise.all(parts);
   return {
     nodes: found[0]?.nodes.filter((node) => arriving.has(node.id)) ?? [],
     relationships: found
       .flatMap(({ relationships }) => relationships)
       .filter(({ start, end }) => arriving.has(start) || arriving.has(end)),
   };
+}
+
+/** Likewise, when their places can be had at once. */
+export async function bringNewcomers(context: Context, ids: readonly string[]): Promise<Subgraph> {
+  const { arrange, store, graph, placing } = context;
+  const coming = await joinToScreen(context, ids);
+  await arrange.readyNewcomers(store.getState(), graph, coming, placing.signal);
+  return coming;
 }
 
 export function unhide(context: Context, ids: readonly string[]): void {
@@ -148,7 +156,7 @@ export async function addNodes(context: Context, ids: readonly string[]): Promis
   const done = await attempt(
     context,
     async () => {
-      const subgraph = missing.length === 0 ? null : await joinToScreen(context, missing);
+      const subgraph = missing.length === 0 ? null : await bringNewcomers(context, missing);
       if (opening !== context.opening) return false;
       unhide(context, ids);
       if (subgraph !== null) for (const added of mergeSubgraph(graph, subgraph)) placeAnyway(context, added);

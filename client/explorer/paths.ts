@@ -3,7 +3,7 @@ import type { RankedPath } from "../../schema/api.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
-import { joinToScreen, placeAnyway } from "./neighbors.ts";
+import { bringNewcomers, placeAnyway } from "./neighbors.ts";
 
 /** How many ends can be connected at once. */
 export const mostEnds = 6;
@@ -24,7 +24,7 @@ async function bringPaths(context: Context, paths: ShownPaths): Promise<boolean>
   const inView = pathsInView(paths);
   const { nodes, relationships } = highlightOf(inView);
   const missing = [...nodes].filter((id) => !graph.hasNode(id));
-  const joined = missing.length === 0 ? null : await joinToScreen(context, missing);
+  const joined = missing.length === 0 ? null : await bringNewcomers(context, missing);
   if (opening !== context.opening) return false;
   if (joined !== null) mergeSubgraph(graph, joined);
   mergeSubgraph(graph, {

@@ -1,4 +1,5 @@
 /** What the explorer asks of the stage: to lay the graph out, and to move the camera. */
+import type { Subgraph } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
 import type { Lens } from "../canvas/lens.ts";
 import type { ExplorerState } from "../store.ts";
@@ -8,8 +9,11 @@ import type { ExplorerGraph } from "../view/graph.ts";
 export interface Arrange {
   /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
   arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
-  /** Reads what `placeNewcomers` needs for the layout of this state. */
-  readyNewcomers(state: ExplorerState): Promise<void>;
+  /**
+   * Gets ready what `placeNewcomers` needs for the layout of this state, and lays out what is to come on screen where
+   * places mean something; rejects with an AbortError where it is stopped.
+   */
+  readyNewcomers(state: ExplorerState, graph: ExplorerGraph, coming: Subgraph, stop?: AbortSignal): Promise<void>;
   /** Places `ids` near `aroundId` and moves nothing else; gives back those that found no slot. */
   placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
 }

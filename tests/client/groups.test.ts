@@ -359,3 +359,21 @@ describe("a group that goes with its members", () => {
     expect(state().selected).toBeNull();
   });
 });
+
+describe("the camera", () => {
+  it("shows the whole where a group leaves little of it, and where opening one brings it back", async () => {
+    await explorer.openQuestion("everything", {});
+    expect(drawn().size).toBeGreaterThan(9);
+    let fits = 0;
+    const nothing = () => {};
+    const rest = { zoomIn: nothing, zoomOut: nothing, center: nothing, centerAbove: nothing, uncover: nothing };
+    explorer.registerCamera({ ...rest, fit: () => (fits += 1) });
+    const [first, second, ...others] = [...drawn()];
+    await explorer.groupTogether([first ?? "", second ?? ""]);
+    expect(fits).toBe(0);
+    await explorer.groupTogether(others);
+    expect(fits).toBe(1);
+    await explorer.ungroupNodes();
+    expect(fits).toBe(2);
+  });
+});

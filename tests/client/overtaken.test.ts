@@ -71,3 +71,36 @@ describe("a link that another view has overtaken", () => {
     expect(explorer.store.getState()).toMatchObject({ answer: null, time: null, hidden: new Set() });
   });
 });
+
+describe("newcomers where places mean something", () => {
+  it("are laid out where all layouts are, once, and stand as they would if laid out with the rest", async () => {
+    const asked: string[] = [];
+    const measure = (text: string) => text.length * 7;
+    const lay = (job: LayoutJob) => {
+      asked.push(job.layout);
+      return layOut(job);
+    };
+    const arrange = createArrange({ measure, lay });
+    const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
+    explorer.resizeStage(stage.width, stage.height);
+    await explorer.start();
+    await explorer.setLayout("grid");
+    asked.length = 0;
+    await explorer.expandNode("ghirlandaio");
+    expect(asked).toEqual(["grid"]);
+    const places = positionsOf(explorer);
+    await arrange.arrangeAnswer(explorer.store.getState(), explorer.graph);
+    expect(positionsOf(explorer)).toEqual(places);
+  });
+
+  it("come not at all where another view has come meanwhile", async () => {
+    const { explorer, letGo, begun } = await openWaiting("timeline");
+    explorer.store.setState({ layout: "timeline" });
+    const expanded = explorer.expandNode("ghirlandaio");
+    await begun;
+    await explorer.openFreeView();
+    letGo();
+    await expanded;
+    expect(explorer.graph.order).toBe(0);
+  });
+});

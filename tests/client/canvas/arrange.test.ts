@@ -87,7 +87,9 @@ describe("arrangeAnswer", () => {
 });
 
 describe("placeNewcomers", () => {
-  beforeAll(() => arrange.readyNewcomers(question));
+  const nothing = { nodes: [], relationships: [] };
+
+  beforeAll(() => arrange.readyNewcomers(question, createGraph(), nothing));
 
   it("moves nothing that is there", async () => {
     const graph = await openView();
@@ -120,7 +122,7 @@ describe("placeNewcomers", () => {
     const graph = await openView();
     const state = { ...question, layout: "grid" } as const;
     const ids = addNewcomers(graph, "nvidia", 2);
-    await arrange.readyNewcomers(state);
+    await arrange.readyNewcomers(state, graph, nothing);
     expect(arrange.placeNewcomers(state, graph, "nvidia", ids)).toEqual([]);
     expect(guidesOf(graph)?.kind).toBe("grid");
   });
