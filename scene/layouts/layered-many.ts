@@ -3,7 +3,7 @@
  * joined. The same input gives the same drawing, and no height depends on text.
  */
 import type { Descent } from "./generations.ts";
-import type { LayeredNode } from "./layered.ts";
+import type { LayeredNode } from "./layered-node.ts";
 import type { Placed } from "./wrapped-layers.ts";
 
 /** How often rows are put in the order of what they are joined to. */

@@ -3,21 +3,13 @@
  * the same drawing, and heights never depend on text, so that no row changes with the language.
  */
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Box, Point } from "../geometry.ts";
+import type { Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
 import type { Descent } from "./generations.ts";
 import type { Laid } from "./laid.ts";
 import { rankMany } from "./layered-many.ts";
+import type { LayeredNode } from "./layered-node.ts";
 import { type Placed, wrapLayers } from "./wrapped-layers.ts";
-
-export interface LayeredNode {
-  id: string;
-  /** Mark and name around the node's center, the name on the right. */
-  box: Box;
-  year?: number;
-  /** Orders what neither lines nor years do; not the name on screen, which changes with the language. */
-  name: string;
-}
 
 export interface LayeredInput {
   nodes: readonly LayeredNode[];

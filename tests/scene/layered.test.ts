@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { overlaps, shift } from "../../scene/geometry.ts";
 import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generations.ts";
-import { type LayeredInput, type LayeredNode, layLayered } from "../../scene/layouts/layered.ts";
+import { type LayeredInput, layLayered } from "../../scene/layouts/layered.ts";
+import type { LayeredNode } from "../../scene/layouts/layered-node.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { Role } from "../../schema/vocabulary.ts";
 
