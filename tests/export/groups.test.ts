@@ -1,9 +1,11 @@
 /** Groups leave in pictures as they are drawn, and in data as the names and relationships that they stand for. */
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ExportOptions, compose } from "../../client/export/compose.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { bundledIn, groupsIn, isBundle, isGroup } from "../../client/view/groups.ts";
 import { usualSheet } from "../../scene/sheet/forms.ts";
+import { writePptx } from "../../scene/writers/pptx.ts";
 import { writeSvg } from "../../scene/writers/svg.ts";
 import { makeExplorer, serveFlorence } from "../client/support.ts";
 import { ruler } from "./scenes.ts";
@@ -36,6 +38,25 @@ describe("a picture", () => {
     expect(svg).toContain("Own group 1 · 3");
     const key = scene.text.key.find(({ caption }) => caption === "Groups");
     expect(key?.entries.map(({ caption }) => caption)).toEqual(["Several names as one", "Their lines, bundled"]);
+  });
+
+  it("shows a group in the key as it is drawn: a ring within a ring", () => {
+    const { sheet } = composed({ format: "svg" });
+    const rings = sheet.samples.filter((sample) => sample.kind === "shape" && sample.isDouble === true);
+    expect(rings).toHaveLength(1);
+    expect(sheet.nodes.find(({ node }) => isGroup(node.id))?.ring).not.toBeNull();
+  });
+
+  it("glues a connector to a group at each of its bundles, and all others", () => {
+    const { scene, sheet } = composed({ format: "pptx" });
+    const slide = strFromU8(
+      unzipSync(writePptx([{ scene, sheet }], "16:9"))["ppt/slides/slide1.xml"] ?? new Uint8Array(),
+    );
+    const glued = slide.match(/<p:cxnSp>.*?<a:stCxn id="\d+" idx="\d+"\/><a:endCxn id="\d+" idx="\d+"\/>/g);
+    expect(glued).toHaveLength(scene.lines.length);
+    expect(slide.match(/cmpd="dbl"/g)?.length).toBeGreaterThanOrEqual(
+      scene.lines.filter(({ pattern }) => pattern === "double").length,
+    );
   });
 
   it("names the sources of what is bundled", () => {
