@@ -6,7 +6,7 @@ import { certaintyOf } from "../facts/claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
 import { documentOf } from "./filters.ts";
-import { threadOf } from "./question-view.ts";
+import { questionView, threadOf } from "./question-view.ts";
 import { listed } from "./visibility.ts";
 
 export interface KeyEntry {
@@ -72,11 +72,11 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
     [...counts]
       .map(([key, found]) => ({ key, count: found }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const threads = nodesBy("threads", (id) => threadOf(state, id), new Set(answer?.columns?.people));
+  // An origin is drawn in its color, though all who left it may have left others too.
+  for (const id of questionView(state)?.origins ?? []) if (whole.nodes.has(id)) threads.set(id, threads.get(id) ?? 0);
   return {
-    threads: inOrder(
-      nodesBy("threads", (id) => threadOf(state, id), new Set(answer?.columns?.people)),
-      [...(answer?.columns?.origins ?? []), "both", "neither"],
-    ),
+    threads: inOrder(threads, [...(answer?.columns?.origins ?? []), "both", "neither"]),
     labels: inOrder(
       nodesBy("labels", (id) => mainLabel(graph.getNodeAttribute(id, "node"))),
       Object.keys(vocabulary?.labels ?? {}),

@@ -25,6 +25,17 @@ describe("the key", () => {
     expect(sum(types)).toBe(explorer.graph.size);
   });
 
+  it("explains the color of an origin from which nobody came alone", () => {
+    const { answer } = explorer.store.getState();
+    const { people = [], origins = [] } = answer?.columns ?? {};
+    const all = Object.fromEntries(people.map((id) => [id, [...origins, "another-workshop"]]));
+    explorer.store.setState({ answer: answer && { ...answer, origins: all } });
+    expect(key().threads).toEqual([
+      { key: "verrocchio-workshop", count: 0 },
+      { key: "both", count: people.length },
+    ]);
+  });
+
   it("counts a kind on whatever its own filters hide, so that it can be brought back", () => {
     const { labels } = key();
     explorer.toggleFilter("labels", "Painter");
