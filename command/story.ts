@@ -4,7 +4,15 @@ import { LineCounter, type Node, parseDocument } from "yaml";
 import type { Explorer } from "../client/explorer.ts";
 import type { ExportOptions } from "../client/export/compose.ts";
 import { wordChanges } from "../client/story/change-words.ts";
-import { type StoryFormat, type StoryPage, composeStep, pageFor, storyFormats } from "../client/story/pages.ts";
+import { composePages } from "../client/story/compose-pages.ts";
+import {
+  type PageTools,
+  type StoryFormat,
+  type StoryPage,
+  composeStep,
+  pageFor,
+  storyFormats,
+} from "../client/story/pages.ts";
 import { say } from "../client/strings/strings.ts";
 import type { Page, Pages } from "../scene/page.ts";
 import { type Story, type StoryStep, readStory } from "../schema/story.ts";
@@ -69,7 +77,12 @@ export async function composeStory(
     );
   }
   const stories = await explorer.stories();
-  const tools = { stories, ruler: nodeRuler(), documents: Object.values(documents ?? {}) };
+  const ruler = nodeRuler();
+  const tools: PageTools = {
+    stories,
+    compose: (subject, order) => composePages({ ...subject, ruler }, order),
+    documents: Object.values(documents ?? {}),
+  };
   const shown = { ...pageFor(format), ...options, ...(format === "html" ? { title: false } : {}) };
   const pages: Page[] = [];
   const remarks: string[] = [];

@@ -1,4 +1,4 @@
-/** Composes a view and writes it, or writes the pages of a story, away from the page; tells how far it is. */
+/** Composes a view and writes it, or composes and writes the pages of a story, away from the page; tells how far it is. */
 import type { Composed, Page, Pages } from "../../scene/page.ts";
 import { type FormatId, type Writer, type WriterInput, formats, isPicture } from "../../scene/writers/formats.ts";
 import type { FaceSource } from "../../scene/writers/pdf/faces.ts";
@@ -8,6 +8,7 @@ import { readLaterStrings, readStrings } from "../strings/strings.ts";
 import { type ExportOptions, compose, composeTranslations } from "./compose.ts";
 import { type Composition, compositionOf } from "./composition.ts";
 import { faceFiles } from "./face-files.ts";
+import { type PageOrder, composePages } from "../story/compose-pages.ts";
 import { type SubjectPiece, unpackSubject } from "./packed-subject.ts";
 import { TooLarge, paintPng, paintPreview } from "./paint-png.ts";
 import type { Subject } from "./scene-of.ts";
@@ -25,12 +26,14 @@ export type Task =
   | { piece: SubjectPiece }
   | { compose: ExportOptions }
   | { write: ExportOptions }
+  | { order: PageOrder }
   | { pages: Pages; form: Form };
 
 export type Reply =
   | { progress: number }
   /** A blob, since a long string would have to be copied by the page. */
   | { content: Blob }
+  | { composed: readonly [Composed, ...Composed[]] }
   | { composition: Composition; picture: ImageBitmap | null }
   /** `tooLarge`: no canvas here has so many pixels. */
   | { error: string; tooLarge: boolean };
@@ -71,6 +74,7 @@ async function write(pages: Pages, { format, scale, ...form }: Form): Promise<Re
 
 async function answer(task: Exclude<Task, { piece: SubjectPiece }>): Promise<Reply> {
   if ("pages" in task) return write(task.pages, task.form);
+  if ("order" in task) return { composed: await composePages(await (subject ??= open()), task.order) };
   if ("compose" in task) {
     const composed = await composeAs(task.compose);
     const picture = isPicture(task.compose.format) ? await paintPreview(composed.sheet) : null;
@@ -98,6 +102,9 @@ async function reply(task: Exclude<Task, { piece: SubjectPiece }>): Promise<void
 let work = Promise.resolve();
 
 addEventListener("message", ({ data }: MessageEvent<Task>) => {
-  if ("piece" in data) pieces.push(data.piece);
-  else work = work.then(() => reply(data));
+  if ("piece" in data) {
+    // A head begins another view.
+    if ("head" in data.piece) subject = last = undefined;
+    pieces.push(data.piece);
+  } else work = work.then(() => reply(data));
 });

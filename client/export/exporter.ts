@@ -5,7 +5,8 @@ import type { Progress } from "../../scene/writers/progress.ts";
 import type { ExportOptions } from "./compose.ts";
 import type { Composition } from "./composition.ts";
 import type { Form, Reply, Task } from "./export.worker.ts";
-import { packSubject } from "./packed-subject.ts";
+import type { ComposePages } from "../story/compose-pages.ts";
+import { type SubjectPiece, packSubject } from "./packed-subject.ts";
 import type { Subject } from "./scene-of.ts";
 
 export interface ExportedFile {
@@ -64,6 +65,49 @@ export async function writePages(
   }
 }
 
+/** Composes the pages of a story, one view after another. */
+export interface PageComposer {
+  /** Rejects when it is closed meanwhile. */
+  readonly compose: ComposePages;
+  /** Gives up what is under way; the next view may be asked for all the same. */
+  close(): void;
+}
+
+export function createPageComposer(): PageComposer {
+  let closed = new AbortController();
+  let worker: Worker | null = null;
+  let work: Promise<unknown> = Promise.resolve();
+  const end = () => {
+    worker?.terminate();
+    worker = null;
+  };
+  return {
+    compose(subject, order) {
+      const { signal } = closed;
+      const turn = work.then(async () => {
+        signal.throwIfAborted();
+        worker ??= startWorker();
+        try {
+          await sendPieces(worker, packSubject(subject), signal);
+          const told = await answerOf(worker, { order }, signal);
+          if (!("composed" in told)) throw new Error("The writer gave back no pages.");
+          return told.composed;
+        } catch (error) {
+          if (signal === closed.signal) end();
+          throw error;
+        }
+      });
+      work = turn.catch(() => undefined);
+      return turn;
+    },
+    close() {
+      closed.abort();
+      closed = new AbortController();
+      end();
+    },
+  };
+}
+
 /** A view that is being exported: it is sent to a worker once, then composed and written there as it is asked for. */
 export interface Exporting {
   /** What it would be, with a picture of it where it is one. Rejects when `wanted` ends, unless it is nearly there then. */
@@ -89,6 +133,14 @@ function later({ signal, after }: { signal: AbortSignal; after: number }): Abort
 /** Lets the page do what is due between pieces of a large view. */
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
+async function sendPieces(worker: Worker, pieces: readonly SubjectPiece[], signal: AbortSignal): Promise<void> {
+  for (const piece of pieces) {
+    worker.postMessage({ piece } satisfies Task, { transfer: [] });
+    await rest();
+    signal.throwIfAborted();
+  }
+}
+
 export function beginExport(subject: Omit<Subject, "ruler">): Exporting {
   const pieces = packSubject(subject);
   let closed = new AbortController();
@@ -105,11 +157,7 @@ export function beginExport(subject: Omit<Subject, "ruler">): Exporting {
   async function ready(signal: AbortSignal): Promise<Worker> {
     if (worker !== null) return worker;
     worker = startWorker();
-    for (const piece of pieces) {
-      worker.postMessage({ piece } satisfies Task, { transfer: [] });
-      await rest();
-      signal.throwIfAborted();
-    }
+    await sendPieces(worker, pieces, signal);
     return worker;
   }
 

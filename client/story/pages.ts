@@ -1,18 +1,13 @@
 /** The steps of a story as pages, each composed from its own view with the facts as they are now. */
-import type { Composed, Page } from "../../scene/page.ts";
-import { type SheetOptions, usualSheet } from "../../scene/sheet/forms.ts";
-import type { Ruler } from "../../scene/text.ts";
+import type { Page } from "../../scene/page.ts";
+import { usualSheet } from "../../scene/sheet/forms.ts";
 import type { GraphNode } from "../../schema/graph.ts";
-import { type Language, languages } from "../../schema/language.ts";
 import type { Story, StoryStep } from "../../schema/story.ts";
-import type { Palette } from "../../scene/colors.ts";
-import { readRowLooks } from "../canvas/later-looks.ts";
-import { composeLegibly } from "../export/legible.ts";
-import { readStrings } from "../strings/strings.ts";
 import type { FormatId } from "../../scene/writers/formats.ts";
 import type { Stories } from "../explorer/story.ts";
 import { withMeasures } from "../measures/measure.ts";
 import type { ProblemReport } from "../store.ts";
+import type { ComposePages, PageOptions } from "./compose-pages.ts";
 import { type ClaimChanges, type StepFacts, changesBetween, factsShown } from "./digest.ts";
 
 export interface StoryPage extends Page {
@@ -22,17 +17,9 @@ export interface StoryPage extends Page {
   facts: StepFacts;
 }
 
-export interface PageOptions extends SheetOptions {
-  palette: Palette;
-  /** Whether the other languages are wanted too. */
-  isTranslated: boolean;
-  /** What views without places of their own are laid out on, where it is not a usual stage. */
-  stage?: { width: number; height: number };
-}
-
 export interface PageTools {
   stories: Pick<Stories, "openAside">;
-  ruler: Ruler;
+  compose: ComposePages;
   documents: readonly GraphNode[];
 }
 
@@ -54,28 +41,20 @@ export async function composeStep(
   story: Story,
   step: StoryStep,
   options: PageOptions,
-  { stories, ruler, documents }: PageTools,
+  { stories, compose, documents }: PageTools,
 ): Promise<StoryPage | ProblemReport> {
   const aside = await stories.openAside(step.view, options.stage);
   if (!("graph" in aside)) return aside;
   const { graph } = aside;
   const state = await withMeasures(aside.state, graph);
-  const composeIn = (language: Language): Composed => {
-    const subject = { state: { ...state, language }, graph, ruler, camera: null, documents };
-    return composeLegibly(subject, { scope: "screen", palette: options.palette }, options, (scene) => ({
-      ...scene,
-      annotations: step.annotations,
-      text: { ...scene.text, title: step.title, standfirst: step.text, standfirstLines: 6 },
-      about: { ...scene.about, question: story.title.trim() || "story", parameters: [] },
-    }));
-  };
-  const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
-  await Promise.all([readStrings(state.language, ...others), readRowLooks()]);
   const facts = factsShown(state, graph);
-  return {
-    ...composeIn(state.language),
-    facts,
-    changes: changesBetween(step.claims, facts.claims),
-    translations: others.map(composeIn),
-  };
+  const [own, ...translations] = await compose(
+    { state, graph, camera: null, documents },
+    {
+      options,
+      step: { title: step.title, text: step.text, annotations: step.annotations },
+      story: story.title.trim() || "story",
+    },
+  );
+  return { ...own, facts, changes: changesBetween(step.claims, facts.claims), translations };
 }

@@ -9,7 +9,7 @@ import type { GraphDatabase } from "../../server/database/database.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { type Edit, edited, florence } from "../seed/edited.ts";
-import { ruler } from "../export/scenes.ts";
+import { composeHere as compose } from "../export/scenes.ts";
 import { describeEachEngine } from "../support/engines.ts";
 import { makeExplorer } from "./support.ts";
 
@@ -39,7 +39,7 @@ async function changesIn(explorer: Explorer, file: string): Promise<Record<strin
   await explorer.openFile("painters.story.json", file);
   const { story } = explorer.store.getState();
   if (story === null) throw new Error("The story was not opened.");
-  const tools = { stories: await explorer.stories(), ruler, documents: [] };
+  const tools = { stories: await explorer.stories(), compose, documents: [] };
   const changes: Record<string, StoryPage["changes"]> = {};
   for (const step of story.steps) {
     const page = await composeStep(story, step, { ...usualPage, palette: "light" }, tools);

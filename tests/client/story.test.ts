@@ -6,7 +6,7 @@ import { changesBetween, claimsShown, listChanges } from "../../client/story/dig
 import { type StoryPage, composeStep, usualPage } from "../../client/story/pages.ts";
 import { nameOf } from "../../schema/graph.ts";
 import { type Story, type StoryStep, readStory } from "../../schema/story.ts";
-import { ruler } from "../export/scenes.ts";
+import { composeHere as compose } from "../export/scenes.ts";
 import { makeExplorer, positionsOf, serveFlorence } from "./support.ts";
 
 const florence = serveFlorence();
@@ -132,7 +132,7 @@ describe("a story's file", () => {
 });
 
 async function pageOf(step: StoryStep): Promise<StoryPage> {
-  const tools = { stories, ruler, documents: [] };
+  const tools = { stories, compose, documents: [] };
   const page = await composeStep(story(), step, { ...usualPage, palette: "light" }, tools);
   if (!("scene" in page)) throw new Error(page.detail);
   return page;
@@ -179,7 +179,7 @@ describe("a step", () => {
       story(),
       lost,
       { ...usualPage, palette: "light" },
-      { stories, ruler, documents: [] },
+      { stories, compose, documents: [] },
     );
     expect(told).toMatchObject({ kind: "missing" });
     expect(told).not.toHaveProperty("scene");

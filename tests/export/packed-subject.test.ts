@@ -7,7 +7,8 @@ import type { DatasetSummary } from "../../schema/api.ts";
 import { createExplorerStore } from "../../client/store.ts";
 import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
-import { ruler } from "./scenes.ts";
+import { usualPage } from "../../client/story/pages.ts";
+import { composeHere, ruler } from "./scenes.ts";
 
 /** Through a structured clone, as between a page and its worker. */
 const sent = (subject: Subject) =>
@@ -37,6 +38,15 @@ describe("a view that was sent", () => {
     const scene = describeScene(subject, request);
     expect(scene.nodes.length).toBeGreaterThan(3);
     expect(describeScene(sent(subject), request)).toEqual(scene);
+  });
+
+  it("makes the same pages of a story, in every language", async () => {
+    const subject = { ...(await subjectOf()), camera: null };
+    const options = { ...usualPage, palette: "dark", isTranslated: true } as const;
+    const step = { title: "a", text: "b", annotations: [] };
+    const pages = await composeHere(subject, { options, step, story: "c" });
+    expect(pages.map(({ scene }) => scene.language)).toEqual(["en", "zh-Hant", "zh-Hans"]);
+    expect(await composeHere(sent(subject), { options, step, story: "c" })).toEqual(pages);
   });
 
   it("is kept the same as a view of its own", async () => {

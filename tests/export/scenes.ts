@@ -1,6 +1,7 @@
 /** Scenes to write in tests: the alumni answer as it lies on screen, and a small one whose every name is hostile. */
 import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
+import { type ComposePages, composePages } from "../../client/story/compose-pages.ts";
 import { type ExplorerState, initialState } from "../../client/store.ts";
 import { composeSheet } from "../../scene/sheet.ts";
 import { type SheetOptions, usualSheet } from "../../scene/sheet/forms.ts";
@@ -13,6 +14,9 @@ import { openView, question } from "../client/canvas/support/view.ts";
 /** Latin letters half as wide as Han characters. */
 export const ruler: Ruler = (text, { size }) =>
   (text.length * 0.55 + (text.match(/[\u2e80-\uffef]/gu)?.length ?? 0) * 0.45) * size;
+
+/** A story's pages without a worker. */
+export const composeHere: ComposePages = (subject, order) => composePages({ ...subject, ruler }, order);
 
 export const sheetOf = (scene: Scene, options: Partial<SheetOptions> = {}) =>
   composeSheet(scene, { ...usualSheet, ...options }, ruler);

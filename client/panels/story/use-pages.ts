@@ -1,6 +1,6 @@
-/** What it takes to compose a story's pages: the documents that sources are named from, and a ruler. */
+/** What it takes to compose a story's pages: the documents that sources are named from, and a worker that composes them. */
 import { useEffect, useMemo, useState } from "react";
-import { createBrowserRuler } from "../../export/browser-ruler.ts";
+import { createPageComposer } from "../../export/exporter.ts";
 import type { PageTools } from "../../story/pages.ts";
 import { useExplorer, useView } from "../context.ts";
 import { useStories } from "./use-stories.ts";
@@ -9,12 +9,13 @@ import { useStories } from "./use-stories.ts";
 export function usePageTools(): PageTools | null {
   const explorer = useExplorer();
   const stories = useStories();
-  const [ruler] = useState(createBrowserRuler);
+  const [composer] = useState(createPageComposer);
   const documents = useView((state) => state.documents);
   const failed = useView((state) => state.problem !== null);
   useEffect(() => void explorer.listDocuments(), [explorer]);
+  useEffect(() => () => composer.close(), [composer]);
   return useMemo(() => {
     if (documents === null && !failed) return null;
-    return { stories, ruler, documents: Object.values(documents ?? {}) };
-  }, [stories, ruler, documents, failed]);
+    return { stories, compose: composer.compose, documents: Object.values(documents ?? {}) };
+  }, [stories, composer, documents, failed]);
 }

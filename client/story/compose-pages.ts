@@ -1,0 +1,55 @@
+/** A step's view on its pages, by the words that the step has for it. */
+import type { Palette } from "../../scene/colors.ts";
+import type { Composed } from "../../scene/page.ts";
+import type { SheetOptions } from "../../scene/sheet/forms.ts";
+import { languages } from "../../schema/language.ts";
+import type { StoryStep } from "../../schema/story.ts";
+import { readRowLooks } from "../canvas/later-looks.ts";
+import { composeLegibly } from "../export/legible.ts";
+import type { Subject } from "../export/scene-of.ts";
+import { readStrings } from "../strings/strings.ts";
+
+export interface PageOptions extends SheetOptions {
+  palette: Palette;
+  /** Whether the other languages are wanted too. */
+  isTranslated: boolean;
+  /** What views without places of their own are laid out on, where it is not a usual stage. */
+  stage?: { width: number; height: number };
+}
+
+/** What is asked of a view: plain values, as it may be sent to a worker. */
+export interface PageOrder {
+  options: PageOptions;
+  step: Pick<StoryStep, "title" | "text" | "annotations">;
+  /** What files are named after. */
+  story: string;
+}
+
+/** The view's own language first, then the others where they are wanted. */
+export type ComposePages = (
+  subject: Omit<Subject, "ruler">,
+  order: PageOrder,
+) => Promise<readonly [Composed, ...Composed[]]>;
+
+export async function composePages(
+  subject: Subject,
+  { options, step, story }: PageOrder,
+): Promise<readonly [Composed, ...Composed[]]> {
+  const { state } = subject;
+  const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
+  await Promise.all([readStrings(state.language, ...others), readRowLooks()]);
+  const [own, ...translated] = [state.language, ...others].map((language) =>
+    composeLegibly(
+      { ...subject, state: { ...state, language } },
+      { scope: "screen", palette: options.palette },
+      options,
+      (scene) => ({
+        ...scene,
+        annotations: step.annotations,
+        text: { ...scene.text, title: step.title, standfirst: step.text, standfirstLines: 6 },
+        about: { ...scene.about, question: story, parameters: [] },
+      }),
+    ),
+  ) as [Composed, ...Composed[]];
+  return [own, ...translated];
+}
