@@ -5,8 +5,9 @@ import { freeStage, isInColumns, isRuled } from "../view/question-view.ts";
 import { beginOpening } from "./laying-out.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
+import { stretch } from "./view.ts";
 
-/** Positions of another size or language are computed again; what was dragged stays. */
+/** Positions of another size or language are computed again; what was dragged, or came beside, keeps its share of the stage. */
 export function goTo(context: Context, target: ViewSnapshot): void {
   beginOpening(context);
   const left = context.store.getState();
@@ -14,8 +15,9 @@ export function goTo(context: Context, target: ViewSnapshot): void {
   putBack(context, target);
   const { language } = context.store.getState();
   const stage = freeStage(context.store.getState());
-  const fits =
-    target.stage.width === stage.width && target.stage.height === stage.height && target.language === language;
+  const isAsLarge = target.stage.width === stage.width && target.stage.height === stage.height;
+  const fits = isAsLarge && target.language === language;
+  if (!isAsLarge) stretch(context, target.stage);
   settle(context, target.step);
   if (target.view.time !== left.time) followTime(context);
   const now = context.store.getState();

@@ -160,17 +160,17 @@ export function resizeStage(context: Context, width: number, height: number): vo
   store.setState({ stage: { width, height } });
   context.tellStageKnown();
   if (stage.width === 0 || graph.order === 0) return;
-  // Rows must not come nearer to each other, nor what is drawn behind them lie elsewhere: the camera shows the whole.
-  if (isLayered(store.getState()) || guidesOf(graph) !== null) return settle(context);
   stretch(context, freeStage(before));
   if (isInColumns(before)) void arrangeAgain(context);
   else settle(context);
 }
 
-/** Gives what no column holds its share of the stage as it is now laid out on. */
-function stretch({ store, graph }: Context, from: ExplorerState["stage"]): void {
+/** Gives what no column holds its share of the stage as it is now laid out on; `from` is what it was laid out on. */
+export function stretch({ store, graph }: Context, from: ExplorerState["stage"]): void {
   const state = store.getState();
   const to = freeStage(state);
+  // Rows must not come nearer to each other, nor what is drawn behind them lie elsewhere: the camera shows the whole.
+  if (from.width === 0 || isLayered(state) || guidesOf(graph) !== null) return;
   const answered = new Set(isInColumns(state) ? state.answer?.subgraph.nodes.map(({ id }) => id) : []);
   graph.updateEachNodeAttributes((id, attributes) => {
     if (answered.has(id) && !attributes.pinned) return attributes;

@@ -127,6 +127,21 @@ async function reload(
   return { other, restored: await other.restoreSteps(change(kept), link) };
 }
 
+describe("undo over a panel that has opened since", () => {
+  it("gives newcomers and what was dragged the places that the smaller stage gave them", async () => {
+    await explorer.expandNode("ghirlandaio");
+    explorer.moveNode("leonardo", 222, 333);
+    explorer.toggleFilter("labels", "Painter");
+    explorer.coverStage(350);
+    await settled(explorer);
+    const before = positionsOf(explorer);
+    expect(before["leonardo"]).toEqual([222, 333 / 2]);
+    explorer.undo();
+    await settled(explorer);
+    expect(positionsOf(explorer)).toEqual(before);
+  });
+});
+
 describe("steps that were kept", () => {
   it("can be undone and redone after a reload", async () => {
     const first = viewOf(explorer);
