@@ -24,8 +24,8 @@ export interface Split {
   readonly pieces: readonly Piece[];
 }
 
-const labelLine = /^([A-Za-z]\w*):[ \t]*(?:#.*)?$/;
-const entityLine = /^ +(["']?)[A-Za-z0-9][A-Za-z0-9-]*\1:(?=\s|$)/;
+const labelLine = /^([A-Za-z]\w*):(?:[ \t]+#.*)?$/;
+const entityLine = /^ +(["']?)[A-Za-z0-9][A-Za-z0-9-]*\1:(?=[ \t]|$)/;
 
 /** `undefined` where a text has anything but labels, each with its entities below it. `size`: a piece ends after so many characters. */
 export function splitEntities(text: string, size: number): Split | undefined {
@@ -34,6 +34,7 @@ export function splitEntities(text: string, size: number): Split | undefined {
   let label: { readonly name: string; readonly line: number; indent: number } | undefined;
   let begin = { at: 0, line: 0 };
   let start = 0;
+  let isMarked = false;
   const endPiece = () => {
     if (label !== undefined && start > begin.at)
       pieces.push({ label: label.name, labelLine: label.line, text: text.slice(begin.at, start), line: begin.line });
@@ -41,7 +42,7 @@ export function splitEntities(text: string, size: number): Split | undefined {
   for (let line = 0; start < text.length; line++) {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
-    const words = text.slice(start, next).trimEnd();
+    const words = withoutEnd(text.slice(start, next));
     const indent = words.search(/[^ ]/);
     if (indent >= 0 && words[indent] !== "#") {
       if (indent === 0) {
@@ -51,7 +52,8 @@ export function splitEntities(text: string, size: number): Split | undefined {
           label = { name, line: line + 1, indent: 0 };
           labels.set(name, [...(labels.get(name) ?? []), line + 1]);
           begin = { at: next, line: line + 1 };
-        } else if (label !== undefined || !isMark(words)) return undefined;
+        } else if (label === undefined && !isMarked && isMark(words)) isMarked = true;
+        else return undefined;
       } else if (label === undefined) return undefined;
       else {
         if (label.indent === 0) label.indent = indent;
@@ -66,6 +68,13 @@ export function splitEntities(text: string, size: number): Split | undefined {
   }
   endPiece();
   return labels.size === 0 ? undefined : { labels, pieces };
+}
+
+/** A line without the blanks and the break at its end: those of YAML alone, of which there are fewer than `trimEnd` knows. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && " \t\r\n".includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
 /** A line that only says that a document begins. */

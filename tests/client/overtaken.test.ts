@@ -103,4 +103,39 @@ describe("newcomers where places mean something", () => {
     await expanded;
     expect(explorer.graph.order).toBe(0);
   });
+
+  it("are not laid out at all where another view came while the server was asked for them", async () => {
+    const asked: string[] = [];
+    let answer = () => {};
+    let ask = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const begun = new Promise<void>((resolve) => (ask = resolve));
+    const arrange = createArrange({
+      measure: (text) => text.length * 7,
+      lay: (job) => {
+        asked.push(job.layout);
+        return layOut(job);
+      },
+    });
+    const slow: typeof api = {
+      ...api,
+      getSubgraph: async (ids) => {
+        ask();
+        await answered;
+        return api.getSubgraph(ids);
+      },
+    };
+    const explorer = createExplorer({ api: slow, store: createExplorerStore(), graph: createGraph(), arrange });
+    explorer.resizeStage(stage.width, stage.height);
+    await explorer.start();
+    await explorer.setLayout("grid");
+    explorer.toggleFilter("labels", "Painter");
+    asked.length = 0;
+    const expanded = explorer.expandNode("ghirlandaio");
+    await begun;
+    explorer.undo();
+    answer();
+    await expanded;
+    expect(asked).toEqual([]);
+  });
 });

@@ -69,4 +69,11 @@ describe("a layout worker", () => {
     expect(Object.keys((await working).points)).toHaveLength(3);
     expect(counts).toEqual({ started: 1, ended: 0 });
   });
+
+  it("does not begin what was stopped before it was asked for", async () => {
+    const { worker, counts } = atAChannel();
+    const stopped = worker(sound, AbortSignal.abort());
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    expect(counts).toEqual({ started: 0, ended: 0 });
+  });
 });
