@@ -103,6 +103,8 @@ export function createArrange(options: ArrangeOptions): Arrange {
       beside ??= await import("./newcomers.ts");
       if (!isRuled(state)) return;
       ruled ??= await import("./ruled.ts");
+      // Another view may have opened while the server was asked who is to come.
+      stop?.throwIfAborted();
       const job = ruled.ruledJob(state, withComing(graph, coming), options.measure);
       if (job) ready = { state, laid: await (options.lay ?? layOut)(job, stop) };
     },

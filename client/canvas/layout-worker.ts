@@ -53,6 +53,7 @@ export function createLayoutWorker(start = startWorker): LayoutWorker {
     });
     return started;
   };
+  const stopped = () => new DOMException("The layout was stopped.", "AbortError");
   const drop = (job: Waiting) => {
     const at = waiting.indexOf(job);
     if (at !== -1) waiting.splice(at, 1);
@@ -60,10 +61,12 @@ export function createLayoutWorker(start = startWorker): LayoutWorker {
       end();
       goOn();
     }
-    job.reject(new DOMException("The layout was stopped.", "AbortError"));
+    job.reject(stopped());
   };
   return (asked: Asked, stop?: AbortSignal) =>
     new Promise<never>((resolve, reject) => {
+      // What has been stopped already will not tell it again.
+      if (stop?.aborted === true) return reject(stopped());
       const until = new AbortController();
       const job: Waiting = {
         asked,

@@ -190,6 +190,16 @@ describe("steps that were kept", () => {
       expect(moved?.[name].at(-1)).toBe(before?.[name].at(-1));
   });
 
+  it("still share their places after a reload, but for the view that was opened anew", async () => {
+    await explorer.expandNode("ghirlandaio");
+    for (let turn = 0; turn < 9; turn++) explorer.toggleFilter("labels", "Painter");
+    const before = await explorer.keepSteps();
+    const { other } = await reload(explorer);
+    const after = await other.keepSteps();
+    expect(after?.steps).toHaveLength(11);
+    expect(after?.places).toHaveLength((before?.places.length ?? NaN) + 1);
+  });
+
   it("are taken up again also after a panel was opened and several names were selected", async () => {
     await severalSteps();
     const { restored } = await reload(
