@@ -81,6 +81,12 @@ const labels = [
   "Person: {}",
   "Company: none",
   "Person:\t",
+  "Person:#people",
+  "Person:\u00a0",
+  "Person: \u3000",
+  "Person:\u000b",
+  "Person: \r",
+  "\u00a0",
   "# a comment",
   "",
   "---",
@@ -98,7 +104,7 @@ const part = fc
   .map(([label, those]) => [label, ...those].join("\n"));
 const file = fc
   .tuple(
-    fc.constantFrom("", "---\n", "# first\n", "\n", "--- # begins\n# then\n"),
+    fc.constantFrom("", "---\n", "# first\n", "\n", "--- # begins\n# then\n", "---\n---\n", "\u00a0\n"),
     fc.array(part, { maxLength: 4 }),
     fc.constantFrom("", "\n", "\n\n", "\n...\n", "\n# last"),
     fc.constantFrom("\n", "\r\n"),
@@ -154,6 +160,13 @@ describe("a file in pieces", () => {
     ["a byte order mark", "\u{feff}Person:\n  a: { en: Ann }\n"],
     ["a label that stands twice, once with nothing", "Person:\nPerson:\n  a: { en: Ann }\n"],
     ["words in place of entities", "Other:\n  foo bar\n"],
+    ["a label that a hash follows with no blank", "Person:#people\n  a: { en: Ann }\n"],
+    ["a label that a blank follows which is none for YAML", "Person:\u00a0\n  a: { en: Ann }\n"],
+    ["a label that a wide blank follows", "Person:\u3000\n  a: { en: Ann }\n"],
+    ["a label that a vertical tab follows", "Person:\u000b\n  a: { en: Ann }\n"],
+    ["an id that a blank follows which is none for YAML", "Person:\n  a: { en: Ann }\n  b:\u00a0\n    en: Bo\n"],
+    ["two marks of a document's begin", "---\n---\nPerson:\n  a: { en: Ann }\n"],
+    ["a blank which is none for YAML in a first line of its own", "\u00a0\nPerson:\n  a: { en: Ann }\n"],
   ])("is the same as whole with %s", (_, text) => {
     expect(inPieces(text)).toEqual(whole(text));
   });
