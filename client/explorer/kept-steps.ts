@@ -285,7 +285,8 @@ async function restore(context: Context, value: unknown, link: string): Promise<
   const answers = lists.answers.map((each) => answerOf(each, lists));
   // The open answer stands for its kept twin, so that going back to it opens no other page.
   const asked = answers.map((each) => (answer !== null && each !== null && sameQuestion(each, answer) ? answer : each));
-  const views = head.steps.map((step) => snapshotOf(step, lists, asked));
+  const lay = layerOf(lists);
+  const views = head.steps.map((step) => snapshotOf(step, { lists, answers: asked, lay }));
   if (views.includes(null)) return false;
   const whole = views as ViewSnapshot[];
   const open = whole[now];
@@ -308,23 +309,44 @@ function answerOf({ subgraph, ...answer }: z.infer<typeof KeptAnswer>, lists: Li
   return nodes && relationships && { ...answer, subgraph: { nodes, relationships } };
 }
 
-function snapshotOf(step: KeptStep, lists: Lists, answers: readonly (Answer | null)[]): ViewSnapshot | null {
-  const nodes = joined(lists.nodes, step.nodes);
-  const places = joined(lists.places, step.places);
+type Laid = ViewSnapshot["graph"]["nodes"] extends ReadonlyMap<string, infer Attributes> ? Attributes : never;
+type Lay = (nodes: number, places: number) => readonly Laid[] | null;
+
+/** Lays a list of nodes out in a list of places: the same objects each time, as they are shared among steps. */
+function layerOf(lists: Lists): Lay {
+  const known = new Map<string, readonly Laid[] | null>();
+  const lay: Lay = (number, at) => {
+    const [nodes, places] = [lists.nodes[number], lists.places[at]];
+    if (nodes === undefined || places?.length !== nodes.length) return null;
+    return nodes.map((node, i) => {
+      const [x, y, placed, pinned] = places[i] ?? [0, 0, false, false];
+      return { node, x, y, placed, pinned };
+    });
+  };
+  return (nodes, places) => {
+    const key = `${nodes} ${places}`;
+    const found = known.has(key) ? (known.get(key) ?? null) : lay(nodes, places);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function snapshotOf(
+  step: KeptStep,
+  { lists, answers, lay }: { lists: Lists; answers: readonly (Answer | null)[]; lay: Lay },
+): ViewSnapshot | null {
+  if (step.nodes.length !== step.places.length) return null;
+  const laid = step.nodes.map((number, i) => lay(number, step.places[i] ?? -1));
   const relationships = joined(lists.relationships, step.relationships);
   const answer = step.answer === null ? null : answers[step.answer];
-  if (nodes === null || places?.length !== nodes.length || relationships === null) return null;
+  if (laid.includes(null) || relationships === null) return null;
   if (answer === undefined || (answer === null && step.answer !== null)) return null;
-  const attributes = nodes.map((node, i) => {
-    const [x, y, placed, pinned] = places[i] ?? [0, 0, false, false];
-    return [node.id, { node, x, y, placed, pinned }] as const;
-  });
   const snapshot: ViewSnapshot = {
     step: step.step,
     stage: step.stage,
     language: step.language,
     graph: {
-      nodes: new Map(attributes),
+      nodes: new Map(laid.flatMap((list) => list ?? []).map((each) => [each.node.id, each])),
       relationships: new Map(relationships.map((each) => [each.id, each])),
       guides: step.guides,
     },
