@@ -59,6 +59,8 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
   const say = useSay();
   const isEmpty = useView((state) => state.dataset !== null && state.answer === null) && graph.order === 0;
   const isOpen = useView((state) => state.dataset !== null);
+  // What has no place yet is not drawn.
+  const isComing = useView((state) => state.busy) && !graph.someNode((_id, { placed }) => placed);
   const columnHeads = useMemo(() => {
     const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
     return {
@@ -88,8 +90,8 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
       ) : drawn === "undrawn" ? (
         <Undrawn tryAgain={() => setAttempt(attempt + 1)} />
       ) : null}
-      {isEmpty && drawn === "drawn" ? <p className="empty">{say("stage.empty")}</p> : null}
-      {isOpen || unopened ? null : <p className="empty opening">{say("stage.opening")}</p>}
+      {isEmpty && !isComing && drawn === "drawn" ? <p className="empty">{say("stage.empty")}</p> : null}
+      {(isOpen && !isComing) || unopened ? null : <p className="empty opening">{say("stage.opening")}</p>}
     </div>
   );
 }

@@ -66,3 +66,19 @@ test("a page that is slow to open says that it opens", async ({ page }) => {
   await viewIsThere(page);
   await expect(page.getByText("Opening …")).toHaveCount(0);
 });
+
+test("a drawing that is still being laid out is said to open, until it is there", async ({ page }) => {
+  let layOut = () => {};
+  const isWanted = new Promise<void>((resolve) => (layOut = resolve));
+  await page.route("**/layout.worker-*.js", async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto("/?ask=everything");
+  const opening = page.getByText("Opening …");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is there in all?");
+  await expect(opening).toBeVisible();
+  layOut();
+  await expect(opening).toHaveCount(0);
+  await viewIsThere(page);
+});
