@@ -66,6 +66,7 @@ export interface ProblemReport {
     | "otherData"
     | "story"
     | "layout"
+    | "rows"
     | "partly";
   /** What fills the blanks of its words in other languages. */
   values?: Values;

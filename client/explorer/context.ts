@@ -7,7 +7,7 @@ import { bundle } from "../view/groups.ts";
 import { freeStage } from "../view/question-view.ts";
 import type { Story } from "../../schema/story.ts";
 import { type History, emptyHistory, record } from "../history.ts";
-import type { ExplorerState, ExplorerStore, FilterKind, StylePart } from "../store.ts";
+import type { ExplorerState, ExplorerStore, FilterKind, ProblemReport, StylePart } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 
 /** The part of the state that a step changes and that undo puts back. */
@@ -183,6 +183,23 @@ export function announce({ store }: Pick<Context, "store">, id: MessageId, value
   }));
 }
 
+/** What is told where work of the browser's own failed, as a layout in a worker. */
+export const notWorkedOut = {
+  kind: "layout",
+  detail: "This could not be worked out.",
+  remedy: "Everything stays where it is.",
+} as const;
+
+class WorkFailed extends Error {}
+
+const isStopped = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
+
+/** The browser's own work within `attempt`, which tells its failure as it tells those of the server. */
+export const workOut = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((cause: unknown) => {
+    throw isStopped(cause) ? cause : new WorkFailed("Not worked out.", { cause });
+  });
+
 /** Runs work that asks the server: shows that it runs, and tells a failure with a way to try again. */
 export async function attempt<T>(context: Context, work: () => Promise<T>, retry?: () => void): Promise<T | null> {
   const { store } = context;
@@ -191,13 +208,18 @@ export async function attempt<T>(context: Context, work: () => Promise<T>, retry
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return null;
-    if (!(error instanceof ApiProblem)) throw error;
-    const { kind, message: detail, remedy } = error;
-    store.setState({ problem: { kind, detail, remedy, ...(retry === undefined ? {} : { retry }) } });
+    if (isStopped(error)) return null;
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    store.setState({ problem: { ...problem, ...(retry === undefined ? {} : { retry }) } });
     return null;
   } finally {
     context.jobs -= 1;
     if (context.jobs === 0) store.setState({ busy: false });
   }
+}
+
+function problemOf(error: unknown): ProblemReport | null {
+  if (error instanceof WorkFailed) return notWorkedOut;
+  return error instanceof ApiProblem ? { kind: error.kind, detail: error.message, remedy: error.remedy } : null;
 }

@@ -3,7 +3,7 @@ import { ApiProblem } from "../api.ts";
 import { parametersIn } from "../cypher/parameters.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import type { CypherOutcome } from "../store.ts";
-import { type Context, announce, attempt, endStep } from "./context.ts";
+import { type Context, announce, attempt, endStep, workOut } from "./context.ts";
 import { beginOpening, layOutView } from "./laying-out.ts";
 import { placeAnyway } from "./neighbors.ts";
 import { adopt } from "./questions.ts";
@@ -62,7 +62,15 @@ export async function showCypherGraph(context: Context, how: "add" | "replace"):
   const { opening } = context;
   if (how === "add") {
     const { arrange, placing } = context;
-    await attempt(context, () => arrange.readyNewcomers(store.getState(), graph, subgraph, placing.signal));
+    const isReady = await attempt(
+      context,
+      async () => {
+        await workOut(arrange.readyNewcomers(store.getState(), graph, subgraph, placing.signal));
+        return true;
+      },
+      () => void showCypherGraph(context, how),
+    );
+    if (isReady === null) return;
   }
   if (opening !== context.opening) return;
   const { hidden } = store.getState();

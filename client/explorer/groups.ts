@@ -8,7 +8,7 @@ import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, wit
 import type { LinkedGroup } from "../permalink/groups.ts";
 import { readLaterStrings, readStrings, say } from "../strings/strings.ts";
 import { visibleNodes } from "../view/visibility.ts";
-import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
+import { type Context, announce, attempt, endStep, isOnScreen, workOut } from "./context.ts";
 
 type Kind = GroupingKind | "own";
 
@@ -102,14 +102,18 @@ async function keysOf(context: Context, kind: GroupingKind): Promise<Map<string,
   const { store, graph } = context;
   const state = store.getState();
   if (kind !== "community") return keysByRole(state, graph, kind);
-  const communities = await findCommunities(drawnNetwork(state, graph));
+  const communities = await workOut(findCommunities(drawnNetwork(state, graph)));
   return freeKeys(context, new Map(Array.from(communities, ([id, number]) => [id, String(number + 1)] as const)));
 }
 
 /** Draws what belongs together as one, each group of two and more that is in none yet; the rest stays. */
 export async function groupNodes(context: Context, kind: GroupingKind): Promise<void> {
   const { opening, store, graph } = context;
-  const read = await attempt(context, () => Promise.all([keysOf(context, kind), readWords()]));
+  const read = await attempt(
+    context,
+    () => Promise.all([keysOf(context, kind), readWords()]),
+    () => void groupNodes(context, kind),
+  );
   if (read === null || opening !== context.opening) return;
   const [keys] = read;
   const { groups, rest } = gather(store.getState(), graph, keys, (key) => graph.hasNode(idOf(kind, key)));

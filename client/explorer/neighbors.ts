@@ -6,7 +6,7 @@ import { isGroup, withMembers } from "../view/groups.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import type { Target } from "../store.ts";
 import { timeQuery } from "../view/time.ts";
-import { type Context, attempt, endStep } from "./context.ts";
+import { type Context, attempt, endStep, workOut } from "./context.ts";
 
 /** The server takes no more ids at once. */
 const mostIds = 500;
@@ -114,7 +114,7 @@ export async function joinToScreen(context: Context, ids: readonly string[]): Pr
 export async function bringNewcomers(context: Context, ids: readonly string[]): Promise<Subgraph> {
   const { arrange, store, graph, placing } = context;
   const coming = await joinToScreen(context, ids);
-  await arrange.readyNewcomers(store.getState(), graph, coming, placing.signal);
+  await workOut(arrange.readyNewcomers(store.getState(), graph, coming, placing.signal));
   return coming;
 }
 

@@ -8,7 +8,7 @@ import {
   noFilters,
   selectionOf,
 } from "../store.ts";
-import { type Context, announce, endStep, isOnScreen, settle } from "./context.ts";
+import { type Context, announce, endStep, isOnScreen, notWorkedOut, settle } from "./context.ts";
 import { guidesOf } from "../view/graph.ts";
 import { isGroup } from "../view/groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
@@ -123,12 +123,6 @@ function chosenNodes(state: ExplorerState): string[] {
   return [selection.lead, ...[...selection.ids].filter((id) => id !== selection.lead).toSorted()];
 }
 
-const notLaidOut = {
-  kind: "layout",
-  detail: "This arrangement could not be worked out.",
-  remedy: "Everything stays where it is.",
-} as const;
-
 /** Works out a layout in place of any that is under way; false where it was stopped, or failed, which is told. */
 async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | "around">): Promise<boolean> {
   const { store, graph } = context;
@@ -140,7 +134,7 @@ async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | 
     await context.arrange.arrangeAnswer({ ...store.getState(), ...wanted }, graph, work.signal);
     return true;
   } catch {
-    if (!work.signal.aborted) store.setState({ problem: notLaidOut });
+    if (!work.signal.aborted) store.setState({ problem: notWorkedOut });
     else if (context.arranging === work) announce(context, "said.layoutStopped");
     return false;
   } finally {

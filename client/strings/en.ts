@@ -585,7 +585,9 @@ export const en = {
   "problem.otherData": "This view was made from another data set.",
   "problem.partly":
     "This view is too large for its link, and not kept in this browser. Open the file that it was exported to.",
-  "problem.layout": "This arrangement could not be worked out. Everything stays where it is.",
+  "problem.layout": "This could not be worked out. Everything stays where it is.",
+  "problem.rows":
+    "This arrangement could not be worked out. What had no place stands in rows; choose an arrangement to try again.",
   "problem.story":
     "This story cannot be read: there is something wrong at {place}. Choose a file that was saved here as a story.",
   "unopened.title": "This page could not be opened",

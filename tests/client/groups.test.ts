@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { linkedView } from "../../client/explorer/linked-view.ts";
 import { createAppearance } from "../../client/canvas/appearance.ts";
 import type { Explorer } from "../../client/explorer.ts";
@@ -343,6 +343,20 @@ describe("grouping by community", () => {
     const groups = groupsIn(explorer.graph);
     expect(groups.length).toBeGreaterThan(1);
     expect([...drawn()].filter((id) => !isGroup(id)).length).toBeLessThan(4);
+  });
+
+  it("that cannot be worked out is told, and can be tried again", async () => {
+    class Broken extends EventTarget {
+      postMessage() {
+        this.dispatchEvent(new Event("error"));
+      }
+      terminate() {}
+    }
+    vi.stubGlobal("Worker", Broken);
+    await explorer.groupNodes("community");
+    vi.unstubAllGlobals();
+    expect(groupsIn(explorer.graph)).toEqual([]);
+    expect(state().problem).toMatchObject({ kind: "layout", retry: expect.any(Function) });
   });
 });
 

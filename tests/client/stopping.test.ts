@@ -4,7 +4,9 @@ import type { Explorer } from "../../client/explorer.ts";
 import { createExplorer } from "../../client/explorer/create.ts";
 import { createGraph } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
-import { layOut } from "../../scene/layouts/jobs.ts";
+import { type LayoutJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
+import type { CypherAnswer } from "../../schema/api.ts";
+import { consoleLimits } from "../../schema/console.ts";
 import { positionsOf, serveFlorence, stage } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -57,19 +59,81 @@ describe("a layout under way", () => {
     await opened;
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
+});
 
-  it("that fails is told, and leaves everything where it was", async () => {
-    const arrange = createArrange({
-      measure: (text) => text.length * 7,
-      lay: (job) => (job.layout === "grid" ? Promise.reject(new Error("Too deep.")) : layOut(job)),
-    });
-    const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
-    explorer.resizeStage(stage.width, stage.height);
-    await explorer.start();
+const nothing: Omit<CypherAnswer, "subgraph"> = {
+  engine: "grafeo",
+  columns: [],
+  rows: [],
+  truncated: null,
+  milliseconds: 1,
+  warnings: [],
+  limits: consoleLimits,
+};
+
+/** An explorer on its first view whose layouts of some kinds fail from then on, as a worker does that breaks. */
+async function openFailing(...kinds: LayoutJob["layout"][]): Promise<Explorer> {
+  let isSound = true;
+  const arrange = createArrange({
+    measure: (text) => text.length * 7,
+    lay: (job) => (!isSound && kinds.includes(job.layout) ? Promise.reject(new Error("Too deep.")) : layOut(job)),
+    order: (job) => (isSound ? orderRows(job) : Promise.reject(new Error("Too deep."))),
+  });
+  const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
+  explorer.resizeStage(stage.width, stage.height);
+  await explorer.start();
+  if (kinds.includes("timeline")) await explorer.setLayout("timeline");
+  isSound = false;
+  return explorer;
+}
+
+describe("a layout that fails", () => {
+  it("is told, and leaves everything where it was", async () => {
+    const explorer = await openFailing("grid");
     const { layout, canUndo } = explorer.store.getState();
     const before = positionsOf(explorer);
     await explorer.setLayout("grid");
     expect(explorer.store.getState()).toMatchObject({ arranging: null, layout, canUndo, problem: { kind: "layout" } });
+    expect(positionsOf(explorer)).toEqual(before);
+  });
+
+  it.each([
+    ["an expansion", (explorer: Explorer) => explorer.expandNode("ghirlandaio")],
+    ["what is added", (explorer: Explorer) => explorer.addNode("last-supper")],
+  ] as const)("keeps %s off the screen, and can be tried again", async (_what, bring) => {
+    const explorer = await openFailing("timeline");
+    const before = positionsOf(explorer);
+    const steps = explorer.listSteps().views.length;
+    await bring(explorer);
+    expect(explorer.store.getState().problem).toMatchObject({ kind: "layout", retry: expect.any(Function) });
+    expect(positionsOf(explorer)).toEqual(before);
+    expect(explorer.listSteps().views).toHaveLength(steps);
+  });
+
+  it("keeps an answer of the console off the screen", async () => {
+    const explorer = await openFailing("timeline");
+    const before = positionsOf(explorer);
+    const subgraph = await api.getSubgraph(["last-supper"]);
+    const { cypher } = explorer.store.getState();
+    explorer.store.setState({ cypherOutcome: { ...cypher, state: "answered", answer: { ...nothing, subgraph } } });
+    await explorer.showCypherGraph("add");
+    expect(explorer.store.getState().problem).toMatchObject({ kind: "layout", retry: expect.any(Function) });
+    expect(positionsOf(explorer)).toEqual(before);
+  });
+
+  it.each([
+    ["columns", "alumni-of", { companies: ["verrocchio-workshop", "ghirlandaio-workshop"] }],
+    ["a network", "everything", {}],
+  ] as const)("opens a question drawn as %s all the same, in rows, as a step", async (_drawing, question, asked) => {
+    const explorer = await openFailing("organic", "layered");
+    const before = positionsOf(explorer);
+    await explorer.openQuestion(question, asked);
+    const { problem, layout, answer } = explorer.store.getState();
+    expect({ problem: problem?.kind, layout }).toEqual({ problem: "rows", layout: "organic" });
+    const places = Object.values(positionsOf(explorer)).map(String);
+    expect(places).toHaveLength(answer?.subgraph.nodes.length ?? 0);
+    expect(new Set(places).size).toBe(places.length);
+    explorer.undo();
     expect(positionsOf(explorer)).toEqual(before);
   });
 });
