@@ -2,6 +2,7 @@
  * A large file of entities, parsed some entities at a time: of each piece only the values are kept, so that memory does
  * not grow with the parser's own trees, and a piece is parsed again where the place of a fault is asked for.
  */
+import { freshExpansion } from "./aliases.ts";
 import { isRecord } from "./as-written.ts";
 import type { Path, Place, Source } from "./place.ts";
 import { mostProblems, type Problems } from "./problems.ts";
@@ -93,6 +94,7 @@ export function parsePieces(
   const aside = setAside(problems);
   const entities = new Map<string, Map<string, Found> | null>();
   const firsts = new Map<string, Piece>();
+  const expansion = freshExpansion();
   const placeIn = (piece: Piece, path: Path): Place =>
     parseYaml({ file, ...piece }, plain, unheard)?.placeOf(path) ?? { file, line: piece.line + 1, column: 1 };
   for (const [label, [first = 1, ...others]] of labels) {
@@ -102,7 +104,7 @@ export function parsePieces(
   for (const [index, piece] of pieces.entries()) {
     report(index / pieces.length);
     const ofLabel = shape.kind === "record" ? shape.at(piece.label, () => undefined) : plain;
-    const parsed = parseYaml({ file, ...piece }, ofLabel, aside);
+    const parsed = parseYaml({ file, ...piece }, ofLabel, aside, expansion);
     if (parsed === undefined) return undefined;
     if (parsed.data === null) continue;
     if (!isRecord(parsed.data)) return undefined;

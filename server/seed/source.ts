@@ -28,7 +28,7 @@ export function parseSource(
   problems: Problems,
   { shape, report = () => {}, sizes = usualSizes }: ParseOptions,
 ): Source | undefined {
-  const split = text.length < sizes.large ? undefined : splitEntities(text, sizes.piece);
+  const split = shape.kind !== "record" || text.length < sizes.large ? undefined : splitEntities(text, sizes.piece);
   const inPieces = split && parsePieces(file, split, problems, { shape, report });
   if (inPieces !== undefined) return inPieces;
   const parsed = parseYaml({ file, text, line: 0 }, shape, problems);

@@ -6,12 +6,12 @@ import {
   LineCounter,
   parseDocument,
   visit,
-  type Alias,
   type Document,
   type Node,
   type Pair,
   type YAMLParseError,
 } from "yaml";
+import { aliasesIn, type Expansion, freshExpansion, noAliases } from "./aliases.ts";
 import { impossibleKey, keyText, readValue, resolved, type Targets } from "./as-written.ts";
 import type { Path, Place } from "./place.ts";
 import type { Problems } from "./problems.ts";
@@ -35,12 +35,20 @@ interface Parsed extends Written {
   readonly targets: Targets;
 }
 
-/** `undefined` when it is not well-formed; its faults, twice-written keys too, go to the problems. */
-export function parseYaml(written: Written, shape: Shape, problems: Pick<Problems, "add">): Yaml | undefined {
+/**
+ * `undefined` when it is not well-formed; its faults, twice-written keys too, go to the problems. `expansion` is that of
+ * the whole file where this is a part of one.
+ */
+export function parseYaml(
+  written: Written,
+  shape: Shape,
+  problems: Pick<Problems, "add">,
+  expansion: Expansion = freshExpansion(),
+): Yaml | undefined {
   const lines = new LineCounter();
   // The parser's own look for twice-written keys compares each with all before it.
   const document = parseDocument(written.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const { targets, dangling } = written.text.includes("*") ? aliasesIn(document) : noAliases;
+  const { targets, wrong } = written.text.includes("*") ? aliasesIn(document, expansion) : noAliases;
   const parsed = { ...written, document, lines, targets };
   tellKeys(parsed, problems);
   // What follows the first is often only its echo.
@@ -50,8 +58,8 @@ export function parseYaml(written: Written, shape: Shape, problems: Pick<Problem
     problems.add(placeAt(parsed, at), `this is not well-formed YAML: ${message}`, remedy);
     return undefined;
   }
-  if (dangling !== undefined) {
-    problems.add(placeAt(parsed, dangling.at), dangling.message, "Write the value out here, or put it in quotes.");
+  if (wrong !== undefined) {
+    problems.add(placeAt(parsed, wrong.at), wrong.message, wrong.remedy);
     return undefined;
   }
   return { data: readValue(document.contents, shape, parsed), placeOf: (path) => placeOf(parsed, path) };
@@ -140,36 +148,6 @@ const syntax: readonly (readonly [says: RegExp, words: string, remedy: string])[
     "Take the line --- out, or write what follows into a file of its own.",
   ],
 ];
-
-interface Aliases {
-  readonly targets: Targets;
-  /** The first that stands for nothing, or for what it stands in. */
-  readonly dangling?: { readonly at: number; readonly message: string } | undefined;
-}
-
-const noAliases: Aliases = { targets: new Map() };
-
-/** An alias stands for the nearest node before it that is marked with its name. */
-function aliasesIn(document: Document): Aliases {
-  const marked = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  let dangling: Aliases["dangling"];
-  const mark = (_: unknown, node: Node & { anchor?: string | undefined }) => {
-    if (node.anchor !== undefined) marked.set(node.anchor, node);
-  };
-  visit(document, {
-    Scalar: mark,
-    Collection: mark,
-    Alias(_, alias, path) {
-      const target = marked.get(alias.source);
-      const at = alias.range?.[0] ?? 0;
-      if (target === undefined) dangling ??= { at, message: "this * points to no & before it" };
-      else if (path.includes(target)) dangling ??= { at, message: "this * points to what it stands in" };
-      else targets.set(alias, target);
-    },
-  });
-  return { targets, dangling };
-}
 
 function placeOf(parsed: Parsed, path: Path): Place {
   let node = resolved(parsed.document.contents, parsed.targets);

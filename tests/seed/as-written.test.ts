@@ -126,4 +126,17 @@ describe("an anchor", () => {
     });
     expect(problems).toMatchObject([{ line: 4, message: expect.stringContaining("points to what it stands in") }]);
   });
+
+  it("of lists that make more than memory holds is told where it becomes too much", async () => {
+    const lines = Array.from({ length: 12 }, (_, n) => {
+      const those = Array.from({ length: 10 }, () => (n === 0 ? "x" : `*l${n - 1}`));
+      return `  a-${n}: { en: A, aliases: &l${n} [${those.join(", ")}] }\n`;
+    });
+    const { problems } = await faultsOf({
+      "dataset.yaml": dataset,
+      "vocabulary.yaml": vocabulary,
+      "all.yaml": `Book:\n${lines.join("")}`,
+    });
+    expect(problems).toMatchObject([{ line: 7, message: expect.stringContaining("more than 1000000 values") }]);
+  });
 });
