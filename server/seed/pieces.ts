@@ -89,7 +89,7 @@ export function parsePieces(
   file: string,
   { labels, pieces }: Split,
   problems: Problems,
-  { shape, report }: { readonly shape: Shape; readonly report: (part: number) => void },
+  { shape, report }: { readonly shape: Shape & { kind: "record" }; readonly report: (part: number) => void },
 ): Source | undefined {
   const aside = setAside(problems);
   const entities = new Map<string, Map<string, Found> | null>();
@@ -103,7 +103,7 @@ export function parsePieces(
   }
   for (const [index, piece] of pieces.entries()) {
     report(index / pieces.length);
-    const ofLabel = shape.kind === "record" ? shape.at(piece.label, () => undefined) : plain;
+    const ofLabel = shape.at(piece.label, () => undefined);
     const parsed = parseYaml({ file, ...piece }, ofLabel, aside, expansion);
     if (parsed === undefined) return undefined;
     if (parsed.data === null) continue;

@@ -28,9 +28,11 @@ export function parseSource(
   problems: Problems,
   { shape, report = () => {}, sizes = usualSizes }: ParseOptions,
 ): Source | undefined {
-  const split = shape.kind !== "record" || text.length < sizes.large ? undefined : splitEntities(text, sizes.piece);
-  const inPieces = split && parsePieces(file, split, problems, { shape, report });
-  if (inPieces !== undefined) return inPieces;
+  if (shape.kind === "record" && text.length >= sizes.large) {
+    const split = splitEntities(text, sizes.piece);
+    const inPieces = split && parsePieces(file, split, problems, { shape, report });
+    if (inPieces !== undefined) return inPieces;
+  }
   const parsed = parseYaml({ file, text, line: 0 }, shape, problems);
   return parsed && { file, data: parsed.data, placeOf: (path) => parsed.placeOf(path) };
 }

@@ -3,16 +3,16 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gatherProblems } from "../../server/seed/problems.ts";
 import { splitEntities } from "../../server/seed/pieces.ts";
-import { entitiesShape } from "../../server/seed/shapes.ts";
+import { entitiesShape, vocabularyShape } from "../../server/seed/shapes.ts";
 import { parseSource, type Sizes } from "../../server/seed/source.ts";
 
-const shape = entitiesShape({
+const ofEntities = entitiesShape({
   labels: { Person: { properties: { age: { form: "number" }, code: { form: "string" } } } },
   relationships: { KNOWS: { role: "other", directed: true, properties: { since: { form: "date" } } } },
   measures: { height: { form: "quantity" } },
 });
 
-function read(text: string, sizes: Sizes) {
+function read(text: string, sizes: Sizes, shape = ofEntities) {
   const problems = gatherProblems();
   const source = parseSource("all.yaml", text, problems, { shape, sizes });
   const faults = problems.found.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
@@ -179,6 +179,12 @@ describe("a file in pieces", () => {
 
   it("tells words in place of entities once, not for each letter", () => {
     expect(inPieces("Other:\n  foo bar\n").data).toEqual({ Other: "foo bar" });
+  });
+
+  it("leaves a vocabulary whole, however large it is", () => {
+    const text = "labels:\n  Year: 365\nrelationships:\n  CITES: 3\nmeasures:\n";
+    const [large, small] = [0, Infinity].map((large) => read(text, { large, piece: 1 }, vocabularyShape));
+    expect(large).toEqual(small);
   });
 
   it("leaves what every object has as it is", () => {
