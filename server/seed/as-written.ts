@@ -58,6 +58,8 @@ export function resolved(node: Node | null, targets: Targets): Node | null {
 }
 
 function readScalar({ value, source }: Scalar, shape: Shape): unknown {
+  // No number that could stand anywhere; as text, it is told as what was written.
+  if (typeof value === "number" && !Number.isFinite(value)) return source ?? value;
   if (shape.kind === "plain" || typeof value === "string" || source === undefined) return value;
   if (value !== null) return source;
   return shape.kind === "text" && shape.isName && /^null$/i.test(source) ? source : null;

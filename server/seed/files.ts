@@ -63,7 +63,7 @@ export async function findFiles(
     if (source === undefined) complete = false;
     return source;
   };
-  const twins = new Set(tellMissing(folder, paths, problems));
+  const twins = new Set([...tellMissing(folder, paths, problems), ...tellTwins(folder, paths, problems)]);
   return {
     own: async (name) => (paths.includes(name) ? parse(name, ownFiles[name]) : undefined),
     async *entities(vocabulary) {
@@ -84,9 +84,7 @@ function tellMissing(folder: string, paths: readonly string[], problems: Problem
   for (const name of Object.keys(ownFiles) as OwnFile[]) {
     if (paths.includes(name)) continue;
     const isNeeded = name === "dataset.yaml" || name === "vocabulary.yaml";
-    const twin = paths.find(
-      (path) => (isNeeded ? basename(path) : path).toLowerCase().replace(/yml$/, "yaml") === name,
-    );
+    const twin = paths.find((path) => isMeantFor(isNeeded ? basename(path) : path, name));
     if (twin !== undefined) twins.push(twin);
     if (twin === undefined && !isNeeded) continue;
     const inFolder = twin === undefined || dirname(twin) === "." ? undefined : dirname(shown(folder, twin));
@@ -94,7 +92,9 @@ function tellMissing(folder: string, paths: readonly string[], problems: Problem
       { file: shown(folder, name), line: 1, column: 1 },
       twin === undefined ? "this file is missing" : `this file is missing, and there is ${shown(folder, twin)}`,
       twin === undefined
-        ? (remedies[name] ?? "")
+        ? isNeeded
+          ? remedies[name]
+          : ""
         : inFolder === undefined
           ? `Rename it to ${name}.`
           : `Name the folder ${inFolder}, if the data set is there, or move the file here.`,
@@ -103,7 +103,26 @@ function tellMissing(folder: string, paths: readonly string[], problems: Problem
   return twins;
 }
 
-const remedies: { readonly [name in OwnFile]?: string } = {
+const isMeantFor = (path: string, name: OwnFile) => path.toLowerCase().replace(/yml$/, "yaml") === name;
+
+/** Tells files that seem to be meant for one that is there besides, and gives them. */
+function tellTwins(folder: string, paths: readonly string[], problems: Problems): string[] {
+  return (Object.keys(ownFiles) as OwnFile[])
+    .filter((name) => paths.includes(name))
+    .flatMap((name) => {
+      const twins = paths.filter((path) => path !== name && isMeantFor(path, name));
+      for (const twin of twins)
+        problems.add(
+          { file: shown(folder, twin), line: 1, column: 1 },
+          `there is ${name} besides, and only that is read`,
+          "Move what it still needs from here, and remove this one.",
+        );
+      return twins;
+    });
+}
+
+/** Of files that are missing or hold nothing. */
+export const remedies = {
   "dataset.yaml": "Write it with two lines, id: and title:; README.md has an example.",
   "vocabulary.yaml":
     "Write it with labels: and relationships:, and what they are called under each; README.md has an example.",
@@ -134,14 +153,15 @@ function firstBroken(content: Buffer): number {
   }
 }
 
-/** Paths within the folder, in the order of the alphabet: those that are read, and those that nothing reads. */
+/** Paths within the folder that are not hidden, in the order of the alphabet: those that are read, and those that nothing reads. */
 async function yamlFiles(folder: string): Promise<{ paths: string[]; passedOver: string[] }> {
   let names: string[];
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     names = entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .filter((entry) => !entry.isDirectory())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((path) => !path.split(sep).some((segment) => segment.startsWith(".")))
       .sort();
   } catch (cause) {
     const isFile = (await stat(folder).catch(() => undefined))?.isFile() === true;

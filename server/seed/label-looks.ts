@@ -40,8 +40,8 @@ function familyOf(label: string): Family | undefined {
   return Family.options.find((family) => singulars.some((word) => usual[family].has(word)));
 }
 
-/** What is no person is not taken for one, so people come last. */
-const inTurn: readonly Family[] = ["orgs", "made", "money", "context", "people"];
+/** What no word tells is not taken for a person. */
+const inTurn: readonly Family[] = ["orgs", "made", "money", "context"];
 
 const shapes: Readonly<Record<Family, readonly Shape[]>> = {
   people: ["circle"],

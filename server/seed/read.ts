@@ -4,7 +4,7 @@ import { Id, SeedDocument, SeedEntity, SeedObservation, SeedRelationship, SeedRi
 import { SeedDataset, SeedVocabulary } from "../../schema/seed-dataset.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { completeVocabulary, type Ends } from "./complete-vocabulary.ts";
-import { findFiles, type ReadProgress } from "./files.ts";
+import { findFiles, type ReadProgress, remedies } from "./files.ts";
 import type { Problems } from "./problems.ts";
 import { isRecord } from "./as-written.ts";
 import type { Path, Place, Source } from "./place.ts";
@@ -34,7 +34,7 @@ export interface Facts {
   readonly dataset?: Written<SeedDataset>;
   /** Completed where it leaves something out. */
   readonly vocabulary?: Written<Vocabulary>;
-  /** Whether there is a documents.yaml that is not empty, so that each claim has to say where it was read. */
+  /** Whether documents.yaml holds any, so that each claim has to say where it was read. */
   readonly hasDocuments: boolean;
   readonly documents: ReadonlyMap<string, Written<SeedDocument>>;
   readonly rivals: readonly Written<SeedRivals[number]>[];
@@ -57,6 +57,10 @@ export async function readFacts(
   const files = await findFiles(folder, problems, report);
   const readOwn = async <T>(name: "dataset.yaml" | "vocabulary.yaml", schema: z.ZodType<T>) => {
     const source = await files.own(name);
+    if (source?.data === null) {
+      problems.add(source.placeOf([]), "this file is empty", remedies[name]);
+      return undefined;
+    }
     return source && readPiece(schema, source, [], source.data, problems);
   };
   const written = await readOwn("vocabulary.yaml", SeedVocabulary);
@@ -109,7 +113,7 @@ export async function readFacts(
   return {
     dataset,
     vocabulary: written && { ...written, value: completeVocabulary(written.value, endsOf(entities, ids)) },
-    hasDocuments: documentsSource !== undefined && documentsSource.data !== null,
+    hasDocuments: Object.keys(documentsSource?.data ?? {}).length > 0,
     documents,
     rivals,
     entities,

@@ -17,6 +17,7 @@ it.each<[string, keyof typeof files | "documents.yaml" | "rivals.yaml", string]>
   ["units", "vocabulary.yaml", "units:\n"],
   ["measures", "vocabulary.yaml", "measures:\n"],
   ["the file of documents", "documents.yaml", "# none yet\n"],
+  ["the file of documents in braces", "documents.yaml", "{}\n"],
   ["the file of rivals", "rivals.yaml", "# none yet\n"],
 ])("%s", async (_, file, text) => {
   const before = await readDataset(folderOf(files));

@@ -49,6 +49,12 @@ it.each([
   expect(familyOf(label)).toBeUndefined();
 });
 
+it("what no word tells is never taken for people", () => {
+  const labels = ["Protein", "Gene", "Disease", "Pathway", "Tissue", "Cell"];
+  const looks = completeLooks(Object.fromEntries(labels.map((label) => [label, {}])));
+  expect(labels.map((label) => looks(label).family)).toEqual(["orgs", "made", "money", "context", "orgs", "made"]);
+});
+
 it.each(["person", "company", "class", "box", "city", "church", "day"])("%s is told by its plural", (word) => {
   const plural = pluralOf(word);
   expect(word === "person" ? [plural] : singularsOf(plural)).toContain(word === "person" ? "people" : word);

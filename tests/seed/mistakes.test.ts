@@ -89,6 +89,13 @@ describe("in a file of entities", () => {
       'weight: "3"',
       /^all\.yaml:5 weight "3" of KNOWS of ann is not a number → Write digits/,
     ],
+    [
+      "no number",
+      "weight: 3",
+      "weight: .nan",
+      /^all\.yaml:5 weight "\.nan" of KNOWS of ann is not a number → Write digits/,
+    ],
+    ["a number without an end", "weight: 3", "weight: -.inf", /^all\.yaml:5 weight "-\.inf" .* is not a number/],
     ["a number with a comma", "weight: 3", "weight: 1,000", /^all\.yaml:5 .* no property 000 → .*without separators/],
     ["a name under name", "en: Ann", "name: Ann", /^all\.yaml:2 ann has no name → Write en:/],
     ["a name with a colon", "en: Ann", "en: Ann: the first", /^all\.yaml:3 .* colon .* → Put the value in quotes/],
@@ -223,6 +230,25 @@ describe("a file in the wrong place", () => {
     ]);
   });
 
+  it.each(["vocabulary.yml", "Dataset.yaml", "documents.YAML", "rivals.yml"])(
+    "%s beside the file that it is meant for is told by itself",
+    async (written) => {
+      const name = written.toLowerCase().replace(/yml$/, "yaml");
+      const files: Record<string, string> = { "documents.yaml": "", "rivals.yaml": "", ...base, [written]: vocabulary };
+      expect(await toldOf(files)).toEqual([
+        expect.stringMatching(new RegExp(`^${written}:1 there is ${name} besides, .* → .*remove this one`)),
+      ]);
+    },
+  );
+
+  it.each([".git/config.yaml", ".idea/deeper/all.yaml", "people/.old/all.yml", ".all.yaml"])(
+    "hidden ones are not read: %s",
+    async (name) => {
+      const hidden = folderOf({ ...base, [name]: "Nonsense: [" });
+      expect((await readDataset(hidden)).rows).toEqual((await readDataset(folderOf(base))).rows);
+    },
+  );
+
   it("a whole data set one folder further down", async () => {
     const deeper = Object.fromEntries(Object.entries(base).map(([name, text]) => [`mine/${name}`, text]));
     expect(await toldOf(deeper)).toEqual(
@@ -238,6 +264,18 @@ describe("a file in the wrong place", () => {
       expect.stringMatching(/^vocabulary\.yaml:1 this file is missing → Write it with labels:/),
     ]);
   });
+
+  it.each(["", "# none yet\n", "---\n"])(
+    "a file that has to be there and is empty is told what it needs: %j",
+    async (text) => {
+      expect(await toldOf({ ...base, "dataset.yaml": text })).toEqual([
+        expect.stringMatching(/^dataset\.yaml:\d this file is empty → Write it with two lines/),
+      ]);
+      expect(await toldOf({ ...base, "vocabulary.yaml": text })).toEqual([
+        expect.stringMatching(/^vocabulary\.yaml:\d this file is empty → Write it with labels:/),
+      ]);
+    },
+  );
 
   it("a packed folder is refused, and to be unpacked", async () => {
     const file = join(folderOf({}), "my-graph.zip");
