@@ -76,9 +76,12 @@ export function changesBetween(before: Claims, now: Claims): ClaimChanges | null
   return changes.changed + changes.gone + changes.added === 0 ? null : changes;
 }
 
-/** A claim that is another than it was, new or gone; in words as far as they were kept, else by its id. */
+/**
+ * A claim that is another than it was, new or gone; in words as far as they were kept, else by its id. Where its words
+ * are the same, something else of it is `cited`: where it was read, or what contradicts it.
+ */
 export interface ToldChange {
-  kind: "changed" | "added" | "gone";
+  kind: "changed" | "cited" | "added" | "gone";
   id: string;
   before: string | null;
   now: string | null;
@@ -87,7 +90,8 @@ export interface ToldChange {
 /** Each claim of a step that differs from what it was: those gone first, then the changed, then the new. */
 export function listChanges(before: StepFacts, now: StepFacts): ToldChange[] {
   const told = (kind: ToldChange["kind"]) => (id: string) => {
-    return { kind, id, before: before.said?.[id] ?? null, now: now.said?.[id] ?? null };
+    const [was, is] = [before.said?.[id] ?? null, now.said?.[id] ?? null];
+    return { kind: was !== null && was === is ? "cited" : kind, id, before: was, now: is };
   };
   const ids = Object.keys(before.claims);
   return [

@@ -661,9 +661,11 @@ export const en = {
   "story.isNew": "New: {fact}",
   "story.isNow": "Now: {fact}",
   "story.wasBefore": "Before: {fact}",
+  "story.isCited": "Worded as before, but with other sources, or contradicted otherwise: {fact}",
   "story.namesGone": "Not in this view any more: {names}. What is written there is kept, but not drawn.",
   "story.renewInstead":
     "Its words are kept. Open what it was about and choose “Take the view on screen”, or remove it.",
+  "story.notCompared": "Whether the facts of this step have changed is not known.",
   "story.accept": "I have seen it",
   "story.acceptHint": "Takes the facts as they are now for this step’s own",
   "story.note": "Note",

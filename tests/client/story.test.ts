@@ -215,6 +215,13 @@ describe("a step", () => {
     ]);
   });
 
+  it("tells a claim whose words are as they were as one that is cited otherwise", () => {
+    const said = { a: "Ada lived" };
+    expect(listChanges({ claims: { a: "1" }, said }, { claims: { a: "2" }, said })).toEqual([
+      { kind: "cited", id: "a", before: "Ada lived", now: "Ada lived" },
+    ]);
+  });
+
   it("notices what changed under it", () => {
     const before = { a: "1", b: "2", c: "3" };
     expect(changesBetween(before, { ...before })).toBeNull();

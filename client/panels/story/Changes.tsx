@@ -9,6 +9,7 @@ import {
   factsShown,
   listChanges,
 } from "../../story/digest.ts";
+import type { ProblemReport } from "../../store.ts";
 import { wordChanges } from "../../story/change-words.ts";
 import { useLanguage, useSay } from "../context.ts";
 import { useStories } from "./use-stories.ts";
@@ -19,17 +20,17 @@ interface Now {
   gone: string[];
 }
 
-/** What the step's view shows now; null until it is known. */
-function useNow({ view, annotations }: StoryStep): Now | "notOpened" | null {
+/** What the step's view shows now, or why that cannot be said; null until it is known. */
+function useNow({ view, annotations }: StoryStep): Now | ProblemReport | null {
   const stories = useStories();
   const language = useLanguage();
-  const [now, setNow] = useState<Now | "notOpened" | null>(null);
+  const [now, setNow] = useState<Now | ProblemReport | null>(null);
   useEffect(() => {
     let isWanted = true;
     const look = async () => {
       const aside = await stories.openAside(view);
       if (!isWanted) return;
-      if (!("graph" in aside)) return setNow("notOpened");
+      if (!("graph" in aside)) return setNow(aside);
       const { state, graph } = aside;
       const gone = new Set(annotations.flatMap(annotatedNodes).filter((id) => !graph.hasNode(id)));
       setNow({ facts: factsShown({ ...state, language }, graph), gone: [...gone] });
@@ -40,6 +41,25 @@ function useNow({ view, annotations }: StoryStep): Now | "notOpened" | null {
     };
   }, [stories, view, annotations, language]);
   return now;
+}
+
+/** The view itself is at fault where the data do not know it; everything else may be over at the next look. */
+function NotOpened({ problem, title, again }: { problem: ProblemReport; title: string; again: () => void }) {
+  const say = useSay();
+  if (problem.kind === "missing" || problem.kind === "invalid")
+    return (
+      <p role="alert" className="story-changes">
+        {say("story.notOpened", { title })} {say("story.renewInstead")}
+      </p>
+    );
+  return (
+    <p role="alert" className="story-changes">
+      {say("story.notCompared")} {say(`problem.${problem.kind}`, problem.values)}{" "}
+      <button type="button" className="link" onClick={again}>
+        {say("problem.retry")}
+      </button>
+    </p>
+  );
 }
 
 /** The parts that are not nothing, as words. */
@@ -55,6 +75,7 @@ function Change({ change: { kind, id, before, now } }: { change: ToldChange }) {
   const say = useSay();
   if (kind === "gone") return <li>{say("story.wasGone", { fact: before ?? id })}</li>;
   if (kind === "added") return <li>{say("story.isNew", { fact: now ?? id })}</li>;
+  if (kind === "cited") return <li>{say("story.isCited", { fact: now ?? id })}</li>;
   return (
     <li>
       {say("story.isNow", { fact: now ?? id })}
@@ -80,18 +101,18 @@ function WhatChanged({ changes }: { changes: readonly ToldChange[] }) {
 }
 
 export function Changes({ step }: { step: StoryStep }) {
+  const [looks, setLooks] = useState(0);
+  return <Comparison key={looks} step={step} again={() => setLooks(looks + 1)} />;
+}
+
+function Comparison({ step, again }: { step: StoryStep; again: () => void }) {
   const stories = useStories();
   const say = useSay();
   const words = useChangeWords();
   const now = useNow(step);
   if (now === null) return null;
   const title = step.title.trim() || say("story.untitled");
-  if (now === "notOpened")
-    return (
-      <p role="alert" className="story-changes">
-        {say("story.notOpened", { title })} {say("story.renewInstead")}
-      </p>
-    );
+  if ("kind" in now) return <NotOpened problem={now} title={title} again={again} />;
   const { facts, gone } = now;
   const changes = changesBetween(step.claims, facts.claims);
   return (
