@@ -1,11 +1,11 @@
 /** What can be done with a name on the drawing, where it was right-clicked; by keys, with what is selected. */
 import "../styles/node-menu.css";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { nameOf } from "../../schema/graph.ts";
 import { broughtBy } from "../explorer/collapse.ts";
 import { selectionOf } from "../store.ts";
 import { isGroup } from "../view/groups.ts";
-import { useExplorer, useLanguage, useSay } from "./context.ts";
+import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
 import { usePopup } from "./popup.ts";
 
 interface Opened {
@@ -52,6 +52,15 @@ export function NodeMenu() {
 /** Free pixels between the menu and the window's edge. */
 const edge = 8;
 
+/** Closes a menu whose drawing has become another one: its name may be gone, and what can be done with it has changed. */
+function useCloseWithRevision(close: () => void): void {
+  const revision = useView((state) => state.revision);
+  const [first] = useState(revision);
+  useEffect(() => {
+    if (revision !== first) close();
+  }, [revision, first, close]);
+}
+
 function Menu({ opened, close }: { opened: Opened; close: (focus: boolean) => void }) {
   const explorer = useExplorer();
   const language = useLanguage();
@@ -59,6 +68,21 @@ function Menu({ opened, close }: { opened: Opened; close: (focus: boolean) => vo
   const nothing = useRef<HTMLElement>(null);
   const menu = usePopup<HTMLDivElement>({ close, button: nothing }, "button");
   const { ref } = menu;
+  const leave = useCallback(() => {
+    const { activeElement: focused } = document;
+    // With the menu's name its buttons are gone, and the focus with them.
+    close(focused === document.body || ref.current?.contains(focused) === true);
+  }, [close, ref]);
+  useCloseWithRevision(leave);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    menu.onKeyDown(event);
+    if (event.defaultPrevented) return;
+    const { nativeEvent } = event;
+    // The explorer's own keys are heard at the window, after the menu has heard them.
+    setTimeout(() => {
+      if (nativeEvent.defaultPrevented && ref.current !== null) leave();
+    });
+  };
   useLayoutEffect(() => {
     const { current } = ref;
     if (current === null) return;
@@ -68,7 +92,8 @@ function Menu({ opened, close }: { opened: Opened; close: (focus: boolean) => vo
   if (!explorer.graph.hasNode(id)) return null;
   return (
     <div
-      {...menu}
+      ref={ref}
+      onKeyDown={onKeyDown}
       className="layout-menu node-menu"
       role="menu"
       tabIndex={-1}

@@ -29,16 +29,18 @@ export interface PopupProps {
   button: RefObject<HTMLElement | null>;
 }
 
-/** A list that pops up under its button: it takes the focus where `first` points, arrows walk in it, and a click elsewhere closes it. */
+/**
+ * A list that pops up under its button: it takes the focus where `first` points, arrows walk in it, and it closes when
+ * one clicks elsewhere or the focus goes elsewhere, as to another list.
+ */
 export function usePopup<Panel extends HTMLElement>({ close, button }: PopupProps, first: string) {
   const ref = useRef<Panel>(null);
-  useClickElsewhere(ref, button, close);
+  useCloseElsewhere(ref, button, close);
   useEffect(() => ref.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
   return { ref, onKeyDown: (event: KeyboardEvent<HTMLElement>) => walk(event, close) };
 }
 
-/** A click elsewhere closes it. */
-function useClickElsewhere(
+function useCloseElsewhere(
   inside: RefObject<HTMLElement | null>,
   button: RefObject<HTMLElement | null>,
   close: (focus: boolean) => void,
@@ -49,7 +51,11 @@ function useClickElsewhere(
       if (!isInside) close(false);
     };
     window.addEventListener("pointerdown", look);
-    return () => window.removeEventListener("pointerdown", look);
+    window.addEventListener("focusin", look);
+    return () => {
+      window.removeEventListener("pointerdown", look);
+      window.removeEventListener("focusin", look);
+    };
   }, [inside, button, close]);
 }
 

@@ -30,6 +30,30 @@ test("the menu of what is selected opens by its key, is walked by arrows, and Es
   await expect(page.locator(".stage-canvas")).toBeFocused();
 });
 
+test("a key that the menu shows does its work and closes the menu", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  await page.locator(".stage-canvas").focus();
+  await page.keyboard.press("Shift+F10");
+  const menu = page.getByRole("menu", { name: "MetaX" });
+  await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(menu).toHaveCount(0);
+  await expect(page.locator(".stage-canvas")).toBeFocused();
+  const count = () => page.evaluate(() => window.alumnigraph.store.getState().alsoSelected.size);
+  expect(await count()).toBeGreaterThan(0);
+});
+
+test("a menu whose drawing changes under it closes", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  await page.locator(".stage-canvas").focus();
+  await page.keyboard.press("Shift+F10");
+  const menu = page.getByRole("menu", { name: "MetaX" });
+  await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: (size?.width ?? 1440) - 200, height: 800 });
+  await expect(menu).toHaveCount(0);
+});
+
 test.describe("with a clipboard", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 

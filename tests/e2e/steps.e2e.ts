@@ -37,3 +37,19 @@ test("the list of steps leads back by keys, and is still there after a reload", 
   await page.keyboard.press("Enter");
   await expect(page).not.toHaveURL(/add=/);
 });
+
+test("opening the ways to group closes the list of steps, and the other way round", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=nvidia");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+  const list = page.getByRole("region", { name: "Steps" });
+  const menu = page.getByRole("menu");
+  await page.keyboard.press("h");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("g");
+  await expect(menu).toBeVisible();
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press("h");
+  await expect(list).toBeVisible();
+  await expect(menu).toHaveCount(0);
+});
