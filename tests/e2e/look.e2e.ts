@@ -31,6 +31,19 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("the key cuts no name short where counts have five digits", async ({ page }) => {
+  await open(page);
+  await page.locator(".key-list.in-two .key-count").evaluateAll((counts) => {
+    for (const count of counts) count.textContent = "12,345";
+  });
+  const cut = await page
+    .locator(".key-list.in-two .key-caption")
+    .evaluateAll((captions) =>
+      captions.filter((each) => each.scrollWidth > each.clientWidth).map((e) => e.textContent),
+    );
+  expect(cut).toEqual([]);
+});
+
 test("the theme changes and is remembered", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Use dark colours" }).click();
