@@ -9,3 +9,4 @@ export { findNames, getNode, getNodes, getObservations, getRelationships, getSub
 export { anyPath, connectEntities, findPaths } from "./paths.ts";
 export { summarizeDataset } from "./summary.ts";
 export { listBackgrounds, listTies } from "./columns.ts";
+export { countWhole, hasDates, type Line, listWhole, type Whole } from "./whole.ts";

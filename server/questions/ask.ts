@@ -9,7 +9,7 @@ import type { OfferedQuestion } from "../seed/index.ts";
 import type { Asked } from "./asked.ts";
 import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
-import { coreOf } from "./core.ts";
+import { type Core, coreOf } from "./core.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, type Found } from "./network.ts";
 import { anyTime, inPeriod } from "./period.ts";
@@ -26,10 +26,10 @@ export async function readAnswer(
 ): Promise<{ filled: FilledQuestion; rows: Row[] }> {
   const { database, dataset } = asked;
   const question = await fillQuestion(asked, id, given);
-  const core = question.question.asksForCore ? coreOf(dataset.rows).figures : {};
-  const filled = { ...question, figures: { ...question.figures, ...core } };
+  const core = question.question.asksForCore ? await coreOf(database, dataset.rows) : undefined;
+  const filled = { ...question, figures: { ...question.figures, ...core?.figures } };
   const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
-  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset)) };
+  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset, core)) };
 }
 
 /** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
@@ -155,17 +155,18 @@ export function tell(
 /** The question as the query takes it: what fills its blanks, and the types of each role that it names. */
 function queryParameters(
   { question, parameters, period }: FilledQuestion,
-  { vocabulary, rows }: Asked["dataset"],
+  { vocabulary }: Asked["dataset"],
+  core: Core | undefined,
 ): Parameters {
   const blanks = Object.entries(question.parameters)
     .filter(([, { form }]) => form !== "period")
     .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
-  const core = question.asksForCore ? [["core", coreOf(rows).drawn]] : [];
+  const drawn = core === undefined ? [] : [["core", core.drawn]];
   const bounds = period === null ? anyTime : { periodFirst: period.first, periodLast: period.last };
   const used = Object.entries(bounds).filter(([name]) => question.cypher.includes(`$${name}`));
-  return Object.fromEntries([...blanks, ...types, ...leading, ...core, ...used]) as Parameters;
+  return Object.fromEntries([...blanks, ...types, ...leading, ...drawn, ...used]) as Parameters;
 }
 
 /** The question that opens the data set, and those that it offers beside it. */

@@ -1,26 +1,25 @@
 /** A data set's names as numbers, and who is connected with whom: for what would take seconds with sets of ids. */
-import type { Rows } from "../seed/index.ts";
+import type { Line, Whole } from "../queries/index.ts";
 
 export interface Network {
-  /** By the number of the name, which is that of its place among the best connected; documents take no part. */
+  /** By the number of the name, which is that of its place among the best connected. */
   readonly ids: readonly string[];
   /** How many relationships there are between names. */
   readonly relationships: number;
   /** How many of them touch a name; one from it to itself counts for none. */
   readonly degree: (name: number) => number;
-  /** What touches a name, in the order of the rows; a relationship from it to itself is left out. */
+  /** What touches a name, in the order of the lines; a relationship from it to itself is left out. */
   readonly around: (name: number) => Touching[];
 }
 
 export interface Touching {
   readonly other: number;
-  readonly relationship: Rows["relationships"][number];
+  readonly relationship: Line;
 }
 
-/** Names come by how many neighbors they have, however many relationships lead to each; then in the order of the rows. */
-export function networkOf({ entities, relationships }: Rows): Network {
-  const ids = entities.flatMap(({ id, label }) => (label === "Document" ? [] : [id]));
-  const written = touchingOf(ids, relationships);
+/** Names come by how many neighbors they have, however many relationships lead to each; then in their order. */
+export function networkOf({ names: ids, lines }: Whole): Network {
+  const written = touchingOf(ids, lines);
   const neighbors = countNeighbors(written);
   // One number for both keys, since a comparison in JavaScript takes ten times as long.
   const byNeighbors = Float64Array.from(neighbors, (count, name) => (ids.length - count) * ids.length + name)
@@ -37,7 +36,7 @@ export function networkOf({ entities, relationships }: Rows): Network {
     around: (at) => {
       const found: Touching[] = [];
       for (let slot = firstOf(at); slot < endOf(at); slot++) {
-        const relationship = relationships[written.rows[slot] ?? 0];
+        const relationship = lines[written.rows[slot] ?? 0];
         if (relationship) found.push({ other: place[written.others[slot] ?? 0] ?? 0, relationship });
       }
       return found;
@@ -53,12 +52,12 @@ interface Slots {
   readonly between: number;
 }
 
-function touchingOf(ids: readonly string[], relationships: Rows["relationships"]): Slots {
+function touchingOf(ids: readonly string[], lines: readonly Line[]): Slots {
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const ends = new Int32Array(2 * relationships.length).fill(-1);
+  const ends = new Int32Array(2 * lines.length).fill(-1);
   const first = new Int32Array(ids.length + 1);
   let between = 0;
-  for (const [row, { start, end }] of relationships.entries()) {
+  for (const [row, { start, end }] of lines.entries()) {
     const [from, to] = [numbers.get(start), numbers.get(end)];
     if (from === undefined || to === undefined) continue;
     between++;

@@ -1,4 +1,6 @@
-/** How much of a data set can be drawn at once: all of it, or what hangs together from the best connected on. */
+/** How much of a graph can be drawn at once: all of it, or what hangs together from the best connected on. */
+import type { GraphDatabase } from "../database/database.ts";
+import { countWhole, listWhole, type Whole } from "../queries/index.ts";
 import type { Rows } from "../seed/index.ts";
 import { inTurn, type Network, networkOf, type Touching } from "./core-network.ts";
 
@@ -18,30 +20,64 @@ export type CoreName = {
 export const figuresOfCore = ["namesInAll", "namesLeftOut", "relationshipsInAll", "leftOut", "parallels"] as const;
 
 export interface Core {
-  /** The names that are drawn, with the relationships between them; none where all of a data set is drawn. */
+  /** The names that are drawn, with the relationships between them; none where all of the graph is drawn. */
   readonly drawn: readonly CoreName[];
   /** `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
   readonly figures: Readonly<Record<(typeof figuresOfCore)[number], number>>;
 }
 
-const known = new WeakMap<Rows, Core>();
+type Counts = Readonly<Record<keyof Whole, number>>;
+
+interface Known extends Counts {
+  readonly core: Promise<Core>;
+}
+
+const known = new WeakMap<GraphDatabase, Known>();
+
+/**
+ * What is drawn of a graph, as it was when it last had other numbers of names and relationships. It is read from the
+ * database only where the graph holds another number than the seeds do: reading takes longer than all the rest.
+ */
+export async function coreOf(database: GraphDatabase, rows: Rows): Promise<Core> {
+  const counts = await countWhole(database);
+  const before = known.get(database);
+  if (before?.names === counts.names && before.lines === counts.lines) return before.core;
+  const core = hasRoom(counts) ? Promise.resolve(everything(counts)) : readCore(database, rows, counts);
+  known.set(database, { ...counts, core });
+  // What could not be read is read anew when it is next asked for.
+  core.catch(() => known.get(database)?.core === core && known.delete(database));
+  return core;
+}
+
+const hasRoom = ({ names, lines }: Counts) => names <= mostDrawn.entities && lines <= mostDrawn.relationships;
+
+async function readCore(database: GraphDatabase, rows: Rows, { names, lines }: Counts): Promise<Core> {
+  const seeds = wholeOf(rows);
+  const isAll = seeds.names.length === names && seeds.lines.length === lines;
+  return findCore(isAll ? seeds : await listWhole(database));
+}
+
+function wholeOf({ entities, relationships }: Rows): Whole {
+  const names = entities.flatMap(({ id, label }) => (label === "Document" ? [] : [id]));
+  const isName = new Set(names);
+  return { names, lines: relationships.filter(({ start, end }) => isName.has(start) && isName.has(end)) };
+}
+
+const everything = ({ names, lines }: Counts): Core => ({
+  drawn: [],
+  figures: { namesInAll: names, relationshipsInAll: lines, namesLeftOut: 0, leftOut: 0, parallels: 0 },
+});
 
 /**
  * A part of a ring is a better picture of it than as many loose names, so what is drawn is what hangs together
  * (`inTurn`), as far as there is room. Of relationships of one type from one name to another it holds only the first:
  * they would look like one line, and some pairs have hundreds.
  */
-export function coreOf(rows: Rows): Core {
-  let core = known.get(rows);
-  if (core === undefined) known.set(rows, (core = findCore(rows)));
-  return core;
-}
-
-function findCore(rows: Rows): Core {
-  const network = networkOf(rows);
+export function findCore(whole: Whole): Core {
+  const network = networkOf(whole);
   const [namesInAll, relationshipsInAll] = [network.ids.length, network.relationships];
-  if (namesInAll <= mostDrawn.entities && relationshipsInAll <= mostDrawn.relationships)
-    return { drawn: [], figures: { namesInAll, relationshipsInAll, namesLeftOut: 0, leftOut: 0, parallels: 0 } };
+  if (hasRoom({ names: namesInAll, lines: relationshipsInAll }))
+    return everything({ names: namesInAll, lines: relationshipsInAll });
   const { drawn, relationships, parallels } = grow(network);
   const namesLeftOut = namesInAll - drawn.length;
   const leftOut = namesLeftOut + relationshipsInAll - relationships;

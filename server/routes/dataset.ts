@@ -2,7 +2,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
 import { offerQuestions } from "../questions/index.ts";
-import { summarizeDataset } from "../queries/index.ts";
+import { hasDates, summarizeDataset } from "../queries/index.ts";
 import { answer, problems } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
 
@@ -24,11 +24,15 @@ const vocabularyRoute = createRoute({
 
 export const addDatasetRoutes: AddRoutes = (api, served) => {
   const { database, dataset, articles } = served;
-  const dated = dataset.rows.relationships.some(
+  const hasDatesInSeeds = dataset.rows.relationships.some(
     ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
   );
   api.openapi(datasetRoute, async (context) => {
-    const [counts, offered] = await Promise.all([summarizeDataset(database), offerQuestions(served)]);
+    const [counts, offered, dated] = await Promise.all([
+      summarizeDataset(database),
+      offerQuestions(served),
+      hasDatesInSeeds || hasDates(database),
+    ]);
     const { id, title, description, version } = dataset;
     return context.json(
       { id, title, description, version, counts, ...offered, passages: articles !== undefined, dated },

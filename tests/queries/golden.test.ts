@@ -476,6 +476,24 @@ describeEachEngine("query files", (engine) => {
     expect(await run("count-observations")).toEqual([{ observations: 4 }]);
   });
 
+  it("count-names, count-lines, list-names and list-lines leave documents out, and what stands alone in", async () => {
+    expect(await run("count-names")).toEqual([{ names: 15 }]);
+    expect(await run("count-lines")).toEqual([{ lines: 21 }]);
+    const names = await ids("list-names", {});
+    expect(names).toHaveLength(15);
+    expect(names).toEqual(expect.arrayContaining(["alone", "plain", "zhang"]));
+    expect(names).not.toContain("notes");
+    const lines = await run("list-lines");
+    expect(lines).toHaveLength(21);
+    expect(lines).toContainEqual({ id: "chen.founded.moore", type: "FOUNDED", start: "chen", end: "moore" });
+  });
+
+  it("find-dated gives one relationship with a date", async () => {
+    const found = await ids("find-dated", {});
+    expect(found).toHaveLength(1);
+    expect(["zhang.worked-at.nvidia", "zhang.founded.moore", "moore.listed-on.exchange"]).toContain(found[0]);
+  });
+
   it("list-backgrounds names each place of a person once", async () => {
     expect(await run("list-backgrounds", { people: ["zhang", "alone"], types: ["WORKED_AT", "STUDIED_AT"] })).toEqual([
       { person: "zhang", other: "moore", degree: 8 },

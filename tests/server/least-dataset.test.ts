@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { Answer, DatasetSummary, PhraseAnswer, QuestionSummary } from "../../schema/api.ts";
 import { createApp } from "../../server/app.ts";
-import { coreOf, mostDrawn } from "../../server/questions/core.ts";
+import { findCore, mostDrawn } from "../../server/questions/core.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
-import { describeEachEngine } from "../support/engines.ts";
+import { describeEachEngine, type Engine } from "../support/engines.ts";
 import { type App, get } from "./support.ts";
 
 const spokes = 70;
@@ -82,6 +82,16 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
     const { claims, documents } = await get(app, "/api/nodes/s-1", told);
     expect([claims.length, documents]).toEqual([3, []]);
   });
+
+  it("has a time to look at once another than the seeds dates a relationship", async () => {
+    await engine.database.write((transaction) =>
+      transaction.run(
+        `MATCH (a:Entity {id: 's-1'}) MATCH (b:Entity {id: 'alone'})
+         CREATE (a)-[:TIED_TO {id: 's-1.alone', origin: 'another', start: '2001'}]->(b)`,
+      ),
+    );
+    expect((await get(app, "/api/dataset", DatasetSummary)).dated).toBe(true);
+  });
 });
 
 /** A hub with forty spokes, and one with forty-one: of these all but the last are joined in a chain, and that tied five times. */
@@ -132,32 +142,81 @@ describeEachEngine("what is around a name", (engine) => {
 
 const tied = 8;
 
-/** A hub with more spokes than are drawn at once, the first of which is tied to it eight times. */
-function writeGreatStar(folder: string): void {
+/** A hub with so many spokes, the first of which is tied to it eight times. */
+function writeGreatStar(folder: string, spokes: number): void {
   const again = Array.from({ length: tied - 1 }, (_, n) => `      - { to: hub, key: ${n + 2} }\n`).join("");
   const spoke = (_: unknown, n: number) =>
     `  s-${n}:\n    en: Spoke ${n}\n    TIED_TO:\n      - to: hub\n${n === 0 ? again : ""}`;
   const files = {
     "dataset.yaml": "id: great-star\ntitle: A great star\n",
     "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
-    "things.yaml": `Thing:\n  hub: { en: Hub }\n${Array.from({ length: mostDrawn.entities }, spoke).join("")}`,
+    "things.yaml": `Thing:\n  hub: { en: Hub }\n${Array.from({ length: spokes }, spoke).join("")}`,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
+async function serveGreatStar({ database }: Engine, spokes: number): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-star-"));
+  writeGreatStar(folder, spokes);
+  const dataset = await readDataset(folder);
+  rmSync(folder, { recursive: true });
+  await loadSeeds(database, dataset);
+  return createApp({ database, dataset, questions: await readQuestions() });
+}
+
+/** Ties the hub to names, each tied to the one before, and to a document, as another than the seeds would add them. */
+async function addOthers({ database }: Engine, names: readonly string[]): Promise<void> {
+  const rows = names.map((id, n) => ({ id, before: names[n - 1] ?? "hub" }));
+  await database.write(async (transaction) => {
+    await transaction.run(
+      "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Thing SET n.origin = 'another' SET n.nameEn = row.id",
+      { rows },
+    );
+    for (const to of ["hub", "before"])
+      await transaction.run(
+        `UNWIND $rows AS row MATCH (a:Entity {id: row.id}) MATCH (b:Entity {id: row.to})
+         CREATE (a)-[r:TIED_TO {id: row.id + '.' + row.to + '.' + $key}]->(b) SET r.origin = 'another'`,
+        { rows: rows.map(({ id, before }) => ({ id, to: to === "hub" ? "hub" : before })), key: to },
+      );
+    await transaction.run(
+      `MATCH (hub:Entity {id: 'hub'}) CREATE (n:Entity:Document {id: 'paper', origin: 'another'})
+       CREATE (n)-[:TIED_TO {id: 'paper.hub', origin: 'another'}]->(hub)`,
+    );
+  });
+}
+
+const others = Array.from({ length: 300 }, (_, n) => `other-${n}`);
+
 describeEachEngine("a data set too large to be drawn at once", (engine) => {
+  // Thousands of names are loaded, beside other suites.
+  vi.setConfig({ testTimeout: 120_000 });
+  beforeEach(engine.empty);
+
   it("is drawn as far as there is room, and says how many of how many that is", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-star-"));
-    writeGreatStar(folder);
-    const dataset = await readDataset(folder);
-    rmSync(folder, { recursive: true });
-    await loadSeeds(engine.database, dataset);
-    const app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+    const app = await serveGreatStar(engine, mostDrawn.entities);
     const { standfirst, subgraph } = await get(app, "/api/questions/everything", Answer);
     expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([6000, 5999]);
     expect(standfirst.en).toBe(
       "Too many to draw at once: these are 6,000 of 6,001 names, from the best connected on, and 5,999 of 6,007 relationships; where several of one type lead from one name to another, one is drawn.",
     );
+  });
+
+  it("is drawn with what another than the seeds put into the graph", async () => {
+    const app = await serveGreatStar(engine, 6050);
+    await addOthers(engine, others);
+    const { standfirst, subgraph } = await get(app, "/api/questions/everything", Answer);
+    const drawn = subgraph.nodes.map(({ id }) => id);
+    expect(drawn).toEqual(expect.arrayContaining(others));
+    expect([drawn.length, subgraph.relationships.length]).toEqual([6000, 6298]);
+    expect(standfirst.en).toMatch(/^Too many .* 6,000 of 6,351 names, .* 6,298 of 6,657 relationships;/);
+  });
+
+  it("is not drawn whole where the seeds alone would be", async () => {
+    const app = await serveGreatStar(engine, mostDrawn.entities - 1);
+    const ask = async () => (await get(app, "/api/questions/everything", Answer)).standfirst.en;
+    expect(await ask()).toMatch(/^All 6,000 names/);
+    await addOthers(engine, others);
+    expect(await ask()).toMatch(/ 6,000 of 6,300 names, /);
   });
 });
 
@@ -165,27 +224,26 @@ describe("what can be drawn at once", () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
   const tie = (start: string, end: string, more: { type?: string; key?: number } = {}) => {
     const { type = "TIED_TO", key = 1 } = more;
-    return { id: `${start}.${type}.${end}.${key}`, type, start, end, properties: {} };
+    return { id: `${start}.${type}.${end}.${key}`, type, start, end };
   };
   type Tie = ReturnType<typeof tie>;
   const graph = (relationships: readonly Tie[], alone: readonly string[] = []) => {
     const ids = new Set([...relationships.flatMap(({ start, end }) => [start, end]), ...alone]);
-    const entities = [...ids].sort().map((id) => ({ id, label: "Thing", properties: {} }));
-    return { entities, relationships: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)), observations: [] };
+    return { names: [...ids].sort(), lines: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   };
   const ring = (size: number) => numbers(size).map((n) => tie(`r-${n}`, `r-${(n + 1) % size}`));
   const star = (leaves: number, hub = "hub") => numbers(leaves).map((n) => tie(hub, `${hub}-${n}`));
-  const linesOf = (rows: ReturnType<typeof graph>) => coreOf(rows).drawn.flatMap(({ from, to }) => from.concat(to));
+  const linesOf = (whole: ReturnType<typeof graph>) => findCore(whole).drawn.flatMap(({ from, to }) => from.concat(to));
 
   it("is all of a small graph", () => {
-    expect(coreOf(graph(ring(mostDrawn.entities)))).toMatchObject({ drawn: [], figures: { leftOut: 0 } });
+    expect(findCore(graph(ring(mostDrawn.entities)))).toMatchObject({ drawn: [], figures: { leftOut: 0 } });
   });
 
   it("is of a ring one piece", () => {
-    const rows = graph(ring(mostDrawn.entities + 100));
-    expect(coreOf(rows).drawn).toHaveLength(mostDrawn.entities);
-    expect(linesOf(rows)).toHaveLength(mostDrawn.entities - 1);
-    expect(coreOf(rows).figures).toEqual({
+    const whole = graph(ring(mostDrawn.entities + 100));
+    expect(findCore(whole).drawn).toHaveLength(mostDrawn.entities);
+    expect(linesOf(whole)).toHaveLength(mostDrawn.entities - 1);
+    expect(findCore(whole).figures).toEqual({
       namesInAll: mostDrawn.entities + 100,
       namesLeftOut: 100,
       relationshipsInAll: mostDrawn.entities + 100,
@@ -195,19 +253,19 @@ describe("what can be drawn at once", () => {
   });
 
   it("is of a hub as many of its neighbors as there is room for", () => {
-    const rows = graph(star(mostDrawn.entities + 1000));
-    expect(coreOf(rows).drawn[0]).toEqual({ id: "hub", from: [], to: [] });
-    expect(linesOf(rows)).toHaveLength(mostDrawn.entities - 1);
+    const whole = graph(star(mostDrawn.entities + 1000));
+    expect(findCore(whole).drawn[0]).toEqual({ id: "hub", from: [], to: [] });
+    expect(linesOf(whole)).toHaveLength(mostDrawn.entities - 1);
   });
 
   it("goes on with another piece where one is drawn as a whole, and ends with names that stand alone", () => {
-    const rows = graph(
+    const whole = graph(
       [...star(4000, "great"), ...star(1500, "small")],
       numbers(1000).map((n) => `alone-${n}`),
     );
-    expect(linesOf(rows)).toHaveLength(5500);
+    expect(linesOf(whole)).toHaveLength(5500);
     expect(
-      coreOf(rows)
+      findCore(whole)
         .drawn.slice(5502)
         .map(({ id }) => id.slice(0, 6)),
     ).toEqual(numbers(498).map(() => "alone-"));
@@ -215,32 +273,20 @@ describe("what can be drawn at once", () => {
 
   it("counts neighbors, not relationships", () => {
     const parallel = numbers(9000).map((key) => tie("one", "other", { key }));
-    const rows = graph([...parallel, ...ring(7000), ...star(3)]);
-    expect(coreOf(rows).drawn.slice(0, 2)).toMatchObject([{ id: "hub" }, { id: "hub-0" }]);
+    const whole = graph([...parallel, ...ring(7000), ...star(3)]);
+    expect(findCore(whole).drawn.slice(0, 2)).toMatchObject([{ id: "hub" }, { id: "hub-0" }]);
   });
 
   it("spends no room on what leads from one name to another again, but for another type and the way back", () => {
     const parallel = numbers(mostDrawn.relationships).map((key) => tie("one", "other", { key }));
-    const rows = graph([...parallel, tie("other", "one"), tie("one", "other", { type: "OWES" })]);
-    expect(linesOf(rows).sort()).toEqual(["one.OWES.other.1", "one.TIED_TO.other.0", "other.TIED_TO.one.1"]);
-    expect(coreOf(rows).figures).toMatchObject({ namesLeftOut: 0, parallels: mostDrawn.relationships - 1 });
+    const whole = graph([...parallel, tie("other", "one"), tie("one", "other", { type: "OWES" })]);
+    expect(linesOf(whole).sort()).toEqual(["one.OWES.other.1", "one.TIED_TO.other.0", "other.TIED_TO.one.1"]);
+    expect(findCore(whole).figures).toMatchObject({ namesLeftOut: 0, parallels: mostDrawn.relationships - 1 });
   });
 
   it("holds no more relationships than there is room for", () => {
-    const rows = graph(numbers(300).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`))));
-    expect(coreOf(rows).drawn).toHaveLength(219);
-    expect(linesOf(rows)).toHaveLength((219 * 218) / 2);
-  });
-
-  it("leaves documents out", () => {
-    const rows = graph(star(mostDrawn.entities));
-    const paper = { id: "paper", label: "Document", properties: {} };
-    const cites = numbers(5).map((n) => tie("paper", `hub-${n}`));
-    const { figures } = coreOf({
-      ...rows,
-      entities: [...rows.entities, paper],
-      relationships: [...rows.relationships, ...cites],
-    });
-    expect(figures).toMatchObject({ namesInAll: mostDrawn.entities + 1, relationshipsInAll: mostDrawn.entities });
+    const whole = graph(numbers(300).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`))));
+    expect(findCore(whole).drawn).toHaveLength(219);
+    expect(linesOf(whole)).toHaveLength((219 * 218) / 2);
   });
 });
