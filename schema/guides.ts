@@ -18,8 +18,11 @@ export const Guides = z.discriminatedUnion("kind", [
     bottom: y,
     undated: x.nullable(),
   }),
-  /** Where each generation's marks stand, and where what is said of them does. */
-  z.object({ kind: z.literal("layered"), layers: z.array(x), y }),
+  /**
+   * Where each generation's marks stand, and where what is said of them does; `further` are the columns of generations
+   * that stand in several, but their first.
+   */
+  z.object({ kind: z.literal("layered"), layers: z.array(x), further: z.array(x).default([]), y }),
   /** A ring for each step of distance, innermost first, and where words over what nothing leads to stand. */
   z.object({
     kind: z.literal("radial"),

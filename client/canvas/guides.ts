@@ -52,17 +52,20 @@ export function drawGuides(
 /** From what a generation is called down to its years, in pixels. */
 const lineHeight = 15;
 
-/** Each generation's number, and the years of what stands there as far as they are known. */
+/** Each generation's number, and the years of what the layout put there as far as they are known. */
 function drawGenerations(
-  { layers, y }: Guides & { kind: "layered" },
+  { layers, further, y }: Guides & { kind: "layered" },
   { state, graph, appearance }: Drawn,
 ): GuideDrawing {
   const years = shownYears(state, graph);
   const known = new Map<number, number[]>();
+  const columns = [...layers, ...further];
   for (const id of appearance.nodes) {
     const { x, pinned } = graph.getNodeAttributes(id);
+    // A newcomer stands beside what brought it, in no generation.
+    if (pinned || !columns.some((each) => Math.abs(each - x) < 0.5)) continue;
     const [layer, year] = [layers.findLastIndex((each) => each < x + 0.5), years.get(id)];
-    if (layer >= 0 && !pinned && year !== undefined) known.set(layer, [...(known.get(layer) ?? []), year]);
+    if (layer >= 0 && year !== undefined) known.set(layer, [...(known.get(layer) ?? []), year]);
   }
   const words = layers.flatMap((x, i): GuideWord[] => {
     const own = known.get(i) ?? [];

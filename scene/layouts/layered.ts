@@ -63,9 +63,12 @@ export function layLayered(input: LayeredInput): Laid {
   const below = Math.max(0, bottom + input.row - foot.top);
   for (const [id, { x, y }] of Object.entries(foot.points)) points[id] = { x, y: y + below };
   const y = Math.min(...ys.values()) - overRows;
+  const edgesOf = (columns: readonly number[]) =>
+    columns.map((column) => xs.get(column) ?? 0).toSorted((a, b) => a - b);
+  const further = [...xs.keys()].filter((column) => !firsts.includes(column));
   return {
     points: { ...points, ...input.fixed },
-    guides: { kind: "layered", layers: firsts.map((first) => xs.get(first) ?? 0).toSorted((a, b) => a - b), y },
+    guides: { kind: "layered", layers: edgesOf(firsts), further: edgesOf(further), y },
   };
 }
 

@@ -189,6 +189,15 @@ describe("layers", () => {
       expect(guides).toMatchObject({ kind: "layered", layers: [points["one"]?.x, expect.any(Number)] });
     });
 
+    it("tell where each column stands, and which are the first of a generation", () => {
+      const { points, guides } = many();
+      if (guides?.kind !== "layered") throw new Error("Layers have guides.");
+      const columns = new Set(Object.values(points).map(({ x }) => x));
+      expect(guides.further.length).toBeGreaterThan(3);
+      expect(new Set([...guides.layers, ...guides.further])).toEqual(columns);
+      expect(guides.layers.length + guides.further.length).toBe(columns.size);
+    });
+
     it("have heights that no text decides", () => {
       const heights = (width: number) => Object.values(many(width).points).map(({ y }) => y);
       expect(heights(150)).toEqual(heights(60));
