@@ -12,16 +12,24 @@ export type ToProcess =
   | { write: ExportRequest; pixels: number }
   | { answered: number; status: number; type: string; body: string };
 
-export type FromProcess =
-  | { asks: number; path: string }
+/** What became of a file. */
+export type Outcome =
   | { written: { name: string; content: string | Uint8Array<ArrayBuffer> } }
   | { refused: { name: string; message: string; remedy: string } }
   | { failed: string };
+
+export type FromProcess =
+  /** It has taken up the file. */
+  | { begun: true }
+  | { asks: number; path: string }
+  /** `memory`: bytes that it takes now. */
+  | { outcome: Outcome; memory: number };
 
 const waiting = new Map<number, (answer: Response) => void>();
 let asked = 0;
 
 const send = (message: FromProcess) => process.send?.(message);
+const finish = (outcome: Outcome) => send({ outcome, memory: process.memoryUsage.rss() });
 
 const ask: Ask = (path) =>
   new Promise((resolve) => {
@@ -31,14 +39,15 @@ const ask: Ask = (path) =>
   });
 
 async function write(request: ExportRequest, pixels: number): Promise<void> {
+  send({ begun: true });
   try {
     const { name, content } = await writeErrand({ ...request, story: null, out: null }, ask, pixels);
-    send({ written: { name, content: typeof content === "string" ? content : new Uint8Array(content) } });
+    finish({ written: { name, content: typeof content === "string" ? content : new Uint8Array(content) } });
   } catch (error) {
     if (error instanceof Fault) {
       const { name, message, remedy } = error;
-      send({ refused: { name, message, remedy } });
-    } else send({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      finish({ refused: { name, message, remedy } });
+    } else finish({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 

@@ -1,16 +1,13 @@
 /** The server's side of a process that writes exports: started, asked for one file at a time, and ended. */
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import os from "node:os";
 import { childEnvironment } from "../server/child-environment.ts";
 import { Unfit } from "../server/errors.ts";
 import type { Ask, ExportRequest } from "../server/exports.ts";
+import { lowerPriority } from "../server/lower-priority.ts";
 import { typescriptLoader } from "../server/typescript-loader.ts";
 import { endedByMemory } from "../server/watch.ts";
-import type { FromProcess, ToProcess } from "./export-process.ts";
-
-/** What became of a file. */
-export type Outcome = Exclude<FromProcess, { asks: number }>;
+import type { FromProcess, Outcome, ToProcess } from "./export-process.ts";
 
 export interface ExportWorker {
   /** Rejects when the process ends meanwhile, and with the signal's reason; it is of no use then. */
@@ -19,6 +16,10 @@ export interface ExportWorker {
   hold(isHeld: boolean): void;
   /** False once the process is gone, or about to be. */
   isAlive(): boolean;
+  /** Bytes that it took when it was last done with a file. */
+  memory(): number;
+  /** Whether it took up the file that it was last asked for. */
+  hasBegun(): boolean;
   end(): Promise<void>;
 }
 
@@ -57,6 +58,8 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
     env: childEnvironment(),
   });
   let isAlive = true;
+  let hasBegun = false;
+  let taken = 0;
   let errors = "";
   child.stderr?.on("data", (piece: Buffer) => (errors = (errors + piece.toString()).slice(-mostErrors)));
   let job: Job | null = null;
@@ -71,8 +74,12 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
   }
   child.on("message", (message: FromProcess) => {
     if (job === null) return;
-    if ("asks" in message) answer(job, message.asks, message.path).catch(job.reject);
-    else job.resolve(message);
+    if ("begun" in message) hasBegun = true;
+    else if ("asks" in message) answer(job, message.asks, message.path).catch(job.reject);
+    else {
+      taken = message.memory;
+      job.resolve(message.outcome);
+    }
   });
   const ended = new Promise<void>((resolve) => {
     const end = (error: Error) => {
@@ -93,6 +100,7 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
       const give = () => job?.reject(signal.reason);
       return new Promise<Outcome>((resolve, reject) => {
         job = { ask, resolve, reject };
+        hasBegun = false;
         signal.throwIfAborted();
         if (!isAlive) throw death(errors, child.signalCode);
         signal.addEventListener("abort", give, { once: true });
@@ -108,18 +116,11 @@ export function startExportWorker({ memory, pixels }: { memory: number; pixels: 
         else each?.unref?.();
     },
     isAlive: () => isAlive,
+    memory: () => taken,
+    hasBegun: () => hasBegun,
     end() {
       child.kill("SIGKILL");
       return ended;
     },
   };
-}
-
-/** Whatever a file takes, the server goes first. */
-function lowerPriority(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    return; // it ended already, or the system has no priorities
-  }
 }

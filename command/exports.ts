@@ -4,10 +4,14 @@
  */
 import { Busy, InvalidRequest, NotFound, Unavailable, Unfit } from "../server/errors.ts";
 import { type Ask, type ExportRequest, type ExportedFile, type Exports, exportLimits } from "../server/exports.ts";
-import { type ExportWorker, type Outcome, startExportWorker } from "./export-worker.ts";
+import type { Outcome } from "./export-process.ts";
+import { type ExportWorker, startExportWorker } from "./export-worker.ts";
 
 /** How long a process waits for another file. */
 const patienceMs = 60_000;
+
+/** Of the memory that it may take, how much it may hold on to meanwhile, so that the next file has room. */
+const keptShare = 1 / 2;
 
 const faults = { InvalidRequest, NotFound, Unavailable, Unfit } as const;
 const isFault = (name: string): name is keyof typeof faults => Object.hasOwn(faults, name);
@@ -24,6 +28,7 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
   /** Workers with nothing to do, each with the timer that ends it. */
   const idle = new Map<ExportWorker, NodeJS.Timeout>();
   const busy = new Set<ExportWorker>();
+  let isClosed = false;
 
   /** One that was kept, unless it has to be `fresh`. */
   function take(fresh: boolean): { worker: ExportWorker; isKept: boolean } {
@@ -53,24 +58,35 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
     idle.set(worker, timer);
   }
 
-  async function write(request: ExportRequest, ask: Ask, signal: AbortSignal, fresh = false): Promise<Outcome> {
+  function throwIfClosed(cause?: unknown): void {
+    if (isClosed)
+      throw new Unavailable("The server is about to end.", "Ask again once it has been started anew.", { cause });
+  }
+
+  /** `late` ends it as `signal` does; both hold for a second try too, in a `fresh` process. */
+  async function write(
+    request: ExportRequest,
+    ask: Ask,
+    { signal, late, fresh = false }: { signal: AbortSignal; late: AbortSignal; fresh?: boolean },
+  ): Promise<Outcome> {
     const { worker, isKept } = take(fresh);
-    const late = AbortSignal.timeout(limits.seconds * 1000);
     try {
       const outcome = await worker.write(request, ask, AbortSignal.any([signal, late]));
-      keep(worker);
+      if (worker.memory() < limits.memory * keptShare) keep(worker);
+      else await worker.end();
       return outcome;
     } catch (error) {
       const hasDied = !worker.isAlive();
       void worker.end();
       if (signal.aborted) throw error;
+      throwIfClosed(error);
       if (late.aborted)
         throw new Unfit(
           `The file takes longer than ${limits.seconds} s to write.`,
           "Ask for less in it: of fewer names, or in another format.",
         );
-      // It may have died while it was idle, or of what an earlier file left in its memory.
-      if (isKept && hasDied) return write(request, ask, signal, true);
+      // It died while it was idle. One that dies of a file would do so again.
+      if (isKept && hasDied && !worker.hasBegun()) return write(request, ask, { signal, late, fresh: true });
       throw error;
     } finally {
       busy.delete(worker);
@@ -79,11 +95,14 @@ export function createExports(limits: { [limit in keyof typeof exportLimits]: nu
 
   return {
     async writeExport(request, ask, signal) {
+      throwIfClosed();
       if (busy.size >= limits.running)
         throw new Busy(`${limits.running} files are being written already.`, "Try again in some seconds.");
-      return fileOf(await write(request, ask, signal));
+      const late = AbortSignal.timeout(limits.seconds * 1000);
+      return fileOf(await write(request, ask, { signal, late }));
     },
     async close() {
+      isClosed = true;
       for (const timer of idle.values()) clearTimeout(timer);
       await Promise.all([...busy, ...idle.keys()].map((worker) => worker.end()));
     },

@@ -39,7 +39,8 @@ export type Ask = (path: string) => Response | Promise<Response>;
 export interface Exports {
   /**
    * Throws `NotFound` and `InvalidRequest` for a view that cannot be opened, `Unfit` for one that may not leave or is
-   * too large, `Busy` where too many are written already. An aborted signal ends the work at once.
+   * too large, `Busy` where too many are written already, `Unavailable` once it is closed. An aborted signal ends the
+   * work at once.
    */
   writeExport(request: ExportRequest, ask: Ask, signal: AbortSignal): Promise<ExportedFile>;
   /** Ends what is under way. */

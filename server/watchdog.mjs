@@ -1,6 +1,7 @@
 /**
- * A thread beside the work of a process: however busy that is, it cannot keep it from looking. Ends the whole process when it takes more memory
- * than it may, or when the server that started it is gone. Plain JavaScript: a thread starts without a loader.
+ * A thread beside the work of a process: however busy that is, it cannot keep it from looking. Ends the whole process
+ * when it takes more memory than it may, or when the server that started it is gone. Plain JavaScript: a thread starts
+ * without a loader.
  */
 import fs from "node:fs";
 import { workerData } from "node:worker_threads";

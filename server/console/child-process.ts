@@ -1,8 +1,8 @@
 /** The server's side of a console process: started, asked one query at a time, and ended. */
 import { type ChildProcess, fork } from "node:child_process";
-import os from "node:os";
 import { childEnvironment } from "../child-environment.ts";
 import { Unavailable } from "../errors.ts";
+import { lowerPriority } from "../lower-priority.ts";
 import { typescriptLoader } from "../typescript-loader.ts";
 import { endedByMemory } from "../watch.ts";
 import type { FromChild, ToChild } from "./child.ts";
@@ -103,13 +103,4 @@ function wrap(child: ChildProcess): ConsoleChild {
     onEnd,
     kill: () => void child.kill("SIGKILL"),
   };
-}
-
-/** Whatever a query burns, the server goes first. */
-function lowerPriority(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    return; // it ended already, or the system has no priorities
-  }
 }

@@ -192,6 +192,59 @@ describe("what cannot be a file is refused with what to do", () => {
   });
 });
 
+describe("a process that was kept for the next file", () => {
+  /** Has written one file; `ask` is told of each question of the next. */
+  async function kept(ask: (path: string) => Response | Promise<Response>) {
+    const exports = createExports(exportLimits);
+    opened.push(exports);
+    const { out: _out, story: _story, ...request } = readArguments(["--format", "svg"]);
+    const { signal } = new AbortController();
+    const before = processes();
+    await exports.writeExport(request, (path) => app.request(path), signal);
+    return {
+      exports,
+      own: () => processes().filter((pid) => !before.includes(pid)),
+      next: () => exports.writeExport(request, ask, signal),
+    };
+  }
+
+  it("is not followed by another when it dies of a file", async () => {
+    const killed: number[] = [];
+    const { own, next } = await kept((path) => {
+      if (killed.length === 0) killed.push(...own());
+      for (const pid of killed) process.kill(pid, "SIGKILL");
+      return app.request(path);
+    });
+    await expect(next()).rejects.toThrow(/has ended/);
+    expect([killed.length, own()]).toEqual([1, []]);
+  });
+
+  it("is not kept with much in its memory", async () => {
+    const most = (await memoryOfOne()) * 1.6;
+    const [roomy, narrow] = [await serve(), await serve({ memory: most })];
+    for (const [from, stays] of [
+      [roomy, 1],
+      [narrow, 0],
+    ] as const) {
+      const before = processes();
+      expect((await get("format=svg", undefined, from)).status).toBe(200);
+      expect(processes().filter((pid) => !before.includes(pid))).toHaveLength(stays);
+    }
+  });
+
+  it("ends with what is under way when all is closed, and no other begins", async () => {
+    let closed: Promise<void> | undefined;
+    const { exports, own, next } = await kept(() => {
+      closed ??= exports.close();
+      return new Promise<Response>(() => {});
+    });
+    await expect(next()).rejects.toThrow("The server is about to end");
+    await closed;
+    expect(own()).toEqual([]);
+    await expect(next()).rejects.toThrow("The server is about to end");
+  });
+});
+
 /** The bytes that a process has after a file of words. */
 async function memoryOfOne(): Promise<number> {
   const before = processes();
