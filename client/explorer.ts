@@ -137,6 +137,8 @@ export interface Explorer {
   keepSteps(): Promise<KeptSteps | null>;
   /** Takes up kept steps around the view that is open; leaves out what is not ours or leads elsewhere. Gives back whether it did. */
   restoreSteps(kept: unknown, link: string): Promise<boolean>;
+  /** Goes to the step of this link, which is too short to tell its view; where none has it, says so. */
+  openKept(link: string): Promise<void>;
   /** Shown → dimmed → hidden → shown. */
   toggleFilter(kind: FilterKind, key: string): void;
   /** Hides nodes with fewer relationships; 0 shows all. */

@@ -150,6 +150,8 @@ export interface ExplorerState {
   canRedo: boolean;
   /** Grows with every step that changes the graph on screen. */
   revision: number;
+  /** False once the browser would not keep the steps of this tab. */
+  keepsSteps: boolean;
   /** The stage's size in CSS pixels. */
   stage: { width: number; height: number };
   cypher: CypherDraft;
@@ -208,6 +210,7 @@ export const initialState: ExplorerState = {
   canUndo: false,
   canRedo: false,
   revision: 0,
+  keepsSteps: true,
   stage: { width: 0, height: 0 },
   cypher: { query: "", parameters: "" },
   cypherOutcome: null,

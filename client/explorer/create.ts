@@ -22,6 +22,7 @@ const readOverlaps = () => import("./overlaps.ts");
 const readStyle = () => import("./style.ts");
 const readGroups = () => import("./groups.ts");
 const readExpansion = () => import("./expand.ts");
+const readSteps = () => import("./kept-steps.ts");
 const readWalk = () => withWords(import("./walk.ts"));
 
 /** The explorer over an API, a store, a graph and the layouts. */
@@ -124,8 +125,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     redo: () => steps.redo(context),
     listSteps: () => steps.listSteps(context),
     goToStep: (index) => steps.goToStep(context, index),
-    keepSteps: async () => (await import("./kept-steps.ts")).keepSteps(context),
-    restoreSteps: async (kept, link) => (await import("./kept-steps.ts")).restoreSteps(context, kept, link),
+    keepSteps: async () => (await readSteps()).keepSteps(context),
+    restoreSteps: async (kept, link) => (await readSteps()).restoreSteps(context, kept, link),
+    openKept: (link) => later(readSteps, (kept) => kept.openKept(context, link)),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
     setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),

@@ -4,6 +4,8 @@ import type { ViewSnapshot } from "./context.ts";
 
 /** So many items go together: copying them takes a few milliseconds. */
 const chunkSize = 1000;
+/** Of lists that begin with the same item, so many are remembered. */
+const remembered = 8;
 
 /** Where a node lies: x, y, whether it is placed, whether it is pinned. */
 export type Place = [x: number, y: number, placed: boolean, pinned: boolean];
@@ -18,7 +20,10 @@ export interface GraphChunks {
 /** Cuts lists of objects that never change; what was cut before is given back, whichever list it stands in. */
 function cutter<Item extends object, Kept>(keep: (items: readonly Item[]) => Kept[]) {
   const known = new WeakMap<Item, { items: readonly Item[]; kept: Kept[] }[]>();
+  const cut = new WeakMap<readonly Item[], Kept[][]>();
   return (all: readonly Item[]): Kept[][] => {
+    const before = cut.get(all);
+    if (before) return before;
     const chunks: Kept[][] = [];
     for (let at = 0; at < all.length; at += chunkSize) {
       const items = all.slice(at, at + chunkSize);
@@ -29,9 +34,10 @@ function cutter<Item extends object, Kept>(keep: (items: readonly Item[]) => Kep
         (each) => each.items.length === items.length && each.items.every((item, i) => item === items[i]),
       );
       const chunk = same ?? { items, kept: keep(items) };
-      if (!same) known.set(first, [...alike, chunk]);
+      known.set(first, [...alike.filter((each) => each !== chunk), chunk].slice(-remembered));
       chunks.push(chunk.kept);
     }
+    cut.set(all, chunks);
     return chunks;
   };
 }

@@ -14,7 +14,8 @@ import type { MessageId } from "../strings/message.ts";
 import { type Context, type ViewSnapshot, attempt, settle } from "./context.ts";
 import { type GraphChunks, chunksOf, cutNodes, cutRelationships } from "./kept-chunks.ts";
 import { keptFields, viewFrom } from "./kept-view.ts";
-import { goTo, listSteps } from "./steps.ts";
+import { historyLimit } from "../history.ts";
+import { goTo, goToStep, listSteps } from "./steps.ts";
 import { select } from "./view.ts";
 
 /** Grows when what was kept before can no longer be read. */
@@ -199,7 +200,10 @@ function keepStep(
 }
 
 /** The kept step whose link the address bar has; the nearest to the present one where several have it. */
-function openStep({ steps, now }: Pick<KeptSteps, "steps" | "now">, link: string): number | null {
+function openStep(
+  { steps, now }: { steps: readonly { link: string | null }[]; now: number },
+  link: string,
+): number | null {
   const wanted = viewPart(link);
   const fitting = steps.flatMap((step, index) => (step.link === wanted ? [index] : []));
   return fitting.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null;
@@ -251,6 +255,35 @@ const tooLarge = {
   remedy: "Open the file that it was exported to.",
 } as const;
 
+const keptElsewhere = {
+  kind: "otherData",
+  detail: "This view is too large for its link, and was kept with other data.",
+  remedy: "It stays in this tab: start Alumnigraph with that data, then reload the page.",
+} as const;
+
+/** Whether one of these steps, if that is what they are, has this link. */
+export function holdsLink(value: unknown, link: string): boolean {
+  const head = KeptHead.safeParse(value).data;
+  return head !== undefined && openStep(head, link) !== null;
+}
+
+/** Why a view was not put back, for those who wait for it. */
+function reasonOf({ store }: Context, value: unknown, link: string): typeof tooLarge | typeof keptElsewhere {
+  const { dataset } = store.getState();
+  const made = KeptHead.safeParse(value).data?.dataset;
+  const isOther = made?.id !== dataset?.id || made?.version !== dataset?.version;
+  return isOther && holdsLink(value, link) ? keptElsewhere : tooLarge;
+}
+
+/** Goes to the step that has this link, which tells its view in part; says so where none has. */
+export function openKept(context: Context, link: string): void {
+  links.set(context.settled, viewPart(linkOf(context)));
+  const { views, now } = listSteps(context);
+  const there = openStep({ steps: views.map((view) => ({ link: links.get(view) ?? null })), now }, link);
+  if (there === null) context.store.setState({ problem: tooLarge });
+  else goToStep(context, there);
+}
+
 /**
  * Puts kept steps before and after the view that is open; gives back false where they are none of ours or of another
  * view. Where the link tells the view in part, the kept one is put on screen, and it is told where there is none.
@@ -261,7 +294,7 @@ export async function restoreSteps(context: Context, value: unknown, link: strin
     ? attempt(context, () => restore(context, value, link))
     : restore(context, value, link));
   if (!partly) return restored === true;
-  if (restored !== true) context.store.setState({ problem: tooLarge });
+  if (restored !== true) context.store.setState({ problem: reasonOf(context, value, link) });
   else {
     if (selected !== null) select(context, selected);
     context.camera.fit();
@@ -279,8 +312,7 @@ async function restore(context: Context, value: unknown, link: string): Promise<
   const now = openStep(head, link);
   if (now === null) return false;
   const lists = await readLists(head);
-  const { past, future } = context.history;
-  if (lists === null || past.length + future.length > 0) return false;
+  if (lists === null) return false;
   const { answer } = context.store.getState();
   const answers = lists.answers.map((each) => answerOf(each, lists));
   // The open answer stands for its kept twin, so that going back to it opens no other page.
@@ -291,10 +323,29 @@ async function restore(context: Context, value: unknown, link: string): Promise<
   const whole = views as ViewSnapshot[];
   const open = whole[now];
   if (open === undefined) return false;
-  context.history = { past: whole.slice(0, now), future: whole.slice(now + 1).toReversed() };
-  if (readLink(link).view.partly) goTo(context, open);
-  else settle(context, open.step);
+  takeUp(context, { before: whole.slice(0, now), open, after: whole.slice(now + 1) }, readLink(link).view.partly);
   return true;
+}
+
+/** Puts kept views around what is open, or what is open before them; steps that were taken meanwhile are not lost. */
+function takeUp(
+  context: Context,
+  { before, open, after }: { before: readonly ViewSnapshot[]; open: ViewSnapshot; after: readonly ViewSnapshot[] },
+  isPartly: boolean,
+): void {
+  const { past, future } = context.history;
+  const isTouched = past.length + future.length > 0;
+  const history = (earlier: readonly ViewSnapshot[], later: readonly ViewSnapshot[]) =>
+    (context.history = { past: earlier.slice(-historyLimit), future: later });
+  if (isPartly) {
+    // What the link alone opened is nobody's view.
+    const taken = past.length > 0 ? [...past.slice(1), context.settled] : [];
+    history([...taken, ...before], after.toReversed());
+    goTo(context, open);
+  } else {
+    history(past.length > 0 ? [...before, open, ...past.slice(1)] : before, isTouched ? future : after.toReversed());
+    settle(context, past.length > 0 ? context.settled.step : open.step);
+  }
 }
 
 /** The lists of these numbers, one after another; null where one is gone. */

@@ -1,6 +1,7 @@
 /** Keeps the address bar in step with the view: a question is a page to go back to, smaller steps replace it. */
 import type { Explorer } from "../explorer.ts";
 import { linkOf } from "../explorer/linked-view.ts";
+import { readLink } from "../permalink.ts";
 import type { ExplorerState } from "../store.ts";
 
 const shownKeys = [
@@ -13,6 +14,8 @@ const shownKeys = [
 ] as const satisfies readonly (keyof ExplorerState)[];
 const pause = 150;
 
+const isPartly = (link: string) => readLink(link).view.partly;
+
 /** Writes the view into the address bar as it changes, and opens what the browser goes back to. */
 export function bindAddressBar(explorer: Explorer, page: Window): () => void {
   const { store } = explorer;
@@ -21,23 +24,33 @@ export function bindAddressBar(explorer: Explorer, page: Window): () => void {
   const write = () => {
     timer = undefined;
     const link = linkOf(explorer) || page.location.pathname;
-    if (link === page.location.search) return;
-    const { answer } = store.getState();
+    const { search } = page.location;
+    const { answer, canUndo, canRedo } = store.getState();
+    // Until a step is taken, the view that this link tells in part may still come back.
+    if (!canUndo && !canRedo && isPartly(search) && !isPartly(link)) awaited = true;
+    else if (link === search) awaited = false;
+    else show(link, answer);
+  };
+  const show = (link: string, answer: ExplorerState["answer"]) => {
     // The first view and what the browser went back to already have their entry.
-    const isNewPage = opened !== null && answer !== opened && !goingBack;
+    const isNewPage = awaited || (opened !== null && answer !== opened && !goingBack);
     if (isNewPage) page.history.pushState(null, "", link);
     else page.history.replaceState(null, "", link);
     opened = answer;
-    goingBack = false;
+    goingBack = awaited = false;
   };
   let goingBack = false;
+  /** The address is that of a large view which is not on screen; it stays, to go back to. */
+  let awaited = false;
   const stop = store.subscribe((state, before) => {
     if (state.dataset === null || state.revision === 0) return;
     if (shownKeys.some((key) => state[key] !== before[key])) timer ??= page.setTimeout(write, pause);
   });
   const goBack = () => {
-    goingBack = true;
-    void explorer.openLink(page.location.search);
+    const { search } = page.location;
+    awaited = isPartly(search);
+    goingBack = !awaited;
+    void (awaited ? explorer.openKept(search) : explorer.openLink(search));
   };
   page.addEventListener("popstate", goBack);
   return () => {

@@ -125,6 +125,7 @@ export const en = {
   "arrange.noSelection": "Select a name first: the rings go around it",
   "arrange.noDates": "Nothing here has a date",
   "arrange.partly": "Too large for a link: it comes back in this tab; to pass it on, export it as a view.",
+  "arrange.unkept": "Too large for a link, and this browser keeps nothing: before you leave, export it as a view.",
   "arrange.working": "Arranging …",
   "arrange.stop": "Stop",
   "arrange.ring": "{count, plural, one {# step} other {# steps}}",

@@ -126,6 +126,7 @@ export const zhHans: Strings = {
   "arrange.noSelection": "请先选中作为中心的名称",
   "arrange.noDates": "这里没有任何日期",
   "arrange.partly": "画面太大，链接容纳不下：重新加载后这个标签页会恢复；要分享，请导出为画面文件。",
+  "arrange.unkept": "画面太大，链接容纳不下，这个浏览器也无法保存：离开前请导出为画面文件。",
   "arrange.working": "正在排列……",
   "arrange.stop": "停止",
   "arrange.ring": "{count} 步",

@@ -126,6 +126,7 @@ export const zhHant: Strings = {
   "arrange.noSelection": "請先選取作為中心的名稱",
   "arrange.noDates": "這裡沒有任何日期",
   "arrange.partly": "畫面太大，連結容納不下：重新載入後這個分頁會恢復；要分享，請匯出為畫面檔案。",
+  "arrange.unkept": "畫面太大，連結容納不下，這個瀏覽器也無法保存：離開前請匯出為畫面檔案。",
   "arrange.working": "正在排列……",
   "arrange.stop": "停止",
   "arrange.ring": "{count} 步",

@@ -18,9 +18,10 @@ function LinkHint() {
   const explorer = useExplorer();
   useView((state) => state.revision);
   useView((state) => state.alsoSelected);
+  const keepsSteps = useView((state) => state.keepsSteps);
   const say = useSay();
   if (!readLink(linkOf(explorer)).view.partly) return null;
-  return <span className="footer-part">{say("arrange.partly")}</span>;
+  return <span className="footer-part">{say(keepsSteps ? "arrange.partly" : "arrange.unkept")}</span>;
 }
 
 export function LayoutHint() {
