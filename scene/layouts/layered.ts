@@ -5,7 +5,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
-import type { Descent } from "./generations.ts";
+import { type Descent, overRows } from "./generations.ts";
 import type { Laid } from "./laid.ts";
 import { rankMany } from "./layered-many.ts";
 import type { LayeredNode } from "./layered-node.ts";
@@ -32,9 +32,6 @@ const manyNodes = 400;
 const veryManyNodes = 600;
 /** How much more than they need rows and layers are spread where there is room. */
 const mostSpread = { rows: 2, gaps: 2.4 } as const;
-
-/** From the first row up to the middle of what is said of a generation. */
-const overRows = 40;
 
 export function layLayered(input: LayeredInput): Laid {
   const known = new Set(input.nodes.map(({ id }) => id));

@@ -4,9 +4,13 @@ import { readRowLooks } from "../../client/canvas/later-looks.ts";
 import { type ExportOptions, compose } from "../../client/export/compose.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
 import { type ExplorerState, type Layout, layouts } from "../../client/store.ts";
+import { boxAround, overlaps } from "../../scene/geometry.ts";
 import { usualSheet } from "../../scene/sheet/forms.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
+import { makeExplorer, serveFlorence } from "../client/support.ts";
 import { ruler, sheetOf } from "./scenes.ts";
+
+const florence = serveFlorence();
 
 beforeAll(readRowLooks);
 
@@ -45,5 +49,28 @@ describe("a page", () => {
   it("that is as large as its drawing is as the view has it", async () => {
     const { usual, scene } = await composed("layered", { size: "free" });
     expect(scene.box).toEqual(usual.box);
+  });
+
+  it("in layers shows what it says of a generation over names and marks, not on them", async () => {
+    const explorer = makeExplorer(florence.api);
+    await explorer.start();
+    await explorer.openQuestion("everything", {});
+    await explorer.setLayout("layered");
+    const subject = { state: explorer.store.getState(), graph: explorer.graph, ruler, camera: null, documents: [] };
+    const { scene, sheet } = compose(subject, { ...options, size: "16:9" });
+    expect(describeScene(subject, options).box.bottom).toBeGreaterThan(1.2 * scene.box.bottom);
+    const taken = [
+      ...scene.nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius)),
+      ...scene.words.map(({ box }) => box),
+    ];
+    const widths = sheet.texts.filter(({ role }) => role === "head").map(({ width }) => width * (1 / sheet.pixel));
+    const heads = scene.heads.map(({ x, y = 0 }, i) => ({
+      left: x,
+      right: x + (widths[i] ?? 0),
+      top: y - 7 * scene.scale,
+      bottom: y + 7 * scene.scale,
+    }));
+    expect(heads.length).toBeGreaterThan(3);
+    for (const head of heads) expect([...taken, ...heads].filter((box) => overlaps(box, head))).toEqual([head]);
   });
 });
