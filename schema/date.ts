@@ -10,13 +10,10 @@ function isPartialDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+const noDate = "is not a date: write a year (2006), a month (2017-12) or a day (2025-12-05), from the year 1000 on";
+
 /** A year, a month or a day, as precise as the source gives it and never more. */
-export const PartialDate = z
-  .string()
-  .refine(
-    isPartialDate,
-    "is not a date: write a year (2006), a month (2017-12) or a day (2025-12-05), from the year 1000 on",
-  );
+export const PartialDate = z.string(noDate).refine(isPartialDate, noDate);
 export type PartialDate = z.infer<typeof PartialDate>;
 
 /** The first and last day that a partial date could mean, as integers YYYYMMDD. */

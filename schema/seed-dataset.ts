@@ -16,10 +16,16 @@ import {
 /** Words of a data set: by language, as few as one, or plain, which is what every language then shows. */
 export const SeedWords = z.preprocess((words) => (typeof words === "string" ? { en: words } : words), SeedText);
 
-/** A question that a data set asks, with its blanks filled. */
+/** Without the entries that hold nothing. */
+const withoutEmpty = (written: unknown): unknown =>
+  typeof written === "object" && written !== null && !Array.isArray(written)
+    ? Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null))
+    : written;
+
+/** A question that a data set asks, with its blanks filled; one with nothing after it is left open. */
 export const SeedQuestion = z.strictObject({
   question: Id,
-  parameters: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+  parameters: z.preprocess(withoutEmpty, z.record(z.string(), z.union([z.string(), z.array(z.string())]))).default({}),
   /** Replaces the question's own headline. */
   headline: SeedWords.optional(),
 });

@@ -59,11 +59,11 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, path: Pat
     return { within, message: `${shown} is empty or too small`, remedy: `Write ${least}.` };
   }
   if (issue.code === "invalid_union") {
-    return {
-      within,
-      message: `${shown} has a form that cannot stand here`,
-      remedy: "Write a number, or a date as 2006, 2017-12 or 2025-12-05.",
-    };
+    // It was meant for the form of which only something within is wrong.
+    const inner = issue.errors.map(([first]) => first).find((first) => first !== undefined && first.path.length > 0);
+    if (inner !== undefined) return describeIssue({ ...inner, path: [...within, ...inner.path] }, value, path);
+    const forms = issue.errors.flatMap(([first]) => (first === undefined ? [] : formOf(first)));
+    return { within, message: `${shown} has a form that cannot stand here`, remedy: `Write ${forms.join(", or ")}.` };
   }
   const [what, how] = split(issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message);
   const message = `${issue.code === "invalid_key" ? `"${name}"` : shown} ${what}`;
@@ -103,6 +103,12 @@ const kinds: Partial<Record<string, string>> = {
   object: "names and values under it",
   record: "names and values under it",
 };
+
+/** What an option of several wants: in its schema's own words, where it has some. */
+function formOf(issue: z.core.$ZodIssue): string {
+  const [, words] = /: write (.*)/.exec(issue.message) ?? [];
+  return words ?? (issue.code === "invalid_type" ? (kinds[issue.expected] ?? issue.expected) : "another form");
+}
 
 /** The schemas' own messages say what is wrong, a colon, and what to write. */
 function split(message: string): [what: string, how: string] {

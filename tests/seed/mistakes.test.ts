@@ -179,6 +179,36 @@ describe("in the vocabulary", () => {
   });
 });
 
+describe("in a question's parameters", () => {
+  const withParameters = (text: string) =>
+    `${dataset}firstQuestion:\n  question: all-of\n  parameters:\n    kind: ${text}\n`;
+
+  it.each<[what: string, text: string, told: RegExp]>([
+    [
+      "names under one",
+      "{ of: x }",
+      /^dataset\.yaml:6 kind has a form .* → Write text, or a list \(each item after a hyphen\)\.$/,
+    ],
+    ["a list within a list", "[x, [y]]", /^dataset\.yaml:6 kind is not text → Write text\.$/],
+    ["nothing in a list", "[x, ]\n    other: [null]", /^dataset\.yaml:7 other is not text → Write text\.$/],
+  ])("%s", async (_, text, told) => {
+    expect(await toldOf({ ...base, "dataset.yaml": withParameters(text) })).toEqual([expect.stringMatching(told)]);
+  });
+
+  it("nothing leaves the blank open", async () => {
+    const { firstQuestion } = await readDataset(folderOf({ ...base, "dataset.yaml": withParameters("") }));
+    expect(firstQuestion.parameters).toEqual({});
+  });
+});
+
+it("a list in place of a figure's value is told what it may be", async () => {
+  const measures = "measures: { height: { form: quantity } }\nunits: { m: metre }\n";
+  const figure = "    figures: [{ measure: height, value: [3], unit: m }]\n";
+  expect(await toldOf({ ...base, "vocabulary.yaml": vocabulary + measures, "all.yaml": all + figure })).toEqual([
+    expect.stringMatching(/^all\.yaml:9 value has a form .* → Write a number, or a year \(2006\), a month/),
+  ]);
+});
+
 describe("a file that is no YAML in UTF-8", () => {
   it.each<[what: string, content: Buffer, told: RegExp]>([
     ["in UTF-16", Buffer.from(`\u{feff}${all}`, "utf16le"), /^all\.yaml:1 .*UTF-16 → Save the file/],
