@@ -238,7 +238,7 @@ function pageInWords(state: ExplorerState): string[] {
 }
 
 /** The date, the filters in force, and what a missing line means. */
-function caption({ state, graph, date }: Shown): string[] {
+function caption({ state, graph, nodes, date }: Shown): string[] {
   const { language } = state;
   return [
     ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
@@ -246,7 +246,7 @@ function caption({ state, graph, date }: Shown): string[] {
     ...timeInWords(state),
     ...filtersInWords({ state, graph }),
     ...undrawnInWords(state, graph),
-    ...layoutInWords(state, graph),
+    ...layoutInWords({ state, graph, nodes }),
     say(language, "footer.disclaimer"),
   ];
 }
@@ -260,8 +260,12 @@ function undrawnInWords(state: ExplorerState, graph: ExplorerGraph): string[] {
   return [say(state.language, hasPages(state) ? "footer.undrawnPaged" : "footer.undrawn", { nodes, lines })];
 }
 
-function layoutInWords(state: ExplorerState, graph: ExplorerGraph): string[] {
-  const hint = layoutHint(state, graph);
+function layoutInWords({ state, graph, nodes }: Pick<Shown, "state" | "graph" | "nodes">): string[] {
+  const hint = layoutHint(
+    state,
+    graph,
+    nodes.map(({ node }) => node.id),
+  );
   return hint === null ? [] : [hint];
 }
 

@@ -5,12 +5,12 @@ import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 
-/** Null where places need no words. */
-export function layoutHint(state: ExplorerState, graph: ExplorerGraph): string | null {
+/** Null where places need no words. Names are counted among those of `ids`, else among all that are on screen. */
+export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = graph.nodes()): string | null {
   const { layout, language } = state;
-  if (graph.order < 2) return null;
-  if (layout === "layered")
-    return say(language, "arrange.layeredHint", { undated: graph.order - shownYears(state, graph).size });
+  if (ids.length < 2) return null;
+  const without = (years: ReadonlyMap<string, number>) => ids.filter((id) => !years.has(id)).length;
+  if (layout === "layered") return say(language, "arrange.layeredHint", { undated: without(shownYears(state, graph)) });
   if (layout !== "timeline") return null;
-  return say(language, "arrange.timelineHint", { undated: graph.order - firstYearsIn(state, graph).size });
+  return say(language, "arrange.timelineHint", { undated: without(firstYearsIn(state, graph)) });
 }

@@ -27,6 +27,19 @@ describe("a scene", () => {
     expect(await at({ undated: true })).not.toContain("Time:");
   });
 
+  it("counts names without a date among those it shows", async () => {
+    const { nodes } = await alumniScene({ layout: "timeline" });
+    const undatedIn = async (hidden: ReadonlySet<string>) =>
+      /(\d+) names? without a date|One name without a date|Every name has one/.exec(
+        (await alumniScene({ layout: "timeline", hidden })).text.caption.join(" "),
+      )?.[0];
+    const ids = nodes.map(({ node }) => node.id);
+    const people = nodes.filter(({ node }) => node.labels.includes("Person")).map(({ node }) => node.id);
+    const shown = new Set(people.slice(0, 2));
+    expect(await undatedIn(new Set())).toMatch(/^\d\d names/);
+    expect(await undatedIn(new Set(ids.filter((id) => !shown.has(id))))).toBe("One name without a date");
+  });
+
   it("is drawn by the rules of style, and its key says them with their classes", async () => {
     await readRules();
     const style = { ...usualStyle, nodeColor: "label", lineWidth: "certainty" };
