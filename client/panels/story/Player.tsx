@@ -1,20 +1,28 @@
 /** Plays a story on the whole screen: a step at a time, led by keys, one page fading into the next. */
 import { useEffect, useRef, useState } from "react";
-import { paintSheet } from "../../../scene/writers/paint.ts";
 import type { PageSize } from "../../../scene/sheet/forms.ts";
 import type { Story } from "../../../schema/story.ts";
+import type { ProblemReport } from "../../store.ts";
 import { type PageTools, type StoryPage, composeStep, phonePage, usualPage } from "../../story/pages.ts";
 import { useMedia, useSay, useView } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { PlayerPages } from "./PlayerPages.tsx";
 import { usePageTools } from "./use-pages.ts";
 
-type Pages = ReadonlyMap<string, StoryPage | null>;
+type Pages = ReadonlyMap<string, StoryPage | ProblemReport>;
 
 /** A step has a page for each form of the screen. */
 const keyOf = (form: { size: PageSize }, { id }: { id: string }) => `${form.size} ${id}`;
 
-/** Composes the step at hand, then the one after it; gives back the former: null for a view that cannot be opened. */
-function usePage(story: Story, at: number, tools: PageTools | null): StoryPage | null | undefined {
+interface Composed {
+  id: string;
+  /** Undefined until it is there; or why its view cannot be opened. */
+  page: StoryPage | ProblemReport | undefined;
+  again: () => void;
+}
+
+/** Composes the step at hand, then the one after it; gives back the former. */
+function usePage(story: Story, at: number, tools: PageTools | null): Composed {
   const palette = useView((state) => state.theme);
   const isUpright = useMedia("(orientation: portrait) and (max-width: 560px)");
   const form = isUpright ? phonePage : usualPage;
@@ -27,7 +35,7 @@ function usePage(story: Story, at: number, tools: PageTools | null): StoryPage |
     const options = { ...form, palette, marks: false, sources: true };
     const compose = async () => {
       const page = await composeStep(story, wanted, options, tools);
-      if (isWanted) setPages((before) => new Map(before).set(keyOf(form, wanted), "scene" in page ? page : null));
+      if (isWanted) setPages((before) => new Map(before).set(keyOf(form, wanted), page));
     };
     void compose();
     return () => {
@@ -35,25 +43,9 @@ function usePage(story: Story, at: number, tools: PageTools | null): StoryPage |
     };
   }, [story, at, tools, pages, palette, form]);
   const step = story.steps[at];
-  return step && pages.get(keyOf(form, step));
-}
-
-function Page({ page }: { page: StoryPage }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { scene, sheet } = page;
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (!element || !context) return;
-    const scale = Math.min(Math.max((window.screen.width * window.devicePixelRatio) / sheet.width, 1), 4);
-    element.width = Math.round(sheet.width * scale);
-    element.height = Math.round(sheet.height * scale);
-    element.lang = scene.language;
-    paintSheet(context, sheet, scale);
-  }, [sheet, scene]);
-  const words = [scene.text.title, scene.text.standfirst].filter((text) => text !== "").join(". ");
-  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is painted, no file is loaded
-  return <canvas ref={canvas} className="player-page" role="img" aria-label={words} />;
+  const id = step === undefined ? "" : keyOf(form, step);
+  const again = () => setPages((before) => new Map([...before].filter(([, page]) => "scene" in page)));
+  return { id, page: pages.get(id), again };
 }
 
 /** Where a key leads from a step; null for other keys. */
@@ -98,7 +90,7 @@ export function Player({ story, from, close }: PlayerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const begin = story.steps.findIndex(({ id }) => id === from);
   const [at, setAt] = useState(Math.max(begin, 0));
-  const page = usePage(story, at, usePageTools());
+  const composed = usePage(story, at, usePageTools());
   const last = story.steps.length - 1;
   const step = story.steps[at];
   useFullScreen(dialog);
@@ -118,11 +110,7 @@ export function Player({ story, from, close }: PlayerProps) {
   const place = say("story.place", { at: at + 1, count: last + 1 });
   return (
     <dialog ref={dialog} className="player" aria-label={say("story.player")} onClose={close}>
-      <div className="player-pages" key={step?.id}>
-        {page === undefined ? <p className="note">{say("stage.loading")}</p> : null}
-        {page === null ? <p className="note">{say("story.notOpened", { title: step?.title ?? "" })}</p> : null}
-        {page ? <Page page={page} /> : null}
-      </div>
+      <PlayerPages {...composed} title={step?.title ?? ""} />
       <div className="player-foot">
         <button
           type="button"
