@@ -1,6 +1,6 @@
 /** YAML's nodes as plain values: what is text stays as a person wrote it, though YAML reads a number: `start: 2006`. */
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar } from "yaml";
-import { plain, type Shape } from "./shapes.ts";
+import { plain, type ValueShape } from "./shapes.ts";
 
 /** What each alias stands for. */
 export type Targets = ReadonlyMap<Alias, Node>;
@@ -19,7 +19,7 @@ export function keyText(key: unknown): string {
 /** A name that would change what an object is, rather than stand in it. */
 export const impossibleKey = "__proto__";
 
-export function readValue(given: Node | null, shape: Shape, context: Context): unknown {
+export function readValue(given: Node | null, shape: ValueShape, context: Context): unknown {
   const node = resolved(given, context.targets);
   if (isScalar(node)) return readScalar(node, shape);
   if (isSeq(node)) {
@@ -57,7 +57,7 @@ export function resolved(node: Node | null, targets: Targets): Node | null {
   return isAlias(node) ? (targets.get(node) ?? null) : node;
 }
 
-function readScalar({ value, source }: Scalar, shape: Shape): unknown {
+function readScalar({ value, source }: Scalar, shape: ValueShape): unknown {
   // No number that could stand anywhere; as text, it is told as what was written.
   if (typeof value === "number" && !Number.isFinite(value)) return source ?? value;
   if (shape.kind === "plain" || typeof value === "string" || source === undefined) return value;

@@ -6,7 +6,14 @@ import { Refused } from "../errors.ts";
 import type { Problems } from "./problems.ts";
 import type { SeedVocabulary } from "../../schema/seed-dataset.ts";
 import type { Source } from "./place.ts";
-import { datasetShape, documentsShape, entitiesShape, rivalsShape, type Shape, vocabularyShape } from "./shapes.ts";
+import {
+  datasetShape,
+  documentsShape,
+  entitiesShape,
+  rivalsShape,
+  type ValueShape,
+  vocabularyShape,
+} from "./shapes.ts";
 import { parseSource } from "./source.ts";
 
 const ownFiles = {
@@ -46,7 +53,7 @@ export async function findFiles(
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let done = 0;
   let complete = true;
-  const parse = async (path: string, shape: Shape) => {
+  const parse = async (path: string, shape: ValueShape) => {
     const file = shown(folder, path);
     const content = await readFile(join(folder, path));
     const before = done;

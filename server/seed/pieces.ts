@@ -6,7 +6,7 @@ import { freshExpansion } from "./aliases.ts";
 import { isRecord } from "./as-written.ts";
 import type { Path, Place, Source } from "./place.ts";
 import { mostProblems, type Problems } from "./problems.ts";
-import { plain, type Shape } from "./shapes.ts";
+import { plain, type ValueShape } from "./shapes.ts";
 import { parseYaml, tellTwice } from "./yaml-text.ts";
 
 export interface Piece {
@@ -89,7 +89,7 @@ export function parsePieces(
   file: string,
   { labels, pieces }: Split,
   problems: Problems,
-  { shape, report }: { readonly shape: Shape & { kind: "record" }; readonly report: (part: number) => void },
+  { shape, report }: { readonly shape: ValueShape & { kind: "record" }; readonly report: (part: number) => void },
 ): Source | undefined {
   const aside = setAside(problems);
   const entities = new Map<string, Map<string, Found> | null>();

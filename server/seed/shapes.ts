@@ -14,40 +14,40 @@ import {
 import { SeedDataset, SeedVocabulary } from "../../schema/seed-dataset.ts";
 import { own, type PropertyForm } from "../../schema/vocabulary.ts";
 
-export type Shape =
+export type ValueShape =
   /** Words or a date. Of a name, the word null is one too. */
   | { readonly kind: "text"; readonly isName: boolean }
-  | { readonly kind: "list"; readonly item: Shape }
+  | { readonly kind: "list"; readonly item: ValueShape }
   /** Entries by name, each of which says something even where nothing stands after it. */
-  | { readonly kind: "record"; at(key: string, beside: Beside): Shape }
+  | { readonly kind: "record"; at(key: string, beside: Beside): ValueShape }
   /** Keys that are known, and mean nothing where nothing stands after them; `undefined` for one that is not known. */
-  | { readonly kind: "keys"; at(key: string, beside: Beside): Shape | undefined }
+  | { readonly kind: "keys"; at(key: string, beside: Beside): ValueShape | undefined }
   /** As YAML reads it. */
   | { readonly kind: "plain" };
 
 /** The text that stands under another key of the same map. */
 export type Beside = (key: string) => string | undefined;
 
-export const plain: Shape = { kind: "plain" };
-const text: Shape = { kind: "text", isName: false };
+export const plain: ValueShape = { kind: "plain" };
+const text: ValueShape = { kind: "text", isName: false };
 
 /** Where nothing would make no sense, so that the word null is a name. */
 const names: ReadonlySet<string> = new Set(["to", "en", "zh-Hant", "zh-Hans", "aliases"]);
 
-function asName(shape: Shape): Shape {
+function asName(shape: ValueShape): ValueShape {
   if (shape.kind === "text") return { kind: "text", isName: true };
   return shape.kind === "list" ? { kind: "list", item: asName(shape.item) } : shape;
 }
 
-const known = new WeakMap<z.core.$ZodType, Shape>();
+const known = new WeakMap<z.core.$ZodType, ValueShape>();
 
-export function shapeOf(schema: z.core.$ZodType): Shape {
+export function shapeOf(schema: z.core.$ZodType): ValueShape {
   let shape = known.get(schema);
   if (shape === undefined) known.set(schema, (shape = newShapeOf(schema)));
   return shape;
 }
 
-function newShapeOf(schema: z.core.$ZodType): Shape {
+function newShapeOf(schema: z.core.$ZodType): ValueShape {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
     return shapeOf(schema.unwrap());
   if (schema instanceof z.ZodPipe) return shapeOf(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
@@ -67,8 +67,8 @@ function newShapeOf(schema: z.core.$ZodType): Shape {
 
 function keysOf(
   schemas: Readonly<Record<string, z.core.$ZodType>>,
-  others: (key: string, beside: Beside) => Shape | undefined,
-): Shape & { kind: "keys" } {
+  others: (key: string, beside: Beside) => ValueShape | undefined,
+): ValueShape & { kind: "keys" } {
   const shapes = new Map(
     Object.entries(schemas).map(([key, schema]) => [key, names.has(key) ? asName(shapeOf(schema)) : shapeOf(schema)]),
   );
@@ -84,21 +84,21 @@ export const rivalsShape = shapeOf(SeedRivals);
 export const isType = (key: string) => /^[A-Z][A-Z0-9_]*$/.test(key);
 
 /** Of a file of entities: label, id, entity. */
-export function entitiesShape(vocabulary: Pick<SeedVocabulary, "labels" | "relationships" | "measures">): Shape {
-  const figures: Shape = { kind: "list", item: figureShape(vocabulary.measures) };
+export function entitiesShape(vocabulary: Pick<SeedVocabulary, "labels" | "relationships" | "measures">): ValueShape {
+  const figures: ValueShape = { kind: "list", item: figureShape(vocabulary.measures) };
   const relationships = new Map(
-    Object.entries(vocabulary.relationships).map(([type, { properties }]): [string, Shape] => [
+    Object.entries(vocabulary.relationships).map(([type, { properties }]): [string, ValueShape] => [
       type,
       { kind: "list", item: keysOf(SeedRelationship.shape, propertyShape(properties)) },
     ]),
   );
-  const anyRelationship: Shape = { kind: "list", item: shapeOf(SeedRelationship) };
-  const entitiesOf = (properties: Properties): Shape => {
+  const anyRelationship: ValueShape = { kind: "list", item: shapeOf(SeedRelationship) };
+  const entitiesOf = (properties: Properties): ValueShape => {
     const property = propertyShape(properties);
     const entity = keysOf({ ...SeedEntity.shape }, (key, beside) =>
       isType(key) ? (relationships.get(key) ?? anyRelationship) : property(key, beside),
     );
-    const withFigures: Shape = {
+    const withFigures: ValueShape = {
       kind: "keys",
       at: (key, beside) => (key === "figures" ? figures : entity.at(key, beside)),
     };
@@ -113,7 +113,7 @@ export function entitiesShape(vocabulary: Pick<SeedVocabulary, "labels" | "relat
 
 type Properties = Readonly<Record<string, Pick<PropertyForm, "form">>> | undefined;
 
-function propertyShape(properties: Properties = {}): (key: string, beside: Beside) => Shape | undefined {
+function propertyShape(properties: Properties = {}): (key: string, beside: Beside) => ValueShape | undefined {
   return (key) => {
     const form = own(properties, key)?.form;
     if (form === undefined) return undefined;
@@ -123,7 +123,7 @@ function propertyShape(properties: Properties = {}): (key: string, beside: Besid
 }
 
 /** A figure's value is a date where its measure measures dates. */
-function figureShape(measures: SeedVocabulary["measures"]): Shape {
+function figureShape(measures: SeedVocabulary["measures"]): ValueShape {
   const figure = keysOf(SeedObservation.shape, () => undefined);
   return {
     kind: "keys",

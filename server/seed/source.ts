@@ -2,12 +2,12 @@
 import { parsePieces, splitEntities } from "./pieces.ts";
 import type { Source } from "./place.ts";
 import type { Problems } from "./problems.ts";
-import type { Shape } from "./shapes.ts";
+import type { ValueShape } from "./shapes.ts";
 import { parseYaml } from "./yaml-text.ts";
 
 export interface ParseOptions {
   /** Tells what is text though it looks like a number. */
-  readonly shape: Shape;
+  readonly shape: ValueShape;
   /** Told now and then which part of a large file is parsed, from 0 to 1. */
   readonly report?: (part: number) => void;
   readonly sizes?: Sizes;

@@ -15,7 +15,7 @@ import { aliasesIn, type Expansion, freshExpansion, noAliases } from "./aliases.
 import { impossibleKey, keyText, readValue, resolved, type Targets } from "./as-written.ts";
 import type { Path, Place } from "./place.ts";
 import type { Problems } from "./problems.ts";
-import type { Shape } from "./shapes.ts";
+import type { ValueShape } from "./shapes.ts";
 
 /** A text, and how many lines of its file stand before it. */
 export interface Written {
@@ -41,7 +41,7 @@ interface Parsed extends Written {
  */
 export function parseYaml(
   written: Written,
-  shape: Shape,
+  shape: ValueShape,
   problems: Pick<Problems, "add">,
   expansion: Expansion = freshExpansion(),
 ): Yaml | undefined {

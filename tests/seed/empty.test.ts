@@ -28,16 +28,31 @@ it.each<[string, keyof typeof files | "documents.yaml" | "rivals.yaml", string]>
 });
 
 it.each([
-  ["relationships", "labels:\n  Person:\nrelationships:\n"],
-  ["properties of a label", "labels:\n  Person:\n    properties:\n    also:\n    plural:\n    family:\n"],
+  ["relationships", "labels:\n  Person:\nrelationships:\n", "labels:\n  Person:\n"],
   [
-    "properties of a type",
-    "labels:\n  Person:\nrelationships:\n  KNOWS:\n    properties:\n    start:\n    role:\n    directed:\n",
+    "what a label may have",
+    "labels:\n  Person:\n    properties:\n    also:\n    plural:\n    caption:\n    family:\n    shape:\n",
+    "labels:\n  Person: {}\n",
   ],
-  ["choices", "labels:\n  Person: { properties: { age: { form: number, choices: , caption:  } } }\n"],
-])("%s in a vocabulary", async (_, vocabulary) => {
-  const dataset = await readDataset(folderOf({ ...files, "vocabulary.yaml": vocabulary, "all.yaml": entity }));
-  expect(dataset.vocabulary.labels["Person"]).toMatchObject({ caption: { en: "Person" }, plural: { en: "People" } });
+  [
+    "what a type may have",
+    "labels:\n  Person:\nrelationships:\n  KNOWS:\n    properties:\n    start:\n    end:\n    role:\n    directed:\n    inverse:\n    caption:\n",
+    "labels:\n  Person:\nrelationships:\n  KNOWS: {}\n",
+  ],
+  [
+    "what a property may have",
+    "labels:\n  Person: { properties: { age: { form: number, choices: , caption:  } } }\n",
+    "labels:\n  Person: { properties: { age: { form: number } } }\n",
+  ],
+  [
+    "what a measure may have",
+    "labels:\n  Person:\nmeasures:\n  height: { form: quantity, caption: , also:  }\n",
+    "labels:\n  Person:\nmeasures:\n  height: { form: quantity }\n",
+  ],
+])("%s in a vocabulary", async (_, vocabulary, without) => {
+  const read = async (text: string) =>
+    (await readDataset(folderOf({ ...files, "vocabulary.yaml": text, "all.yaml": entity }))).vocabulary;
+  expect(await read(vocabulary)).toEqual(await read(without));
 });
 
 it.each(["aliases", "short", "figures", "KNOWS", "zh-Hant", "age", "born"])("%s of an entity", async (key) => {
