@@ -72,10 +72,18 @@ const codeFiles = () => [
   ...packages.map((name) => path.join(root, "node_modules", name, "package.json")),
 ];
 
+/** Nothing reads what lies in hidden folders, as `.git` is. */
+const isInHidden = (name: string) =>
+  path
+    .dirname(name)
+    .split(path.sep)
+    .some((segment) => /^\.[^.]/.test(segment));
+
 function filesIn(place: string): string[] {
   if (!fs.existsSync(place) || !fs.statSync(place).isDirectory()) return [place];
   const names = fs.readdirSync(place, { recursive: true, encoding: "utf8" }).sort();
-  return names.map((name) => path.join(place, name)).filter((file) => fs.statSync(file).isFile());
+  const seen = names.filter((name) => !isInHidden(name));
+  return seen.map((name) => path.join(place, name)).filter((file) => fs.statSync(file).isFile());
 }
 
 /** Of words, and of files by their paths and contents; one that is not there counts as that. */

@@ -46,6 +46,14 @@ it("unchanged files are read once", async () => {
   expect(fs.readdirSync(keptIn)).toHaveLength(1);
 });
 
+it("what changes in a hidden folder, as .git is, does not count", async () => {
+  const counted = reader();
+  await counted.read();
+  fs.mkdirSync(path.join(seeds, ".git/refs"), { recursive: true });
+  fs.writeFileSync(path.join(seeds, ".git/refs/main.yaml"), "Nonsense: [");
+  expect(await counted.read()).toEqual({ times: 1, of: seeds });
+});
+
 it.each<[string, () => void]>([
   ["one changes", () => fs.appendFileSync(path.join(seeds, "people.yaml"), "\n")],
   ["one is added", () => fs.writeFileSync(path.join(seeds, "more.yaml"), "")],
