@@ -95,9 +95,10 @@ function countNeighbors({ first, others }: Slots): Int32Array {
 
 /**
  * All names, so that what is connected comes together: first the best connected, then always the best connected of
- * those next to any that came; where there is none, the best connected of the rest.
+ * those next to any that `isTaken`, which is asked once a name has come; where there is none, the best connected of the
+ * rest.
  */
-export function* inTurn({ ids, around }: Network): Generator<number> {
+export function* inTurn({ ids, around }: Network, isTaken: (name: number) => boolean): Generator<number> {
   const isMet = new Uint8Array(ids.length);
   const near = new SmallestFirst();
   for (const first of ids.keys()) {
@@ -105,6 +106,7 @@ export function* inTurn({ ids, around }: Network): Generator<number> {
     isMet[first] = 1;
     for (let name: number | undefined = first; name !== undefined; name = near.take()) {
       yield name;
+      if (!isTaken(name)) continue;
       for (const { other } of around(name)) {
         if (isMet[other] === 1) continue;
         isMet[other] = 1;

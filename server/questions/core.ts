@@ -87,11 +87,11 @@ export function findCore(whole: Whole): Core {
 function grow(network: Network): { drawn: CoreName[]; relationships: number; parallels: number } {
   const drawn = new Map<number, CoreName>();
   let [relationships, parallels] = [0, 0];
-  for (const name of inTurn(network)) {
-    if (drawn.size === mostDrawn.entities) break;
+  for (const name of inTurn(network, (taken) => drawn.has(taken))) {
+    if (drawn.size === mostDrawn.entities || relationships === mostDrawn.relationships) break;
     const all = network.around(name).filter(({ other }) => drawn.has(other));
     const ties = withoutParallels(all);
-    if (relationships + ties.length > mostDrawn.relationships) break;
+    if (relationships + ties.length > mostDrawn.relationships) continue;
     relationships += ties.length;
     parallels += all.length - ties.length;
     drawn.set(name, { id: network.ids[name] ?? "", from: [], to: [] });
