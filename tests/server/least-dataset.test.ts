@@ -296,12 +296,4 @@ describe("what can be drawn at once", () => {
     expect(findCore(whole).drawn).toHaveLength(219 + 129);
     expect(linesOf(whole)).toHaveLength(mostDrawn.relationships);
   });
-
-  it("draws nobody for what they share with a name that was passed over", () => {
-    const among = numbers(230).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`)));
-    const whole = graph([...among, ...numbers(230).map((n) => tie(`n-${n}`, `one-${n}`))]);
-    const lines = new Set(linesOf(whole));
-    const tied = new Set(whole.lines.filter(({ id }) => lines.has(id)).flatMap(({ start, end }) => [start, end]));
-    expect(findCore(whole).drawn.filter(({ id }) => !tied.has(id))).toEqual([]);
-  });
 });
