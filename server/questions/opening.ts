@@ -2,47 +2,40 @@
 import { join } from "node:path";
 import type { GraphDatabase, Parameters } from "../database/database.ts";
 import { InvalidRequest, Refused } from "../errors.ts";
-import type { Dataset } from "../seed/index.ts";
-import type { Question, Questions } from "./declarations.ts";
+import { type Dataset, type OfferedQuestion, placeInDataset } from "../seed/index.ts";
+import type { Path } from "../seed/place.ts";
+import type { Questions } from "./declarations.ts";
 import { isEntities } from "./blanks.ts";
 import { checkParameters, isSingle } from "./fill.ts";
 import { anyTime } from "./period.ts";
 import { fillSlots } from "./roles.ts";
 
-/** Throws `Refused` where dataset.yaml asks what nobody declares, or fills a blank with what is not there. */
+/** Throws `Refused`, with the place, where dataset.yaml asks what nobody declares, or fills a blank with what is not there. */
 export function checkOffered({ folder, firstQuestion, questions: offered, rows }: Dataset, questions: Questions): void {
-  const file = join(folder, "dataset.yaml");
   const entities = new Map(rows.entities.map(({ id, label }) => [id, label]));
-  for (const { question: id, parameters } of [firstQuestion, ...offered]) {
+  const check = ({ question: id, parameters }: OfferedQuestion, ...path: Path) => {
+    const refuse = (message: string, remedy: string, ...within: Path) =>
+      new Refused(`${placeInDataset(folder, [...path, ...within])} ${message}`, remedy);
     const question = questions.get(id);
     if (!question)
-      throw new Refused(
-        `${file}: there is no question ${id}.`,
-        `Ask one of these: ${[...questions.keys()].join(", ")}.`,
-      );
-    const filled = Object.entries(readParameters(file, question, parameters));
-    const missing = filled
-      .flatMap(([name, values]) => (isEntities(question.parameters[name]?.form) ? values : []))
-      .find((entity) => !entities.has(entity));
-    if (missing !== undefined)
-      throw new Refused(
-        `${file}: the question ${id} names ${missing}, which no entity of the data set has as its id.`,
-        "Correct the id.",
-      );
-  }
-}
-
-function readParameters(
-  file: string,
-  question: Question,
-  given: Dataset["firstQuestion"]["parameters"],
-): Record<string, string[]> {
-  try {
-    return checkParameters(question, given);
-  } catch (cause) {
-    if (cause instanceof InvalidRequest) throw new Refused(`${file}: ${cause.message}`, cause.remedy, { cause });
-    throw cause;
-  }
+      throw refuse(`there is no question ${id}`, `Ask one of these: ${[...questions.keys()].join(", ")}.`, "question");
+    let filled: Record<string, string[]>;
+    try {
+      filled = checkParameters(question, parameters);
+    } catch (cause) {
+      if (cause instanceof InvalidRequest) throw refuse(cause.message, cause.remedy, "parameters");
+      throw cause;
+    }
+    for (const [name, values] of Object.entries(filled)) {
+      if (!isEntities(question.parameters[name]?.form)) continue;
+      const missing = values.find((entity) => !entities.has(entity));
+      if (missing === undefined) continue;
+      const message = `the question ${id} names ${missing}, which no entity of the data set has as its id`;
+      throw refuse(message, "Correct the id.", "parameters", name);
+    }
+  };
+  check(firstQuestion, "firstQuestion");
+  for (const [i, each] of offered.entries()) check(each, "questions", i);
 }
 
 /** Asks each question that the data set brings once, of nothing, so that a mistake in its Cypher is told at start. */

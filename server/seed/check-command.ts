@@ -1,11 +1,14 @@
 /** `npm run check:seeds [folder]`: everything that is wrong with a data set, or how much it holds. */
 import { InvalidSeeds, Refused } from "../errors.ts";
+import { checkOffered, readQuestions } from "../questions/index.ts";
 import { readDataset } from "./dataset.ts";
 
 const folder = process.argv[2] ?? process.env["SEEDS"] ?? "seeds";
 
 try {
-  const { id, rows } = await readDataset(folder);
+  const dataset = await readDataset(folder);
+  checkOffered(dataset, await readQuestions(dataset.folder));
+  const { id, rows } = dataset;
   const { entities, relationships, observations } = rows;
   console.log(
     `${id}: ${entities.length} entities, ${relationships.length} relationships, ${observations.length} figures. Nothing is wrong.`,

@@ -37,6 +37,24 @@ describe("npm run check:seeds", () => {
     expect(stderr).toMatch(/people\.yaml:\d+:\d+ .*\n.*works\.yaml:\d+:\d+ /);
     expect(stderr).toContain("2 faults.");
   });
+
+  it.each([
+    [
+      "a question that there is not",
+      "question: career-of",
+      "question: carer-of",
+      /dataset\.yaml:\d+:\d+ there is no question carer-of/,
+    ],
+    [
+      "of a name that there is not",
+      "verrocchio-workshop",
+      "verocchio-workshop",
+      /dataset\.yaml:\d+:\d+ .*names verocchio-workshop/,
+    ],
+  ])("fails where dataset.yaml asks %s", (_, replace, by, told) => {
+    const { status, stderr } = run("check-command.ts", [edited({ file: "dataset.yaml", replace, by })]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(told) });
+  });
 });
 
 describe("npm run cite", () => {
