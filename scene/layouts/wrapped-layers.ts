@@ -16,7 +16,7 @@ interface Wrapped {
 }
 
 /** So many times as tall as the stage a drawing may be before it is wrapped. */
-const tall = 1.4;
+const tall = 1.8;
 /** The width of a column with its names, in heights of a row. */
 const columnWidth = 6;
 

@@ -24,7 +24,7 @@ const lists = {
   names: bind("list-names", {}, { id: z.string() }),
   lines: bind("list-lines", {}, { id: z.string(), type: z.string(), start: z.string(), end: z.string() }),
 };
-const dated = bind("find-dated", {}, { id: z.string() });
+const dated = bind("find-dated", {}, { dated: z.literal(true) });
 
 /** How many names and lines there are, whoever put them into the graph. */
 export async function countWhole(database: GraphDatabase): Promise<{ names: number; lines: number }> {

@@ -123,6 +123,14 @@ export function mayStep(claim: ModelRelationship, other: ModelNode, given: Given
   return fits(list("labels"), other.labels) && !other.labels.some((label) => list("withoutLabels").includes(label));
 }
 
+const isDocument = ({ labels }: ModelNode) => labels.includes("Document");
+
+const namesIn = (view: View) => view.entities.filter((entity) => !isDocument(entity));
+
+/** The claims between entities that are no documents. */
+const linesIn = (view: View) =>
+  view.claims.filter(({ start, end }) => [start, end].every((id) => !isDocument(entityOf(view, id))));
+
 const pairsIn = ({ pairs }: Given) => (Array.isArray(pairs) ? (pairs as { near: string; far: string }[]) : []);
 
 export const model: Readonly<Record<string, Answer>> = {
@@ -142,6 +150,10 @@ export const model: Readonly<Record<string, Answer>> = {
     Array.from(count(view.entities.flatMap(({ labels }) => labels)), ([label, nodes]) => ({ label, nodes })).sort(
       byKeys("label"),
     ),
+
+  "count-lines": (view) => [{ lines: linesIn(view).length }],
+
+  "count-names": (view) => [{ names: namesIn(view).length }],
 
   "count-neighbors": (view, given) => {
     const id = text(given["id"]);
@@ -200,6 +212,11 @@ export const model: Readonly<Record<string, Answer>> = {
   },
 
   "find-common-neighbors": commonNeighbors,
+
+  "find-dated": (view) =>
+    view.claims.some(({ properties: { start, end } }) => start !== undefined || end !== undefined)
+      ? [{ dated: true }]
+      : [],
 
   "find-short-word": (view, given) => {
     const word = view.graph.nodes.find(({ id, labels }) => labels.includes("ShortWord") && id === given["word"]);
@@ -320,6 +337,10 @@ export const model: Readonly<Record<string, Answer>> = {
       }))
       .sort(byKeys("time", "id"))
       .slice(0, number(given["limit"])),
+
+  "list-lines": (view) => linesIn(view).map(({ id, type, start, end }) => ({ id, type, start, end })),
+
+  "list-names": (view) => namesIn(view).map(({ id }) => ({ id })),
 
   "list-document-observations": (view, given) =>
     view.observations

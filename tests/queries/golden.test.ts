@@ -488,10 +488,8 @@ describeEachEngine("query files", (engine) => {
     expect(lines).toContainEqual({ id: "chen.founded.moore", type: "FOUNDED", start: "chen", end: "moore" });
   });
 
-  it("find-dated gives one relationship with a date", async () => {
-    const found = await ids("find-dated", {});
-    expect(found).toHaveLength(1);
-    expect(["zhang.worked-at.nvidia", "zhang.founded.moore", "moore.listed-on.exchange"]).toContain(found[0]);
+  it("find-dated has one row where any relationship has a date", async () => {
+    expect(await run("find-dated")).toEqual([{ dated: true }]);
   });
 
   it("list-backgrounds names each place of a person once", async () => {
