@@ -1,22 +1,26 @@
 /** Shaders of the edge program. Lengths are CSS pixels with y downward, as in scene/geometry.ts; colors leave premultiplied. */
 
+/** Handed from corners to pixels; solid lines among thousands need to know no pattern, so they are drawn as PLAIN. */
+const varyings = /* glsl */ `
+varying vec4 v_color;
+varying float v_across; // device pixels from the line's middle
+varying float v_half;   // device pixels from there to its edge
+#ifndef PLAIN
+varying float v_length; // CSS pixels from the line's start
+varying float v_period;
+varying vec2 v_dash;    // its middle within a period and half its length, in CSS pixels
+varying vec2 v_dot;     // its middle there in CSS pixels, its radius in device pixels
+varying float v_double; // 1 where there is room between two thin lines
+#endif
+`;
+
 /** What the vertex shaders of lines share: what they are told, what they hand on, and the way to pixels. */
 export const lineVertexCommon = /* glsl */ `
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
-
-varying vec4 v_color;
-varying float v_across;
-varying float v_half;
-#ifndef PLAIN
-varying float v_length;
-#endif
-#if !defined(PLAIN) && !defined(DASHED)
-varying float v_pattern;
-#endif
-
+${varyings}
 const float bias = 255.0 / 254.0;
 const float gap = 2.5;
 const float feather = 0.5; // device pixels over which a line fades out; each more would be drawn in vain
@@ -25,6 +29,36 @@ vec2 toPixels(vec2 position) {
   vec2 clip = (u_matrix * vec3(position, 1.0)).xy;
   return vec2(clip.x + 1.0, 1.0 - clip.y) * 0.5 * u_viewport;
 }
+
+#ifndef PLAIN
+const float endless = 1e6;
+const vec2 none = vec2(0.0, -9.0);
+
+// Numbers for each pattern, in the order of programs/edge.ts, of a line so many CSS pixels wide from its middle.
+void setPattern(float pattern, float half_) {
+  float radius = max(half_ * 1.15, 0.8) * u_pixelRatio;
+  float apart = max(4.6, 4.8 * half_);
+  v_period = endless;
+  v_dash = vec2(0.0, endless);
+  v_dot = none;
+  v_double = step(3.5, pattern);
+  if (pattern > 4.5) {
+    v_period = 11.0;
+    v_dash = vec2(4.5, 2.7);
+  } else if (pattern > 2.5 && pattern < 3.5) {
+    v_period = 15.0;
+    v_dash = vec2(3.7, 3.7);
+    v_dot = vec2(11.2, radius);
+  } else if (pattern > 1.5 && pattern < 2.5) {
+    v_period = apart;
+    v_dash = none;
+    v_dot = vec2(0.5 * apart, radius);
+  } else if (pattern > 0.5 && pattern < 1.5) {
+    v_period = 10.0;
+    v_dash = vec2(5.0, 3.2);
+  }
+}
+#endif
 `;
 
 export const edgeVertexShader = /* glsl */ `
@@ -134,7 +168,7 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= bias;
-  v_pattern = a_route.w;
+  setPattern(a_corner.z < 0.5 ? a_route.w : 0.0, half_);
   v_length = 0.0;
   v_half = half_ * u_pixelRatio;
 
@@ -156,55 +190,30 @@ void main() {
     point = mix(point1, base, a_corner.x) + vec2(-along.y, along.x) * a_corner.y * reach;
     v_across = a_corner.y * reach * u_pixelRatio;
     v_half = a_corner.x * wide * u_pixelRatio;
-    v_pattern = 0.0;
   }
   gl_Position = vec4(point.x / u_viewport.x * 2.0 - 1.0, 1.0 - point.y / u_viewport.y * 2.0, 0.0, 1.0);
 }
 `;
 
-export const edgeFragmentShader = /* glsl */ `
+/** All patterns by one sum without a branch: a software renderer works out every branch for every pixel, asked or not. */
+export const lineFragmentShader = /* glsl */ `
 precision highp float;
 
 uniform float u_pixelRatio;
-
-varying vec4 v_color;
-varying float v_across;
-varying float v_half;
-varying float v_length;
-varying float v_pattern;
-
-float dash(float from, float to, float at) {
-  return clamp((0.5 * (to - from) - abs(at - 0.5 * (from + to))) * u_pixelRatio + 0.5, 0.0, 1.0);
-}
-
-float dot_(float middle, float at) {
-  float radius = max(v_half * 1.15, 0.8 * u_pixelRatio);
-  return clamp(radius - length(vec2((at - middle) * u_pixelRatio, v_across)) + 0.5, 0.0, 1.0);
-}
-
-float patterned(float a) {
-  if (v_pattern > 3.5) {
-    a *= clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
-    return v_pattern > 4.5 ? a * dash(1.8, 7.2, mod(v_length, 11.0)) : a;
-  }
-  if (v_pattern > 2.5) {
-    float p = mod(v_length, 15.0);
-    return max(a * dash(0.0, 7.4, p), dot_(11.2, p));
-  }
-  if (v_pattern > 1.5) {
-    float period = max(4.6, 4.8 * v_half / u_pixelRatio);
-    return dot_(period * 0.5, mod(v_length, period));
-  }
-  return a * dash(1.8, 8.2, mod(v_length, 10.0));
-}
-
+${varyings}
 void main() {
   float a = clamp(v_half - abs(v_across) + 0.5, 0.0, 1.0);
   #ifdef PICKING_MODE
   if (a < 0.5) discard;
   gl_FragColor = v_color;
   #else
-  if (v_pattern > 0.5) a = patterned(a);
+  #ifndef PLAIN
+  float between = clamp(abs(v_across) - (v_half - 1.2 * u_pixelRatio) + 0.5, 0.0, 1.0);
+  float p = mod(v_length, v_period);
+  float dash = clamp((v_dash.y - abs(p - v_dash.x)) * u_pixelRatio + 0.5, 0.0, 1.0);
+  float dot_ = clamp(v_dot.y - length(vec2((p - v_dot.x) * u_pixelRatio, v_across)) + 0.5, 0.0, 1.0);
+  a = max(a * mix(1.0, between, v_double) * dash, dot_);
+  #endif
   a *= v_color.a;
   gl_FragColor = vec4(v_color.rgb * a, a);
   #endif

@@ -5,7 +5,7 @@ import { floatColor } from "sigma/utils";
 import type { Route } from "../../../scene/geometry.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import type { Pattern } from "../../../scene/lines.ts";
-import { edgeFragmentShader, edgeVertexShader } from "./edge-shaders.ts";
+import { edgeVertexShader, lineFragmentShader } from "./edge-shaders.ts";
 import { ofOurs } from "./picking.ts";
 import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
@@ -45,7 +45,7 @@ export function createEdgeProgram(segments: number): EdgeProgramType<NodeAttribu
       return {
         VERTICES: corners.length,
         VERTEX_SHADER_SOURCE: edgeVertexShader,
-        FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+        FRAGMENT_SHADER_SOURCE: lineFragmentShader,
         METHOD: TRIANGLES,
         UNIFORMS: viewUniforms,
         ATTRIBUTES: [

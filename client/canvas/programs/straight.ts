@@ -5,14 +5,8 @@ import { floatColor } from "sigma/utils";
 import type { EdgeAttributes, NodeAttributes } from "../../view/graph.ts";
 import type { Pattern } from "../../../scene/lines.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
-import { edgeFragmentShader } from "./edge-shaders.ts";
-import {
-  dashedFragmentShader,
-  dashedVertexShader,
-  plainFragmentShader,
-  plainVertexShader,
-  straightVertexShader,
-} from "./straight-shaders.ts";
+import { lineFragmentShader } from "./edge-shaders.ts";
+import { straightVertexShader } from "./straight-shaders.ts";
 import { ofOurs } from "./picking.ts";
 import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
@@ -32,7 +26,7 @@ export class StraightEdges extends ofOurs(EdgeProgram<ViewUniform, NodeAttribute
     return {
       VERTICES: corners.length,
       VERTEX_SHADER_SOURCE: straightVertexShader,
-      FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
+      FRAGMENT_SHADER_SOURCE: lineFragmentShader,
       METHOD: TRIANGLES,
       UNIFORMS: viewUniforms,
       ATTRIBUTES: [
@@ -70,35 +64,25 @@ export class StraightEdges extends ofOurs(EdgeProgram<ViewUniform, NodeAttribute
   }
 }
 
-/** The straight program with shaders that know less, and so cost less. */
-const cheaper = (vertex: string, fragment: string): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
-  class extends StraightEdges {
-    override getDefinition() {
-      return { ...super.getDefinition(), VERTEX_SHADER_SOURCE: vertex, FRAGMENT_SHADER_SOURCE: fragment };
-    }
-  };
+const plain = (shader: string) => `#define PLAIN\n${shader}`;
 
-const PlainEdges = cheaper(plainVertexShader, plainFragmentShader);
-const DashedEdges = cheaper(dashedVertexShader, dashedFragmentShader);
+class PlainEdges extends StraightEdges {
+  override getDefinition() {
+    return {
+      ...super.getDefinition(),
+      VERTEX_SHADER_SOURCE: plain(straightVertexShader),
+      FRAGMENT_SHADER_SOURCE: plain(lineFragmentShader),
+    };
+  }
+}
 
 /** The program that draws lines in so many segments. */
 const edgeProgram = (segments: number): EdgeProgramType<NodeAttributes, EdgeAttributes> =>
   segments === 1 ? StraightEdges : createEdgeProgram(segments);
 
-const cheapest: Partial<Record<Pattern, "plain" | "dashed">> = {
-  solid: "plain",
-  dashed: "dashed",
-  dotted: "dashed",
-  "dash-dot": "dashed",
-};
-
-/** What a line is drawn by: among thousands by the cheapest program that can, except those that lie above others. */
+/** What a line is drawn by: solid ones among thousands by the cheaper program, except those that lie above others. */
 export const programOf = ({ pattern, zIndex }: { pattern: Pattern; zIndex: number }, segments: number) =>
-  (segments === 1 && zIndex <= 1 ? cheapest[pattern] : undefined) ?? "ribbon";
+  segments === 1 && pattern === "solid" && zIndex <= 1 ? "plain" : "ribbon";
 
 /** The programs for lines in so many segments, in the order in which they are drawn. */
-export const edgePrograms = (segments: number) => ({
-  plain: PlainEdges,
-  dashed: DashedEdges,
-  ribbon: edgeProgram(segments),
-});
+export const edgePrograms = (segments: number) => ({ plain: PlainEdges, ribbon: edgeProgram(segments) });
