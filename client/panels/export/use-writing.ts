@@ -1,7 +1,8 @@
 /** Writes a file at a time and hands it over, or a picture to the clipboard; `cancel` gives it up, and so does leaving. */
 import { useEffect, useRef, useState } from "react";
 import type { Progress } from "../../../scene/writers/progress.ts";
-import { type ExportedFile, TooLarge, download } from "../../export/exporter.ts";
+import { TooLarge } from "../../export/desk.ts";
+import { type ExportedFile, download } from "../../export/exporter.ts";
 
 export interface Writing {
   state: "idle" | "writing" | "done" | "copied" | "failed" | "tooLarge" | "notCopied";
