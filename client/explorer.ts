@@ -1,5 +1,5 @@
 /** What a person can do in the explorer, free of React and the DOM: panels and canvas change state only through here. */
-import type { KeptSteps } from "./explorer/kept-steps.ts";
+import type { KeptSteps } from "./explorer/kept-form.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
 import type { CommonGround, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";

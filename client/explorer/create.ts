@@ -23,6 +23,7 @@ const readStyle = () => import("./style.ts");
 const readGroups = () => import("./groups.ts");
 const readExpansion = () => import("./expand.ts");
 const readSteps = () => import("./kept-steps.ts");
+const readRestoring = () => import("./restore-steps.ts");
 const readWalk = () => withWords(import("./walk.ts"));
 
 /** The explorer over an API, a store, a graph and the layouts. */
@@ -126,8 +127,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     listSteps: () => steps.listSteps(context),
     goToStep: (index) => steps.goToStep(context, index),
     keepSteps: async () => (await readSteps()).keepSteps(context),
-    restoreSteps: async (kept, link) => (await readSteps()).restoreSteps(context, kept, link),
-    openKept: (link) => later(readSteps, (kept) => kept.openKept(context, link)),
+    restoreSteps: async (kept, link) => (await readRestoring()).restoreSteps(context, kept, link),
+    openKept: (link) => later(readRestoring, (kept) => kept.openKept(context, link)),
     toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
     setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),

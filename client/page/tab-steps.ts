@@ -1,7 +1,8 @@
 /** Keeps the steps of this tab in the browser's database, so that they can be undone after a reload too. */
 import * as database from "idb-keyval";
 import type { Explorer } from "../explorer.ts";
-import { type KeptSteps, holdsLink, keptLists } from "../explorer/kept-steps.ts";
+import { type KeptSteps, keptLists } from "../explorer/kept-form.ts";
+import { holdsLink } from "../explorer/restore-steps.ts";
 import { readLink } from "../permalink.ts";
 
 /** Where things are kept by key. */

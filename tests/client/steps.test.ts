@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { kindOf } from "../../schema/api.ts";
 import { linkedView } from "../../client/explorer/linked-view.ts";
-import { keptLists } from "../../client/explorer/kept-steps.ts";
+import { keptLists } from "../../client/explorer/kept-form.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { groupsIn, standIn } from "../../client/view/groups.ts";
 import { writeLink } from "../../client/permalink.ts";
