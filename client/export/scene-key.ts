@@ -1,0 +1,196 @@
+/** The key of an exported drawing: what its colors, shapes, lines and signs mean, of what is in the picture. */
+import type { Tokens } from "../../scene/colors.ts";
+import type { Pattern } from "../../scene/lines.ts";
+import type { KeyEntry, KeyGroup, SceneLine, SceneNode } from "../../scene/scene.ts";
+import { type GraphRelationship, isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
+import { certaintyOf } from "../facts/claims.ts";
+import { isBundle, isGroup } from "../view/groups.ts";
+import type { ExplorerGraph } from "../view/graph.ts";
+import { type ExplorerState, styleParts } from "../store.ts";
+import { type ValueClass, noValue } from "../style/classes.ts";
+import {
+  type Scale,
+  classOf,
+  colorOfClass,
+  extentOf,
+  radiusOfValue,
+  styleScale,
+  widthOfClass,
+} from "../style/engine.ts";
+import { seenOn, wordClass, wordStyle, wordValue } from "../style/words.ts";
+import { say } from "../strings/strings.ts";
+import { questionView, threadOf } from "../view/question-view.ts";
+import type { Wording } from "./evidence.ts";
+
+export interface Shown {
+  state: ExplorerState;
+  graph: ExplorerGraph;
+  wording: Wording;
+  colors: Tokens;
+  nodes: readonly SceneNode[];
+  lines: readonly SceneLine[];
+  /** What bundles of lines stand for. */
+  bundled: readonly GraphRelationship[];
+  /** The latest day that the documents tell, YYYY-MM-DD. */
+  date: string | null;
+}
+
+/** Only groups that have something to explain. */
+export const describeKey = (shown: Shown): KeyGroup[] =>
+  [
+    ...(shown.state.style.nodeColor === null ? [threads(shown)] : []),
+    labels(shown),
+    ...rules(shown),
+    certainties(shown),
+    groups(shown),
+    overlaps(shown),
+    marks(shown),
+  ].filter(({ entries }) => entries.length > 0);
+
+function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
+  const { language } = state;
+  const question = questionView(state);
+  const present = new Set(nodes.map(({ node }) => threadOf(state, node.id)));
+  const origins = question?.origins ?? [];
+  const entries: KeyEntry[] = origins.flatMap((id, i) => {
+    const color = colors.threads[i];
+    const node = wording.nodeOf(id);
+    if (color === undefined || !present.has(id)) return [];
+    return [{ kind: "color", color, caption: node === undefined ? id : nameOf(node, language).text }];
+  });
+  if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: severalOrigins(state) });
+  return { caption: say(language, "key.threads"), entries };
+}
+
+/** How who came from more than one origin is called. */
+export const severalOrigins = ({ language, answer }: ExplorerState) =>
+  say(language, "key.both", { count: answer?.columns?.origins.length ?? 0 });
+
+function labels({ state, graph, colors, nodes }: Shown): KeyGroup {
+  const { vocabulary, language } = state;
+  const present = new Map(nodes.map(({ node }) => [mainLabel(node), node.id]));
+  const isPlain = questionView(state) !== null || state.style.nodeColor !== null;
+  const byLabel = state.style.nodeColor === "label" ? styleScale(state, graph, "nodeColor") : null;
+  const ownColor = (label: string) => {
+    const own = byLabel && classOf(byLabel, present.get(label) ?? "");
+    return own ? colorOfClass(byLabel, own, colors) : null;
+  };
+  const entries = Object.entries(vocabulary?.labels ?? {})
+    .filter(([label]) => present.has(label))
+    .map(([label, form]): KeyEntry => ({
+      kind: "shape",
+      shape: form.shape,
+      color: ownColor(label) ?? (isPlain ? colors.ink2 : colors.family[form.family]),
+      caption: form.caption[language],
+    }));
+  return { caption: say(language, "key.labels"), entries };
+}
+
+const certaintyPatterns = [
+  ["stated", "solid"],
+  ["reported", "dashed"],
+  ["planned", "dotted"],
+  ["opinion", "dash-dot"],
+] as const satisfies readonly (readonly [string, Pattern])[];
+
+function certainties({ state, colors, lines }: Shown): KeyGroup {
+  const claims = lines.filter(({ relationship }) => !isDerived(relationship));
+  const present = new Set(claims.map(({ relationship }) => certaintyOf(relationship.properties)));
+  const entries = certaintyPatterns
+    .filter(([certainty]) => present.has(certainty))
+    .map(([certainty, pattern]): KeyEntry => ({
+      kind: "line",
+      pattern,
+      color: colors.ink2,
+      caption: say(state.language, `certainty.${certainty}`),
+    }));
+  return { caption: say(state.language, "key.certainty"), entries };
+}
+
+/** The rules of style, with their classes that are drawn. */
+function rules({ state, graph, colors, nodes, lines }: Shown): KeyGroup[] {
+  const drawn = { nodes: nodes.map(({ node }) => node.id), lines: lines.map(({ relationship }) => relationship.id) };
+  return styleParts.flatMap((part): KeyGroup[] => {
+    const scale = styleScale(state, graph, part);
+    // Labels are listed with their own colors.
+    if (scale === null || (part === "nodeColor" && scale.field === "label")) return [];
+    const present = new Set(drawn[part.startsWith("node") ? "nodes" : "lines"].map((id) => classOf(scale, id)));
+    const words = (each: ValueClass) => wordClass(scale.field, each, state, seenOn(graph));
+    const shown = scale.classes.filter((each) => present.has(each));
+    const entries =
+      part === "nodeSize"
+        ? sizes(scale, { state, graph, colors }, shown.includes(noValue))
+        : shown.map((each): KeyEntry => {
+            const color = part === "lineWidth" ? colors.ink2 : colorOfClass(scale, each, colors);
+            if (part === "nodeColor") return { kind: "color", color, caption: words(each) };
+            const line = { kind: "line", pattern: "solid", color, caption: words(each) } as const;
+            return part === "lineWidth" ? Object.assign(line, { width: widthOfClass(scale, each) }) : line;
+          });
+    return [{ caption: say(state.language, "style.by", wordStyle(state, part)), entries }];
+  });
+}
+
+/** Radius of the largest sample, which a row of the key has room for. */
+const largestSample = 8;
+
+function sizes(scale: Scale, { state, graph, colors }: Pick<Shown, "state" | "graph" | "colors">, hasBare: boolean) {
+  const extent = extentOf(scale);
+  if (extent === null) return [];
+  const { field } = scale;
+  const shrink = largestSample / radiusOfValue(scale, extent.most);
+  const sample = (radius: number, caption: string): KeyEntry => ({
+    kind: "size",
+    radius: radius * shrink,
+    color: colors.quiet,
+    caption,
+  });
+  return [
+    ...[...new Set([extent.least, extent.most])].map((value) =>
+      sample(radiusOfValue(scale, value), wordValue(field, value, state, seenOn(graph))),
+    ),
+    ...(hasBare ? [sample(radiusOfValue(scale, undefined), wordClass(field, noValue, state, seenOn(graph)))] : []),
+  ];
+}
+
+/** Names and lines that are drawn as one. */
+function groups({ state: { language }, colors, nodes, lines }: Shown): KeyGroup {
+  const bundle = lines.find(({ relationship }) => isBundle(relationship.id));
+  const entries: KeyEntry[] = [
+    {
+      kind: "shape",
+      shape: "circle-hollow",
+      color: colors.ink2,
+      caption: say(language, "key.group"),
+      isDouble: true,
+    },
+    ...(bundle === undefined
+      ? []
+      : [
+          {
+            kind: "line" as const,
+            pattern: "double" as const,
+            color: bundle.color,
+            caption: say(language, "key.bundle"),
+          },
+        ]),
+  ];
+  return { caption: say(language, "key.groups"), entries: nodes.some(({ node }) => isGroup(node.id)) ? entries : [] };
+}
+
+/** What is derived, as it is drawn. */
+function overlaps({ state: { language }, lines }: Shown): KeyGroup {
+  const entries = (["double", "double-dashed"] as const).flatMap((pattern): KeyEntry[] => {
+    const line = lines.find((each) => each.pattern === pattern && !isBundle(each.relationship.id));
+    const caption = say(language, pattern === "double" ? "overlap.certain" : "overlap.possible");
+    return line === undefined ? [] : [{ kind: "line", pattern, color: line.color, caption }];
+  });
+  return { caption: say(language, "overlap.key"), entries };
+}
+
+function marks({ state, lines }: Shown): KeyGroup {
+  const present = new Set(lines.flatMap((line) => line.marks));
+  const entries = (["uncited", "disputed", "undated"] as const)
+    .filter((mark) => present.has(mark))
+    .map((mark): KeyEntry => ({ kind: "mark", mark, caption: say(state.language, `export.mark.${mark}`) }));
+  return { caption: say(state.language, "export.marks"), entries };
+}
