@@ -16,7 +16,7 @@ import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { type Look, type Looks, createLooks } from "./looks.ts";
 import { createReducers } from "./reducers.ts";
-import { onlyPoints } from "./spotlight.ts";
+import { changesLook, onlyPoints } from "./seen.ts";
 import { captionContext, isStill, mountSigma, unheard } from "./sigma-mount.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
@@ -24,30 +24,6 @@ const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cl
 
 const dropEvents = ["nodeDropped", "edgeDropped", "cleared"] as const;
 type NodeChange = Parameters<GraphEvents<NodeAttributes>["nodeAttributesUpdated"]>[0];
-
-/** What of the state the drawing does not show. */
-const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
-  "busy",
-  "problem",
-  "announcement",
-  "announcements",
-  "canUndo",
-  "canRedo",
-  "previews",
-  "details",
-  "mentioned",
-  "documents",
-  "questions",
-  "cypher",
-  "cypherOutcome",
-  "dock",
-  "dockHeight",
-  "arranging",
-  "lassoing",
-]);
-
-const changesLook = (state: ExplorerState, before: ExplorerState): boolean =>
-  Object.entries(state).some(([key, value]) => !unseen.has(key) && value !== before[key as keyof ExplorerState]);
 
 export class StageRenderer {
   private readonly explorer: Explorer;
@@ -193,7 +169,7 @@ export class StageRenderer {
 
   /** Draws only what is pointed at or selected anew where that is drawn apart, else everything. */
   private show(state: ExplorerState, before: ExplorerState): void {
-    if (this.stale || !this.looks.standsApart() || !onlyPoints(state, before, unseen)) return this.redraw();
+    if (this.stale || !this.looks.standsApart() || !onlyPoints(state, before)) return this.redraw();
     this.looks.point();
     this.pointed ??= requestAnimationFrame(() => {
       this.pointed = undefined;

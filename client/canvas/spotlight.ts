@@ -7,15 +7,8 @@ import { createAppearance } from "./appearance.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Scene } from "./drawn-scene.ts";
 
-const pointing = { hovered: null, selected: null, alsoSelected: new Set<string>(), pathFrom: null } as const;
-
-const isPointing = (key: string): boolean => Object.hasOwn(pointing, key);
-
-/** Whether nothing has changed but what is pointed at or selected, of all that is not `unseen`. */
-export const onlyPoints = (state: ExplorerState, before: ExplorerState, unseen: ReadonlySet<string>): boolean =>
-  Object.entries(state).every(
-    ([key, value]) => isPointing(key) || unseen.has(key) || value === before[key as keyof ExplorerState],
-  );
+/** Nothing is pointed at or selected. */
+export const pointing = { hovered: null, selected: null, alsoSelected: new Set<string>(), pathFrom: null } as const;
 
 /** Whether what stands out can be drawn apart: in columns a selection also decides what is drawn at all. */
 export const canStandApart = (state: ExplorerState, segments: number): boolean => segments === 1 && !isInColumns(state);

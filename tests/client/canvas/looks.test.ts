@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createLooks } from "../../../client/canvas/looks.ts";
 import { sharedLooks } from "../../../client/canvas/shared-looks.ts";
-import { isVeiled, onlyPoints } from "../../../client/canvas/spotlight.ts";
+import { onlyPoints } from "../../../client/canvas/seen.ts";
+import { isVeiled } from "../../../client/canvas/spotlight.ts";
 import { createExplorerStore } from "../../../client/store.ts";
 import { openView, question, select } from "./support/view.ts";
 
 const free = { ...question, answer: null, layout: "organic" } as const;
-const unseen = new Set(["busy"]);
 
 /** Looks at the support's view as if its lines were drawn in so many segments; 1 is how thousands are drawn. */
 async function look(state: typeof question | typeof free, segments: number) {
@@ -77,8 +77,8 @@ describe("thousands of lines", () => {
 describe("a change of the view", () => {
   it("only points where nothing else that is seen has changed", () => {
     const hovered = { ...free, hovered: { kind: "node", id: "biren" } as const };
-    expect(onlyPoints(hovered, free, unseen)).toBe(true);
-    expect(onlyPoints({ ...hovered, busy: true }, free, unseen)).toBe(true);
-    expect(onlyPoints({ ...hovered, revision: free.revision + 1 }, free, unseen)).toBe(false);
+    expect(onlyPoints(hovered, free)).toBe(true);
+    expect(onlyPoints({ ...hovered, busy: true }, free)).toBe(true);
+    expect(onlyPoints({ ...hovered, revision: free.revision + 1 }, free)).toBe(false);
   });
 });

@@ -22,6 +22,22 @@ async function drawn() {
 
 const xOf = (graph: ExplorerGraph, id: string) => graph.getNodeAttribute(id, "x");
 
+/** Biren on its way to a place 100 pixels to the right, at half its time. */
+async function halfWay() {
+  const all = await drawn();
+  const { graph, clock, glide } = all;
+  const before = xOf(graph, "biren");
+  const moveTo = (x: number) => {
+    glide.remember(graph, () => true);
+    graph.mergeNodeAttributes("biren", { x });
+    glide.notice(graph, all.all, null);
+  };
+  moveTo(before + 100);
+  const began = glide.pointOf(graph, "biren").x;
+  clock.time = 80;
+  return { graph, glide, before, began, moveTo, shown: glide.pointOf(graph, "biren").x };
+}
+
 /** A group with members, as grouping puts it on screen. */
 function addGroup(graph: ExplorerGraph, members: readonly string[]): void {
   const node = { id: "group:own:1", labels: [], properties: { members: [...members] } };
@@ -32,43 +48,21 @@ function addGroup(graph: ExplorerGraph, members: readonly string[]): void {
 
 describe("a step that is undone", () => {
   it("moves from where everything is drawn", async () => {
-    const { graph, clock, glide, all } = await drawn();
-    const before = xOf(graph, "biren");
-    glide.remember(graph, () => true);
-    graph.mergeNodeAttributes("biren", { x: before + 100 });
-    glide.notice(graph, all, null);
-    expect(glide.pointOf(graph, "biren").x).toBe(before);
-    clock.time = 80;
-    const halfWay = glide.pointOf(graph, "biren").x;
-    expect(halfWay).toBeGreaterThan(before);
-    expect(halfWay).toBeLessThan(before + 100);
+    const { before, began, shown } = await halfWay();
+    expect(began).toBe(before);
+    expect(shown).toBeGreaterThan(before);
+    expect(shown).toBeLessThan(before + 100);
   });
 
   it("goes on from half-way when the next follows while it moves", async () => {
-    const { graph, clock, glide, all } = await drawn();
-    const before = xOf(graph, "biren");
-    glide.remember(graph, () => true);
-    graph.mergeNodeAttributes("biren", { x: before + 100 });
-    glide.notice(graph, all, null);
-    clock.time = 80;
-    const halfWay = glide.pointOf(graph, "biren").x;
-    glide.remember(graph, () => true);
-    graph.mergeNodeAttributes("biren", { x: before });
-    glide.notice(graph, all, null);
-    expect(glide.pointOf(graph, "biren").x).toBe(halfWay);
+    const { graph, glide, before, moveTo, shown } = await halfWay();
+    moveTo(before);
+    expect(glide.pointOf(graph, "biren").x).toBe(shown);
   });
 
   it("stops what it finds where it belongs", async () => {
-    const { graph, clock, glide, all } = await drawn();
-    const before = xOf(graph, "biren");
-    glide.remember(graph, () => true);
-    graph.mergeNodeAttributes("biren", { x: before + 100 });
-    glide.notice(graph, all, null);
-    clock.time = 80;
-    const halfWay = glide.pointOf(graph, "biren").x;
-    glide.remember(graph, () => true);
-    graph.mergeNodeAttributes("biren", { x: halfWay });
-    glide.notice(graph, all, null);
+    const { glide, moveTo, shown } = await halfWay();
+    moveTo(shown);
     expect(glide.isGliding("biren")).toBe(false);
   });
 });
