@@ -26,6 +26,11 @@ export const test = base.extend<{ complaints: string[] }>({
 
 export { expect };
 
+/** Leaves out what the browser itself reports of requests that the test cuts off, or has answered badly. */
+export function forgive(complaints: string[], expected = /ERR_FAILED/): void {
+  complaints.splice(0, complaints.length, ...complaints.filter((each) => !expected.test(each)));
+}
+
 /** Opens an address and waits until its view is on screen. */
 export async function open(page: Page, address = "/"): Promise<void> {
   await page.goto(address);

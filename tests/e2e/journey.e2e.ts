@@ -1,4 +1,4 @@
-import { expect, linkOf, open, positions, search, shownPath, test, viewIsThere } from "./explorer.ts";
+import { expect, forgive, linkOf, open, positions, search, shownPath, test, viewIsThere } from "./explorer.ts";
 
 test("search 张建中, open, expand, path to AMD, undo, reload the link", async ({ page }) => {
   await open(page);
@@ -100,5 +100,5 @@ test("a failure is told in the foot, with a way to try again; the drawing stays"
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("stock exchange");
   // The browser itself reports the request that was cut off.
-  complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes("ERR_FAILED")));
+  forgive(complaints);
 });

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "@playwright/test";
 import { expect, open, shownAt, test } from "./explorer.ts";
 import { type OwnServer, startOwnServer } from "./own-server.ts";
+import { storyPanel } from "./story-panel.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -60,13 +61,13 @@ async function saved(page: Page, button: Locator, folder: string): Promise<strin
   return path;
 }
 
-const panelOf = (page: Page) => page.getByRole("tabpanel", { name: "Story" });
-const stepsOf = (page: Page) => panelOf(page).getByRole("list", { name: "Steps of the story" }).getByRole("listitem");
+const panelOf = (page: Page) => storyPanel(page).panel;
+const stepsOf = (page: Page) => storyPanel(page).steps;
 
 async function addStep(page: Page, title: string, text: string): Promise<void> {
   const panel = panelOf(page);
   const count = await stepsOf(page).count();
-  await press(page, panel.getByRole("button", { name: "Add this view as a step" }));
+  await press(page, storyPanel(page).add);
   await expect(stepsOf(page)).toHaveCount(count + 1);
   await write(page, panel.getByLabel("Title", { exact: true }), title);
   await write(page, panel.getByLabel("Text"), text);
@@ -88,7 +89,7 @@ async function tell(page: Page): Promise<void> {
   await press(page, page.getByRole("dialog").getByRole("button", { name: /^Ask/ }).first());
   await expect(page.getByRole("heading", { level: 1 })).toContainText("MetaX");
   await idle(page);
-  await press(page, page.getByRole("tab", { name: "Story" }));
+  await press(page, storyPanel(page).tab);
   await addStep(page, "Three founders", "All three are named as founders.");
   await write(page, panelOf(page).getByLabel("Title of the story"), "Out of AMD");
   await pressNode(page, "peng-li");
@@ -170,7 +171,7 @@ test("five steps on MetaX's founders are made, played, exported, and say what be
   await page.reload();
   await page.waitForFunction(() => (window.alumnigraph?.store.getState().revision ?? 0) > 0);
   await idle(page);
-  const tab = page.getByRole("tab", { name: "Story" });
+  const { tab } = storyPanel(page);
   if ((await tab.getAttribute("aria-selected")) === "false") await press(page, tab);
   await press(page, panel.getByRole("button", { name: "New" }));
   await expect(stepsOf(page)).toHaveCount(0);

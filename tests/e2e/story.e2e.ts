@@ -5,16 +5,14 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, open, test } from "./explorer.ts";
+import { openStory } from "./story-panel.ts";
 
 test("a story of three steps is made by mouse, played, exported to slides, and opened again from its file", async ({
   page,
 }) => {
   test.slow();
   await open(page);
-  await page.getByRole("tab", { name: "Story" }).click();
-  const panel = page.getByRole("tabpanel", { name: "Story" });
-  const add = panel.getByRole("button", { name: "Add this view as a step" });
-  const steps = panel.getByRole("list", { name: "Steps of the story" }).getByRole("listitem");
+  const { panel, add, steps } = await openStory(page);
   await add.click();
   await expect(steps).toHaveCount(1);
   await page.getByRole("button", { name: /stock exchange/i }).click();
@@ -110,8 +108,7 @@ test("on an upright phone a page fills the screen, and turned it is as wide as t
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page);
   await page.getByRole("button", { name: "Panels" }).click();
-  await page.getByRole("tab", { name: "Story" }).click();
-  const panel = page.getByRole("tabpanel", { name: "Story" });
+  const { panel } = await openStory(page);
   await panel.getByRole("button", { name: "Add this view as a step" }).click();
   await panel.getByRole("button", { name: "Play", exact: true }).click();
   const shape = () =>
@@ -126,8 +123,7 @@ test("on an upright phone a page fills the screen, and turned it is as wide as t
 
 test("a note is written right after it was made, and what it takes is said before", async ({ page }) => {
   await open(page);
-  await page.getByRole("tab", { name: "Story" }).click();
-  const panel = page.getByRole("tabpanel", { name: "Story" });
+  const { panel } = await openStory(page);
   await panel.getByRole("button", { name: "Add this view as a step" }).click();
   await expect(panel.getByText("Select names on the drawing to write at them")).toBeVisible();
   await expect(panel.getByRole("button", { name: "Note" })).toBeDisabled();

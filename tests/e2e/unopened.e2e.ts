@@ -1,10 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test, viewIsThere } from "./explorer.ts";
+import { expect, forgive, test, viewIsThere } from "./explorer.ts";
 
-/** The browser itself reports requests that were cut off or failed. */
-const forgiven = (complaints: string[]) =>
-  complaints.splice(0, complaints.length, ...complaints.filter((each) => !/ERR_FAILED|500/.test(each)));
+/** Of requests that are cut off, or fail. */
+const failed = /ERR_FAILED|500/;
 
 async function answers(page: Page, how: "not" | "badly" | "well"): Promise<void> {
   await page.unroute("**/api/**");
@@ -41,7 +40,7 @@ for (const [locale, title, reason, again] of words) {
       await viewIsThere(page);
       await expect(alert).toHaveCount(0);
       await expect(page.locator(".stage-canvas")).toBeFocused();
-      forgiven(complaints);
+      forgive(complaints, failed);
     });
   });
 }
@@ -50,7 +49,7 @@ test("a server that fails is told apart from one that cannot be reached", async 
   await answers(page, "badly");
   await page.goto("/");
   await expect(page.getByRole("alert")).toContainText("The server failed");
-  forgiven(complaints);
+  forgive(complaints, failed);
 });
 
 test("a page that is slow to open says that it opens", async ({ page }) => {
