@@ -2,9 +2,7 @@
 import type { Progress } from "../../scene/writers/progress.ts";
 import type { Reply, Task } from "./export.worker.ts";
 import type { SubjectPiece } from "./packed-subject.ts";
-
-/** A canvas could not be made so large: fewer pixels may do. */
-export class TooLarge extends Error {}
+import { TooLarge } from "./too-large.ts";
 
 type Told = Exclude<Reply, { progress: number } | { error: string }>;
 

@@ -10,8 +10,9 @@ import { type Composition, compositionOf } from "./composition.ts";
 import { faceFiles } from "./face-files.ts";
 import { type PageOrder, composePages } from "../story/compose-pages.ts";
 import { type SubjectPiece, unpackSubject } from "./packed-subject.ts";
-import { TooLarge, paintPng, paintPreview } from "./paint-png.ts";
+import { paintPng, paintPreview } from "./paint-png.ts";
 import type { Subject } from "./scene-of.ts";
+import { TooLarge } from "./too-large.ts";
 import { createWorkerRuler, loadFaces } from "./worker-faces.ts";
 
 /** How pages become a file. */

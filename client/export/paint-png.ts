@@ -2,12 +2,10 @@
 import type { Sheet } from "../../scene/sheet/forms.ts";
 import { paintSheet } from "../../scene/writers/paint.ts";
 import { loadFaces } from "./worker-faces.ts";
+import { TooLarge } from "./too-large.ts";
 
 /** More pixels than these a canvas does not hold in every browser. */
 const mostPixels = 16_384 ** 2;
-
-/** A canvas could not be made so large: fewer pixels may do. */
-export class TooLarge extends Error {}
 
 async function paint(sheet: Sheet, scale: number): Promise<OffscreenCanvas> {
   const [width, height] = [Math.round(sheet.width * scale), Math.round(sheet.height * scale)];

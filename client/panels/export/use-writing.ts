@@ -1,7 +1,7 @@
 /** Writes a file at a time and hands it over, or a picture to the clipboard; `cancel` gives it up, and so does leaving. */
 import { useEffect, useRef, useState } from "react";
 import type { Progress } from "../../../scene/writers/progress.ts";
-import { TooLarge } from "../../export/desk.ts";
+import { TooLarge } from "../../export/too-large.ts";
 import { type ExportedFile, download } from "../../export/exporter.ts";
 
 export interface Writing {

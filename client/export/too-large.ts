@@ -1,0 +1,2 @@
+/** A canvas could not be made so large: fewer pixels may do. */
+export class TooLarge extends Error {}
