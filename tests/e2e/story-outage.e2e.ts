@@ -24,3 +24,23 @@ test("a step whose view cannot be compared in an outage says so, and is compared
   await expect(alert).toHaveCount(0);
   forgive(complaints);
 });
+
+test("a story whose pages an outage kept away says so in its export, and has them at a retry", async ({
+  page,
+  complaints,
+}) => {
+  await open(page);
+  const { panel, add, steps } = await openStory(page);
+  await add.click();
+  await expect(steps).toHaveCount(1);
+  await page.route("**/api/**", (route) => route.abort());
+  await panel.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Export the story" });
+  await expect(dialog.getByRole("alert")).toContainText("The server cannot be reached");
+  await expect(dialog).not.toContainText("cannot be opened");
+  await page.unroute("**/api/**");
+  await dialog.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(dialog.getByText("1 page")).toBeVisible();
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
+  forgive(complaints);
+});

@@ -12,6 +12,7 @@ import {
 import type { ProblemReport } from "../../store.ts";
 import { wordChanges } from "../../story/change-words.ts";
 import { useLanguage, useSay } from "../context.ts";
+import { NotOpened, isAtFault } from "./NotOpened.tsx";
 import { useStories } from "./use-stories.ts";
 
 interface Now {
@@ -41,25 +42,6 @@ function useNow({ view, annotations }: StoryStep): Now | ProblemReport | null {
     };
   }, [stories, view, annotations, language]);
   return now;
-}
-
-/** The view itself is at fault where the data do not know it; everything else may be over at the next look. */
-function NotOpened({ problem, title, again }: { problem: ProblemReport; title: string; again: () => void }) {
-  const say = useSay();
-  if (problem.kind === "missing" || problem.kind === "invalid")
-    return (
-      <p role="alert" className="story-changes">
-        {say("story.notOpened", { title })} {say("story.renewInstead")}
-      </p>
-    );
-  return (
-    <p role="alert" className="story-changes">
-      {say("story.notCompared")} {say(`problem.${problem.kind}`, problem.values)}{" "}
-      <button type="button" className="link" onClick={again}>
-        {say("problem.retry")}
-      </button>
-    </p>
-  );
 }
 
 /** The parts that are not nothing, as words. */
@@ -112,7 +94,14 @@ function Comparison({ step, again }: { step: StoryStep; again: () => void }) {
   const now = useNow(step);
   if (now === null) return null;
   const title = step.title.trim() || say("story.untitled");
-  if ("kind" in now) return <NotOpened problem={now} title={title} again={again} />;
+  if ("kind" in now)
+    return (
+      <p role="alert" className="story-changes">
+        {isAtFault(now) ? null : `${say("story.notCompared")} `}
+        <NotOpened problem={now} title={title} again={again} />
+        {isAtFault(now) ? ` ${say("story.renewInstead")}` : null}
+      </p>
+    );
   const { facts, gone } = now;
   const changes = changesBetween(step.claims, facts.claims);
   return (

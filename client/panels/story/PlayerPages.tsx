@@ -4,6 +4,7 @@ import { paintSheet } from "../../../scene/writers/paint.ts";
 import type { ProblemReport } from "../../store.ts";
 import type { StoryPage } from "../../story/pages.ts";
 import { useSay } from "../context.ts";
+import { NotOpened } from "./NotOpened.tsx";
 
 function Page({ page, isFormer, onSeen }: { page: StoryPage; isFormer: boolean; onSeen: () => void }) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -68,7 +69,6 @@ export function PlayerPages({ id, title, page, again }: PlayerPagesProps) {
   const say = useSay();
   const problem = page !== undefined && !("scene" in page) ? page : null;
   const [layers, drop] = useLayers(id, page !== undefined && "scene" in page ? page : undefined);
-  const isOver = problem?.kind === "missing" || problem?.kind === "invalid";
   return (
     <div className="player-pages">
       {page === undefined ? <p className="note player-waiting">{say("stage.loading")}</p> : null}
@@ -78,12 +78,7 @@ export function PlayerPages({ id, title, page, again }: PlayerPagesProps) {
         ))
       ) : (
         <p className="note" role="alert">
-          {isOver ? say("story.notOpened", { title }) : say(`problem.${problem.kind}`, problem.values)}{" "}
-          {isOver ? null : (
-            <button type="button" className="link" onClick={again}>
-              {say("problem.retry")}
-            </button>
-          )}
+          <NotOpened problem={problem} title={title} again={again} />
         </p>
       )}
     </div>

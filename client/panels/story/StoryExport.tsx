@@ -13,6 +13,7 @@ import { Guard } from "../export/Guard.tsx";
 import { Lacking } from "../export/Lacking.tsx";
 import { useWriting } from "../export/use-writing.ts";
 import { useChangeWords } from "./Changes.tsx";
+import { NotOpened } from "./NotOpened.tsx";
 import { useAllPages } from "./use-all-pages.ts";
 
 export function StoryExport({ story, close }: { story: Story; close: () => void }) {
@@ -20,7 +21,7 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
   const dialog = useRef<HTMLDialogElement>(null);
   const changeWords = useChangeWords();
   const [format, setFormat] = useState<StoryFormat>("pptx");
-  const { pages: steps, missing, isDone } = useAllPages(story, format);
+  const { pages: steps, missing, isDone, again } = useAllPages(story, format);
   const pages = steps.map(({ page }) => page);
   const [allowed, allow] = useState(false);
   const writing = useWriting();
@@ -48,9 +49,9 @@ export function StoryExport({ story, close }: { story: Story; close: () => void 
               ? say("story.pages", { count: pages.length })
               : say("story.composing", { at: pages.length + missing.length, count: story.steps.length })}
           </p>
-          {missing.map(({ id, title }) => (
-            <p key={id} role="alert">
-              {say("story.notOpened", { title })}
+          {missing.map(({ step, problem }) => (
+            <p key={step.id} role="alert">
+              <NotOpened problem={problem} title={step.title} again={again} />
             </p>
           ))}
           {steps.map(({ step, page: { changes } }) =>

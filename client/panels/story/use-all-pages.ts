@@ -2,26 +2,29 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Story, StoryStep } from "../../../schema/story.ts";
 import { type StoryFormat, type StoryPage, composeStep, pageFor } from "../../story/pages.ts";
+import { notWorkedOut } from "../../explorer/context.ts";
+import type { ProblemReport } from "../../store.ts";
 import { useView } from "../context.ts";
 import { usePageTools } from "./use-pages.ts";
 
 interface Composing {
   pages: readonly { step: StoryStep; page: StoryPage }[];
-  /** Steps whose views cannot be opened. */
-  missing: readonly StoryStep[];
+  /** Steps whose views are not there, and why. */
+  missing: readonly { step: StoryStep; problem: ProblemReport }[];
   isDone: boolean;
 }
 
 const nothing: Composing = { pages: [], missing: [], isDone: false };
 
-export function useAllPages(story: Story, format: StoryFormat): Composing {
+export function useAllPages(story: Story, format: StoryFormat): Composing & { again: () => void } {
   const tools = usePageTools();
   const palette = useView((state) => state.theme);
   // Slides and pages of paper are composed alike.
   const isHtml = format === "html";
+  const [attempt, setAttempt] = useState(0);
   const wanted = useMemo(
-    () => tools && { story, tools, options: { ...pageFor(isHtml ? "html" : "pptx"), palette } },
-    [story, tools, palette, isHtml],
+    () => tools && { story, tools, options: { ...pageFor(isHtml ? "html" : "pptx"), palette }, attempt },
+    [story, tools, palette, isHtml, attempt],
   );
   const [composing, setComposing] = useState({ of: wanted, ...nothing });
   useEffect(() => {
@@ -30,13 +33,12 @@ export function useAllPages(story: Story, format: StoryFormat): Composing {
     const compose = async () => {
       let done = { of: wanted, ...nothing };
       for (const step of wanted.story.steps) {
-        // Words of another language may fail to come; the step is told of as any that cannot be opened.
-        const page = await composeStep(wanted.story, step, wanted.options, wanted.tools).catch(() => null);
+        const page = await composeStep(wanted.story, step, wanted.options, wanted.tools).catch(() => notWorkedOut);
         if (!isWanted) return;
         done =
-          page === null || !("scene" in page)
-            ? { ...done, missing: [...done.missing, step] }
-            : { ...done, pages: [...done.pages, { step, page }] };
+          "scene" in page
+            ? { ...done, pages: [...done.pages, { step, page }] }
+            : { ...done, missing: [...done.missing, { step, problem: page }] };
         setComposing(done);
       }
       setComposing({ ...done, isDone: true });
@@ -47,5 +49,5 @@ export function useAllPages(story: Story, format: StoryFormat): Composing {
     };
   }, [wanted]);
   // Pages of what was wanted before are not to be taken for these, not even for the moment until an effect runs.
-  return composing.of === wanted ? composing : nothing;
+  return { ...(composing.of === wanted ? composing : nothing), again: () => setAttempt(attempt + 1) };
 }
