@@ -186,9 +186,9 @@ describe("a start that fails", () => {
     expect(await failure({ SEEDS: join(folder, "nowhere") })).toContain(join(folder, "nowhere"));
   });
 
-  it("because of a question that nobody declares names dataset.yaml", async () => {
+  it("because of a question that nobody declares names its place in dataset.yaml", async () => {
     const said = await failure({ SEEDS: guildWith("dataset.yaml", (text) => text.replace("alumni-of", "alumni-off")) });
-    expect(said).toContain("dataset.yaml: there is no question alumni-off");
+    expect(said).toContain("dataset.yaml:5:3 there is no question alumni-off");
     expect(said).toContain("alumni-of, ");
   });
 
