@@ -9,7 +9,7 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { NodeMenu, Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
+import { OverStage, Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { hasPages } from "./view/question-view.ts";
@@ -84,7 +84,7 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
         onDrawn={setDrawn}
       />
       {isPhone ? <Arrangement /> : null}
-      {isOpen ? <NodeMenu /> : null}
+      {isOpen ? <OverStage /> : null}
       {unopened ? (
         <Unopened problem={unopened} />
       ) : drawn === "undrawn" ? (

@@ -18,6 +18,7 @@ import type {
   DockTab,
   ExpansionChoice,
   ExplorerStore,
+  Filter,
   FilterKind,
   Layout,
   PathOptions,
@@ -139,8 +140,8 @@ export interface Explorer {
   restoreSteps(kept: unknown, link: string): Promise<boolean>;
   /** Goes to the step of this link, which is too short to tell its view; where none has it, says so. */
   openKept(link: string): Promise<void>;
-  /** Shown → dimmed → hidden → shown. */
-  toggleFilter(kind: FilterKind, key: string): void;
+  /** Shown → dimmed → hidden → shown; or at once as is wanted. */
+  toggleFilter(kind: FilterKind, key: string, to?: Filter): void;
   /** Hides nodes with fewer relationships; 0 shows all. */
   setLeastDegree(least: number): void;
   resetFilters(): void;

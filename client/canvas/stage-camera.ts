@@ -76,6 +76,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   };
   return {
     fit: () => go(fitted()),
+    goTo: (place) =>
+      void camera.animate(cameraAt(sigma, place, place.ratio), { duration: duration() || 1, easing: "cubicOut" }),
     zoomIn: () => zoom(1 / 1.5),
     zoomOut: () => zoom(1.5),
     center(id) {

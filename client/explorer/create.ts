@@ -129,7 +129,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     keepSteps: async () => (await readSteps()).keepSteps(context),
     restoreSteps: async (kept, link) => (await readRestoring()).restoreSteps(context, kept, link),
     openKept: (link) => later(readRestoring, (kept) => kept.openKept(context, link)),
-    toggleFilter: (kind, key) => view.toggleFilter(context, kind, key),
+    toggleFilter: (...filter) => view.toggleFilter(context, ...filter),
     setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),
     writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),

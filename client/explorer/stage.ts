@@ -1,6 +1,7 @@
 /** What the explorer asks of the stage: to lay the graph out, and to move the camera. */
 import type { Subgraph } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
+import type { Point } from "../../scene/geometry.ts";
 import type { Lens } from "../canvas/lens.ts";
 import type { ExplorerState } from "../store.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -18,6 +19,11 @@ export interface Arrange {
   placeNewcomers(state: ExplorerState, graph: ExplorerGraph, aroundId: string, ids: readonly string[]): string[];
 }
 
+/** Where a camera stands: the point of the graph in the middle of the stage, and how many of its pixels one of the screen shows. */
+export interface CameraPlace extends Point {
+  ratio: number;
+}
+
 export interface Camera {
   fit(): void;
   zoomIn(): void;
@@ -31,6 +37,8 @@ export interface Camera {
   glide?(): void;
   /** Glides to where all is in sight, unless a hand has moved the camera; not without a stage. */
   makeWay?(): void;
+  /** Glides to a place; not without a stage. */
+  goTo?(place: CameraPlace): void;
   /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
   look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
   /** What `centerAbove` was asked for before there was a stage. */

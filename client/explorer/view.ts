@@ -42,10 +42,10 @@ export function moveNode(context: Context, id: string, x: number, y: number): vo
 
 const nextFilter: Record<Filter | "show", Filter | undefined> = { show: "dim", dim: "hide", hide: undefined };
 
-export function toggleFilter(context: Context, kind: FilterKind, key: string): void {
+export function toggleFilter(context: Context, kind: FilterKind, key: string, to?: Filter): void {
   const { filters } = context.store.getState();
   const { [key]: now, ...others } = filters[kind];
-  const next = nextFilter[now ?? "show"];
+  const next = to ?? nextFilter[now ?? "show"];
   context.store.setState({ filters: { ...filters, [kind]: next === undefined ? others : { ...others, [key]: next } } });
   endStep(
     context,

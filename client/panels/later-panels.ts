@@ -17,7 +17,7 @@ export const RuleValues = later(async () => (await import("./measures/RuleValues
 export const GroupControl = later(async () => (await withWords(import("./groups/GroupControl.tsx"))).GroupControl);
 export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
 export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
-export const NodeMenu = later(async () => (await withWords(import("./NodeMenu.tsx"))).NodeMenu);
+export const OverStage = later(async () => (await withWords(import("./stage/OverStage.tsx"))).OverStage);
 export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"))).Undrawn);
 
 /** Reads what a click or a key away may need. */

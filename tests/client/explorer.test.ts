@@ -217,6 +217,13 @@ describe("small steps", () => {
     expect(positionsOf(explorer)["leonardo"]).toEqual(before);
   });
 
+  it("a filter is set at once as is wanted, in one step", () => {
+    explorer.toggleFilter("types", "MADE", "hide");
+    expect(state().filters.types).toEqual({ MADE: "hide" });
+    explorer.undo();
+    expect(state().filters.types).toEqual({});
+  });
+
   it("a filter goes from shown to dimmed to hidden and back", () => {
     const seen = [1, 2, 3].map(() => {
       explorer.toggleFilter("types", "MADE");
