@@ -21,6 +21,7 @@ import {
   QuestionSummary,
   SearchAnswer,
   Vocabulary,
+  mostIds,
 } from "../schema/api.ts";
 import { Careers, type OverlapAnswer, Overlaps } from "../schema/careers.ts";
 import { Subgraph } from "../schema/graph.ts";
@@ -168,7 +169,9 @@ export function createApi(fetch: Fetch) {
     countNeighbors: (id: string, query: TimeQuery & Pick<NeighborsQuery, "withoutKinds"> = {}, signal?: AbortSignal) =>
       get(NeighborCounts, addressOf(`${node(id)}/neighbor-counts`, { ...query }), signal),
     getSubgraph: (ids: readonly string[], signal?: AbortSignal) =>
-      get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
+      ids.length > mostIds.asked
+        ? get(Subgraph, "/api/subgraph", signal, { ids })
+        : get(Subgraph, addressOf("/api/subgraph", { ids }), signal),
     listFigures: (ids: readonly string[], signal?: AbortSignal) =>
       get(FigureList, addressOf("/api/figures", { ids }), signal),
     findCommonGround: (ids: readonly string[], signal?: AbortSignal) =>

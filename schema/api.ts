@@ -13,6 +13,9 @@ export { type ColumnName, columnNames } from "./column-names.ts";
 export { CypherAnswer, CypherRequest } from "./console.ts";
 export { Vocabulary } from "./vocabulary.ts";
 
+/** How many entities one request for a subgraph names at most: in its address, or in its body. */
+export const mostIds = { asked: 500, posted: 12_000 } as const;
+
 /** A question with its blanks filled. */
 export const AskedQuestion = z.object({
   question: z.string(),

@@ -23,7 +23,7 @@ export const StoryStep = z.object({
   title: text,
   text,
   /** The view, its time and what is selected, as a link's query string. */
-  view: z.string().max(200_000),
+  view: z.string().max(4_000_000),
   annotations: z.array(Annotation).max(200),
   /** The claims that the view showed when the step was made, each with a digest of what it said. */
   claims: z.record(z.string(), z.string()),

@@ -75,8 +75,8 @@ export function linkedView({ store, graph }: { store: ExplorerStore; graph: Expl
   };
 }
 
-/** No link holds more additions than one request for a subgraph can ask for. */
-export const mostAdded = 400;
+/** Added names that an address tells at most, for short addresses; the view of a step tells all. */
+const mostAdded = 400;
 /** Names that a link tells at most, and its letters: servers refuse longer addresses. */
 const mostNames = 1000;
 const longest = 16_000;

@@ -1,5 +1,5 @@
 /** What grows and shrinks the view: expanding with a preview, adding one entity, hiding. */
-import type { EntityDetail, NeighborCounts } from "../../schema/api.ts";
+import { type EntityDetail, type NeighborCounts, mostIds } from "../../schema/api.ts";
 import type { Subgraph } from "../../schema/graph.ts";
 import { Id } from "../../schema/fact.ts";
 import { isGroup, withMembers } from "../view/groups.ts";
@@ -7,9 +7,6 @@ import { mergeSubgraph } from "../view/graph.ts";
 import type { Target } from "../store.ts";
 import { timeQuery } from "../view/time.ts";
 import { type Context, attempt, endStep, workOut } from "./context.ts";
-
-/** The server takes no more ids at once. */
-const mostIds = 500;
 
 /** Who said something, where that is an entity's id and not a name. */
 function saidBy({ claims, observations, rivals }: EntityDetail): string[] {
@@ -31,7 +28,7 @@ async function loadMentioned(context: Context, detail: EntityDetail): Promise<vo
     (id) => !named.has(id) && !graph.hasNode(id) && details[id] === undefined && mentioned[id] === undefined,
   );
   if (missing.length === 0) return;
-  const { nodes } = await api.getSubgraph([...new Set(missing)].slice(0, mostIds));
+  const { nodes } = await api.getSubgraph([...new Set(missing)].slice(0, mostIds.asked));
   store.setState(({ mentioned: before }) => ({
     mentioned: { ...before, ...Object.fromEntries(nodes.map((node) => [node.id, node])) },
   }));
@@ -97,7 +94,9 @@ export function learnOf(context: Context, id: string): void {
 export async function joinToScreen(context: Context, ids: readonly string[]): Promise<Subgraph> {
   const arriving = new Set(ids);
   const present = context.graph.nodes().filter((id) => !arriving.has(id) && !isGroup(id));
-  const room = Math.max(1, mostIds - ids.length);
+  // Few newcomers are joined to those here some hundred at a time, so that what is here already is hardly sent again.
+  const most = ids.length < mostIds.asked ? mostIds.asked : mostIds.posted;
+  const room = Math.max(1, most - ids.length);
   const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
     context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),
   );

@@ -1,5 +1,5 @@
 /** Opening a view from a link: the question, then what was added, moved, hidden, filtered and chosen. */
-import type { Answer } from "../../schema/api.ts";
+import { type Answer, mostIds } from "../../schema/api.ts";
 import { ApiProblem } from "../api.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import { type LinkedView, readLink } from "../permalink.ts";
@@ -9,7 +9,6 @@ import { isKnown } from "../strings/strings.ts";
 import { readyRules } from "./ready-rules.ts";
 import { type Context, announce, attempt, endStep, isOnScreen, settle } from "./context.ts";
 import { beginOpening } from "./laying-out.ts";
-import { mostAdded } from "./linked-view.ts";
 import { learnLanguage } from "./language.ts";
 import { joinToScreen, learnOf, loadDetail } from "./neighbors.ts";
 import { askPaths, drawPath } from "./paths.ts";
@@ -47,7 +46,7 @@ function scaled(context: Context, view: LinkedView, { id, x, y }: PlacedId): Pla
 
 async function addLinked(context: Context, view: LinkedView, isOvertaken: () => boolean): Promise<void> {
   const { graph } = context;
-  const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostAdded);
+  const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostIds.posted);
   if (missing.length === 0) return;
   const joined = await ifKnown(
     joinToScreen(

@@ -6,8 +6,19 @@ import { HttpFault } from "./problem.ts";
 /** Long enough for 500 ids. */
 export const longestUrl = 32_768;
 
-/** The routes that are asked by POST: they read too, but what they ask is too long for an address. */
-const asked: ReadonlySet<string> = new Set(["/api/cypher"]);
+interface Asked {
+  /** Bytes of a body at most. */
+  readonly most: number;
+  readonly allow: "POST" | "GET, HEAD, POST";
+  /** What to do about a body that is longer. */
+  readonly shorten: string;
+}
+
+/** The routes that are asked by POST: they read too, but what they ask may be too long for an address. */
+const asked: ReadonlyMap<string, Asked> = new Map([
+  ["/api/cypher", { most: consoleLimits.request, allow: "POST", shorten: "a shorter query, or fewer parameters." }],
+  ["/api/subgraph", { most: 1_000_000, allow: "GET, HEAD, POST", shorten: "ask for fewer ids at once." }],
+]);
 
 /** Refuses what writes, what has a body where none is asked for, and what is too long to be a question. */
 export const limitRequests: MiddlewareHandler = async (context, next) => {
@@ -18,13 +29,15 @@ export const limitRequests: MiddlewareHandler = async (context, next) => {
       `The address is ${url.length} characters long.`,
       `Keep it below ${longestUrl}: ask for fewer ids at once.`,
     );
-  if (asked.has(path)) {
+  const isRead = method === "GET" || method === "HEAD";
+  const form = asked.get(path);
+  if (form !== undefined && !(isRead && form.allow !== "POST")) {
     if (method !== "POST")
-      throw new HttpFault(405, `${method} is not understood here.`, "Use POST with JSON.", { Allow: "POST" });
-    limitBody(context.req.header("content-type"), context.req.header("content-length"));
+      throw new HttpFault(405, `${method} is not understood here.`, "Use POST with JSON.", { Allow: form.allow });
+    limitBody(context.req.header("content-type"), context.req.header("content-length"), form);
     return next();
   }
-  if (method !== "GET" && method !== "HEAD")
+  if (!isRead)
     throw new HttpFault(405, `${method} is not understood here: everything is read-only.`, "Use GET.", {
       Allow: "GET, HEAD",
     });
@@ -34,15 +47,11 @@ export const limitRequests: MiddlewareHandler = async (context, next) => {
 };
 
 /** Only JSON, which a form of another site cannot send, and only with its length told before it is read. */
-function limitBody(type: string | undefined, length: string | undefined): void {
+function limitBody(type: string | undefined, length: string | undefined, { most, shorten }: Asked): void {
   if (!/^application\/json\s*(?:;|$)/i.test(type ?? ""))
     throw new HttpFault(415, "The body is not JSON.", "Send it with Content-Type: application/json.");
   if (length === undefined)
     throw new HttpFault(411, "The length of the body is not told.", "Send it with Content-Length.");
-  if (!(Number(length) <= consoleLimits.request))
-    throw new HttpFault(
-      413,
-      `The request is ${length} bytes long.`,
-      `Keep it below ${consoleLimits.request}: a shorter query, or fewer parameters.`,
-    );
+  if (!(Number(length) <= most))
+    throw new HttpFault(413, `The request is ${length} bytes long.`, `Keep it below ${most}: ${shorten}`);
 }

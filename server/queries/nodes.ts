@@ -14,7 +14,11 @@ const severalRelationships = bind(
   { relationship: Relationship },
 );
 const severalObservations = bind("get-observations", { ids: z.array(z.string()) }, { observation: Figure });
-const relationshipsAmong = bind("get-subgraph", { ids: z.array(z.string()) }, { relationship: Relationship });
+const relationshipsAmong = bind(
+  "get-subgraph",
+  { ids: z.array(z.string()), toAny: z.boolean() },
+  { relationship: Relationship },
+);
 
 /** The entity with this id; throws `NotFound` where there is none. */
 export async function getNode(database: GraphDatabase, id: string): Promise<GraphNode> {
@@ -58,12 +62,17 @@ export async function getObservations(database: GraphDatabase, ids: readonly str
   return (await severalObservations.run(database, { ids: [...ids] })).map(({ observation }) => observation);
 }
 
+/** Of more entities than these, both ends are compared here: databases look through a list for each relationship. */
+const mostCompared = 1000;
+
 /** These entities with every relationship among them; an id that nothing has is passed over. */
 export async function getSubgraph(database: GraphDatabase, ids: Iterable<string>): Promise<Subgraph> {
   const nodes = await getNodes(database, ids);
   if (nodes.length === 0) return { nodes: [], relationships: [] };
-  const rows = await relationshipsAmong.run(database, { ids: nodes.map(({ id }) => id) });
-  return { nodes, relationships: rows.map(({ relationship }) => relationship) };
+  const present = new Set(nodes.map(({ id }) => id));
+  const rows = await relationshipsAmong.run(database, { ids: [...present], toAny: present.size > mostCompared });
+  const relationships = rows.map(({ relationship }) => relationship).filter(({ end }) => present.has(end));
+  return { nodes, relationships };
 }
 
 /**

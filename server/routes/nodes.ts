@@ -1,6 +1,6 @@
 /** Entities: one in full, its neighbors and how many there are, and what lies among several. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Direction, EntityDetail, NeighborCounts, Neighbors } from "../../schema/api.ts";
+import { Direction, EntityDetail, NeighborCounts, Neighbors, mostIds } from "../../schema/api.ts";
 import { Subgraph } from "../../schema/graph.ts";
 import { countNeighbors, describeEntity, expandNode, getSubgraph } from "../queries/index.ts";
 import {
@@ -11,11 +11,16 @@ import {
   notFound,
   optionalList,
   outOfOrder,
+  problem,
   problems,
   timeForms,
   wholeNumber,
 } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
+
+const SubgraphRequest = z.strictObject({
+  ids: z.array(z.string().min(1).max(200)).min(1).max(mostIds.posted, `has more than ${mostIds.posted} parts`),
+});
 
 export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
   const params = z.object({ id: idForm(examples.node) });
@@ -84,13 +89,44 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     path: "/api/subgraph",
     tags: ["Entities"],
     summary: "Several entities with every relationship among them",
-    description: "An id that nothing has is passed over.",
+    description: "An id that nothing has is passed over. For more ids than an address holds there is the same by POST.",
     request: {
-      query: z.strictObject({ ids: listForm(`${examples.node},${examples.other}`, "Ids, separated by commas.", 500) }),
+      query: z.strictObject({
+        ids: listForm(`${examples.node},${examples.other}`, "Ids, separated by commas.", mostIds.asked),
+      }),
     },
     responses: { 200: answer(Subgraph, "Subgraph", "The subgraph."), ...problems },
   });
   api.openapi(subgraphRoute, async (context) =>
     context.json(await getSubgraph(database, context.req.valid("query").ids), 200),
+  );
+
+  const largeRoute = createRoute({
+    method: "post",
+    path: "/api/subgraph",
+    tags: ["Entities"],
+    summary: "Many entities with every relationship among them",
+    description: `As the same by GET, of up to ${mostIds.posted} entities. It changes nothing.`,
+    request: {
+      body: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: SubgraphRequest.meta({ id: "SubgraphRequest" }),
+            example: { ids: [examples.node, examples.other].filter((id) => id !== undefined) },
+          },
+        },
+      },
+    },
+    responses: {
+      200: answer(Subgraph, "Subgraph", "The subgraph."),
+      ...problems,
+      411: problem("The length of the request is not told."),
+      413: problem("The request is too long."),
+      415: problem("The request is not JSON."),
+    },
+  });
+  api.openapi(largeRoute, async (context) =>
+    context.json(await getSubgraph(database, context.req.valid("json").ids), 200, { "Cache-Control": "no-store" }),
   );
 };

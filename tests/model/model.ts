@@ -278,7 +278,7 @@ export const model: Readonly<Record<string, Answer>> = {
   "get-subgraph": (view, given) => {
     const ids = texts(given["ids"]);
     return ids
-      .flatMap((id) => view.from(id).filter(({ end }) => ids.includes(end)))
+      .flatMap((id) => view.from(id).filter(({ end }) => given["toAny"] === true || ids.includes(end)))
       .map((claim) => ({ id: claim.id, relationship: relationship(claim) }))
       .sort(byKeys("id"));
   },

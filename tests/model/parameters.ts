@@ -55,6 +55,7 @@ const draws: Readonly<Record<string, Draw>> = {
   people: ids,
   destinations: ids,
   drawn: ids,
+  toAny: (random) => random.chance(0.3),
   limit: (random) => random.pick([1, 2, 5, 50]),
   types: (random) => (random.chance(0.5) ? [] : random.some([...types, "NOTHING"], 4)),
   labels: (random) => (random.chance(0.5) ? [] : random.some([...labels, "Entity", "Nothing"], 2)),

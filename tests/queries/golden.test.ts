@@ -360,14 +360,18 @@ describeEachEngine("query files", (engine) => {
   });
 
   it("get-subgraph gives every relationship among the entities, those with themselves too", async () => {
-    expect(await ids("get-subgraph", { ids: ["zhang", "moore", "school", "nobody"] })).toEqual([
+    expect(await ids("get-subgraph", { ids: ["zhang", "moore", "school", "nobody"], toAny: false })).toEqual([
       "zhang.founded.moore",
       "zhang.studied-at.school",
       "zhang.worked-at.moore",
       "zhang.worked-at.moore.adviser",
     ]);
-    expect(await ids("get-subgraph", { ids: ["chip-1"] })).toEqual(["chip-1.benchmarked-against.chip-1"]);
-    expect(await ids("get-subgraph", { ids: [] })).toEqual([]);
+    const itself = ["chip-1.benchmarked-against.chip-1"];
+    expect(await ids("get-subgraph", { ids: ["chip-1"], toAny: false })).toEqual(itself);
+    expect(await ids("get-subgraph", { ids: [], toAny: false })).toEqual([]);
+    expect(await ids("get-subgraph", { ids: [], toAny: true })).toEqual([]);
+    expect(await ids("get-subgraph", { ids: ["moore"], toAny: false })).toEqual([]);
+    expect(await ids("get-subgraph", { ids: ["moore"], toAny: true })).not.toEqual([]);
   });
 
   const anyStep = {

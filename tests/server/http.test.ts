@@ -102,6 +102,28 @@ describe("a problem", () => {
     }
   });
 
+  it("answers a subgraph that is asked for with a body of another form", async () => {
+    const post = (body: unknown, headers: Record<string, string> = {}) => {
+      const text = JSON.stringify(body);
+      const usual = { "Content-Type": "application/json", "Content-Length": String(text.length) };
+      return app.request("/api/subgraph", { method: "POST", body: text, headers: { ...usual, ...headers } });
+    };
+    const many = Array.from({ length: 12_001 }, (_, index) => `n${index}`);
+    for (const [body, headers, status, words] of [
+      [{ ids: [] }, {}, 400, "ids"],
+      [{ ids: many }, {}, 400, "more than 12000"],
+      [{ ids: ["ann"], of: "guild" }, {}, 400, "of"],
+      [{ ids: ["ann"] }, { "Content-Type": "text/plain" }, 415, "not JSON"],
+      [{ ids: ["ann"] }, { "Content-Length": "1000001" }, 413, "1000001 bytes"],
+    ] as const) {
+      const response = await post(body, headers);
+      expect(response.status).toBe(status);
+      expect((await problem(response)).detail).toContain(words);
+    }
+    const refused = await app.request("/api/subgraph", { method: "DELETE" });
+    expect([refused.status, refused.headers.get("Allow")]).toEqual([405, "GET, HEAD, POST"]);
+  });
+
   it("answers a request with a body", async () => {
     const response = await app.request("/api/dataset", { headers: { "Content-Length": "3" } });
     expect(response.status).toBe(413);
