@@ -28,8 +28,12 @@ type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
-/** `tag("g", {id: "a"}, "…")`; an attribute that is null or undefined is left out. */
-export function tag(name: string, attributes: Attributes, ...content: string[]): string {
+/**
+ * `tag("g", {id: "a"}, "…")`; an attribute that is null or undefined is left out. Long lists come as they are: as
+ * arguments, some ten thousand would overflow a worker's stack.
+ */
+export function tag(name: string, attributes: Attributes, ...contents: (string | readonly string[])[]): string {
+  const content = contents.flat();
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === "number" ? number(value) : xmlAttribute(value ?? "")}"`)

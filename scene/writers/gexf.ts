@@ -72,8 +72,16 @@ export function writeGexf(scene: Scene, version: GexfVersion): string {
       graph,
       declare("node", nodeColumns),
       declare("edge", lineColumns),
-      tag("nodes", {}, ...scene.nodes.map((node, i) => writeNode(node, nodeRows[i] ?? {}, nodeColumns))),
-      tag("edges", {}, ...scene.lines.map((line, i) => writeEdge(line, lineRows[i] ?? {}, lineColumns, version))),
+      tag(
+        "nodes",
+        {},
+        scene.nodes.map((node, i) => writeNode(node, nodeRows[i] ?? {}, nodeColumns)),
+      ),
+      tag(
+        "edges",
+        {},
+        scene.lines.map((line, i) => writeEdge(line, lineRows[i] ?? {}, lineColumns, version)),
+      ),
     ),
   )}\n`;
 }

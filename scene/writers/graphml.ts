@@ -84,7 +84,7 @@ export function writeGraphml(scene: Scene, flavour: GraphmlFlavour): string {
     tag(
       "graph",
       { id: "G", edgedefault: "directed" },
-      ...scene.nodes.map((node, i) =>
+      scene.nodes.map((node, i) =>
         tag(
           "node",
           {
@@ -95,7 +95,7 @@ export function writeGraphml(scene: Scene, flavour: GraphmlFlavour): string {
           yed ? yedNode(node) : "",
         ),
       ),
-      ...scene.lines.map((line, i) => {
+      scene.lines.map((line, i) => {
         const { id, start, end, type } = line.relationship;
         return tag(
           "edge",

@@ -9,9 +9,6 @@ import { drawSlide } from "./pptx/slide.ts";
 import { painter, theme } from "./pptx/theme.ts";
 import { type Progress, countTo } from "./progress.ts";
 
-/** Above so many nodes and relationships office programs take long to open a slide. */
-export const mostShapes = 500;
-
 /** Ids of links for a part, one for each address. */
 function createLinks(): { ids: Map<string, string>; link: (address: string) => string } {
   const ids = new Map<string, string>();

@@ -56,7 +56,7 @@ function worksheet({ rows }: Table): string {
       { xmlns: main },
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
       `<cols><col min="1" max="${Math.max(rows[0]?.length ?? 1, 1)}" width="22" customWidth="1"/></cols>`,
-      tag("sheetData", {}, ...written),
+      tag("sheetData", {}, written),
     )
   );
 }

@@ -7,9 +7,11 @@ import { faceFiles } from "../../client/export/face-files.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
 import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { initialState } from "../../client/store.ts";
-import type { Scene } from "../../scene/scene.ts";
+import type { Scene, SceneNode } from "../../scene/scene.ts";
 import type { Sheet, SheetText } from "../../scene/sheet/forms.ts";
 import { writePdf } from "../../scene/writers/pdf.ts";
+import { writeGexf } from "../../scene/writers/gexf.ts";
+import { slide } from "../../scene/writers/pptx/parts.ts";
 import { writePptx } from "../../scene/writers/pptx.ts";
 import { writeSvg } from "../../scene/writers/svg.ts";
 import { vocabulary } from "../client/canvas/support/alumni.ts";
@@ -87,5 +89,25 @@ describe("a view of 5,000 nodes", () => {
     expect(shares.length).toBeGreaterThan(40);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("more parts than a stack has room for", () => {
+  const many = 150_000;
+  const small = largeScene();
+  const [node] = small.nodes;
+  const scene: Scene = { ...small, lines: [], nodes: node === undefined ? [] : Array<SceneNode>(many).fill(node) };
+  const sign = "<p:sp/>";
+  const links = new Map<string, string>();
+
+  it.each([
+    ["GEXF", () => writeGexf(scene, "1.3"), "<node "],
+    [
+      "a slide",
+      () => slide({ shapes: Array<string>(many).fill(sign), notes: "", links, noteLinks: links, background: null }),
+      sign,
+    ],
+  ])("are written whole in %s", (_format, write, part) => {
+    expect(write().split(part)).toHaveLength(many + 1);
   });
 });

@@ -31,13 +31,13 @@ export const namespaces = {
   "xmlns:p": "http://schemas.openxmlformats.org/presentationml/2006/main",
 };
 
-const tree = (...shapes: string[]) =>
+const tree = (shapes: readonly string[]) =>
   tag(
     "p:spTree",
     {},
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>',
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>',
-    ...shapes,
+    shapes,
   );
 
 const mapped = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
@@ -69,7 +69,7 @@ export function master({ width }: Presentation): string {
     tag(
       "p:sldMaster",
       namespaces,
-      tag("p:cSld", {}, themed, tree(title)),
+      tag("p:cSld", {}, themed, tree([title])),
       colorMap,
       '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>',
       tag(
@@ -90,7 +90,7 @@ export function layout({ width }: Presentation): string {
     tag(
       "p:sldLayout",
       { ...namespaces, type: "titleOnly", preserve: "1" },
-      tag("p:cSld", { name: "Title only" }, tree(title)),
+      tag("p:cSld", { name: "Title only" }, tree([title])),
       mapped,
     )
   );
@@ -108,7 +108,7 @@ export const notesMaster = (): string =>
       "p:cSld",
       {},
       themed,
-      tree(slideImage, placeholder(3, "Notes", "body", 1, [685_800, 4_343_400, 5_486_400, 4_114_800])),
+      tree([slideImage, placeholder(3, "Notes", "body", 1, [685_800, 4_343_400, 5_486_400, 4_114_800])]),
     ),
     colorMap,
   );
@@ -124,7 +124,7 @@ export const slide = ({ shapes, background }: SlideParts): string =>
       background === null
         ? ""
         : tag("p:bg", {}, tag("p:bgPr", {}, tag("a:solidFill", {}, background), tag("a:effectLst", {}))),
-      tree(...shapes),
+      tree(shapes),
     ),
     mapped,
   );
@@ -138,5 +138,5 @@ export const notesSlide = ({ notes }: SlideParts): string => {
   );
   const image =
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
-  return declaration + tag("p:notes", namespaces, tag("p:cSld", {}, tree(image, body)), mapped);
+  return declaration + tag("p:notes", namespaces, tag("p:cSld", {}, tree([image, body])), mapped);
 };
