@@ -9,9 +9,10 @@ import type { OfferedQuestion } from "../seed/index.ts";
 import type { Asked } from "./asked.ts";
 import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
-import { type Core, coreOf } from "./core.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, type Found } from "./network.ts";
+import type { Part } from "./part.ts";
+import { partOf } from "./parts.ts";
 import { anyTime, inPeriod } from "./period.ts";
 import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
@@ -26,10 +27,11 @@ export async function readAnswer(
 ): Promise<{ filled: FilledQuestion; rows: Row[] }> {
   const { database, dataset } = asked;
   const question = await fillQuestion(asked, id, given);
-  const core = question.question.asksForCore ? await coreOf(database, dataset.rows) : undefined;
-  const filled = { ...question, figures: { ...question.figures, ...core?.figures } };
+  const kind = question.question.asksForPart;
+  const part = kind === undefined ? undefined : await partOf(database, dataset.rows, kind);
+  const filled = { ...question, figures: { ...question.figures, ...part?.figures } };
   const cypher = fillSlots(filled.question.cypher, (role) => typesWithRole(dataset.vocabulary, role));
-  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset, core)) };
+  return { filled, rows: await database.read(cypher, queryParameters(filled, dataset, part)) };
 }
 
 /** `askQuestion(asked, "alumni-of", {companies: ["nvidia", "amd"]})` */
@@ -156,14 +158,14 @@ export function tell(
 function queryParameters(
   { question, parameters, period }: FilledQuestion,
   { vocabulary }: Asked["dataset"],
-  core: Core | undefined,
+  part: Part | undefined,
 ): Parameters {
   const blanks = Object.entries(question.parameters)
     .filter(([, { form }]) => form !== "period")
     .map(([name, { form }]) => [name, isSingle(form) ? (parameters[name]?.[0] ?? null) : (parameters[name] ?? [])]);
   const types = question.roles.map((role) => [`${role}Types`, typesWithRole(vocabulary, role)]);
   const leading = question.asksForLeaders ? [["leadingWords", leadingWords(vocabulary)]] : [];
-  const drawn = core === undefined ? [] : [["core", core.drawn]];
+  const drawn = part === undefined ? [] : [[question.asksForPart, part.drawn]];
   const bounds = period === null ? anyTime : { periodFirst: period.first, periodLast: period.last };
   const used = Object.entries(bounds).filter(([name]) => question.cypher.includes(`$${name}`));
   return Object.fromEntries([...blanks, ...types, ...leading, ...drawn, ...used]) as Parameters;

@@ -9,8 +9,9 @@ import { Role } from "../../schema/vocabulary.ts";
 import { Refused } from "../errors.ts";
 import { cypherFolder, parametersOf } from "../queries/bind.ts";
 import type { Readings } from "../seed/reading.ts";
-import { figuresOfCore } from "./core.ts";
 import { isFigure } from "./network.ts";
+import { figuresOfPart } from "./part.ts";
+import { type PartKind, partKinds } from "./parts.ts";
 import { anyTime } from "./period.ts";
 import { rolesIn, typesOf } from "./roles.ts";
 import { blanksOf } from "./wording.ts";
@@ -22,8 +23,8 @@ export interface Question extends QuestionForm {
   readonly roles: readonly Role[];
   /** Whether it takes the words that mark a leading post, as `$leadingWords`. */
   readonly asksForLeaders: boolean;
-  /** Whether it takes what of a graph too large to be drawn at once is drawn, as `$core`. */
-  readonly asksForCore: boolean;
+  /** The part of the graph that it takes, as `$core` or `$backbone`. */
+  readonly asksForPart: PartKind | undefined;
   /** The declaration's file, for whoever has to correct it. */
   readonly file: string;
 }
@@ -83,7 +84,7 @@ async function readQuestion(folder: string, id: string): Promise<Question> {
     file,
     roles: rolesIn(cypher),
     asksForLeaders: parametersOf(cypher).includes("leadingWords"),
-    asksForCore: parametersOf(cypher).includes("core"),
+    asksForPart: partKinds.find((kind) => parametersOf(cypher).includes(kind)),
   };
   checkMessages(question);
   checkQuery(question, queryFile);
@@ -157,12 +158,12 @@ export function figuresFor({
   cypher,
   parameters,
   brief,
-  asksForCore,
-}: Pick<Question, "drawing" | "cypher" | "parameters" | "brief" | "asksForCore">): string[] {
+  asksForPart,
+}: Pick<Question, "drawing" | "cypher" | "parameters" | "brief" | "asksForPart">): string[] {
   const own = drawing === "columns" ? figuresOfColumns : [...figuresOfNetworks, ...figuresOfRoles];
-  const ofCore = asksForCore ? figuresOfCore : [];
+  const ofPart = asksForPart === undefined ? [] : figuresOfPart;
   const named = brief ? [] : namesIn(cypher).map((name) => (isFigure(name) ? name : `${name}Count`));
-  return [...new Set([...own, ...ofCore, ...named, ...countsOf(parameters)])];
+  return [...new Set([...own, ...ofPart, ...named, ...countsOf(parameters)])];
 }
 
 const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].map(([, name = ""]) => name);
@@ -209,7 +210,7 @@ const writes = /\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|DROP|LOAD\s+C
 
 function checkQuery({ cypher, parameters, roles }: Question, file: string): void {
   const hasPeriod = Object.values(parameters).some(({ form }) => form === "period");
-  const given = ["leadingWords", "core", ...(hasPeriod ? Object.keys(anyTime) : [])];
+  const given = ["leadingWords", ...partKinds, ...(hasPeriod ? Object.keys(anyTime) : [])];
   const known = new Set([...Object.keys(parameters), ...roles.map(typesOf), ...given]);
   const used = parametersOf(cypher);
   const stranger = used.find((name) => !known.has(name));

@@ -51,12 +51,12 @@ export async function tryOwnQuestions(
       .map(([name, { form }]) => [name, isSingle(form) ? "" : []]);
     const types = question.roles.map((role) => [`${role}Types`, []]);
     const leading = question.asksForLeaders ? [["leadingWords", []]] : [];
-    const core = question.asksForCore ? [["core", []]] : [];
+    const part = question.asksForPart === undefined ? [] : [[question.asksForPart, []]];
     try {
       const times = Object.values(question.parameters).some(({ form }) => form === "period")
         ? Object.entries(anyTime)
         : [];
-      const given = Object.fromEntries([...blanks, ...types, ...leading, ...core, ...times]) as Parameters;
+      const given = Object.fromEntries([...blanks, ...types, ...leading, ...part, ...times]) as Parameters;
       await database.read(
         fillSlots(question.cypher, () => []),
         given,

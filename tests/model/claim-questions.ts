@@ -105,6 +105,32 @@ const onExchange: Keep = ({ end }, given, view) => {
   return [end, ...wholes(end), ...wholes(end).flatMap(wholes)].some((id) => asked.includes(id));
 };
 
+interface DrawnName {
+  readonly id: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+const drawnName = (entity: ModelNode) => ({ degree: degreeOf(entity), node: node(entity), relationship: null });
+const drawnLine = (claim: ModelRelationship) => ({ degree: null, node: null, relationship: relationship(claim) });
+
+/** A part of the graph: names, and of what starts or ends at each what is listed. */
+function drawnPart(view: View, part: readonly DrawnName[]): Row[] {
+  const known = part.filter(({ id }) => view.byId.has(id));
+  return [
+    ...known.map(({ id }) => drawnName(entityOf(view, id))),
+    ...known.flatMap(({ id, from }) =>
+      view
+        .from(id)
+        .filter((claim) => from.includes(claim.id))
+        .map(drawnLine),
+    ),
+    ...known.flatMap(({ id, to }) =>
+      view.claims.filter((claim) => claim.end === id && to.includes(claim.id)).map(drawnLine),
+    ),
+  ];
+}
+
 type KeepFigure = (observation: ModelNode, entity: string, given: Given) => boolean;
 
 function figures(view: View, given: Given, keep: KeepFigure): { observation: ModelNode; entity: string }[] {
@@ -375,24 +401,13 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
       );
   },
   "questions/everything": (view, given) => {
-    const core = given["core"] as { id: string; from: string[]; to: string[] }[];
+    const core = given["core"] as DrawnName[];
+    if (core.length > 0) return drawnPart(view, core);
     const isDrawn = (entity: ModelNode) => !entity.labels.includes("Document");
-    const names = (entities: readonly ModelNode[]) =>
-      entities.map((entity) => ({ degree: degreeOf(entity), node: node(entity), relationship: null }));
-    const lines = (claims: readonly ModelRelationship[]) =>
-      claims.map((claim) => ({ degree: null, node: null, relationship: relationship(claim) }));
-    if (core.length === 0)
-      return [
-        ...names(view.entities.filter(isDrawn)),
-        ...lines(view.claims.filter(({ start, end }) => [start, end].every((id) => isDrawn(entityOf(view, id))))),
-      ];
-    const known = core.filter(({ id }) => view.byId.has(id));
-    return [
-      ...names(known.map(({ id }) => entityOf(view, id))),
-      ...lines(known.flatMap(({ id, from }) => view.from(id).filter((claim) => from.includes(claim.id)))),
-      ...lines(known.flatMap(({ id, to }) => view.claims.filter((claim) => claim.end === id && to.includes(claim.id)))),
-    ];
+    const claims = view.claims.filter(({ start, end }) => [start, end].every((id) => isDrawn(entityOf(view, id))));
+    return [...view.entities.filter(isDrawn).map(drawnName), ...claims.map(drawnLine)];
   },
+  "questions/best-connected": (view, given) => drawnPart(view, given["backbone"] as DrawnName[]),
   "questions/all-of": (view, given) =>
     view.entities.filter(({ labels }) => labels.includes(text(given["kind"]))).map(({ id }) => ({ id })),
 };

@@ -14,6 +14,14 @@ const id: Draw = (random, { nodes }) => {
 };
 const ids: Draw = (random, graph) => Array.from({ length: random.below(9) }, () => id(random, graph));
 
+/** Names of a part of the graph, each with relationships of which some touch it. */
+const drawnNames: Draw = (random, { nodes, relationships }) =>
+  random.some(nodes, 6).map((node) => ({
+    id: random.chance(0.9) ? node.id : "nobody",
+    from: random.some(relationships, 6).map((each) => each.id),
+    to: random.some(relationships, 6).map((each) => each.id),
+  }));
+
 const draws: Readonly<Record<string, Draw>> = {
   id,
   person: id,
@@ -46,12 +54,8 @@ const draws: Readonly<Record<string, Draw>> = {
   stages: (random) => random.some(["filed", "listed", "heard"], 2),
   leadingWords: (random) => random.some(["ada", "crew", "张", "nothing"], 3),
   entity: (random, graph) => (random.chance(0.2) ? "nobody" : random.pick(graph.nodes).id),
-  core: (random, { nodes, relationships }) =>
-    random.some(nodes, 6).map((node) => ({
-      id: random.chance(0.9) ? node.id : "nobody",
-      from: random.some(relationships, 6).map((each) => each.id),
-      to: random.some(relationships, 6).map((each) => each.id),
-    })),
+  core: drawnNames,
+  backbone: drawnNames,
   people: ids,
   destinations: ids,
   drawn: ids,

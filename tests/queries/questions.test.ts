@@ -148,28 +148,39 @@ describeEachEngine("questions", (engine) => {
     expect(await ask("alumni-of", { companies: ["metax"] })).toEqual([]);
   });
 
+  const [founded, advised, rival] = [
+    "zhang.founded.moore",
+    "zhang.worked-at.moore.adviser",
+    "moore.competes-with.nvidia",
+  ];
+  const part = [
+    { id: "nvidia", from: [], to: [rival] },
+    { id: "moore", from: ["zhang.worked-at.nvidia"], to: [advised] },
+    { id: "zhang", from: [founded], to: [] },
+    { id: "nobody", from: [founded], to: [founded] },
+  ];
+  async function drawnBy(id: string, blanks: Record<string, typeof part>) {
+    const rows = await ask(id, blanks as never);
+    const idsOf = (name: string) =>
+      rows.flatMap((row) => (row[name] === null ? [] : [(row[name] as { id: string }).id]));
+    return { nodes: idsOf("node"), relationships: idsOf("relationship").sort() };
+  }
+
   it("everything: all but documents, or the names of a core with its relationships", async () => {
-    const drawnOf = async (core: readonly { id: string; from: string[]; to: string[] }[]) => {
-      const rows = await ask("everything", { core } as never);
-      const idsOf = (name: string) =>
-        rows.flatMap((row) => (row[name] === null ? [] : [(row[name] as { id: string }).id]));
-      return { nodes: idsOf("node"), relationships: idsOf("relationship").sort() };
-    };
-    const all = await drawnOf([]);
+    const all = await drawnBy("everything", { core: [] });
     expect([all.nodes.length, all.relationships.length]).toEqual([15, 21]);
-    const [founded, advised, rival] = [
-      "zhang.founded.moore",
-      "zhang.worked-at.moore.adviser",
-      "moore.competes-with.nvidia",
-    ];
-    expect(
-      await drawnOf([
-        { id: "nvidia", from: [], to: [rival] },
-        { id: "moore", from: ["zhang.worked-at.nvidia"], to: [advised] },
-        { id: "zhang", from: [founded], to: [] },
-        { id: "nobody", from: [founded], to: [founded] },
-      ]),
-    ).toEqual({ nodes: ["moore", "zhang", "nvidia"], relationships: [rival, founded, advised] });
+    expect(await drawnBy("everything", { core: part })).toEqual({
+      nodes: ["moore", "zhang", "nvidia"],
+      relationships: [rival, founded, advised],
+    });
+  });
+
+  it("best-connected: the names of a backbone with its relationships, the best connected first", async () => {
+    expect(await drawnBy("best-connected", { backbone: part })).toEqual({
+      nodes: ["moore", "zhang", "nvidia"],
+      relationships: [rival, founded, advised],
+    });
+    expect(await drawnBy("best-connected", { backbone: [] })).toEqual({ nodes: [], relationships: [] });
   });
 
   it("career-of: in order of time, and from the other end too", async () => {

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { Answer, DatasetSummary, PhraseAnswer, QuestionSummary } from "../../schema/api.ts";
 import { createApp } from "../../server/app.ts";
+import { findBackbone, mostNames } from "../../server/questions/backbone.ts";
 import { findCore, mostDrawn } from "../../server/questions/core.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
@@ -37,15 +38,18 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
     app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
   });
 
-  it("opens with the best connected, forty of its neighbors and what lies between them", async () => {
-    const { headline, standfirst, subgraph, unanswered } = await get(app, "/api/first-view", Answer);
+  it("opens with the best connected and what joins them, and says what is passed over", async () => {
+    const { headline, standfirst, subgraph, table, unanswered } = await get(app, "/api/first-view", Answer);
     expect(headline).toEqual({
-      en: "What is around Hub?",
-      "zh-Hant": "Hub 的周圍有什麼？",
-      "zh-Hans": "Hub 的周围有什么？",
+      en: "How do the best-connected names hang together?",
+      "zh-Hant": "相連最廣的名稱之間如何相連？",
+      "zh-Hans": "相连最广的名称之间如何相连？",
     });
-    expect(standfirst.en).toBe("The 40 best connected of its 70 neighbors, and the 50 relationships among them.");
-    expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([41, 50]);
+    expect(standfirst.en).toBe(
+      "30 of 72 names, from the best connected on, and 39 relationships between them. What would crowd the drawing is passed over.",
+    );
+    expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([30, 39]);
+    expect(table.rows[0]?.cells[0]).toEqual({ kind: "node", nodes: ["hub"] });
     expect(unanswered).toEqual([]);
   });
 
@@ -62,7 +66,9 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
 
   it("offers only questions that it can answer", async () => {
     const questions = (await get(app, "/api/questions", z.array(QuestionSummary))).map(({ id }) => id);
-    expect(questions).toEqual(expect.arrayContaining(["around", "between", "everything", "known-of"]));
+    expect(questions).toEqual(
+      expect.arrayContaining(["around", "best-connected", "between", "everything", "known-of"]),
+    );
     for (const id of ["alumni-of", "investments", "happened-in", "claims-of", "figures-by-measure"])
       expect(questions).not.toContain(id);
     const { questions: offered, dated } = await get(app, "/api/dataset", DatasetSummary);
@@ -220,19 +226,20 @@ describeEachEngine("a data set too large to be drawn at once", (engine) => {
   });
 });
 
+const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
+const tie = (start: string, end: string, more: { type?: string; key?: number } = {}) => {
+  const { type = "TIED_TO", key = 1 } = more;
+  return { id: `${start}.${type}.${end}.${key}`, type, start, end };
+};
+type Tie = ReturnType<typeof tie>;
+const graph = (relationships: readonly Tie[], alone: readonly string[] = []) => {
+  const ids = new Set([...relationships.flatMap(({ start, end }) => [start, end]), ...alone]);
+  return { names: [...ids].sort(), lines: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+};
+const ring = (size: number) => numbers(size).map((n) => tie(`r-${n}`, `r-${(n + 1) % size}`));
+const star = (leaves: number, hub = "hub") => numbers(leaves).map((n) => tie(hub, `${hub}-${n}`));
+
 describe("what can be drawn at once", () => {
-  const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
-  const tie = (start: string, end: string, more: { type?: string; key?: number } = {}) => {
-    const { type = "TIED_TO", key = 1 } = more;
-    return { id: `${start}.${type}.${end}.${key}`, type, start, end };
-  };
-  type Tie = ReturnType<typeof tie>;
-  const graph = (relationships: readonly Tie[], alone: readonly string[] = []) => {
-    const ids = new Set([...relationships.flatMap(({ start, end }) => [start, end]), ...alone]);
-    return { names: [...ids].sort(), lines: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-  };
-  const ring = (size: number) => numbers(size).map((n) => tie(`r-${n}`, `r-${(n + 1) % size}`));
-  const star = (leaves: number, hub = "hub") => numbers(leaves).map((n) => tie(hub, `${hub}-${n}`));
   const linesOf = (whole: ReturnType<typeof graph>) => findCore(whole).drawn.flatMap(({ from, to }) => from.concat(to));
 
   it("is all of a small graph", () => {
@@ -295,5 +302,62 @@ describe("what can be drawn at once", () => {
     const whole = graph([...among, ...numbers(5000).map((n) => tie("n-0", `one-${n}`))]);
     expect(findCore(whole).drawn).toHaveLength(219 + 129);
     expect(linesOf(whole)).toHaveLength(mostDrawn.relationships);
+  });
+});
+
+describe("the best connected and what joins them", () => {
+  const shape = (whole: ReturnType<typeof graph>) => {
+    const { drawn, figures } = findBackbone(whole);
+    const lines = new Map(whole.lines.map((line) => [line.id, line]));
+    const touching = new Map<string, number>();
+    for (const id of drawn.flatMap(({ from, to }) => [...from, ...to]))
+      for (const end of [lines.get(id)?.start ?? "", lines.get(id)?.end ?? ""])
+        touching.set(end, (touching.get(end) ?? 0) + 1);
+    return { ids: drawn.map(({ id }) => id), touching, lines: figures.relationshipsInAll, figures };
+  };
+  const clique = (size: number, name: string) =>
+    numbers(size).flatMap((a) => numbers(a).map((b) => tie(`${name}-${a}`, `${name}-${b}`)));
+
+  it("begin with the best connected", () => {
+    expect(shape(graph([...star(9, "great"), ...star(5, "small")])).ids[0]).toBe("great");
+  });
+
+  it("are no star where there is more than a star", () => {
+    const hubs = numbers(8).flatMap((n) => star(100, `hub-${n}`));
+    const { ids, touching } = shape(graph([...hubs, ...numbers(7).map((n) => tie(`hub-${n}`, `hub-${n + 1}`))]));
+    expect(ids).toHaveLength(41);
+    expect(ids).toEqual(expect.arrayContaining(numbers(8).map((n) => `hub-${n}`)));
+    expect(Math.max(...touching.values())).toBeLessThanOrEqual(7);
+  });
+
+  it("lead out of a tangle rather than into it", () => {
+    const tail = numbers(60).map((n) => tie(n === 0 ? "k-0" : `t-${n - 1}`, `t-${n}`));
+    const { ids, figures } = shape(graph([...clique(60, "k"), ...tail]));
+    expect(ids).toHaveLength(mostNames);
+    expect(figures.namesInAll).toBe(120);
+    expect(ids.filter((id) => id.startsWith("k"))).toHaveLength(4);
+  });
+
+  it("are a readable part of a tangle where there is nothing else", () => {
+    const { drawn } = findBackbone(graph(clique(60, "k")));
+    expect(drawn.length).toBeGreaterThan(4);
+    expect(drawn.flatMap(({ from, to }) => [...from, ...to]).length).toBeLessThanOrEqual(3 * drawn.length);
+  });
+
+  it("are of many small pieces as many as there is room for, and none that stands alone", () => {
+    const pairs = numbers(40).map((n) => tie(`a-${n}`, `b-${n}`));
+    const { ids } = shape(graph(pairs, ["alone"]));
+    expect(ids).toHaveLength(mostNames);
+    expect(ids).not.toContain("alone");
+  });
+
+  it("are nobody where nothing is connected", () => {
+    expect(findBackbone(graph([], ["one", "other"])).drawn).toEqual([]);
+  });
+
+  it("do not depend on the order in which the graph is written", () => {
+    const lines = [...clique(9, "k"), ...star(30, "k-3"), ...star(30, "k-5")];
+    const there = findBackbone(graph(lines));
+    expect(findBackbone(graph(lines.toReversed()))).toEqual(there);
   });
 });
