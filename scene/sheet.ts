@@ -66,6 +66,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     height,
     background: options.transparent ? null : colors.bg,
     colors,
+    room: (room.right - room.left) / (room.bottom - room.top),
     pixel: scale,
     sign,
     guides: at.guides,

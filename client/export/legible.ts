@@ -5,6 +5,7 @@ import type { Composed } from "../../scene/page.ts";
 import { boxAround, overlaps } from "../../scene/geometry.ts";
 import type { Scene, SceneWord } from "../../scene/scene.ts";
 import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
+import { columnsOf, widenedFor } from "./widen.ts";
 
 /** The usual text, 12 pixels, is this many times as large on a page that is read from the back of a room: 10 points. */
 const enough = 1.11;
@@ -38,8 +39,8 @@ export function composeLegibly(
   options: SheetOptions,
   finish: (scene: Scene) => Scene,
 ): Composed {
-  const composeAt = (zoom: number): Composed => {
-    const scene = finish(describeScene(subject, { ...request, zoom }));
+  const composeAt = (zoom: number, more: Partial<SceneRequest> = {}): Composed => {
+    const scene = finish(describeScene(subject, { ...request, zoom, ...more }));
     return { scene, sheet: composeSheet(scene, options, subject.ruler) };
   };
   const usual = composeAt(1);
@@ -47,9 +48,11 @@ export function composeLegibly(
   const lacking = textOn(usual) / enough;
   if (options.size === "free" || names > mostNames || lacking >= 1) return usual;
   const crowded = crowdedIn(usual.scene);
+  const columns = columnsOf(usual.scene, subject, request);
   for (let i = 0; i < tries; i++) {
     // A page with larger names needs more room beside them, so the first goes a little further.
-    const larger = composeAt((lacking * 0.94) ** ((tries - i) / tries));
+    const zoom = (lacking * 0.94) ** ((tries - i) / tries);
+    const larger = composeAt(zoom, widenedFor(usual, columns, zoom));
     const hasRoom = namesIn(larger.scene).length >= names && crowdedIn(larger.scene) <= crowded;
     if (hasRoom && textOn(larger) > textOn(usual)) return larger;
   }

@@ -58,7 +58,7 @@ function withGuides(drawn: Drawn, drawing: GuideDrawing, { bounds, taken }: Cont
     return ringWithin({ kind: "ring", at: center, rx: far.x - center.x, ry: far.y - center.y }, [edge, stage]);
   });
   // Where distances shrink and text does not, words keep theirs from the row that they stand over.
-  const zoom = toScreen({ x: 1, y: 0 }).x - first.x;
+  const zoom = toScreen({ x: 0, y: 1 }).y - first.y;
   const lift = guidesOf(drawn.graph)?.kind === "layered" ? Math.max(0, overRows * (scale - zoom)) : 0;
   const heads = drawing.words.map(({ text, share, below = 0, ...at }) => {
     const { x, y } = toScreen(at);

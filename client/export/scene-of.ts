@@ -32,6 +32,8 @@ export interface SceneRequest {
   palette: Palette;
   /** How much closer together things lie than in the view, with text and marks as large as there; 1 when left out. */
   zoom?: number;
+  /** Where in the picture lies what the view has at a distance from its left; by `zoom` when left out. */
+  across?: (x: number) => number;
 }
 
 /** What a scene is made from. */
@@ -109,10 +111,8 @@ function isPerson({ vocabulary, nodeOf }: Wording, id: string): boolean {
   return node !== undefined && vocabulary.labels[mainLabel(node)]?.family === "people";
 }
 
-const scaled = ({ x, y }: Point, by: number): Point => ({ x: x * by, y: y * by });
-
 /** What is drawn, and how it is measured and worded. */
-function draw(subject: Subject, { scope, palette, zoom = 1 }: SceneRequest) {
+function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * zoom }: SceneRequest) {
   const { ruler, camera, graph } = subject;
   const state = stateFor(subject, scope);
   const { vocabulary, language } = state;
@@ -128,8 +128,16 @@ function draw(subject: Subject, { scope, palette, zoom = 1 }: SceneRequest) {
   const { stage } = lens;
   const drawn: Drawn = {
     ...lens,
-    toScreen: (point) => scaled(lens.toScreen(point), zoom),
-    stage: { left: stage.left * zoom, right: stage.right * zoom, top: stage.top * zoom, bottom: stage.bottom * zoom },
+    toScreen: (point) => {
+      const { x, y } = lens.toScreen(point);
+      return { x: across(x), y: y * zoom };
+    },
+    stage: {
+      left: across(stage.left),
+      right: across(stage.right),
+      top: stage.top * zoom,
+      bottom: stage.bottom * zoom,
+    },
     state,
     graph,
     colors,

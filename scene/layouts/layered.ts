@@ -9,6 +9,7 @@ import { type Descent, overRows } from "./generations.ts";
 import type { Laid } from "./laid.ts";
 import { rankMany } from "./layered-many.ts";
 import type { LayeredNode } from "./layered-node.ts";
+import { loosen } from "./loosen.ts";
 import { type Placed, wrapLayers } from "./wrapped-layers.ts";
 
 export interface LayeredInput {
@@ -50,7 +51,10 @@ export function layLayered(input: LayeredInput): Laid {
   const foot = layRows(alone, room, "foot");
   const isVeryMany = layered.length > veryManyNodes;
   const ranked = isVeryMany ? rankMany(layered, descents, input.row) : rank(layered, descents, input.row);
-  if (!isVeryMany) exchangeAlike(ranked, descents, new Map(layered.map((node) => [node.id, node])));
+  if (!isVeryMany) {
+    exchangeAlike(ranked, descents, new Map(layered.map((node) => [node.id, node])));
+    loosen(ranked, new Map(layered.map((node) => [node.id, heightOf(node, input.row)])));
+  }
   const free = foot.top - room.top;
   const { rows, firsts } = wrapLayers(ranked, input.row, { width: room.right - room.left, height: free });
   const ys = heights(rows, input.row, { top: room.top, free: Math.max(free, 0) });
@@ -68,6 +72,8 @@ export function layLayered(input: LayeredInput): Laid {
     guides: { kind: "layered", layers: edgesOf(firsts), further: edgesOf(further), y },
   };
 }
+
+const heightOf = ({ box }: Pick<LayeredNode, "box">, row: number) => Math.max(row, box.bottom - box.top + 6);
 
 function byYearThenName(a: LayeredNode, b: LayeredNode): number {
   return (a.year ?? Infinity) - (b.year ?? Infinity) || compare(a.name, b.name) || compare(a.id, b.id);
@@ -87,7 +93,7 @@ function rank(nodes: readonly LayeredNode[], descents: readonly Descent[], row: 
     ranker: nodes.length <= manyNodes ? "network-simplex" : "tight-tree",
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, box } of nodes) graph.setNode(id, { width: 1, height: Math.max(row, box.bottom - box.top + 6) });
+  for (const { id, box } of nodes) graph.setNode(id, { width: 1, height: heightOf({ box }, row) });
   const weights = new Map<string, Descent>();
   for (const descent of descents) {
     const key = JSON.stringify([descent.source, descent.target]);

@@ -107,6 +107,8 @@ export interface Sheet {
   /** Null when transparent. */
   background: string | null;
   colors: Tokens;
+  /** What the page leaves to the drawing, width by height. */
+  room: number;
   /** Size of a stage pixel on the page. */
   pixel: number;
   /** How large signs on lines are, against those in the key: they grow and shrink with text, and stay legible. */

@@ -36,19 +36,38 @@ describe("a page", () => {
     expect(sheet.pixel * scene.scale).toBeGreaterThanOrEqual(usualSheet.pixel * usual.scale);
   });
 
-  it("of a network shows names of people in 10 points and more", async () => {
-    const { sheet, scene } = await composed("organic");
+  it.each([
+    ["organic", "a network", 10],
+    ["layered", "layers", 7.5],
+  ] as const)("drawn as %s, of %s, shows names of people in %f points and more", async (layout, _, points) => {
+    const { sheet, scene } = await composed(layout);
     const people = new Set(scene.nodes.filter(({ label }) => label === "Person").map(({ node }) => node.id));
     const sizes = sheet.texts.flatMap(({ role, id, size }) =>
       role === "node" && people.has(id ?? "") ? [size * 0.75] : [],
     );
     expect(sizes.length).toBeGreaterThan(10);
-    expect(Math.min(...sizes)).toBeGreaterThan(10);
+    expect(Math.min(...sizes)).toBeGreaterThan(points);
   });
 
   it("that is as large as its drawing is as the view has it", async () => {
     const { usual, scene } = await composed("layered", { size: "free" });
     expect(scene.box).toEqual(usual.box);
+  });
+
+  it("in layers keeps each layer upright and in its order, whatever its width", async () => {
+    const { usual, scene } = await composed("layered");
+    const places = new Map(scene.nodes.map(({ node, at }) => [node.id, at]));
+    const byView = usual.nodes.toSorted((a, b) => a.at.x - b.at.x);
+    const moved = byView.map(({ node }) => places.get(node.id)?.x ?? NaN);
+    expect(moved).toEqual(moved.toSorted((a, b) => a - b));
+    const layersOf = (xs: readonly number[]) => new Set(xs.map((x) => x.toFixed(1))).size;
+    expect(layersOf(moved)).toBe(layersOf(byView.map(({ at }) => at.x)));
+  });
+
+  it("in layers is nearly as wide as its page leaves to it", async () => {
+    const { scene, sheet } = await composed("layered");
+    const { left, right, top, bottom } = scene.box;
+    expect((right - left) / (bottom - top) / sheet.room).toBeGreaterThan(0.9);
   });
 
   it("in layers shows what it says of a generation over names and marks, not on them", async () => {
@@ -58,7 +77,7 @@ describe("a page", () => {
     await explorer.setLayout("layered");
     const subject = { state: explorer.store.getState(), graph: explorer.graph, ruler, camera: null, documents: [] };
     const { scene, sheet } = compose(subject, { ...options, size: "16:9" });
-    expect(describeScene(subject, options).box.bottom).toBeGreaterThan(1.2 * scene.box.bottom);
+    expect(describeScene(subject, options).box.bottom).toBeGreaterThan(1.1 * scene.box.bottom);
     const taken = [
       ...scene.nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius)),
       ...scene.words.map(({ box }) => box),
