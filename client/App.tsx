@@ -1,5 +1,5 @@
 /** The page: bar, rail, headline, drawing and foot on a desk; bar, headline, drawing and sheets on a phone. */
-import { type CSSProperties, useCallback, useEffect, useMemo, useState, Suspense, lazy } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import type { Drawn } from "./canvas/keep-mounted.ts";
@@ -9,7 +9,16 @@ import { Announcer } from "./panels/Announcer.tsx";
 import { useExplorer, useGraph, useLanguage, usePhone, useSay, useView } from "./panels/context.ts";
 import { Arrangement, Controls } from "./panels/Controls.tsx";
 import { Dock } from "./panels/dock/Dock.tsx";
-import { OverStage, Pager, RuleValues, Sheets, ShortcutList, Undrawn, readReserve } from "./panels/later-panels.ts";
+import {
+  OverStage,
+  Pager,
+  RuleValues,
+  Sheets,
+  ShortcutList,
+  TimeStrip,
+  Undrawn,
+  readReserve,
+} from "./panels/later-panels.ts";
 import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { hasPages } from "./view/question-view.ts";
@@ -18,8 +27,6 @@ import { Rail } from "./panels/Rail.tsx";
 import { useShortcuts } from "./panels/Shortcuts.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 import { Unopened, useUnopened } from "./panels/Unopened.tsx";
-
-const TimeStrip = lazy(async () => ({ default: (await import("./panels/time/TimeStrip.tsx")).TimeStrip }));
 
 /** The page's own language and title follow the view. */
 function usePageHead(): void {
@@ -45,12 +52,13 @@ function useDisagreements(): void {
 
 /** Panels that a click away may need are read in the quiet after the first view. */
 function usePanelsInReserve(): void {
+  const explorer = useExplorer();
   const isDrawn = useView((state) => state.revision > 0);
   useEffect(() => {
     if (!isDrawn) return undefined;
-    const timer = setTimeout(() => void readReserve().catch(() => {}), 300);
+    const timer = setTimeout(() => void readReserve(explorer).catch(() => {}), 300);
     return () => clearTimeout(timer);
-  }, [isDrawn]);
+  }, [explorer, isDrawn]);
 }
 
 function Drawing({ isPhone }: { isPhone: boolean }) {
@@ -123,11 +131,7 @@ export function App() {
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
         <Drawing isPhone={isPhone} />
         {isPaged ? <Pager /> : null}
-        {hasTime ? (
-          <Suspense fallback={null}>
-            <TimeStrip />
-          </Suspense>
-        ) : null}
+        {hasTime ? <TimeStrip /> : null}
         {isPhone ? null : <Dock />}
       </main>
       <Footer />

@@ -25,6 +25,7 @@ import {
 } from "../schema/api.ts";
 import { Careers, type OverlapAnswer, Overlaps } from "../schema/careers.ts";
 import { Subgraph } from "../schema/graph.ts";
+import { again } from "./again.ts";
 
 // The content security policy forbids `new Function`, which zod would otherwise try.
 z.config({ jitless: true });
@@ -53,6 +54,9 @@ export class ApiProblem extends Error {
     this.remedy = remedy;
   }
 }
+
+export const unreached = (cause: unknown): ApiProblem =>
+  new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", { cause });
 
 /** The time at which neighbors are looked for; `undated` is `"false"` where what has no date takes no part. */
 export type TimeQuery = Pick<NeighborsQuery, "from" | "to" | "undated">;
@@ -105,10 +109,18 @@ function addressOf(path: string, query: Readonly<Record<string, QueryValue>>): s
   return filled.size === 0 ? path : `${path}?${filled.toString()}`;
 }
 
-async function problemOf(response: Response): Promise<ApiProblem> {
-  const problem = Problem.safeParse(await response.json().catch(() => null));
-  const kind = response.status === 404 ? "missing" : response.status < 500 ? "invalid" : "server";
-  if (!problem.success) return new ApiProblem(kind, `The server answered ${response.status}.`, "Try again.");
+function parsedOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(status: number, text: string): ApiProblem {
+  const problem = Problem.safeParse(parsedOf(text));
+  const kind = status === 404 ? "missing" : status < 500 ? "invalid" : "server";
+  if (!problem.success) return new ApiProblem(kind, `The server answered ${status}.`, "Try again.");
   const { detail, remedy, kind: refusal, position } = problem.data;
   return new ApiProblem(kind, detail, remedy, { kind: refusal, position });
 }
@@ -125,14 +137,17 @@ export function createApi(fetch: Fetch) {
       asked === undefined
         ? { headers: accept }
         : { headers: { ...accept, "content-type": "application/json" }, method: "POST", body: JSON.stringify(asked) };
-    const response = await fetch(address, { signal, ...init }).catch((cause: unknown) => {
-      if (isAbort(cause)) throw cause;
-      throw new ApiProblem("offline", "The server cannot be reached.", "See that it is running, then try again.", {
-        cause,
-      });
+    const ask = async () => {
+      const response = await fetch(address, { signal, ...init });
+      return { response, text: await response.text() };
+    };
+    // A query of one's own may be long: only a person asks it anew.
+    const pauses = address === "/api/cypher" ? [] : [250];
+    const { response, text } = await again(ask, pauses, (error) => !isAbort(error)).catch((cause: unknown) => {
+      throw isAbort(cause) ? cause : unreached(cause);
     });
-    if (!response.ok) throw await problemOf(response);
-    const parsed = schema.safeParse(await response.json().catch(() => undefined));
+    if (!response.ok) throw problemOf(response.status, text);
+    const parsed = schema.safeParse(parsedOf(text));
     if (parsed.success) return parsed.data;
     throw new ApiProblem("unreadable", `The answer of ${address} has an unexpected form.`, "Reload the page.", {
       cause: parsed.error,

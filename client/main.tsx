@@ -36,7 +36,13 @@ async function openExplorer(): Promise<Explorer> {
   const store = createExplorerStore();
   const preferences = readPreferences(window);
   const language = readLink(window.location.search).view.language ?? preferences.language;
-  await readStrings(language);
+  try {
+    await readStrings(language);
+  } catch (error) {
+    // Without words only public/boot.js has something to say.
+    window.dispatchEvent(new Event("unread"));
+    throw error;
+  }
   store.setState(preferences);
   const api = createApi((path, init) => fetch(path, init));
   const explorer = createExplorer({
@@ -82,8 +88,9 @@ async function begin(root: HTMLElement): Promise<void> {
   );
   const link = window.location.search;
   await explorer.start(link);
-  const { keepTabSteps } = await import("./page/tab-steps.ts");
-  await keepTabSteps(explorer, link, window);
+  const kept = await import("./page/tab-steps.ts").catch(() => null);
+  if (kept === null) explorer.store.setState({ keepsSteps: false });
+  else await kept.keepTabSteps(explorer, link, window);
 }
 
 const root = document.getElementById("root");

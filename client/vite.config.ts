@@ -2,6 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
 import { compileStrings } from "./build/compile-strings.ts";
+import { readAgain, readAgainInWorkers } from "./build/read-again.ts";
 import { smallZod } from "./build/small-zod.ts";
 
 const server = process.env["SERVER"] ?? "http://127.0.0.1:4680";
@@ -37,7 +38,7 @@ const smallShaders = (): Plugin => ({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compileStrings(), smallShaders(), smallZod(), react(), preloadFonts()],
+  plugins: [compileStrings(), smallShaders(), smallZod(), readAgain(), react(), preloadFonts()],
   resolve: { alias: { "@formatjs/icu-messageformat-parser": "@formatjs/icu-messageformat-parser/no-parser.js" } },
   build: {
     outDir: "../dist",
@@ -61,6 +62,6 @@ export default defineConfig({
     },
   },
   // Workers are built apart, and some say the same words.
-  worker: { format: "es", plugins: () => [compileStrings(), smallZod()] },
+  worker: { format: "es", plugins: () => [compileStrings(), smallZod(), readAgainInWorkers()] },
   server: { proxy: { "/api": server, "/openapi.json": server } },
 });

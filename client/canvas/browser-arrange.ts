@@ -13,12 +13,11 @@ const isSmall = ({ layout, input }: LayoutJob): boolean => input.nodes.length <=
 
 /** The first view is laid out by the page itself where that is sooner: nothing can stutter yet. All others are not. */
 export function createBrowserArrange(): Arrange {
-  let worker: Promise<LayoutWorker> | undefined;
+  let worker: LayoutWorker | undefined;
   const readWorker = async (stop?: AbortSignal): Promise<LayoutWorker> => {
-    worker ??= import("./layout-worker.ts").then(({ createLayoutWorker }) => createLayoutWorker());
-    const ready = await worker;
+    worker ??= (await import("./layout-worker.ts")).createLayoutWorker();
     stop?.throwIfAborted();
-    return ready;
+    return worker;
   };
   let isFirst = true;
   const takeFirst = () => {

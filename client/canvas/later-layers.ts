@@ -42,7 +42,8 @@ export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isSto
       then();
     };
     return () => {
-      reading ??= arrive();
+      // What did not come is asked for again with the next drawing.
+      reading ??= arrive().catch(() => void (reading = undefined));
       return known;
     };
   };

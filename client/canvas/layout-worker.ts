@@ -2,7 +2,8 @@
 import type { ColumnRows } from "../../scene/layouts/columns.ts";
 import type { LayoutJob, OrderJob } from "../../scene/layouts/jobs.ts";
 import type { Laid } from "../../scene/layouts/laid.ts";
-import type { Asked, Done, LayoutAnswer, Port } from "./layout-jobs.ts";
+import { type WorkerPort, startWorker } from "../page/worker.ts";
+import type { Asked, Done, LayoutAnswer } from "./layout-jobs.ts";
 
 interface Waiting {
   asked: Asked;
@@ -16,11 +17,11 @@ export interface LayoutWorker {
   (job: OrderJob, stop?: AbortSignal): Promise<ColumnRows>;
 }
 
-const startWorker = (): Port & Pick<Worker, "terminate"> =>
-  new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+const startLayouts = (): WorkerPort =>
+  startWorker(() => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" }));
 
 /** Does one job after another; one that fails, or breaks the worker, leaves the others alone. */
-export function createLayoutWorker(start = startWorker): LayoutWorker {
+export function createLayoutWorker(start = startLayouts): LayoutWorker {
   let worker: ReturnType<typeof start> | null = null;
   const waiting: Waiting[] = [];
   let running: Waiting | undefined;

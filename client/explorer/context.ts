@@ -197,7 +197,7 @@ const isStopped = (error: unknown) => error instanceof DOMException && error.nam
 /** The browser's own work within `attempt`, which tells its failure as it tells those of the server. */
 export const workOut = <T>(work: Promise<T>): Promise<T> =>
   work.catch((cause: unknown) => {
-    throw isStopped(cause) ? cause : new WorkFailed("Not worked out.", { cause });
+    throw isStopped(cause) || cause instanceof ApiProblem ? cause : new WorkFailed("Not worked out.", { cause });
   });
 
 /** Runs work that asks the server: shows that it runs, and tells a failure with a way to try again. */
@@ -219,7 +219,8 @@ export async function attempt<T>(context: Context, work: () => Promise<T>, retry
   }
 }
 
-function problemOf(error: unknown): ProblemReport | null {
+/** What is told of an error that may be tried again; null of others. */
+export function problemOf(error: unknown): ProblemReport | null {
   if (error instanceof WorkFailed) return notWorkedOut;
   return error instanceof ApiProblem ? { kind: error.kind, detail: error.message, remedy: error.remedy } : null;
 }

@@ -1,9 +1,10 @@
 /** The explorer: each thing a person can do, bound to what does it. */
 import { isGroup } from "../view/groups.ts";
 import type { Explorer, ExplorerParts } from "../explorer.ts";
+import { unreached } from "../api.ts";
 import { withWords } from "../strings/strings.ts";
 import * as asking from "./asking.ts";
-import { cameraToCome, createContext } from "./context.ts";
+import { cameraToCome, createContext, problemOf } from "./context.ts";
 import { keepView } from "./keep-view.ts";
 import { setLanguage } from "./language.ts";
 import * as neighbors from "./neighbors.ts";
@@ -31,20 +32,34 @@ export function createExplorer(parts: ExplorerParts): Explorer {
   const context = createContext(parts);
   /** Does something with code that is read for it; where it cannot be had, that is told like a request that failed. */
   async function later<Code>(readCode: () => Promise<Code>, work: (code: Code) => unknown): Promise<void> {
-    const code = await readCode().catch(() => null);
-    if (code !== null) return void (await work(code));
-    parts.store.setState({
-      problem: {
-        kind: "offline",
-        detail: "The server cannot be reached.",
-        remedy: "See that it is running, then try again.",
-        retry: () => void later(readCode, work),
-      },
-    });
+    try {
+      await work(
+        await readCode().catch((cause: unknown) => {
+          throw unreached(cause);
+        }),
+      );
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      const retry = () => {
+        parts.store.setState({ problem: null });
+        void later(readCode, work);
+      };
+      parts.store.setState({ problem: { ...problem, retry } });
+    }
   }
-  const openView = async (name: string, text: string) => (await import("./kept-view.ts")).openView(context, name, text);
+  const openView = (name: string, text: string) =>
+    later(
+      () => import("./kept-view.ts"),
+      (kept) => kept.openView(context, name, text),
+    );
   let read: Promise<Stories> | undefined;
-  const stories = () => (read ??= import("./story.ts").then(({ createStories }) => createStories(context)));
+  const readStories = async () => (await import("./story.ts")).createStories(context);
+  const stories = () =>
+    (read ??= readStories().catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    }));
   return {
     store: parts.store,
     graph: parts.graph,
@@ -56,8 +71,8 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     openQuestion: (question, parameters) => openQuestion(context, question, parameters),
     keepView: () => keepView(context),
     openView,
-    openFile: async (name, text) =>
-      text.includes('"alumnigraph-story"') ? (await stories()).open(name, text) : openView(name, text),
+    openFile: (name, text) =>
+      text.includes('"alumnigraph-story"') ? later(stories, (known) => known.open(name, text)) : openView(name, text),
     stories,
     openFreeView: () => openFreeView(context),
     select: (target) => view.select(context, target),
@@ -111,14 +126,19 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     hideOverlaps: () => later(readOverlaps, (overlaps) => overlaps.hideOverlaps(context)),
     search: (text, signal, labels) => asking.search(context, text, signal, labels),
     offerPhrases: (text, signal) => asking.offerPhrases(context, text, signal),
-    correctOffer: async (offer, piece, reading) =>
-      (await import("./correct-offer.ts")).correctOffer(context, offer, piece, reading),
+    correctOffer: (offer, piece, reading) =>
+      import("./correct-offer.ts")
+        .then(({ correctOffer }) => correctOffer(context, offer, piece, reading))
+        .catch(asking.orNull),
     listQuestions: () => listQuestions(context),
     findCommonGround: (ids, signal) => parts.api.findCommonGround(ids, signal).catch(asking.orNull),
     listDocuments: () => neighbors.listDocuments(context),
     listDisagreements: () => asking.listDisagreements(context),
-    showClaims: async (nodes, relationships) =>
-      (await import("./show-claims.ts")).showClaims(context, nodes, relationships),
+    showClaims: (nodes, relationships) =>
+      later(
+        () => import("./show-claims.ts"),
+        (claims) => claims.showClaims(context, nodes, relationships),
+      ),
     readPassage: (document, start, end, signal) =>
       parts.api.getPassage(document, start, end, signal).catch(asking.orNull),
     showNode: (id) => asking.showNode(context, id),
@@ -133,9 +153,9 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),
     writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),
-    runCypher: async () => (await readCypher()).runCypher(context),
-    cancelCypher: async () => (await readCypher()).cancelCypher(context),
-    showCypherGraph: async (how) => (await readCypher()).showCypherGraph(context, how),
+    runCypher: () => later(readCypher, (cypher) => cypher.runCypher(context)),
+    cancelCypher: () => later(readCypher, (cypher) => cypher.cancelCypher(context)),
+    showCypherGraph: (how) => later(readCypher, (cypher) => cypher.showCypherGraph(context, how)),
     setLanguage: (language) => setLanguage(context, language),
     setTheme: (theme) => parts.store.setState({ theme }),
     setLayout: (layout) => view.setLayout(context, layout),
@@ -147,9 +167,16 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     passTime: (wanted) => time.passTime(context, wanted),
     setStyle: (change) => later(readStyle, (style) => style.setStyle(context, change)),
     setRange: (field, range) => later(readStyle, (style) => style.setRange(context, field, range)),
-    tellMeasures: async (measures) => (await readStyle()).tellMeasures(context, measures),
-    wordAnswer: async () => (await import("./word-answer.ts")).wordAnswer(context),
-    listFigures: async () => (await import("./figures.ts")).listFigures(context),
+    tellMeasures: (measures) => later(readStyle, (style) => style.tellMeasures(context, measures)),
+    wordAnswer: async () => {
+      // Until it comes the words of the whole answer stand.
+      const code = await import("./word-answer.ts").catch(asking.orNull);
+      await code?.wordAnswer(context);
+    },
+    listFigures: async () => {
+      const code = await import("./figures.ts").catch(asking.orNull);
+      return code?.listFigures(context) ?? false;
+    },
     toggleTime: () => time.toggleTime(context),
     dismissProblem: () => parts.store.setState({ problem: null }),
     openDock: (dock) => parts.store.setState({ dock }),

@@ -1,15 +1,17 @@
 /** A worker that makes the files of exports, asked one thing after another, so that the tab stays alive and giving one up ends it at once. */
 import type { Progress } from "../../scene/writers/progress.ts";
+import { type WorkerPort, startWorker } from "../page/worker.ts";
 import type { Reply, Task } from "./export.worker.ts";
 import type { SubjectPiece } from "./packed-subject.ts";
 import { TooLarge } from "./too-large.ts";
 
 type Told = Exclude<Reply, { progress: number } | { error: string }>;
 
-const startWorker = () => new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
+const startWriter = () =>
+  startWorker(() => new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" }));
 
 /** The next reply that is no news of progress. Rejects with the signal's reason when it is given up, and with TooLarge. */
-function answerOf(worker: Worker, task: Task, signal: AbortSignal, progress?: Progress): Promise<Told> {
+function answerOf(worker: WorkerPort, task: Task, signal: AbortSignal, progress?: Progress): Promise<Told> {
   return new Promise((resolve, reject) => {
     const end = new AbortController();
     const settle = (work: () => void) => {
@@ -62,7 +64,7 @@ export interface Desk {
 
 export function openDesk(): Desk {
   let closed = new AbortController();
-  let worker: Worker | null = null;
+  let worker: WorkerPort | null = null;
   /** The view that the worker has. */
   let sent: readonly SubjectPiece[] | null = null;
   /** Replies carry no names, so one thing is asked after another. */
@@ -75,8 +77,8 @@ export function openDesk(): Desk {
     sent = null;
   }
 
-  async function ready(pieces: readonly SubjectPiece[], signal: AbortSignal): Promise<Worker> {
-    const asked = (worker ??= startWorker());
+  async function ready(pieces: readonly SubjectPiece[], signal: AbortSignal): Promise<WorkerPort> {
+    const asked = (worker ??= startWriter());
     if (sent === pieces) return asked;
     for (const piece of pieces) {
       asked.postMessage({ piece } satisfies Task, { transfer: [] });

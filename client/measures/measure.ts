@@ -1,6 +1,7 @@
 /** Measuring in a worker of its own, which is ended with the work or when it is given up. */
 import type { MeasuredNetwork, NodeMeasures } from "../../scene/network-measures.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { startWorker } from "../page/worker.ts";
 import type { ExplorerState } from "../store.ts";
 import type { Measured, MeasuringTask } from "./measures.worker.ts";
 import { drawnNetwork, usesMeasures } from "./drawn-network.ts";
@@ -34,7 +35,7 @@ function work<Task extends MeasuringTask>(
   signal: AbortSignal,
 ): Promise<Measured<Task>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./measures.worker.ts", import.meta.url), { type: "module" });
+    const worker = startWorker(() => new Worker(new URL("./measures.worker.ts", import.meta.url), { type: "module" }));
     const end = () => worker.terminate();
     worker.addEventListener("message", ({ data }: MessageEvent<Measured<Task>>) => {
       end();

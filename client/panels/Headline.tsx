@@ -1,9 +1,8 @@
 /** The question and its answer in figures, above the drawing. */
-import { type ReactNode, Suspense, lazy, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { standfirstOf } from "../words/standfirst.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
-
-const AskedBlanks = lazy(async () => ({ default: (await import("./questions/AskedBlanks.tsx")).AskedBlanks }));
+import { AskedBlanks } from "./later-panels.ts";
 
 /** While a path is asked for: over the standfirst, so that it covers nothing that may be chosen. */
 function Asking() {
@@ -57,11 +56,7 @@ export function Headline({ children }: { children?: ReactNode }) {
           </p>
           <Asking />
         </div>
-        {answer === null || (canChange && !isOpen) ? null : (
-          <Suspense>
-            <AskedBlanks answer={answer} />
-          </Suspense>
-        )}
+        {answer === null || (canChange && !isOpen) ? null : <AskedBlanks answer={answer} />}
       </div>
       {children}
     </div>

@@ -1,9 +1,8 @@
 /** What the data set is, and the questions that it offers; the open one is marked. */
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import type { AskedQuestion, DatasetSummary } from "../../schema/api.ts";
 import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
-
-const Catalogue = lazy(async () => ({ default: (await import("./questions/Catalogue.tsx")).Catalogue }));
+import { Catalogue } from "./later-panels.ts";
 
 const isSame = (one: AskedQuestion, other: AskedQuestion | null) =>
   other !== null &&
@@ -64,11 +63,7 @@ export function Questions() {
           </button>
         </li>
       </ul>
-      {listsAll ? (
-        <Suspense>
-          <Catalogue close={() => setListsAll(false)} />
-        </Suspense>
-      ) : null}
+      {listsAll ? <Catalogue close={() => setListsAll(false)} /> : null}
     </>
   );
 }

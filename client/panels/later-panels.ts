@@ -1,4 +1,5 @@
 /** The panels that the first view does without. */
+import type { Explorer } from "../explorer.ts";
 import { withWords } from "../strings/strings.ts";
 import { later } from "./later.tsx";
 
@@ -18,9 +19,13 @@ export const GroupControl = later(async () => (await withWords(import("./groups/
 export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
 export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
 export const OverStage = later(async () => (await withWords(import("./stage/OverStage.tsx"))).OverStage);
+export const TimeStrip = later(async () => (await import("./time/TimeStrip.tsx")).TimeStrip);
+export const AskedBlanks = later(async () => (await import("./questions/AskedBlanks.tsx")).AskedBlanks);
+export const Catalogue = later(async () => (await import("./questions/Catalogue.tsx")).Catalogue);
+export const ExportDialog = later(async () => (await withWords(import("./export/ExportDialog.tsx"))).ExportDialog);
 export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"))).Undrawn);
 
 /** Reads what a click or a key away may need. */
-export async function readReserve(): Promise<void> {
-  await Promise.all([Inspector, PathPanel, Results].map((panel) => panel.read()));
+export async function readReserve(explorer: Explorer): Promise<void> {
+  await Promise.all([Inspector, PathPanel, Results].map((panel) => panel.read(explorer)));
 }

@@ -609,6 +609,7 @@ export const en = {
   "unopened.help": "Try again in a moment. Nothing is lost: the address keeps the view.",
   "unopened.again": "Try again",
   "unopened.trying": "Trying …",
+  "unopened.part": "This part could not be read.",
   "problem.retry": "Retry",
   "problem.dismiss": "Close",
 

@@ -586,6 +586,7 @@ export const zhHans: Strings = {
   "unopened.help": "请稍后再试一次。网址会保留这个画面，不会丢失任何内容。",
   "unopened.again": "再试一次",
   "unopened.trying": "重试中……",
+  "unopened.part": "这个部分读取失败。",
   "problem.retry": "重试",
   "problem.dismiss": "关闭",
 

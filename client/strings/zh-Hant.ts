@@ -586,6 +586,7 @@ export const zhHant: Strings = {
   "unopened.help": "請稍後再試一次。網址會保留這個畫面，不會遺失任何內容。",
   "unopened.again": "再試一次",
   "unopened.trying": "重試中……",
+  "unopened.part": "這個部分讀取失敗。",
   "problem.retry": "重試",
   "problem.dismiss": "關閉",
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, Suspense, useRef } from "react";
 import type { DockTab } from "../../store.ts";
 import { useExplorer, useSay, useView } from "../context.ts";
 import { type DockEntry, dockEntries, isOffered } from "./tabs.ts";
+import { Waiting } from "./Waiting.tsx";
 
 const tabId = (id: DockTab) => `dock-tab-${id}`;
 const panelId = "dock-panel";
@@ -56,12 +57,11 @@ export function DockTabs() {
 export function DockPanel() {
   const open = useView((state) => state.dock);
   const isReady = useView((state) => state.vocabulary !== null);
-  const say = useSay();
   const entry = dockEntries.find(({ id }) => id === open);
   if (entry === undefined || !isReady) return null;
   return (
     <div id={panelId} className="dock-panel" role="tabpanel" aria-labelledby={tabId(entry.id)}>
-      <Suspense fallback={<p className="note dock-waiting">{say("stage.loading")}</p>}>
+      <Suspense fallback={<Waiting />}>
         <entry.Panel />
       </Suspense>
     </div>

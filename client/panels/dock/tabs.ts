@@ -1,47 +1,51 @@
 /** What the dock holds: each tab's name, and its panel, which is read when it first opens. */
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import { typesWithRole } from "../../../schema/vocabulary.ts";
 import type { DockTab, Vocabulary } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
 import { withWords } from "../../strings/strings.ts";
+import { type LaterPanel, later } from "../later.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 export interface DockEntry {
   id: DockTab;
   caption: MessageId;
   /** Fills its parent, and scrolls within. */
-  Panel: LazyExoticComponent<ComponentType>;
+  Panel: LaterPanel<object>;
 }
 
 export const dockEntries: readonly DockEntry[] = [
   {
     id: "table",
     caption: "dock.table",
-    Panel: lazy(() => import("./TablePanel.tsx").then(({ TablePanel }) => ({ default: TablePanel }))),
+    Panel: later(async () => (await import("./TablePanel.tsx")).TablePanel, Waiting),
   },
   {
     id: "careers",
     caption: "dock.careers",
-    Panel: lazy(async () => ({ default: (await withWords(import("../careers/CareersPanel.tsx"))).CareersPanel })),
+    Panel: later(async () => (await withWords(import("../careers/CareersPanel.tsx"))).CareersPanel, Waiting),
   },
   {
     id: "disagreements",
     caption: "dock.disagreements",
-    Panel: lazy(async () => ({ default: (await withWords(import("./DisagreementsPanel.tsx"))).DisagreementsPanel })),
+    Panel: later(async () => (await withWords(import("./DisagreementsPanel.tsx"))).DisagreementsPanel, Waiting),
   },
   {
     id: "measures",
     caption: "dock.measures",
-    Panel: lazy(() => import("./MeasuresPanel.tsx").then(({ MeasuresPanel }) => ({ default: MeasuresPanel }))),
+    Panel: later(async () => (await import("./MeasuresPanel.tsx")).MeasuresPanel, Waiting),
   },
   {
     id: "story",
     caption: "dock.story",
-    Panel: lazy(async () => ({ default: (await withWords(import("../story/StoryPanel.tsx"))).StoryPanel })),
+    Panel: later(async (explorer) => {
+      const [{ StoryPanel }] = await Promise.all([withWords(import("../story/StoryPanel.tsx")), explorer.stories()]);
+      return StoryPanel;
+    }, Waiting),
   },
   {
     id: "cypher",
     caption: "dock.cypher",
-    Panel: lazy(async () => ({ default: (await withWords(import("../cypher/CypherPanel.tsx"))).CypherPanel })),
+    Panel: later(async () => (await withWords(import("../cypher/CypherPanel.tsx"))).CypherPanel, Waiting),
   },
 ];
 

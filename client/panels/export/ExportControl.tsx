@@ -1,13 +1,8 @@
 /** The one button that opens the export dialog, which is loaded when it is first asked for. */
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import { useGraph, useSay, useView } from "../context.ts";
-import { readLaterStrings } from "../../strings/strings.ts";
 import { Icon } from "../Icon.tsx";
-
-const ExportDialog = lazy(async () => {
-  const [{ ExportDialog }] = await Promise.all([import("./ExportDialog.tsx"), readLaterStrings()]);
-  return { default: ExportDialog };
-});
+import { ExportDialog } from "../later-panels.ts";
 
 export function ExportControl() {
   const say = useSay();
@@ -28,11 +23,7 @@ export function ExportControl() {
       >
         <Icon name="export" />
       </button>
-      {open ? (
-        <Suspense>
-          <ExportDialog close={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <ExportDialog close={() => setOpen(false)} /> : null}
     </>
   );
 }
