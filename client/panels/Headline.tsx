@@ -1,24 +1,8 @@
 /** The question and its answer in figures, above the drawing. */
 import { type ReactNode, useState } from "react";
 import { standfirstOf } from "../words/standfirst.ts";
-import { useExplorer, useLanguage, useSay, useView } from "./context.ts";
-import { AskedBlanks } from "./later-panels.ts";
-
-/** While a path is asked for: over the standfirst, so that it covers nothing that may be chosen. */
-function Asking() {
-  const explorer = useExplorer();
-  const isAsking = useView((state) => state.pathFrom !== null);
-  const say = useSay();
-  if (!isAsking) return null;
-  return (
-    <p className="asking">
-      {say("path.choose")}{" "}
-      <button type="button" className="link" onClick={() => explorer.cancelPath()}>
-        {say("path.cancel")}
-      </button>
-    </p>
-  );
-}
+import { useLanguage, useSay, useView } from "./context.ts";
+import { AskedBlanks, Asking } from "./later-panels.ts";
 
 /** Opens the blanks of a question whose drawing wants all the room at first. */
 function Change({ isOpen, turn }: { isOpen: boolean; turn: () => void }) {
@@ -44,6 +28,7 @@ export function Headline({ children }: { children?: ReactNode }) {
   const opening = hasFailed ? say("product.name") : "";
   const title = answer?.headline[language] ?? (isOpening ? opening : say("stage.explore"));
   const standfirst = useView(standfirstOf);
+  const isAsking = useView((state) => state.pathFrom !== null);
   const isTimed = useView((state) => state.time !== null);
   return (
     <div className="headline">
@@ -54,7 +39,7 @@ export function Headline({ children }: { children?: ReactNode }) {
             {isOpening ? "" : standfirst}{" "}
             {canChange ? <Change isOpen={isOpen} turn={() => setOpened(isOpen ? null : answer.question)} /> : null}
           </p>
-          <Asking />
+          {isAsking ? <Asking /> : null}
         </div>
         {answer === null || (canChange && !isOpen) ? null : <AskedBlanks answer={answer} />}
       </div>

@@ -1,6 +1,6 @@
 /** The search box: a combobox that lists names as one types and says which name matched. */
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
-import { useExplorer, useKeys, useSay } from "./context.ts";
+import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { Results } from "./later-panels.ts";
 import { type Option, optionsOf } from "./search/options.ts";
@@ -35,6 +35,12 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const found = useSearch(text);
   useShortcut(field);
+  const asks = useView((state) => state.pathFrom);
+  const [asked, setAsked] = useState(asks);
+  if (asked !== asks) {
+    setAsked(asks);
+    setText("");
+  }
   const isOpen = open && found.query !== null;
   const { offers, correct } = useCorrections(found);
   const options = optionsOf(found.hits, offers);

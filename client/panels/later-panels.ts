@@ -5,6 +5,7 @@ import { later } from "./later.tsx";
 
 export const Inspector = later(async () => (await withWords(import("./Inspector.tsx"))).Inspector);
 export const PathPanel = later(async () => (await withWords(import("./PathPanel.tsx"))).PathPanel);
+export const Asking = later(async () => (await withWords(import("./path/Asking.tsx"))).Asking);
 export const Sheets = later(async () => (await withWords(import("./Sheets.tsx"))).Sheets);
 export const ShortcutList = later(async () => (await withWords(import("./ShortcutList.tsx"))).ShortcutList);
 export const LayoutHint = later(async () => (await withWords(import("./arrangement/LayoutHint.tsx"))).LayoutHint);
@@ -27,5 +28,5 @@ export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"
 
 /** Reads what a click or a key away may need. */
 export async function readReserve(explorer: Explorer): Promise<void> {
-  await Promise.all([Inspector, PathPanel, Results].map((panel) => panel.read(explorer)));
+  await Promise.all([Inspector, PathPanel, Results, Asking].map((panel) => panel.read(explorer)));
 }

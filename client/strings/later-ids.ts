@@ -5,5 +5,4 @@ const later =
  * Words that the first view never says: of the key, the inspector, paths, careers, steps, sheets, groups, the menus, the console, pages of columns, the export dialog, the list of keys, measures, stories, style, walking by keys, and a drawing
  * that cannot be. The build puts them into files of their own.
  */
-export const isLater = (id: string): boolean =>
-  later.test(id) && id !== "export.open" && id !== "inspector.label" && id !== "path.choose" && id !== "path.cancel";
+export const isLater = (id: string): boolean => later.test(id) && id !== "export.open" && id !== "inspector.label";

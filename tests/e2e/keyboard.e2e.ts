@@ -116,3 +116,42 @@ test("what is inspected is copied with its sources", async ({ page, context }) =
   await expect.poll(copied).toMatch(/^Zhang Jianzhong \(張建中; .*\)\nZhang Jianzhong was born in Nanjing/);
   expect(await copied()).toMatch(/founded Moore Threads .*Sources: “.+” \(.+\), characters [\d,]+–[\d,]+/);
 });
+
+/** Names that are drawn, and how many of them are selected. */
+const drawn = async (page: Page) => ({
+  names: Object.keys(await positions(page)).length,
+  selected: await page.evaluate(() => window.alumnigraph.store.getState().alsoSelected.size),
+});
+
+test("the other end of a path is typed at once, and no letter of it changes the view", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=zhang-jianzhong");
+  const before = await drawn(page);
+  await page.getByRole("button", { name: "Path to …" }).click();
+  await expect(page.getByRole("combobox", { name: /search/i })).toBeFocused();
+  await page.keyboard.type("Chen Weiliang");
+  await expect(page.getByRole("option").first()).toContainText("Chen Weiliang");
+  expect(await drawn(page)).toEqual(before);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "From Zhang Jianzhong to Chen Weiliang" })).toBeVisible();
+});
+
+test("a letter on the drawing is searched while a path is asked for, and Escape gives the path up", async ({
+  page,
+}) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=dell");
+  const field = page.getByRole("combobox", { name: /search/i });
+  const stage = page.getByRole("application");
+  await stage.focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Path to …" }).press("Enter");
+  await expect(field).toBeFocused();
+  const before = await drawn(page);
+  await stage.focus();
+  await page.keyboard.type("ei");
+  await expect(field).toHaveValue("ei");
+  expect(await drawn(page)).toEqual(before);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Choose the other end of the path")).toHaveCount(0);
+  await expect(field).toHaveValue("");
+  await expect(stage).toBeFocused();
+});
