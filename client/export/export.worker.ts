@@ -2,15 +2,14 @@
 import type { Composed, Page, Pages } from "../../scene/page.ts";
 import { type FormatId, type Writer, type WriterInput, formats, isPicture } from "../../scene/writers/formats.ts";
 import type { FaceSource } from "../../scene/writers/pdf/faces.ts";
-import { readRowLooks } from "../canvas/later-looks.ts";
 import { keepView } from "../explorer/keep-view.ts";
-import { readLaterStrings, readStrings } from "../strings/strings.ts";
 import { type ExportOptions, compose, composeTranslations } from "./compose.ts";
 import { type Composition, compositionOf } from "./composition.ts";
 import { faceFiles } from "./face-files.ts";
 import { type PageOrder, composePages } from "../story/compose-pages.ts";
 import { type SubjectPiece, unpackSubject } from "./packed-subject.ts";
 import { paintPng, paintPreview } from "./paint-png.ts";
+import { readSceneParts } from "./read-parts.ts";
 import type { Subject } from "./scene-of.ts";
 import { TooLarge } from "./too-large.ts";
 import { createWorkerRuler, loadFaces } from "./worker-faces.ts";
@@ -52,8 +51,7 @@ let last: { asked: string; composed: Composed } | undefined;
 async function open(): Promise<Subject> {
   await loadFaces();
   const opened = unpackSubject(pieces.splice(0), createWorkerRuler());
-  await readStrings(opened.state.language);
-  await Promise.all([readLaterStrings(), readRowLooks()]);
+  await readSceneParts(opened.state.language);
   return opened;
 }
 

@@ -18,6 +18,7 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import { bundledIn, isGroup } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
+import { hasRules, usesRules } from "../style/rules.ts";
 import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { type Wording, wordEvidence } from "./evidence.ts";
 import { withHeads } from "./scene-guides.ts";
@@ -48,7 +49,7 @@ export interface Subject {
 
 const everywhere: Box = { left: -1e7, right: 1e7, top: -1e7, bottom: 1e7 };
 
-/** A view as a scene. Throws before the vocabulary is there. */
+/** A view as a scene. Throws before the vocabulary is there, and before the rules that the view uses are. */
 export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const { drawn, measure, wording } = draw(subject, request);
   const { state, scale, colors } = drawn;
@@ -117,6 +118,7 @@ function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * 
   const state = stateFor(subject, scope);
   const { vocabulary, language } = state;
   if (vocabulary === null) throw new Error("A scene is asked for before the vocabulary is there.");
+  if (usesRules(state) && !hasRules()) throw new Error("A scene is asked for before the rules of its style are read.");
   const measure: Measure = (text, kind, language) => ruler(text, { ...textStyles[kind], face: "sans", language });
   const colors = tokens[palette];
   const appearance = createAppearance(state, graph, colors);

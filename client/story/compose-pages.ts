@@ -4,10 +4,9 @@ import type { Composed } from "../../scene/page.ts";
 import type { SheetOptions } from "../../scene/sheet/forms.ts";
 import { languages } from "../../schema/language.ts";
 import type { StoryStep } from "../../schema/story.ts";
-import { readRowLooks } from "../canvas/later-looks.ts";
 import { composeLegibly } from "../export/legible.ts";
+import { readSceneParts } from "../export/read-parts.ts";
 import type { Subject } from "../export/scene-of.ts";
-import { readStrings } from "../strings/strings.ts";
 
 export interface PageOptions extends SheetOptions {
   palette: Palette;
@@ -37,7 +36,7 @@ export async function composePages(
 ): Promise<readonly [Composed, ...Composed[]]> {
   const { state } = subject;
   const others = options.isTranslated ? languages.filter((language) => language !== state.language) : [];
-  await Promise.all([readStrings(state.language, ...others), readRowLooks()]);
+  await readSceneParts(state.language, ...others);
   const [own, ...translated] = [state.language, ...others].map((language) =>
     composeLegibly(
       { ...subject, state: { ...state, language } },

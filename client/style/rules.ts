@@ -29,6 +29,9 @@ export async function readRules(): Promise<void> {
   rules ??= (await Promise.all([import("./rules-in-words.ts"), readLaterStrings()]))[0].rules;
 }
 
+/** Whether the rules were read, without which a view that uses them looks as if it did not. */
+export const hasRules = (): boolean => rules !== null;
+
 type Used = Pick<ExplorerState, "style" | "filters">;
 
 export const filtersByValue = ({ filters }: Pick<ExplorerState, "filters">): boolean =>

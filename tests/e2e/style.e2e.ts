@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
+import { tokens } from "../../scene/colors.ts";
 import { expect, open, test, viewIsThere } from "./explorer.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -43,4 +45,28 @@ test("a range hides what lies beyond it, by keys alone, and undo brings it back"
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(companies).toHaveText(before ?? "");
+});
+
+test("a file has the colours that its key tells of, and nothing that a range hides", async ({ page }) => {
+  await open(page);
+  await page.getByText("Style", { exact: true }).click();
+  await page.getByLabel("Marks’ colour").selectOption({ label: "Founded" });
+  await page.getByText("By property, figure or measure", { exact: true }).click();
+  await page.getByLabel("Filter by").selectOption({ label: "Founded" });
+  await page.getByLabel("From", { exact: true }).fill("2019");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/range=figure/);
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("svg");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), "utf8");
+  expect(svg).toContain("Moore Threads");
+  expect(svg).not.toContain("Enflame");
+  const marks = svg.slice(svg.indexOf('<g id="nodes"'));
+  expect(tokens.light.threads.filter((color) => marks.includes(color))).toEqual([]);
+  expect(marks).toContain("Marks’ colour: Founded");
 });

@@ -1,6 +1,7 @@
 /** A view as it is sent to the worker that exports it: what comes out at the other side draws the same. */
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { packSubject, unpackSubject } from "../../client/export/packed-subject.ts";
+import { readSceneParts } from "../../client/export/read-parts.ts";
 import { type Scope, type Subject, describeScene } from "../../client/export/scene-of.ts";
 import { keepView } from "../../client/explorer/keep-view.ts";
 import type { DatasetSummary } from "../../schema/api.ts";
@@ -9,6 +10,8 @@ import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
 import { usualPage } from "../../client/story/pages.ts";
 import { composeHere, ruler } from "./scenes.ts";
+
+beforeAll(() => readSceneParts("en"));
 
 /** Through a structured clone, as between a page and its worker. */
 const sent = (subject: Subject) =>
