@@ -8,14 +8,18 @@ export const signs: Readonly<Record<Mark, string>> = { uncited: "?", disputed: "
 export const concerns = ["uncited", "reported", "opinion", "disputed", "undated"] as const;
 export type Concern = (typeof concerns)[number];
 
+/** What nothing in a data set has: it is said once, and not of each claim. */
+export type Untold = Extract<Concern, "uncited" | "undated">;
+
 export interface Review extends Record<Concern, string[]> {
   /** Uncited claims about a person: not exported unless asked for. */
   refused: string[];
+  untold: readonly Untold[];
 }
 
 const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : typeof value === "string");
 
-function concernsOf({ properties }: GraphRelationship): Concern[] {
+function concernsOf({ properties }: GraphRelationship, untold: readonly Untold[]): Concern[] {
   const { citations, certainty, reported, rivals, start, end, ongoing } = properties;
   const found: Concern[] = [];
   if (!isFilled(citations)) found.push("uncited");
@@ -23,18 +27,21 @@ function concernsOf({ properties }: GraphRelationship): Concern[] {
   if (certainty === "opinion") found.push("opinion");
   if (isFilled(rivals)) found.push("disputed");
   if (!isFilled(start) && !isFilled(end) && ongoing !== true) found.push("undated");
-  return found;
+  return found.filter((concern) => !untold.some((each) => each === concern));
 }
 
-export const marksOf = (relationship: GraphRelationship): Mark[] =>
-  concernsOf(relationship).filter((concern) => concern !== "reported" && concern !== "opinion");
+export const marksOf = (relationship: GraphRelationship, untold: readonly Untold[]): Mark[] =>
+  concernsOf(relationship, untold).filter((concern) => concern !== "reported" && concern !== "opinion");
 
 /** Looks at every relationship; `isPerson` tells whether a node is a person. */
-export function reviewOf(relationships: readonly GraphRelationship[], isPerson: (id: string) => boolean): Review {
-  const review: Review = { uncited: [], reported: [], opinion: [], disputed: [], undated: [], refused: [] };
+export function reviewOf(
+  relationships: readonly GraphRelationship[],
+  { isPerson, untold }: { readonly isPerson: (id: string) => boolean; readonly untold: readonly Untold[] },
+): Review {
+  const review: Review = { uncited: [], reported: [], opinion: [], disputed: [], undated: [], refused: [], untold };
   for (const relationship of relationships) {
     const { id, start, end } = relationship;
-    for (const concern of concernsOf(relationship)) review[concern].push(id);
+    for (const concern of concernsOf(relationship, untold)) review[concern].push(id);
     if (review.uncited.at(-1) === id && (isPerson(start) || isPerson(end))) review.refused.push(id);
   }
   return review;

@@ -44,6 +44,8 @@ export const DatasetSummary = z.object({
   passages: z.boolean(),
   /** Whether any relationship has a date, so that there is a time to look at. */
   dated: z.boolean(),
+  /** Whether any claims cannot both hold. */
+  disputed: z.boolean(),
 });
 export type DatasetSummary = z.infer<typeof DatasetSummary>;
 

@@ -18,7 +18,12 @@ export function examplesOf(dataset: DatasetSummary, vocabulary: Vocabulary, lang
   const form = career === undefined ? undefined : vocabulary.relationships[career];
   const found: (Example | undefined)[] = [
     one === undefined
-      ? undefined
+      ? {
+          id: "neighbors",
+          query:
+            "MATCH (n:Entity)\nWITH n, coalesce(n.degree, 0) AS degree\nORDER BY degree DESC\nLIMIT 1\nMATCH (n)-[r]-(m:Entity)\nRETURN n AS n, r AS r, m AS m\nLIMIT 25",
+          parameters: "",
+        }
       : {
           id: "neighbors",
           query: "MATCH (n:Entity {id: $id})-[r]-(m:Entity)\nRETURN n AS n, r AS r, m AS m\nLIMIT 25",
@@ -51,12 +56,14 @@ export function examplesOf(dataset: DatasetSummary, vocabulary: Vocabulary, lang
         "MATCH (:Entity)-[r]->(:Entity)\nWITH type(r) AS type, count(*) AS relationships\nRETURN type AS type, relationships AS relationships\nORDER BY relationships DESC",
       parameters: "",
     },
-    {
-      id: "certainty",
-      query:
-        "MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.certainty = $certainty\nRETURN a AS a, r AS r, b AS b\nLIMIT 25",
-      parameters: JSON.stringify({ certainty: "reported" }),
-    },
+    dataset.counts.documents === 0
+      ? undefined
+      : {
+          id: "certainty",
+          query:
+            "MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.certainty = $certainty\nRETURN a AS a, r AS r, b AS b\nLIMIT 25",
+          parameters: JSON.stringify({ certainty: "reported" }),
+        },
   ];
   return found.filter((example) => example !== undefined);
 }

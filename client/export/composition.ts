@@ -1,6 +1,6 @@
 /** What a person is told of an export before it is written. */
 import type { Composed } from "../../scene/page.ts";
-import { type Concern, concerns } from "../../scene/review.ts";
+import { type Concern, concerns, type Untold } from "../../scene/review.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type FormatId, fileName } from "../../scene/writers/formats.ts";
 import { lackingIn } from "../../scene/writers/pdf/lacking.ts";
@@ -17,6 +17,7 @@ export interface Caution {
   concerns: ConcernWords[];
   /** How many uncited claims about persons there are. */
   refused: number;
+  untold: readonly Untold[];
 }
 
 export interface Composition {
@@ -43,7 +44,11 @@ export function cautionOf(scenes: readonly Pick<Scene, "lines" | "review">[]): C
     const ids = all((review) => review[concern]);
     return { concern, count: ids.length, sentences: ids.slice(0, mostListed).map((id) => sentences.get(id) ?? id) };
   });
-  return { concerns: found.filter(({ count }) => count > 0), refused: all(({ refused }) => refused).length };
+  return {
+    concerns: found.filter(({ count }) => count > 0),
+    refused: all(({ refused }) => refused).length,
+    untold: scenes[0]?.review.untold ?? [],
+  };
 }
 
 export const compositionOf = ({ scene }: Composed, format: FormatId): Composition => ({

@@ -1,4 +1,5 @@
 /** What is known of a relationship, in words: who did what, when, how certain, and where it was read. */
+import type { Untold } from "../../scene/review.ts";
 import type { Evidence } from "../../scene/scene.ts";
 import { type GraphNode, type GraphRelationship, isDerived, nameOf } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
@@ -16,6 +17,8 @@ export interface Wording {
   vocabulary: Vocabulary;
   /** Any entity that is known, documents among them. */
   nodeOf: (id: string) => GraphNode | undefined;
+  /** What is not said of a claim that lacks it. */
+  untold: readonly Untold[];
 }
 
 /** A document's name and who published it. */
@@ -43,7 +46,7 @@ function derivedDetails(properties: GraphRelationship["properties"], language: L
 }
 
 export function wordEvidence(relationship: GraphRelationship, wording: Wording): Evidence {
-  const { language, vocabulary, nodeOf } = wording;
+  const { language, vocabulary, nodeOf, untold } = wording;
   const { type, start, end, properties } = relationship;
   const form = vocabulary.relationships[type];
   const nameById = (id: string) => {
@@ -60,15 +63,16 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     return { sentence, details: derivedDetails(properties, language), citations: [] };
   }
   const certainty = certaintyOf(properties);
+  const when = formatInterval(properties, language) ?? (untold.includes("undated") ? null : say(language, "date.none"));
   const comma = language === "en" ? ", " : "，";
   const colon = language === "en" ? ": " : "：";
   const details = [
     ...wordProperties(form?.properties, properties, language).map(
       ({ caption, value }) => `${caption}${colon}${value.text}`,
     ),
-    formatInterval(properties, language) ?? say(language, "date.none"),
+    ...(when === null ? [] : [when]),
     ...(properties["inferred"] === true ? [say(language, "inspector.inferred")] : []),
-    say(language, `certainty.${certainty}`),
+    ...(certainty === "stated" && untold.includes("uncited") ? [] : [say(language, `certainty.${certainty}`)]),
     ...saidBy(properties["saidBy"], wording),
     ...(isDisputed(relationship) ? [say(language, "rivals.mark")] : []),
   ];

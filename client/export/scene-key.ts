@@ -93,7 +93,8 @@ const certaintyPatterns = [
   ["opinion", "dash-dot"],
 ] as const satisfies readonly (readonly [string, Pattern])[];
 
-function certainties({ state, colors, lines }: Shown): KeyGroup {
+/** That all is stated is worth saying only where there are sources. */
+function certainties({ state, colors, lines, wording }: Shown): KeyGroup {
   const claims = lines.filter(({ relationship }) => !isDerived(relationship));
   const present = new Set(claims.map(({ relationship }) => certaintyOf(relationship.properties)));
   const entries = certaintyPatterns
@@ -104,7 +105,8 @@ function certainties({ state, colors, lines }: Shown): KeyGroup {
       color: colors.ink2,
       caption: say(state.language, `certainty.${certainty}`),
     }));
-  return { caption: say(state.language, "key.certainty"), entries };
+  const isPlain = wording.untold.includes("uncited") && [...present].every((certainty) => certainty === "stated");
+  return { caption: say(state.language, "key.certainty"), entries: isPlain ? [] : entries };
 }
 
 /** The rules of style, with their classes that are drawn. */

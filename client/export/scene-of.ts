@@ -14,6 +14,7 @@ import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { stageScale } from "../canvas/text.ts";
 import type { Lens } from "../canvas/lens.ts";
 import { type Drawn, type Word, layWords, screenLine } from "../canvas/words.ts";
+import { untoldIn } from "../facts/untold.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { bundledIn, isGroup } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
@@ -84,8 +85,7 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
       bundled,
       date,
     }),
-    // Where a data set has no documents at all, nothing could be cited.
-    review: reviewOf(claims, (id) => state.dataset?.counts.documents !== 0 && isPerson(wording, id)),
+    review: reviewOf(claims, { isPerson: (id) => isPerson(wording, id), untold: wording.untold }),
     about: {
       dataset: state.dataset?.id ?? "",
       version: state.dataset?.version ?? "",
@@ -152,7 +152,7 @@ function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * 
     graph.hasNode(id)
       ? graph.getNodeAttribute(id, "node")
       : (documents.get(id) ?? state.mentioned[id] ?? state.details[id]?.node);
-  return { drawn, measure, wording: { language, vocabulary, nodeOf } };
+  return { drawn, measure, wording: { language, vocabulary, nodeOf, untold: untoldIn(state) } };
 }
 
 /** The state as it is exported: what lies outside the scope is hidden; the pointer is no part of a view. */
@@ -212,7 +212,7 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
         width: width * scale,
         pattern,
         arrow,
-        marks: isDerived(relationship) ? [] : marksOf(relationship),
+        marks: isDerived(relationship) ? [] : marksOf(relationship, wording.untold),
         evidence: wordEvidence(relationship, wording),
       };
     });

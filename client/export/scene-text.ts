@@ -57,7 +57,7 @@ function pageInWords(state: ExplorerState): string[] {
 }
 
 /** The date, the filters in force, and what a missing line means. */
-function caption({ state, graph, nodes, date }: Shown): string[] {
+function caption({ state, graph, nodes, date, wording }: Shown): string[] {
   const { language } = state;
   return [
     ...(date === null ? [] : [say(language, "export.asTold", { date: formatDate(date, language) })]),
@@ -66,7 +66,7 @@ function caption({ state, graph, nodes, date }: Shown): string[] {
     ...filtersInWords({ state, graph }),
     ...undrawnInWords(state, graph),
     ...layoutInWords({ state, graph, nodes }),
-    say(language, "footer.disclaimer"),
+    ...(wording.untold.includes("uncited") ? [] : [say(language, "footer.disclaimer")]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What a selection shares, made ready to be read: by how it is shared, what most share and few others have first. Pure. */
 import type { CommonGround } from "../../schema/api.ts";
 import type { GraphNode } from "../../schema/graph.ts";
+import type { Vocabulary } from "../../schema/vocabulary.ts";
 
 export interface SharedThing {
   node: GraphNode;
@@ -12,7 +13,7 @@ export interface SharedThing {
 
 export interface SharedGroup {
   type: string;
-  /** Whether the compared are the start of these relationships. */
+  /** Whether the compared are the start of these relationships, or these have no direction. */
   outgoing: boolean;
   things: SharedThing[];
 }
@@ -21,13 +22,15 @@ export interface SharedGroup {
  * Shared neighbors by type and direction; one that is shared in several ways stands under each that at least two have,
  * else under all ways in which any has it. Groups in the order of what most share, then of the rarest.
  */
-export function groupCommonGround({ neighbors }: CommonGround): SharedGroup[] {
+export function groupCommonGround({ neighbors }: CommonGround, vocabulary: Vocabulary | null): SharedGroup[] {
   const groups = new Map<string, SharedGroup>();
   for (const { node, degree, ties } of neighbors) {
     const ways = new Map<string, { type: string; outgoing: boolean; by: Set<string> }>();
     for (const { of, type, direction } of ties) {
-      const key = `${type} ${direction}`;
-      const way = ways.get(key) ?? { type, outgoing: direction === "out", by: new Set() };
+      // What holds both ways reads the same from either end.
+      const outgoing = direction === "out" || vocabulary?.relationships[type]?.directed === false;
+      const key = `${type} ${outgoing}`;
+      const way = ways.get(key) ?? { type, outgoing, by: new Set() };
       way.by.add(of);
       ways.set(key, way);
     }

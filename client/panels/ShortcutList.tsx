@@ -1,6 +1,7 @@
 /** A dialog that lists the keys. */
 import { useEffect, useRef } from "react";
 import type { MessageId } from "../strings/message.ts";
+import { isLayoutOffered } from "./arrangement/reasons.ts";
 import { useSay, useView } from "./context.ts";
 
 const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: MessageId }> = [
@@ -37,6 +38,11 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
 export function ShortcutList({ close }: { close: () => void }) {
   const say = useSay();
   const hasDates = useView((state) => state.dataset?.dated !== false);
+  const hasPages = useView((state) => isLayoutOffered(state, "columns"));
+  const absent: ReadonlySet<MessageId> = new Set([
+    ...(hasDates ? [] : (["shortcuts.time"] as const)),
+    ...(hasPages ? [] : (["shortcuts.page"] as const)),
+  ]);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -47,19 +53,21 @@ export function ShortcutList({ close }: { close: () => void }) {
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={close}>
       <h2 id="shortcuts-title">{say("shortcuts.title")}</h2>
       <dl>
-        {(hasDates ? listed : listed.filter(({ does }) => does !== "shortcuts.time")).map(({ keys, pointer, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key} lang="en">
-                  {key}
-                </kbd>
-              ))}
-              {pointer === undefined ? null : <span>{say(pointer)}</span>}
-            </dt>
-            <dd>{say(does)}</dd>
-          </div>
-        ))}
+        {listed
+          .filter(({ does }) => !absent.has(does))
+          .map(({ keys, pointer, does }) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key} lang="en">
+                    {key}
+                  </kbd>
+                ))}
+                {pointer === undefined ? null : <span>{say(pointer)}</span>}
+              </dt>
+              <dd>{say(does)}</dd>
+            </div>
+          ))}
       </dl>
       <button type="button" onClick={() => dialog.current?.close()}>
         {say("shortcuts.close")}

@@ -4,6 +4,7 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import type { StoryStep } from "../../schema/story.ts";
 import { wordEvidence } from "../export/evidence.ts";
+import { untoldIn } from "../facts/untold.ts";
 import { visibleRelationships } from "../view/visibility.ts";
 
 export type Claims = Readonly<Record<string, string>>;
@@ -51,10 +52,10 @@ export function factsShown(state: ExplorerState, graph: ExplorerGraph): StepFact
   const shown = claimed(state, graph);
   if (shown.length > mostSaid) return { claims };
   const nodeOf = (id: string) => (graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : state.mentioned[id]);
-  const wording = { language, vocabulary, nodeOf };
+  const wording = { language, vocabulary, nodeOf, untold: untoldIn(state) };
   const said = shown.map((each) => {
     const { sentence, details } = wordEvidence(each, wording);
-    return [each.id, `${sentence} — ${details}`];
+    return [each.id, details === "" ? sentence : `${sentence} — ${details}`];
   });
   return { claims, said: Object.fromEntries(said) };
 }

@@ -792,6 +792,8 @@ export const en = {
   "export.guard.opinion": "{count, plural, one {# is} other {# are}} opinion",
   "export.guard.disputed": "{count, plural, one {# is} other {# are}} disputed",
   "export.guard.undated": "{count, plural, one {# has} other {# have}} no date",
+  "export.guard.untold.uncited": "The data set tells no sources.",
+  "export.guard.untold.undated": "The data set tells no dates of relationships.",
   "export.guard.refused":
     "{count, plural, one {# claim about a person has} other {# claims about persons have}} no source, and so nothing is exported. Leave them out, or add a source.",
   "export.guard.allow": "Export them all the same",

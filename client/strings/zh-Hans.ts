@@ -765,6 +765,8 @@ export const zhHans: Strings = {
   "export.guard.opinion": "{count, number} 条是个人观点",
   "export.guard.disputed": "{count, number} 条有争议",
   "export.guard.undated": "{count, number} 条未载日期",
+  "export.guard.untold.uncited": "这份数据没有载明出处。",
+  "export.guard.untold.undated": "这份数据的关系没有载明日期。",
   "export.guard.refused": "有 {count, number} 条关于个人的说法没有出处，因此不予导出。请先略去，或补上出处。",
   "export.guard.allow": "仍要导出",
   "export.copy": "复制为图片",

@@ -765,6 +765,8 @@ export const zhHant: Strings = {
   "export.guard.opinion": "{count, number} 條是個人觀點",
   "export.guard.disputed": "{count, number} 條有爭議",
   "export.guard.undated": "{count, number} 條未載日期",
+  "export.guard.untold.uncited": "這份資料沒有載明出處。",
+  "export.guard.untold.undated": "這份資料的關係沒有載明日期。",
   "export.guard.refused": "有 {count, number} 條關於個人的說法沒有出處，因此不予匯出。請先略去，或補上出處。",
   "export.guard.allow": "仍要匯出",
   "export.copy": "複製為圖片",

@@ -2,12 +2,14 @@
 import { datedOf, daysOfPeriod, presenceOf } from "../../schema/as-of.ts";
 import { type NeighborCount, type NeighborCounts, kindOf } from "../../schema/api.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import type { Vocabulary } from "../../schema/vocabulary.ts";
 import type { Certainty } from "../facts/claims.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { TimeView } from "../store.ts";
 
 export interface ExpansionRow extends NeighborCount {
-  kind: string;
+  /** One, or the two directions of a type that has none. */
+  kinds: string[];
   /** How many of these neighbors are not on screen. */
   fresh: number;
 }
@@ -64,13 +66,27 @@ export function countFresh(
   return Math.max(0, counts.total - shown.size);
 }
 
-/** A row for each kind; those that would bring something first. */
-export function expansionRows(screen: ExpansionScreen, id: string, { counts }: NeighborCounts): ExpansionRow[] {
+/** A row for each kind, in one where the direction says nothing; those that would bring something first. */
+export function expansionRows(
+  screen: ExpansionScreen,
+  id: string,
+  { counts }: NeighborCounts,
+  vocabulary: Vocabulary | null,
+): ExpansionRow[] {
   const shown = shownByKind(screen, id);
-  return counts
-    .map((row) => {
-      const kind = kindOf(row);
-      return { ...row, kind, fresh: Math.max(0, row.neighbors - (shown.get(kind)?.size ?? 0)) };
-    })
-    .sort((a, b) => b.fresh - a.fresh || b.neighbors - a.neighbors);
+  const rows = new Map<string, ExpansionRow>();
+  for (const counted of counts) {
+    const kind = kindOf(counted);
+    const fresh = Math.max(0, counted.neighbors - (shown.get(kind)?.size ?? 0));
+    const isDirected = vocabulary?.relationships[counted.type]?.directed !== false;
+    const key = isDirected ? kind : kindOf({ ...counted, direction: "out" });
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { ...counted, kinds: [kind], fresh });
+    else {
+      row.kinds.push(kind);
+      row.neighbors += counted.neighbors;
+      row.fresh += fresh;
+    }
+  }
+  return [...rows.values()].sort((a, b) => b.fresh - a.fresh || b.neighbors - a.neighbors);
 }

@@ -175,7 +175,11 @@ function drawRelationship(line: SceneLine, sheet: Sheet): string {
       "data-end": end,
     },
     tag("title", {}, xmlText(evidence.sentence)),
-    tag("desc", {}, xmlText([evidence.details, ...evidence.citations.map(({ text }) => text)].join("; "))),
+    tag(
+      "desc",
+      {},
+      xmlText([evidence.details, ...evidence.citations.map(({ text }) => text)].filter(Boolean).join("; ")),
+    ),
     strokeOf(line, sheet.pixel),
     line.head === null ? "" : tag("path", { d: `M${line.head.map(at).join("L")}Z`, fill: line.color }),
   );

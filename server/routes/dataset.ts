@@ -27,6 +27,9 @@ export const addDatasetRoutes: AddRoutes = (api, served) => {
   const hasDatesInSeeds = dataset.rows.relationships.some(
     ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
   );
+  const disputed = [...dataset.rows.relationships, ...dataset.rows.observations].some(
+    ({ properties }) => properties["rivals"] !== undefined,
+  );
   api.openapi(datasetRoute, async (context) => {
     const [counts, offered, dated] = await Promise.all([
       summarizeDataset(database),
@@ -35,7 +38,7 @@ export const addDatasetRoutes: AddRoutes = (api, served) => {
     ]);
     const { id, title, description, version } = dataset;
     return context.json(
-      { id, title, description, version, counts, ...offered, passages: articles !== undefined, dated },
+      { id, title, description, version, counts, ...offered, passages: articles !== undefined, dated, disputed },
       200,
     );
   });

@@ -8,7 +8,8 @@ import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
 let explorer: Explorer;
-const key = () => keyOf(explorer.store.getState(), explorer.graph);
+const state = () => explorer.store.getState();
+const key = () => keyOf(state(), explorer.graph);
 const sum = (entries: readonly { count: number }[]) => entries.reduce((total, { count }) => total + count, 0);
 
 beforeEach(async () => {
@@ -102,7 +103,9 @@ describe("the preview of an expansion", () => {
     expect(countFresh(screen(), "leonardo", counts)).toBe(counts.total - shown);
     await explorer.expandNode("leonardo");
     expect(countFresh(screen(), "leonardo", counts)).toBe(0);
-    expect(expansionRows(screen(), "leonardo", counts).every(({ fresh }) => fresh === 0)).toBe(true);
+    expect(expansionRows(screen(), "leonardo", counts, state().vocabulary).every(({ fresh }) => fresh === 0)).toBe(
+      true,
+    );
   });
 
   it("counts a hidden neighbor as not on screen", async () => {
@@ -110,7 +113,7 @@ describe("the preview of an expansion", () => {
     const counts = await explorer.previewExpansion("leonardo");
     if (counts === null) throw new Error("There are no counts.");
     expect(countFresh(screen(new Set(["verrocchio"])), "leonardo", counts)).toBe(1);
-    const rows = expansionRows(screen(new Set(["verrocchio"])), "leonardo", counts);
+    const rows = expansionRows(screen(new Set(["verrocchio"])), "leonardo", counts, state().vocabulary);
     expect(rows[0]).toMatchObject({ type: "TAUGHT", direction: "in", certainty: "stated", fresh: 1 });
   });
 

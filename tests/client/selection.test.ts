@@ -69,7 +69,7 @@ describe("common ground", () => {
   it("stands under each way in which two or more share it", async () => {
     const ground = await explorer.findCommonGround(["leonardo", "perugino", "verrocchio"]);
     if (ground === null) throw new Error("The server did not say.");
-    const groups = groupCommonGround(ground);
+    const groups = groupCommonGround(ground, state().vocabulary);
     expect(groups.length).toBeGreaterThan(0);
     for (const { things } of groups) {
       const counts = things.map(({ by }) => by.length);

@@ -35,8 +35,16 @@ test("where nothing has a date there is no time to look at, by pointer or by key
   const list = page.getByRole("dialog");
   await expect(list).toContainText("Fit to screen");
   await expect(list).not.toContainText("time");
+  await expect(list).not.toContainText("people");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "Time" })).toHaveCount(0);
+});
+
+test("layouts and panels that the data has nothing for are not there", async ({ page }) => {
+  await expect(page.getByRole("tab")).toHaveText(["Table", "Measures", "Story", "Cypher"]);
+  await page.getByRole("button", { name: /^Arrangement: / }).click();
+  const names = page.getByRole("menu").locator(".layout-name");
+  await expect(names).toHaveText(["Network", "Layers", "Rings", "Grid"]);
 });
 
 test("names are grouped by workplace and school only where there are such", async ({ page }) => {

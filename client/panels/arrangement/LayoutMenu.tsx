@@ -3,13 +3,14 @@ import { type Layout, layouts } from "../../store.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { type PopupProps, usePopup } from "../popup.ts";
 import { LayoutIcon } from "./LayoutIcon.tsx";
-import { reasonAgainst } from "./reasons.ts";
+import { isLayoutOffered, reasonAgainst } from "./reasons.ts";
 
 export function LayoutMenu(props: PopupProps) {
   const explorer = useExplorer();
   const say = useSay();
   const graph = useGraph();
   const state = useView((whole) => whole);
+  const offered = layouts.filter((layout) => isLayoutOffered(state, layout));
   const menu = usePopup<HTMLDivElement>(props, "[aria-checked=true]");
   const choose = (layout: Layout) => {
     props.close(true);
@@ -17,7 +18,7 @@ export function LayoutMenu(props: PopupProps) {
   };
   return (
     <div {...menu} className="layout-menu scrolling" role="menu" tabIndex={-1} aria-label={say("layout.label")}>
-      {layouts.map((layout) => {
+      {offered.map((layout) => {
         const reason = reasonAgainst(state, graph, layout);
         return (
           <button

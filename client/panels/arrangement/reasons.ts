@@ -1,8 +1,17 @@
 /** Why a layout cannot be had now. Pure. */
+import { typesWithRole } from "../../../schema/vocabulary.ts";
 import { firstYearsIn } from "../../canvas/years.ts";
 import type { ExplorerGraph } from "../../view/graph.ts";
 import type { ExplorerState, Layout } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
+
+/** Whether a layout is worth a word: not one that nothing in the data set could ever be laid out by. */
+export function isLayoutOffered({ answer, dataset, layout: now, vocabulary }: ExplorerState, layout: Layout): boolean {
+  if (layout === now) return true;
+  if (layout === "timeline") return dataset?.dated !== false;
+  if (layout !== "columns" || answer?.columns !== undefined || vocabulary === null) return true;
+  return typesWithRole(vocabulary, "career").length > 0;
+}
 
 /** Null where it can. */
 export function reasonAgainst(state: ExplorerState, graph: ExplorerGraph, layout: Layout): MessageId | null {

@@ -21,7 +21,10 @@ export function DockTabs() {
   const explorer = useExplorer();
   const open = useView((state) => state.dock);
   const vocabulary = useView((state) => state.vocabulary);
-  const entries: readonly DockEntry[] = dockEntries.filter(({ id }) => id === open || isOffered(id, vocabulary));
+  const dataset = useView((state) => state.dataset);
+  const entries: readonly DockEntry[] = dockEntries.filter(
+    ({ id }) => id === open || isOffered(id, { vocabulary, dataset }),
+  );
   const say = useSay();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent, at: number) => {

@@ -1,6 +1,6 @@
 /** What the dock holds: each tab's name, and its panel, which is read when it first opens. */
 import { typesWithRole } from "../../../schema/vocabulary.ts";
-import type { DockTab, Vocabulary } from "../../store.ts";
+import type { DockTab, ExplorerState } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
 import { withWords } from "../../strings/strings.ts";
 import { type LaterPanel, later } from "../later.tsx";
@@ -49,6 +49,15 @@ export const dockEntries: readonly DockEntry[] = [
   },
 ];
 
-/** There are no careers where no relationship could be part of one. */
-export const isOffered = (id: DockTab, vocabulary: Vocabulary | null): boolean =>
-  id !== "careers" || vocabulary === null || typesWithRole(vocabulary, "career", "education", "founding").length > 0;
+/**
+ * There are no careers where no relationship could be part of one, and nothing to disagree on where there is neither a
+ * source nor a claim that another contradicts.
+ */
+export function isOffered(
+  id: DockTab,
+  { vocabulary, dataset }: Pick<ExplorerState, "vocabulary" | "dataset">,
+): boolean {
+  if (id === "careers")
+    return vocabulary === null || typesWithRole(vocabulary, "career", "education", "founding").length > 0;
+  return id !== "disagreements" || dataset === null || dataset.disputed || dataset.counts.documents > 0;
+}

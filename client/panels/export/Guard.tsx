@@ -2,8 +2,9 @@
 import type { Caution } from "../../export/composition.ts";
 import { useSay } from "../context.ts";
 
-function Concerns({ concerns }: Pick<Caution, "concerns">) {
+function Concerns({ concerns, untold }: Pick<Caution, "concerns" | "untold">) {
   const say = useSay();
+  if (concerns.length === 0 && untold.length > 0) return null;
   if (concerns.length === 0) return <p className="export-fine">{say("export.guard.nothing")}</p>;
   return (
     <ul className="export-concerns">
@@ -31,12 +32,17 @@ interface GuardProps {
   allow: (allowed: boolean) => void;
 }
 
-export function Guard({ caution: { concerns, refused }, allowed, allow }: GuardProps) {
+export function Guard({ caution: { concerns, refused, untold }, allowed, allow }: GuardProps) {
   const say = useSay();
   return (
     <section className="export-guard" aria-labelledby="export-guard">
       <h3 id="export-guard">{say("export.guard.title")}</h3>
-      <Concerns concerns={concerns} />
+      {untold.map((each) => (
+        <p key={each} className="export-fine">
+          {say(`export.guard.untold.${each}`)}
+        </p>
+      ))}
+      <Concerns concerns={concerns} untold={untold} />
       {refused === 0 ? null : (
         <div role="alert" className="export-refused">
           <p>{say("export.guard.refused", { count: refused })}</p>

@@ -6,6 +6,7 @@ import { type Worded, wordProperties } from "../../words/wording.ts";
 import { useLanguage, useSaidBy, useSay } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";
+import { useHasSources } from "./use-has-sources.ts";
 
 export function PropertyList({
   forms,
@@ -36,13 +37,17 @@ export function CertaintyNote({ properties }: { properties: Properties }) {
   const say = useSay();
   const saidBy: Worded | null = useSaidBy(properties["saidBy"]);
   const certainty = certaintyOf(properties);
+  const hasSources = useHasSources();
+  const isSaid = hasSources || certainty !== "stated";
   const isReportedPlan = certainty === "planned" && properties["reported"] === true;
   return (
     <div className="certainty">
-      <p>
-        <LineSample certainty={certainty} />
-        <span>{say(isReportedPlan ? "certainty.reportedPlan.explained" : `certainty.${certainty}.explained`)}</span>
-      </p>
+      {isSaid ? (
+        <p>
+          <LineSample certainty={certainty} />
+          <span>{say(isReportedPlan ? "certainty.reportedPlan.explained" : `certainty.${certainty}.explained`)}</span>
+        </p>
+      ) : null}
       {saidBy === null ? null : <p lang={saidBy.language}>{say("inspector.saidBy", { name: saidBy.text })}</p>}
       {properties["inferred"] === true ? <p>{say("inspector.inferred")}</p> : null}
     </div>

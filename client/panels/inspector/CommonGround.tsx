@@ -122,7 +122,7 @@ function Sources({ ground }: { ground: Ground }) {
 
 function Answer({ ground }: { ground: Ground }) {
   const say = useSay();
-  const groups = groupCommonGround(ground);
+  const groups = groupCommonGround(ground, useVocabulary());
   const { relationships, ids, more } = ground;
   return (
     <>

@@ -2,14 +2,12 @@
 import type { EntityDetail } from "../../../schema/api.ts";
 import { Certainty } from "../../../schema/fact.ts";
 import { type Told, careerToldOf, documentsOf, toldOf } from "../../facts/account.ts";
-import { useSay, useView, useVocabulary } from "../context.ts";
+import { useSay, useVocabulary } from "../context.ts";
 import { LineSample } from "../LineSample.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { ClaimSentence } from "./Sentence.tsx";
 import { Fold } from "./Fold.tsx";
-
-/** Whether the data set knows of any document; where it does not, nothing is said of what is missing. */
-export const useHasSources = (): boolean => useView((state) => state.dataset?.counts.documents !== 0);
+import { useHasSources } from "./use-has-sources.ts";
 
 export function Documents({ detail }: { detail: EntityDetail }) {
   const say = useSay();

@@ -137,16 +137,15 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
   const { withoutKinds } = choice;
   const total = useChosenTotal(id, counts, withoutKinds);
   const screen = { graph, hidden, time };
-  const rows = expansionRows(screen, id, counts);
+  const rows = expansionRows(screen, id, counts, useVocabulary());
   const fresh = total === null ? null : countFresh(screen, id, { total }, withoutKinds);
-  const isNarrowed = rows.some(({ kind }) => withoutKinds.includes(kind));
-  const isNothing = rows.every(({ kind }) => withoutKinds.includes(kind));
-  const toggle = (kind: string) =>
-    change({
-      withoutKinds: withoutKinds.includes(kind)
-        ? withoutKinds.filter((each) => each !== kind)
-        : [...withoutKinds, kind],
-    });
+  const isWanted = ({ kinds }: ExpansionRow) => !kinds.some((kind) => withoutKinds.includes(kind));
+  const isNarrowed = !rows.every(isWanted);
+  const isNothing = !rows.some(isWanted);
+  const toggle = (row: ExpansionRow) => {
+    const others = withoutKinds.filter((kind) => !row.kinds.includes(kind));
+    change({ withoutKinds: isWanted(row) ? [...others, ...row.kinds] : others });
+  };
   return (
     <section className="preview" aria-label={say("expand.title")}>
       <div className="preview-head">
@@ -168,7 +167,7 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
             <button
               type="button"
               className="link"
-              onClick={() => change({ withoutKinds: isNarrowed ? [] : rows.map(({ kind }) => kind) })}
+              onClick={() => change({ withoutKinds: isNarrowed ? [] : rows.flatMap(({ kinds }) => kinds) })}
             >
               {say(isNarrowed ? "expand.checkAll" : "expand.checkNone")}
             </button>
@@ -176,7 +175,7 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
         </p>
         <ul>
           {rows.map((row) => (
-            <Row key={row.kind} row={row} wanted={!withoutKinds.includes(row.kind)} toggle={() => toggle(row.kind)} />
+            <Row key={row.kinds[0]} row={row} wanted={isWanted(row)} toggle={() => toggle(row)} />
           ))}
         </ul>
       </fieldset>

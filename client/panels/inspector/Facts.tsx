@@ -18,7 +18,7 @@ import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { Fold } from "./Fold.tsx";
 import { ClaimSentence, NodeLink } from "./Sentence.tsx";
 import { SourceCount } from "./SourceCount.tsx";
-import { useHasSources } from "./Evidence.tsx";
+import { useHasSources } from "./use-has-sources.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { useCopyWording } from "./use-copied-words.ts";
 

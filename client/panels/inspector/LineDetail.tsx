@@ -11,6 +11,7 @@ import { BundleDetail } from "./BundleDetail.tsx";
 import { Citations } from "./Citations.tsx";
 import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { CopyButton } from "./CopyButton.tsx";
+import { useHasSources } from "./use-has-sources.ts";
 import { useCopyWording } from "./use-copied-words.ts";
 import { RivalsOfClaim } from "./Rivals.tsx";
 import { WholeSentence } from "./Sentence.tsx";
@@ -63,6 +64,7 @@ function Sourced({ relationship }: { relationship: GraphRelationship }) {
   const language = useLanguage();
   const say = useSay();
   const wording = useCopyWording();
+  const hasSources = useHasSources();
   const detail = useView((state) => state.details[relationship.start]);
   const { type, properties, id } = relationship;
   const nodeOf = (end: string): GraphNode => graph.getNodeAttribute(end, "node");
@@ -73,14 +75,20 @@ function Sourced({ relationship }: { relationship: GraphRelationship }) {
       <h2 className="inspected sentence">
         <WholeSentence relationship={relationship} start={nodeOf(relationship.start)} end={nodeOf(relationship.end)} />
       </h2>
-      <p className={date === null ? "line-date undated" : "line-date"}>{date ?? say("date.none")}</p>
+      {date === null && !hasSources ? null : (
+        <p className={date === null ? "line-date undated" : "line-date"}>{date ?? say("date.none")}</p>
+      )}
       <PropertyList forms={vocabulary.relationships[type]?.properties} properties={properties} />
       <CertaintyNote properties={properties} />
       <div className="actions">
         <CopyButton withKey words={() => relationshipInWords(relationship, wording)} hint={say("copy.claimHint")} />
       </div>
-      <h3>{say("inspector.sources")}</h3>
-      <Citations citations={citationsOf(properties)} documents={detail?.documents ?? []} />
+      {hasSources ? (
+        <>
+          <h3>{say("inspector.sources")}</h3>
+          <Citations citations={citationsOf(properties)} documents={detail?.documents ?? []} />
+        </>
+      ) : null}
       {detail === undefined ? null : <RivalsOfClaim detail={detail} about={id} />}
     </>
   );

@@ -1,0 +1,142 @@
+/** What is said, and what is not, of a data set that has neither sources nor dates, and whose relationships hold both ways. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { examplesOf } from "../../client/cypher/examples.ts";
+import type { Explorer } from "../../client/explorer.ts";
+import { cautionOf } from "../../client/export/composition.ts";
+import { describeScene } from "../../client/export/scene-of.ts";
+import { groupCommonGround } from "../../client/facts/common-ground.ts";
+import { isLayoutOffered } from "../../client/panels/arrangement/reasons.ts";
+import { dockEntries, isOffered } from "../../client/panels/dock/tabs.ts";
+import { layouts } from "../../client/store.ts";
+import { factsShown } from "../../client/story/digest.ts";
+import { expansionRows } from "../../client/view/expansion.ts";
+import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
+import { ruler } from "../export/scenes.ts";
+import { makeExplorer, serveFlorence, serveFolder } from "./support.ts";
+
+/** Six names in a ring, each also tied to the next but one. */
+function writeRing(): string {
+  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-ring-"));
+  const name = (n: number) =>
+    `  n-${n}:\n    en: N ${n}\n    NEAR:\n      - { to: n-${(n + 1) % 6}, weight: ${n} }\n      - { to: n-${(n + 2) % 6} }\n`;
+  const files = {
+    "dataset.yaml": "id: ring\ntitle: A ring\n",
+    "vocabulary.yaml":
+      "labels: { Character: Character }\nrelationships: { NEAR: { caption: is near, directed: false, properties: { weight: number } } }\n",
+    "names.yaml": `Character:\n${[0, 1, 2, 3, 4, 5].map(name).join("")}`,
+  };
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+const folder = writeRing();
+afterAll(() => rmSync(folder, { recursive: true }));
+const plain = serveFolder(() => folder);
+const florence = serveFlorence();
+let explorer: Explorer;
+const state = () => explorer.store.getState();
+
+beforeEach(async () => {
+  explorer = makeExplorer(plain.api);
+  await explorer.start();
+});
+
+const sceneOf = ({ store, graph }: Explorer) =>
+  describeScene(
+    { state: store.getState(), graph, ruler, camera: null, documents: [] },
+    { scope: "whole", palette: "light" },
+  );
+
+describe("an exported drawing", () => {
+  it("marks no line for what no line has, and tells it once", () => {
+    const scene = sceneOf(explorer);
+    expect(scene.lines).toHaveLength(12);
+    expect(scene.lines.flatMap(({ marks }) => marks)).toEqual([]);
+    expect(cautionOf([scene])).toEqual({ concerns: [], refused: 0, untold: ["uncited", "undated"] });
+  });
+
+  it("says of a line its properties, and neither that it has no date nor that it is stated", () => {
+    const scene = sceneOf(explorer);
+    const details = scene.lines.map(({ evidence }) => evidence.details);
+    expect(details.filter((each) => each !== "").sort()).toEqual([0, 1, 2, 3, 4, 5].map((n) => `Weight: ${n}`));
+    expect(scene.text.key.map(({ caption }) => caption)).toEqual(["What it is"]);
+    expect(scene.text.caption.join(" ")).not.toContain("sources");
+  });
+
+  it("marks lines without a source or a date where others have one", async () => {
+    const other = makeExplorer(florence.api);
+    await other.start();
+    const scene = sceneOf(other);
+    expect(cautionOf([scene]).untold).toEqual([]);
+    expect(scene.text.key.map(({ caption }) => caption)).toContain("How sure the source is");
+    expect(scene.lines.every(({ evidence }) => evidence.details !== "")).toBe(true);
+  });
+});
+
+it("a step of a story keeps a claim that has nothing beyond its sentence as that sentence", () => {
+  const { said = {} } = factsShown(state(), explorer.graph);
+  expect(said["n-0.near.n-2"]).toBe("N 0 is near N 2");
+  expect(said["n-1.near.n-2"]).toBe("N 1 is near N 2 — Weight: 1");
+});
+
+describe("what holds both ways is told once", () => {
+  it("in the preview of an expansion", async () => {
+    await explorer.openFreeView();
+    await explorer.showNode("n-0");
+    const counts = await explorer.previewExpansion("n-0");
+    const screen = { graph: explorer.graph, hidden: new Set<string>(), time: null };
+    const rows = expansionRows(screen, "n-0", counts ?? { total: 0, counts: [] }, state().vocabulary);
+    expect(rows).toMatchObject([
+      { neighbors: 4, fresh: 4, kinds: ["NEAR.in.Character.stated", "NEAR.out.Character.stated"] },
+    ]);
+  });
+
+  it("in what several names share", async () => {
+    const ground = await explorer.findCommonGround(["n-0", "n-2"]);
+    if (ground === null) throw new Error("The server did not say.");
+    const groups = groupCommonGround(ground, state().vocabulary);
+    expect(groups.map(({ type, things }) => [type, things.map(({ node }) => node.id).sort()])).toEqual([
+      ["NEAR", ["n-1", "n-4"]],
+    ]);
+  });
+});
+
+describe("what the data has nothing for is not offered", () => {
+  it("among the panels", async () => {
+    const offered = () => dockEntries.map(({ id }) => id).filter((id) => isOffered(id, state()));
+    expect(offered()).toEqual(["table", "measures", "story", "cypher"]);
+    explorer = makeExplorer(florence.api);
+    await explorer.start();
+    expect(offered()).toEqual(["table", "careers", "disagreements", "measures", "story", "cypher"]);
+  });
+
+  it("among the layouts", async () => {
+    const offered = () => layouts.filter((layout) => isLayoutOffered(state(), layout));
+    expect(offered()).toEqual(["organic", "layered", "radial", "grid"]);
+    explorer = makeExplorer(florence.api);
+    await explorer.start();
+    expect(offered()).toEqual(layouts);
+  });
+
+  it("among the console's examples, of which each finds something", async () => {
+    const ask = async (path: string) => (await plain.fetch(path, { headers: {} })).json();
+    const [dataset, vocabulary] = [
+      DatasetSummary.parse(await ask("/api/dataset")),
+      Vocabulary.parse(await ask("/api/vocabulary")),
+    ];
+    const examples = examplesOf(dataset, vocabulary, "en");
+    expect(examples.map(({ id }) => id)).toEqual(["neighbors", "labels", "types"]);
+    for (const { query } of examples) {
+      const body = JSON.stringify({ query, parameters: {} });
+      const answer = await plain.fetch("/api/cypher", {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json", "content-length": String(body.length) },
+      });
+      expect(await answer.json()).toMatchObject({ rows: expect.arrayContaining([expect.anything()]), warnings: [] });
+    }
+  });
+});
