@@ -1,13 +1,12 @@
 /** End-to-end tests: the built explorer from our own server, in Chromium. */
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./tests/support/chromium.ts";
+import { temporaryFolder } from "./tests/support/temporary-folder.ts";
 
 const port = process.env["E2E_PORT"] ?? String(20_000 + (process.pid % 20_000));
-// Workers read this file again and must find the same port.
+// Workers read this file again and must find the same port, and the same folder.
 process.env["E2E_PORT"] = port;
+const dataFolder = (process.env["E2E_DATA_FOLDER"] ??= temporaryFolder("e2e"));
 const address = `http://127.0.0.1:${port}`;
 const chromium = findChromium();
 
@@ -38,6 +37,6 @@ export default defineConfig({
     command: "node --import tsx command/serve.ts",
     url: `${address}/api/ready`,
     timeout: 120_000,
-    env: { PORT: port, DATA_FOLDER: mkdtempSync(join(tmpdir(), "alumnigraph-e2e-")) },
+    env: { PORT: port, DATA_FOLDER: dataFolder },
   },
 });

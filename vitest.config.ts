@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     include: mode === "servers" ? servers : ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**", "node_modules/**", ...(mode === "test" ? servers : [])],
     globalSetup: ["tests/support/neo4j.setup.ts"],
-    setupFiles: ["tests/support/strings.setup.ts"],
+    setupFiles: ["tests/support/strings.setup.ts", "tests/support/temporary-folder.setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,15 +1,15 @@
 /** The linter's import rules: who may import whom, as the README's map says. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const root = resolve(import.meta.dirname, "..");
 let folder = "";
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "alumnigraph-lint-"));
+  folder = temporaryFolder("lint");
   copyFileSync(join(root, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

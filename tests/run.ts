@@ -5,15 +5,15 @@
  * skip is a failure.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { missingForContainers } from "./support/compose.ts";
 import { findChromium } from "./support/chromium.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const reports = mkdtempSync(join(tmpdir(), "alumnigraph-test-"));
+const reports = temporaryFolder("test");
 const inCi = process.env["CI"] === "true";
 
 interface Counts {

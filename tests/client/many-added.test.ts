@@ -1,6 +1,5 @@
 /** Views of more added names than an address holds, over the real server app. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Api, type Fetch, createApi } from "../../client/api.ts";
@@ -14,6 +13,7 @@ import { openGrafeo } from "../../server/database/grafeo.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { makeExplorer, settled, stage } from "./support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const names = 2500;
 
@@ -33,7 +33,7 @@ let database: GraphDatabase;
 let api: Api;
 const asked: string[] = [];
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-row-"));
+  const folder = temporaryFolder("row");
   writeRow(folder);
   const dataset = await readDataset(folder);
   rmSync(folder, { recursive: true });

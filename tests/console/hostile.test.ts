@@ -1,7 +1,7 @@
 /** Nothing that a person types writes, reads a file, hangs or kills; on both engines, over a socket. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
@@ -11,8 +11,9 @@ import { describeEachEngine } from "../support/engines.ts";
 import { serveGuild } from "../server/support.ts";
 import { attacks } from "./hostile.ts";
 import { answered, children, type Client, connect, endOf } from "./support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "alumnigraph-hostile-"));
+const folder = temporaryFolder("hostile");
 const secret = "the-secret-of-the-file";
 const file = join(folder, "secret.csv");
 writeFileSync(file, `${secret}\n`);

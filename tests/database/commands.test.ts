@@ -5,13 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset, schemaVersion } from "../../server/seed/index.ts";
 import { startChild } from "../faults/child.ts";
-import { bytesOf, contentIn, remove, temporaryFolder, twoVersions, type Version } from "../faults/content.ts";
+import { bytesOf, contentIn, remove, twoVersions, type Version } from "../faults/content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 type Command = "backup" | "restore" | "rebuild";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("commands");
 const data = join(temporary, "data");
 const folder = join(data, "guild");
 const made = join(temporary, "made");

@@ -1,9 +1,9 @@
 /** A server of a test's own, whose data set can be edited and loaded again. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A port that nothing listens on now. */
 const freePort = () =>
@@ -34,7 +34,7 @@ export interface OwnServer {
 
 /** Starts the program over a copy of a data set. Rejects where it does not get ready. */
 export async function startOwnServer(dataset: string): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-own-"));
+  const folder = temporaryFolder("own");
   const seeds = join(folder, "seeds");
   cpSync(dataset, seeds, { recursive: true });
   const port = await freePort();

@@ -1,14 +1,14 @@
 /** A graph of names and lines alone, without dates and without roles: nothing is offered that it cannot answer. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, viewIsThere } from "./explorer.ts";
 import { type OwnServer, startOwnServer } from "./own-server.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-plain-"));
+  const folder = temporaryFolder("plain");
   const files = {
     "dataset.yaml": "id: plain\ntitle: A ring\n",
     "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",

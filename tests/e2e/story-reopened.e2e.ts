@@ -1,6 +1,5 @@
 /** A story on the founders of one company, made by mouse alone, played, exported, and opened again after its data changed. */
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -9,6 +8,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, open, shownAt, test } from "./explorer.ts";
 import { type OwnServer, startOwnServer } from "./own-server.ts";
 import { storyPanel } from "./story-panel.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
@@ -118,7 +118,7 @@ test("five steps on MetaX's founders are made, played, exported, and say what be
   page,
 }) => {
   test.setTimeout(600_000);
-  const folder = process.env["STORY_FOLDER"] ?? mkdtempSync(join(tmpdir(), "alumnigraph-story-"));
+  const folder = process.env["STORY_FOLDER"] ?? temporaryFolder("story");
   const panel = panelOf(page);
   await open(page, server.address);
   await tell(page);

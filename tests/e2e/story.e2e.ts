@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, open, test } from "./explorer.ts";
 import { openStory } from "./story-panel.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("a story of three steps is made by mouse, played, exported to slides, and opened again from its file", async ({
   page,
@@ -69,7 +69,7 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
     page.waitForEvent("download"),
     dialog.getByRole("button", { name: "Download" }).click(),
   ]);
-  const file = join(mkdtempSync(join(tmpdir(), "alumnigraph-story-")), offline.suggestedFilename());
+  const file = join(temporaryFolder("story"), offline.suggestedFilename());
   await offline.saveAs(file);
   const told = await page.context().newPage();
   await told.goto(pathToFileURL(file).href);

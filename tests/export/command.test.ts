@@ -1,6 +1,5 @@
 /** The command line, over the real app and the workshops of Florence. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -9,6 +8,7 @@ import { readArguments } from "../../command/arguments.ts";
 import { writeErrand } from "../../command/export.ts";
 import type { Story, StoryStep } from "../../schema/story.ts";
 import { makeExplorer, serveFlorence } from "../client/support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const florence = serveFlorence();
 const request = async (path: string) => florence.fetch(path, { headers: {} });
@@ -67,7 +67,7 @@ describe("npm run export -- --link", () => {
 });
 
 describe("npm run export -- --story", () => {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-story-"));
+  const folder = temporaryFolder("story");
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** A story of two steps as the page saves it, changed before it is written. */

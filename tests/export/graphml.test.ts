@@ -1,11 +1,11 @@
 /** GraphML as the format's own schema and a reader of yEd's files have it. */
-import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GraphmlFlavour, writeGraphml } from "../../scene/writers/graphml.ts";
 import { fileOf, missingModule, readWith } from "../support/readers.ts";
 import { alumniScene, hostileIds, hostileNames, hostileScene } from "./scenes.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const schemas = process.env["GRAPHML_SCHEMA"] ?? "";
 const missing =
@@ -29,7 +29,7 @@ const extensions: Readonly<Record<GraphmlFlavour, string>> = {
 };
 
 function schemaOf(flavour: GraphmlFlavour): string {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-graphml-"));
+  const folder = temporaryFolder("graphml");
   for (const file of ["graphml.xsd", "xlink.xsd"]) copyFileSync(join(schemas, file), join(folder, file));
   const names = 'xmlns="http://graphml.graphdrawing.org/xmlns" targetNamespace="http://graphml.graphdrawing.org/xmlns"';
   const redefined = `<xs:redefine schemaLocation="graphml.xsd">${extensions[flavour]}</xs:redefine>`;

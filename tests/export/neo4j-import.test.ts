@@ -1,19 +1,19 @@
 /** Our tables in Neo4j's own importer. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { writeNeo4jCsv } from "../../scene/writers/csv.ts";
 import { missingProgram } from "../support/readers.ts";
 import { hostileScene } from "./scenes.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const admin = missingProgram("neo4j-admin", "neo4j");
 describe.skipIf(admin !== null)(`neo4j-admin${admin ? ` (${admin}, from Neo4j's own packages)` : ""}`, () => {
   it("imports every node, relationship and property by the command that comes with them", { timeout: 180_000 }, () => {
     const scene = hostileScene();
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-import-"));
+    const folder = temporaryFolder("import");
     mkdirSync(join(folder, "home"));
     const parts = unzipSync(writeNeo4jCsv(scene));
     for (const [name, content] of Object.entries(parts)) writeFileSync(join(folder, name), content);

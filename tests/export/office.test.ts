@@ -1,7 +1,6 @@
 /** Our slides and drawings in LibreOffice and Inkscape: what they show, and what stays joined when a shape is moved. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writePptx } from "../../scene/writers/pptx.ts";
@@ -9,9 +8,10 @@ import { writeSvg, xmlId } from "../../scene/writers/svg.ts";
 import type { Annotation } from "../../schema/story.ts";
 import { fileOf, missingProgram, missingUno, readWithUno } from "../support/readers.ts";
 import { alumniScene, hostileScene, sheetOf } from "./scenes.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A profile of its own, so that neither a person's office nor another run is in its way. */
-const profile = `-env:UserInstallation=file://${mkdtempSync(join(tmpdir(), "alumnigraph-office-"))}`;
+const profile = `-env:UserInstallation=file://${temporaryFolder("office")}`;
 
 /** What LibreOffice makes of a file, as another format. */
 function converted(file: string, extension: string): string {

@@ -1,7 +1,6 @@
 /** GET /api/export over the real app and the workshops of Florence, by processes of its own as when the program runs. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readArguments } from "../../command/arguments.ts";
@@ -14,6 +13,7 @@ import { openInMemory } from "../../server/database/open.ts";
 import { type Exports, exportLimits } from "../../server/exports.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 type App = ReturnType<typeof createApp>;
 
@@ -302,7 +302,7 @@ describe("several at once", () => {
   });
 
   it("leave where the data set has no documents at all, so that nothing could be cited", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-uncited-"));
+    const folder = temporaryFolder("uncited");
     writeFileSync(join(folder, "dataset.yaml"), "id: pair\ntitle: A pair\n");
     writeFileSync(
       join(folder, "vocabulary.yaml"),

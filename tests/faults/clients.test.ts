@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { guild } from "../server/support.ts";
 import { addressOf, type Child, startProgram } from "./child.ts";
-import { contentIn, remove, temporaryFolder } from "./content.ts";
+import { contentIn, remove } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { startLoad } from "./load.ts";
 import { patience, report, rounds } from "./rounds.ts";
 import { paths } from "./serving.ts";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("fault");
 afterAll(() => remove(temporary));
 
 let program: Child;

@@ -4,21 +4,17 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GraphDatabase } from "../../server/database/database.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { guild } from "../server/support.ts";
-
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "alumnigraph-fault-"));
 
 /** Everything in a graph, in an order of its own, as text. */
 export async function contentOf(database: GraphDatabase): Promise<string> {

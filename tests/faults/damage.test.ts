@@ -10,10 +10,11 @@ import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { guild } from "../server/support.ts";
 import { startChild } from "./child.ts";
-import { bytesOf, contentIn, contentOf, remove, temporaryFolder } from "./content.ts";
+import { bytesOf, contentIn, contentOf, remove } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("fault");
 afterAll(() => remove(temporary));
 
 /** Folders as a program leaves them: closed in order, killed after a save, and killed with writes that only the log has. */

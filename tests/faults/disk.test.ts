@@ -4,10 +4,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addressOf, startProgram } from "./child.ts";
-import { bytesOf, contentIn, remove, temporaryFolder, twoVersions, type Version } from "./content.ts";
+import { bytesOf, contentIn, remove, twoVersions, type Version } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("fault");
 let versions: [Version, Version];
 beforeAll(async () => {
   versions = await twoVersions(temporary);

@@ -7,10 +7,11 @@ import { runInNewContext } from "node:vm";
 import { afterAll, expect, it } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { startChild } from "./child.ts";
-import { remove, temporaryFolder } from "./content.ts";
+import { remove } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, rounds } from "./rounds.ts";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("fault");
 afterAll(() => remove(temporary));
 
 it("a process ends by itself once it has closed its database", { timeout: patience() }, async () => {

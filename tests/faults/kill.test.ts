@@ -4,14 +4,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { addressOf, type Child, startChild, startProgram } from "./child.ts";
-import { contentIn, remove, temporaryFolder, twoVersions, type Version } from "./content.ts";
+import { contentIn, remove, twoVersions, type Version } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
 let temporary: string;
 let versions: [Version, Version];
 
 beforeAll(async () => {
-  temporary = temporaryFolder();
+  temporary = temporaryFolder("fault");
   versions = await twoVersions(temporary);
 });
 afterAll(() => remove(temporary));

@@ -7,10 +7,11 @@ import { Refused } from "../../server/errors.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { startChild } from "./child.ts";
-import { contentIn, remove, temporaryFolder, twoVersions } from "./content.ts";
+import { contentIn, remove, twoVersions } from "./content.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder("fault");
 afterAll(() => remove(temporary));
 
 it.each(["restore", "rebuild"] as const)(

@@ -1,8 +1,8 @@
 /** A copy of the Florentine data set with something changed in its files. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export const florence = "tests/datasets/florence";
 
@@ -15,7 +15,7 @@ export interface Edit {
 
 /** The folder of the copy, gone when the test is over. */
 export function edited(...edits: readonly Edit[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "florence-"));
+  const folder = temporaryFolder("florence");
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(florence, folder, { recursive: true });
   for (const { file, replace, by } of edits) {

@@ -1,14 +1,14 @@
 /** Data sets written for one test, and what is wrong with them. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { InvalidSeeds } from "../../server/errors.ts";
 import { readDataset } from "../../server/seed/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** The folder of a data set's files, gone when the test is over; folders within it are made. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-set-"));
+  const folder = temporaryFolder("set");
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,17 +1,17 @@
 /** What was read is kept while nothing that it was read from, or by, has changed. */
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readQuestions } from "../../server/questions/index.ts";
 import { readDataset, readingsIn } from "../../server/seed/index.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const florence = path.resolve(import.meta.dirname, "../datasets/florence");
 let folder = "";
 let seeds = "";
 let keptIn = "";
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "alumnigraph-reading-"));
+  folder = temporaryFolder("reading");
   seeds = path.join(folder, "seeds");
   keptIn = path.join(folder, "data/.read");
   fs.cpSync(florence, seeds, { recursive: true });

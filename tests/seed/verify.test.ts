@@ -1,11 +1,11 @@
 /** `npm run verify-sources`: what it makes of citations and of the articles' text. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sentencesOf, sharedRun, uncited } from "../../server/seed/verify/article.ts";
 import { holdsValue, isNamed, writtenForms } from "../../server/seed/verify/naming.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 describe("sentences", () => {
   const text = "甲創辦乙。“丙說丁。”戊呢？A joined B.\n";
@@ -65,7 +65,7 @@ describe("a run of an article's text", () => {
 describe("the command", () => {
   let articles = "";
   beforeAll(() => {
-    articles = mkdtempSync(join(tmpdir(), "alumnigraph-articles-"));
+    articles = temporaryFolder("articles");
   });
   afterAll(() => rmSync(articles, { recursive: true, force: true }));
 

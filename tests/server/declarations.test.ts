@@ -1,6 +1,5 @@
 /** Questions as they are declared: ours are whole, and a broken one stops the start. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { languages } from "../../schema/language.ts";
@@ -11,6 +10,7 @@ import { checkOffered, readQuestions, tryOwnQuestions } from "../../server/quest
 import { inEachLanguage, word } from "../../server/questions/wording.ts";
 import { readDataset } from "../../server/seed/index.ts";
 import { guild } from "./support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 describe("our own questions", () => {
   it("can be worded whatever the figures are", async () => {
@@ -61,7 +61,7 @@ const query =
 
 /** A copy of the guild with these files in its questions/. */
 function withQuestions(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-questions-"));
+  const folder = temporaryFolder("questions");
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(guild, folder, { recursive: true });
   mkdirSync(join(folder, "questions"), { recursive: true });
@@ -188,7 +188,7 @@ describe("a data set's questions", () => {
 
   it("with a mistake in their Cypher are told at start", async () => {
     const folder = withQuestions({ "who.yaml": declaration, "who.cypher": query.replace("RETURN", "RETRUN") });
-    const dataFolder = mkdtempSync(join(tmpdir(), "alumnigraph-data-"));
+    const dataFolder = temporaryFolder("data");
     const database = await openDatabase({ dataFolder, neo4j: undefined }, "guild");
     onTestFinished(async () => {
       await database.close();

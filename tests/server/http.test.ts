@@ -1,7 +1,6 @@
 /** What every answer has around it: headers, refusals, and how errors are told. */
 import { gunzipSync } from "node:zlib";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,8 +12,9 @@ import { Unavailable } from "../../server/errors.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { readDataset } from "../../server/seed/index.ts";
 import { type App, articles, get, guild, serveGuild } from "./support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "alumnigraph-http-"));
+const folder = temporaryFolder("http");
 const client = join(folder, "dist");
 let database: GraphDatabase;
 let app: App;

@@ -1,6 +1,5 @@
 /** A data set that says nothing but names and lines, served on both engines: what it opens with and what can be asked. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
@@ -12,6 +11,7 @@ import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { describeEachEngine, type Engine } from "../support/engines.ts";
 import { type App, get } from "./support.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const spokes = 70;
 
@@ -30,7 +30,7 @@ function writeStar(folder: string): void {
 describeEachEngine("a data set of names and lines alone", (engine) => {
   let app: App;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-star-"));
+    const folder = temporaryFolder("star");
     writeStar(folder);
     const dataset = await readDataset(folder);
     rmSync(folder, { recursive: true });
@@ -120,7 +120,7 @@ function writeHubs(folder: string): void {
 describeEachEngine("what is around a name", (engine) => {
   let app: App;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-hubs-"));
+    const folder = temporaryFolder("hubs");
     writeHubs(folder);
     const dataset = await readDataset(folder);
     rmSync(folder, { recursive: true });
@@ -162,7 +162,7 @@ function writeGreatStar(folder: string, spokes: number): void {
 }
 
 async function serveGreatStar({ database }: Engine, spokes: number): Promise<App> {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-star-"));
+  const folder = temporaryFolder("star");
   writeGreatStar(folder, spokes);
   const dataset = await readDataset(folder);
   rmSync(folder, { recursive: true });

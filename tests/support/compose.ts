@@ -1,10 +1,10 @@
 /** The compose file as a person runs it, under a project name of its own. */
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { missingForDocker, neo4jImage } from "./docker.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
@@ -35,7 +35,7 @@ export async function missingForContainers(): Promise<string | undefined> {
 export function composeFor(project: string, environment: Record<string, string>) {
   return async (...args: string[]): Promise<string> => {
     const [command, ...before] = findCompose() ?? ["docker-compose"];
-    const folder = mkdtempSync(join(tmpdir(), "alumnigraph-compose-"));
+    const folder = temporaryFolder("compose");
     const empty = join(folder, "empty.env");
     writeFileSync(empty, "");
     try {

@@ -1,8 +1,8 @@
 /** Other people's readers of our files: Python's libraries and office programs, where they are to be had. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A Python that has the libraries; READERS_PYTHON names one in an environment of its own. */
 const python = process.env["READERS_PYTHON"] ?? "python3";
@@ -32,7 +32,7 @@ export function missingProgram(name: string, debian: string): string | null {
 
 /** Writes content where another program can read it. */
 export function fileOf(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), "alumnigraph-export-")), name);
+  const path = join(temporaryFolder("export"), name);
   writeFileSync(path, content);
   return path;
 }

@@ -1,4 +1,5 @@
 /** The embedded engine's half of the console: a snapshot, opened for reading in a process of its own. */
+import path from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { consoleLimits } from "../../../schema/console.ts";
 import { type ChildEngine, serveQueries } from "../../console/child.ts";
@@ -15,6 +16,8 @@ export interface GrafeoSetup {
 }
 
 serveQueries(async ({ snapshot }: GrafeoSetup): Promise<ChildEngine> => {
+  // The engine makes a folder to spill into. This process may be killed at any moment, so it goes with the snapshot's.
+  for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = path.dirname(snapshot);
   const database = grafeo.GrafeoDB.openReadOnly(snapshot);
   return {
     recognize: recognizeIn(database),
