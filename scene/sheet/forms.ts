@@ -124,6 +124,9 @@ export interface Sheet {
 
 export const margin = 32;
 
+/** How opaque the ground is on which a name stands over lines. */
+export const groundOpacity = 0.82;
+
 /** A piece of the key that is drawn; `at` is its middle. */
 export type Sample = { at: Point } & (
   | { kind: "color"; color: string }

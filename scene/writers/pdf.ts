@@ -3,7 +3,7 @@
 import PDFDocument from "pdfkit";
 import type { Composed } from "../page.ts";
 import type { Scene, SceneSource } from "../scene.ts";
-import { type Sheet, type SheetText, margin, textBox } from "../sheet/forms.ts";
+import { type Sheet, type SheetText, groundOpacity, margin, textBox } from "../sheet/forms.ts";
 import { clean } from "./clean.ts";
 import { paintShapes } from "./paint.ts";
 import { type FaceSource, createFaces } from "./pdf/faces.ts";
@@ -100,7 +100,7 @@ function drawPage(document: Document, sheet: Sheet, texts: readonly SetText[], c
       const { left, top, right, bottom } = textBox(text);
       document
         .save()
-        .fillOpacity(0.82)
+        .fillOpacity(groundOpacity)
         .rect(left - 1, top, right - left + 2, bottom - top)
         .fill(background)
         .restore();

@@ -9,6 +9,7 @@ import {
   type SheetFrame,
   type SheetMark,
   type SheetText,
+  groundOpacity,
   textBox,
   type Sample,
   sampleRadius,
@@ -156,7 +157,7 @@ function onGround(text: SheetText, { background }: Sheet): string {
           width: right - left + 2,
           height: bottom - top,
           fill: background,
-          "fill-opacity": 0.82,
+          "fill-opacity": groundOpacity,
         });
   return ground + drawText(text);
 }

@@ -146,6 +146,23 @@ describe("PowerPoint", () => {
     expect(off.filter((distance) => distance < 2 * 9525).length).toBeGreaterThan(0.9 * signs.length);
   });
 
+  it("stands each name on ground that dims the lines behind it, and on none where the page has none", async () => {
+    const scene = await alumniScene();
+    const grounds = (transparent: boolean) => {
+      const page = { scene, sheet: sheetOf(scene, { transparent }) };
+      const slide = strFromU8(unzipSync(writePptx([page], "16:9"))["ppt/slides/slide1.xml"] ?? new Uint8Array());
+      return [
+        ...slide.matchAll(
+          /name="[^"]*: name".*?<a:prstGeom.*?<\/a:prstGeom>(<a:noFill\/>|<a:solidFill>.*?<\/a:solidFill>)/g,
+        ),
+      ].map(([, fill]) => fill);
+    };
+    expect(new Set(grounds(false))).toEqual(
+      new Set(['<a:solidFill><a:schemeClr val="bg1"><a:alpha val="82000"/></a:schemeClr></a:solidFill>']),
+    );
+    expect(new Set(grounds(true))).toEqual(new Set(["<a:noFill/>"]));
+  });
+
   it("declares each part once, and none that is not there", async () => {
     const scene = await alumniScene();
     const parts = unzipSync(writePptx([{ scene, sheet: sheetOf(scene) }], "16:9"));

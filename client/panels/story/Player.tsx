@@ -32,7 +32,7 @@ function usePage(story: Story, at: number, tools: PageTools | null): Composed {
     const wanted = story.steps.slice(at, at + 2).find((step) => !pages.has(keyOf(form, step)));
     if (wanted === undefined) return undefined;
     let isWanted = true;
-    const options = { ...form, palette, marks: false, sources: true };
+    const options = { ...form, palette, sources: true };
     const compose = async () => {
       const page = await composeStep(story, wanted, options, tools);
       if (isWanted) setPages((before) => new Map(before).set(keyOf(form, wanted), page));

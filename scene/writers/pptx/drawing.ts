@@ -8,7 +8,7 @@ import { tag, xmlText } from "../clean.ts";
 export const emu = (pixels: number): number => Math.round(pixels * 9525);
 
 /** Names the theme's color where it is one, so that recoloring the theme recolors the drawing. */
-export type Paint = (color: string) => string;
+export type Paint = (color: string, opacity?: number) => string;
 
 export interface Ids {
   next(): number;

@@ -6,6 +6,7 @@ import { isHollow, outlineWidth, ringGap, ringWidth } from "../../shapes.ts";
 import {
   type Sheet,
   type SheetText,
+  groundOpacity,
   margin,
   textBox as boxOf,
   type Sample,
@@ -139,7 +140,9 @@ function drawNode({ sheet, ids, paint, nodes }: Drawing, node: SceneNode, name: 
   if (name === undefined || placed.name === null) return ring + mark;
   const { box } = placed.name;
   const words = paragraph(alignOf(box, node), [run({ ...name, color: paint(name.color) })]);
-  const caption = textBox({ id: placed.name.id, name: `${node.name.text}: name` }, box, [words]);
+  // Lines that pass behind a name are dimmed there, as in the other formats.
+  const ground = sheet.background === null ? {} : { ground: paint(colors.bg, groundOpacity) };
+  const caption = textBox({ id: placed.name.id, name: `${node.name.text}: name` }, box, [words], ground);
   return ring + group({ id: ids.next(), name: node.name.text }, around(preset.box, box), mark, caption);
 }
 

@@ -2,8 +2,9 @@
 import type { Language } from "../../../schema/language.ts";
 import type { Tokens } from "../../colors.ts";
 import { tag } from "../clean.ts";
+import type { Paint } from "./drawing.ts";
 
-const srgb = (color: string) => tag("a:srgbClr", { val: color.slice(1).toUpperCase() });
+const srgb = (color: string, ...more: string[]) => tag("a:srgbClr", { val: color.slice(1).toUpperCase() }, ...more);
 
 /** Office's names of our colors, by which a drawing refers to them. */
 function schemeOf(colors: Tokens): [name: string, reference: string, color: string][] {
@@ -23,12 +24,13 @@ function schemeOf(colors: Tokens): [name: string, reference: string, color: stri
   ];
 }
 
-/** A color as the theme's where it is one of its, else by its value. */
-export function painter(colors: Tokens): (color: string) => string {
+/** A color as the theme's where it is one of its, else by its value; opaque where no opacity of 0 to 1 is told. */
+export function painter(colors: Tokens): Paint {
   const references = new Map(schemeOf(colors).map(([, reference, color]) => [color.toUpperCase(), reference]));
-  return (color) => {
+  return (color, opacity) => {
     const reference = references.get(color.toUpperCase());
-    return reference === undefined ? srgb(color) : tag("a:schemeClr", { val: reference });
+    const more = opacity === undefined ? [] : [tag("a:alpha", { val: Math.round(100_000 * opacity) })];
+    return reference === undefined ? srgb(color, ...more) : tag("a:schemeClr", { val: reference }, ...more);
   };
 }
 
