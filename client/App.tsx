@@ -19,7 +19,6 @@ import {
   Undrawn,
   readReserve,
 } from "./panels/later-panels.ts";
-import { useDroppedView } from "./panels/export/use-dropped-view.ts";
 import { Footer } from "./panels/Footer.tsx";
 import { hasPages } from "./view/question-view.ts";
 import { Headline } from "./panels/Headline.tsx";
@@ -114,7 +113,6 @@ export function App() {
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
-  useDroppedView();
   useDisagreements();
   usePanelsInReserve();
   useShortcuts(showShortcuts);

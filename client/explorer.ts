@@ -2,7 +2,7 @@
 import type { KeptSteps } from "./explorer/kept-form.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
 import type { Language } from "../schema/language.ts";
-import type { CommonGround, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
+import type { CommonGround, EntityDetail, NeighborCounts, Passage, PhraseOffer, SearchHit } from "../schema/api.ts";
 import type { Careers, Overlaps } from "../schema/careers.ts";
 import type { Api, OverlapsQuery } from "./api.ts";
 import type { ViewSnapshot } from "./explorer/context.ts";
@@ -68,6 +68,8 @@ export interface Explorer {
   tellSelected(): Promise<void>;
   /** Reads what is known of a node, which need not be selected. */
   learnOf(id: string): Promise<void>;
+  /** What is known of a node, told to nobody else; null where the server failed to say. */
+  glance(id: string, signal: AbortSignal): Promise<EntityDetail | null>;
   /** How many neighbors there are, by kind; without some kinds, how many of the others. */
   previewExpansion(id: string, withoutKinds?: readonly string[]): Promise<NeighborCounts | null>;
   /** Adds neighbors that are not on screen, the best connected first; opens a group; goes on with the choice of the time before. */

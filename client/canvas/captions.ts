@@ -32,6 +32,8 @@ export interface Captions {
   draw(frame: Frame): void;
   /** The node whose name lies under a point of the screen. */
   hit(point: Point): string | null;
+  /** Where a node's name is written. */
+  boxOf(id: string): Box | undefined;
   /** On which side each name stood last. */
   sides(): ReadonlyMap<string, Side>;
   /** Forgets on which sides names stood: the nodes have been laid out anew. */
@@ -61,6 +63,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
         words.map(({ box }) => box),
       );
     },
+    boxOf: (id) => placed.find((each) => each.id === id)?.box,
     sides: () => lastSides,
     forget: () => lastSides.clear(),
     hit: (point) => placed.findLast(({ box }) => contains(box, point))?.id ?? null,

@@ -8,13 +8,22 @@ interface Looks {
   namesAbove: boolean;
   /** Names stand in rows on the right of their marks, or around rings outward. */
   rows: "rows" | "rings" | undefined;
+  /** What of the stage is free, where words over the rows need as much of it however far away the rows are. */
+  under?: { width: number; height: number } | undefined;
 }
+
+/** From the first row up to the words over it, in pixels. */
+const wordsOver = 40;
 
 /** Room around a mark: in rows every name stands on the right. */
 const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 170, 64, 40] } as const;
 
 /** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
-export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesAbove, rows }: Looks): Box | null {
+export function contentOf(
+  appearance: Appearance,
+  graph: ExplorerGraph,
+  { namesAbove, rows, under }: Looks,
+): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
@@ -26,6 +35,11 @@ export function contentOf(appearance: Appearance, graph: ExplorerGraph, { namesA
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);
     box.bottom = Math.max(box.bottom, y + bottom);
+  }
+  if (under !== undefined) {
+    const [wide, high] = [box.right - box.left, box.bottom - box.top - wordsOver];
+    const ratio = Math.max(wide / under.width, high / (under.height - wordsOver));
+    box.top -= Math.max(0, wordsOver * (ratio - 1));
   }
   return box;
 }

@@ -2,12 +2,12 @@
 import { type Box, type Point, overlaps } from "../../scene/geometry.ts";
 import type { GuideLine } from "../../scene/scene.ts";
 import { cssFont, headFont } from "../../scene/text.ts";
-import type { ExplorerGraph } from "../view/graph.ts";
+import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
 import { tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance-types.ts";
-import { type GuideDrawing, type GuideWord, drawGuides } from "./guides.ts";
+import { type GuideDrawing, type GuideWord, drawGuides, liftOf } from "./guides.ts";
 import { readRowLooks } from "./later-looks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, toScreen } from "./projection.ts";
@@ -42,16 +42,25 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
       below.context.strokeStyle = colors.line;
       below.context.lineWidth = 1;
       for (const line of lines) trace(below.context, sigma, line);
-      const placed = words.map((word) => ({ word, at: toScreen(sigma, word) }));
+      const lift = liftOf(guidesOf(graph)?.kind, stageScale(state.stage), zoom);
+      const placed = words.map((word) => {
+        const { x, y } = toScreen(sigma, word);
+        return { word, at: { x, y: y - lift } };
+      });
       const isAbove = placed.some(({ word, at }) => word.sticky && at.y < headMiddle);
       if (isAbove) {
         over.context.fillStyle = colors.bg;
         over.context.fillRect(0, 0, width, headHeight);
       }
       const taken: Box[] = [];
+      let isFirstWritten = true;
       for (const { word, at } of placed) {
+        const isFirst = word.below === undefined;
+        // A second line alone would seem to belong to its neighbor.
+        if (!isFirst && !isFirstWritten) continue;
         const stays = word.sticky && isAbove;
-        write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
+        const isWritten = write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
+        if (isFirst) isFirstWritten = isWritten;
       }
     },
   };
@@ -72,7 +81,7 @@ function layer(sigma: Renderer, name: string, beforeLayer: string): Layer {
 }
 
 /** With a halo of the background, as lines pass below; left out where another word has been written, as seen from afar. */
-function write({ canvas, context }: Layer, word: GuideWord, at: Point, state: ExplorerState, taken: Box[]): void {
+function write({ canvas, context }: Layer, word: GuideWord, at: Point, state: ExplorerState, taken: Box[]): boolean {
   const { language, theme, stage } = state;
   const colors = tokens[theme];
   setLanguage(canvas, context, language);
@@ -86,10 +95,11 @@ function write({ canvas, context }: Layer, word: GuideWord, at: Point, state: Ex
   const x = Math.round(at.x - word.share * width);
   const y = Math.round(at.y + (word.below ?? 0) * stageScale(stage));
   const box = { left: x, right: x + width + 4, top: y - 5, bottom: y + 5 };
-  if (taken.some((other) => overlaps(box, other))) return;
+  if (taken.some((other) => overlaps(box, other))) return false;
   taken.push(box);
   context.strokeText(word.text, x, y);
   context.fillText(word.text, x, y);
+  return true;
 }
 
 function trace(context: CanvasRenderingContext2D, sigma: Renderer, line: GuideLine): void {

@@ -1,4 +1,5 @@
 /** What lies behind the nodes of a drawing in which places mean something, in words and lines; screen and exports share it. Pure. */
+import { overRows } from "../../scene/layouts/generations.ts";
 import type { GuideLine } from "../../scene/scene.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Guides } from "../../schema/guides.ts";
@@ -79,6 +80,13 @@ function drawGenerations(
   });
   return { lines: [], words };
 }
+
+/**
+ * How many pixels the words over rows stand higher than their place: where distances shrink and text of this scale does
+ * not, they keep theirs from the row that they stand over.
+ */
+export const liftOf = (kind: Guides["kind"] | undefined, scale: number, zoom: number): number =>
+  kind === "layered" ? Math.max(0, overRows * (scale - zoom)) : 0;
 
 /** How many years lie between two that are named, fewest first, and the least pixels that one needs. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];

@@ -74,6 +74,7 @@ export class StageRenderer {
         return contentOf(this.fresh().appearance, graph, {
           namesAbove: hasNamesAbove(state),
           rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
+          under: isLayered(state) ? { ...state.stage, height: state.stage.height - state.covered } : undefined,
         });
       },
       inColumns: () => isInColumns(store.getState()),
@@ -94,6 +95,7 @@ export class StageRenderer {
     const unregister = explorer.registerCamera({
       ...this.camera,
       glide: () => this.remember(() => true),
+      nameBox: (id) => this.captions.boxOf(id),
       look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
     });
     this.endings.push(unregister);

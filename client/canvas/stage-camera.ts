@@ -4,7 +4,7 @@ import type { Box } from "../../scene/geometry.ts";
 import type { Camera } from "../explorer/stage.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { standIn } from "../view/groups.ts";
-import { type Renderer, cameraAt, cameraThatFits, mostZoom, toScreen } from "./projection.ts";
+import { type Renderer, cameraAt, cameraThatFits, mostZoom, toGraph, toScreen } from "./projection.ts";
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
@@ -68,6 +68,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     if (duration() === 0) camera.setState(state);
     else void camera.animate(state, { duration: duration(), easing: "cubicOut" });
   };
+  const isOurs = () => ours !== null && isSame(camera.getState(), ours);
   /** Where the camera stood before something covered the stage, and where it went then. */
   let covered: { before: CameraState; after: CameraState } | null = null;
   const zoom = (factor: number) => {
@@ -76,8 +77,15 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   };
   return {
     fit: () => go(fitted()),
+    place: () => {
+      const { width, height } = sigma.getDimensions();
+      const { ratio } = camera;
+      return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs() };
+    },
     goTo: (place) =>
-      void camera.animate(cameraAt(sigma, place, place.ratio), { duration: duration() || 1, easing: "cubicOut" }),
+      place.isFitted
+        ? go(fitted())
+        : void camera.animate(cameraAt(sigma, place, place.ratio), { duration: duration() || 1, easing: "cubicOut" }),
     zoomIn: () => zoom(1 / 1.5),
     zoomOut: () => zoom(1.5),
     center(id) {
@@ -121,11 +129,10 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       covered = null;
     },
     makeWay() {
-      if (ours === null || isSame(camera.getState(), ours) || camera.isAnimated()) go(fitted());
+      if (ours === null || isOurs() || camera.isAnimated()) go(fitted());
     },
     settle() {
-      const now = camera.getState();
-      if (ours !== null && !isSame(now, ours)) return;
+      if (ours !== null && !isOurs()) return;
       ours = fitted();
       camera.setState(ours);
     },

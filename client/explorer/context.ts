@@ -1,6 +1,6 @@
 /** What every use case works with: the API, the state, the graph, the layouts, and the steps that were taken. */
 import { ApiProblem, type Api } from "../api.ts";
-import type { Arrange, Camera } from "./stage.ts";
+import type { Arrange, Camera, CameraPlace } from "./stage.ts";
 import { type ExplorerGraph } from "../view/graph.ts";
 import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../view/graph-snapshot.ts";
 import { bundle } from "../view/groups.ts";
@@ -48,6 +48,8 @@ export interface ViewSnapshot {
   step: Step | null;
   view: View;
   graph: GraphSnapshot;
+  /** Where the camera stood when it was left by a step that moved it. */
+  camera?: CameraPlace | undefined;
   /** For what size, and language, the positions were computed. */
   stage: ExplorerState["stage"];
   language: ExplorerState["language"];

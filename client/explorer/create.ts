@@ -85,6 +85,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     walk: (key) => later(readWalk, ({ walk }) => walk(context, key)),
     tellSelected: () => later(readWalk, ({ tellSelected }) => tellSelected(context)),
     learnOf: (id) => neighbors.loadDetail(context, id),
+    glance: (id, signal) => parts.api.getNode(id, signal).catch(asking.orNull),
     previewExpansion: (id, withoutKinds) => neighbors.previewExpansion(context, id, withoutKinds),
     expandNode: (id, change) =>
       isGroup(id)

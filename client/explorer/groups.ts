@@ -94,7 +94,12 @@ const countDrawn = ({ store, graph }: Context): number => visibleNodes(store.get
 /** Much less or much more than was drawn before is shown as a whole: it would be a heap in the middle, or lie out of sight. */
 function showWhole(context: Context, before: number): void {
   const now = countDrawn(context);
-  if (now * 4 < before || now > before * 4) context.camera.fit();
+  if (now * 4 >= before && now <= before * 4) return;
+  const { camera, history } = context;
+  const left = history.past.at(-1);
+  // Undone, the camera goes back with what it showed.
+  if (left !== undefined) left.camera = camera.place?.();
+  camera.fit();
 }
 
 /** What each drawn node has in common with others. */

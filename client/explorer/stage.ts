@@ -1,7 +1,7 @@
 /** What the explorer asks of the stage: to lay the graph out, and to move the camera. */
 import type { Subgraph } from "../../schema/graph.ts";
 import type { Side } from "../../scene/captions.ts";
-import type { Point } from "../../scene/geometry.ts";
+import type { Box, Point } from "../../scene/geometry.ts";
 import type { Lens } from "../canvas/lens.ts";
 import type { ExplorerState } from "../store.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -22,6 +22,8 @@ export interface Arrange {
 /** Where a camera stands: the point of the graph in the middle of the stage, and how many of its pixels one of the screen shows. */
 export interface CameraPlace extends Point {
   ratio: number;
+  /** Whether all was in sight there, and no hand had moved it. */
+  isFitted?: boolean;
 }
 
 export interface Camera {
@@ -37,10 +39,14 @@ export interface Camera {
   glide?(): void;
   /** Glides to where all is in sight, unless a hand has moved the camera; not without a stage. */
   makeWay?(): void;
-  /** Glides to a place; not without a stage. */
+  /** Glides to a place, or to where all is in sight now if that was so there; not without a stage. */
   goTo?(place: CameraPlace): void;
+  /** Where it stands; not without a stage. */
+  place?(): CameraPlace;
   /** How the graph is shown now, and on which sides of their nodes names stand; not without a stage. */
   look?(): { lens: Lens; sides: ReadonlyMap<string, Side> };
+  /** Where a node's name is written, in the stage's pixels; not without a stage. */
+  nameBox?(id: string): Box | undefined;
   /** What `centerAbove` was asked for before there was a stage. */
   readonly wanted?: [id: string, covered: number] | undefined;
 }

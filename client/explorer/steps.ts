@@ -2,6 +2,7 @@
 import { jumpTo, stepBack, stepForward } from "../history.ts";
 import { type Context, type ViewSnapshot, announce, putBack, settle } from "./context.ts";
 import { freeStage, isInColumns, isRuled } from "../view/question-view.ts";
+import { groupsIn } from "../view/groups.ts";
 import { beginOpening } from "./laying-out.ts";
 import { followTime } from "./time.ts";
 import { arrangeAgain } from "./questions.ts";
@@ -10,8 +11,11 @@ import { stretch } from "./view.ts";
 /** Positions of another size or language are computed again; what was dragged, or came beside, keeps its share of the stage. */
 export function goTo(context: Context, target: ViewSnapshot): void {
   beginOpening(context);
+  const { camera, graph, settled } = context;
   const left = context.store.getState();
-  context.camera.glide?.();
+  const groups = groupsIn(graph).length;
+  if (target.camera !== undefined) settled.camera = camera.place?.();
+  camera.glide?.();
   putBack(context, target);
   const { language } = context.store.getState();
   const stage = freeStage(context.store.getState());
@@ -21,8 +25,9 @@ export function goTo(context: Context, target: ViewSnapshot): void {
   settle(context, target.step);
   if (target.view.time !== left.time) followTime(context);
   const now = context.store.getState();
-  if (now.layout !== left.layout || now.around !== left.around || now.answer !== left.answer)
-    context.camera.makeWay?.();
+  const isOther = now.layout !== left.layout || now.around !== left.around || now.answer !== left.answer;
+  if (target.camera !== undefined) camera.goTo?.(target.camera);
+  else if (isOther || groupsIn(graph).length !== groups) camera.makeWay?.();
   if (!fits && (isInColumns(now) || (isRuled(now) && target.language !== language))) void arrangeAgain(context);
 }
 

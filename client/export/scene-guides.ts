@@ -1,11 +1,10 @@
 /** What can be read of places in a picture: the heads of columns, or a layout's guides as far as the drawing goes. */
 import { type Box, type Point, around, boxAround, contains, overlaps, shift } from "../../scene/geometry.ts";
-import { overRows } from "../../scene/layouts/generations.ts";
 import type { Curve } from "../../scene/lines.ts";
 import type { SceneGuide, SceneHead } from "../../scene/scene.ts";
 import type { Measure } from "../../scene/text.ts";
 import { columnHeadPlaces } from "../canvas/column-heads.ts";
-import { type GuideDrawing, drawGuides } from "../canvas/guides.ts";
+import { type GuideDrawing, drawGuides, liftOf } from "../canvas/guides.ts";
 import { stageOf } from "../canvas/node-boxes.ts";
 import type { Drawn } from "../canvas/words.ts";
 import { guidesOf } from "../view/graph.ts";
@@ -57,9 +56,8 @@ function withGuides(drawn: Drawn, drawing: GuideDrawing, { bounds, taken }: Cont
     const [center, far] = [toScreen(at), toScreen({ x: at.x + rx, y: at.y + ry })];
     return ringWithin({ kind: "ring", at: center, rx: far.x - center.x, ry: far.y - center.y }, [edge, stage]);
   });
-  // Where distances shrink and text does not, words keep theirs from the row that they stand over.
   const zoom = toScreen({ x: 0, y: 1 }).y - first.y;
-  const lift = guidesOf(drawn.graph)?.kind === "layered" ? Math.max(0, overRows * (scale - zoom)) : 0;
+  const lift = liftOf(guidesOf(drawn.graph)?.kind, scale, zoom);
   const heads = drawing.words.map(({ text, share, below = 0, ...at }) => {
     const { x, y } = toScreen(at);
     return { text, share, x, y: y + below * scale - lift };

@@ -21,7 +21,7 @@ export function languageOf(wanted: readonly string[]): Language {
 }
 
 /** Reading throws where a browser forbids storage; the page works without it. */
-function remembered(page: Window, key: string): string | null {
+export function remembered(page: Window, key: string): string | null {
   try {
     return page.localStorage.getItem(key);
   } catch {
@@ -29,7 +29,7 @@ function remembered(page: Window, key: string): string | null {
   }
 }
 
-function remember(page: Window, key: string, value: string): void {
+export function remember(page: Window, key: string, value: string): void {
   try {
     page.localStorage.setItem(key, value);
   } catch {

@@ -19,6 +19,7 @@ export const RuleValues = later(async () => (await import("./measures/RuleValues
 export const GroupControl = later(async () => (await withWords(import("./groups/GroupControl.tsx"))).GroupControl);
 export const StepSheet = later(async () => (await withWords(import("./history/StepList.tsx"))).StepSheet);
 export const StepsControl = later(async () => (await withWords(import("./history/StepsControl.tsx"))).StepsControl);
+export const ExportControl = later(async () => (await withWords(import("./export/ExportControl.tsx"))).ExportControl);
 export const OverStage = later(async () => (await withWords(import("./stage/OverStage.tsx"))).OverStage);
 export const TimeStrip = later(async () => (await import("./time/TimeStrip.tsx")).TimeStrip);
 export const AskedBlanks = later(async () => (await import("./questions/AskedBlanks.tsx")).AskedBlanks);

@@ -390,4 +390,26 @@ describe("the camera", () => {
     await explorer.ungroupNodes();
     expect(fits).toBe(2);
   });
+
+  it("goes back to where it stood when a grouping that moved it is undone, and again with its redo", async () => {
+    await explorer.openQuestion("everything", {});
+    let at = { x: 10, y: 20, ratio: 3 };
+    const nothing = () => {};
+    const rest = { zoomIn: nothing, zoomOut: nothing, center: nothing, centerAbove: nothing, uncover: nothing };
+    const whole = { x: 0, y: 0, ratio: 1 };
+    explorer.registerCamera({
+      ...rest,
+      fit: () => (at = whole),
+      place: () => at,
+      goTo: (place) => (at = place),
+    });
+    await explorer.groupTogether([...drawn()]);
+    expect(at).toBe(whole);
+    explorer.undo();
+    expect(at).toEqual({ x: 10, y: 20, ratio: 3 });
+    explorer.redo();
+    expect(at).toEqual(whole);
+    explorer.undo();
+    expect(at).toEqual({ x: 10, y: 20, ratio: 3 });
+  });
 });

@@ -1,10 +1,11 @@
 /** What is said over a drawing in which places mean something, of what is on screen. */
 import { beforeAll, expect, it } from "vitest";
 import { createAppearance } from "../../client/canvas/appearance.ts";
-import { drawGuides } from "../../client/canvas/guides.ts";
+import { drawGuides, liftOf } from "../../client/canvas/guides.ts";
 import { shownYears } from "../../client/canvas/layered.ts";
 import { readRowLooks } from "../../client/canvas/later-looks.ts";
 import type { Explorer } from "../../client/explorer.ts";
+import { overRows } from "../../scene/layouts/generations.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -27,4 +28,14 @@ it("counts newcomers, which stand beside what brought them, into no generation's
   const said = wordsOf(explorer).flatMap((text) => text.match(/\d{4}/g) ?? []);
   expect(said.length).toBeGreaterThan(0);
   expect(laid.map((id) => String(years.get(id)))).toEqual(expect.arrayContaining(said));
+});
+
+it.each([1, 0.78, 0.5, 0.2])("keeps a generation’s years clear of its first row at a zoom of %f", (zoom) => {
+  // The middle of the years lies so many pixels above that of the first row; a name is some 14 high.
+  const aboveRow = overRows * zoom + liftOf("layered", 1, zoom) - 15;
+  expect(aboveRow).toBeGreaterThan(14);
+});
+
+it("leaves the words of other guides at their places", () => {
+  expect(liftOf("timeline", 1, 0.3)).toBe(0);
 });

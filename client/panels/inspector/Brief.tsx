@@ -1,13 +1,15 @@
-/** A line on what is stated of an entity above all; each name leads on. */
+/** A line on what is stated of an entity above all; each name leads on, unless it is `plain`. */
 import { Fragment } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
 import { briefOf, mostNames } from "../../facts/account.ts";
 import { listMark } from "../../table/columns.ts";
+import { shortNameOf } from "../../../schema/graph.ts";
 import { directedCaption } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
+import { Words } from "../Words.tsx";
 import { NodeLink } from "./Sentence.tsx";
 
-export function Brief({ detail }: { detail: EntityDetail }) {
+export function Brief({ detail, plain }: { detail: EntityDetail; plain?: boolean }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const say = useSay();
@@ -25,7 +27,7 @@ export function Brief({ detail }: { detail: EntityDetail }) {
               // A line never begins with the mark after a name; it may break after the mark.
               <Fragment key={node.id}>
                 <span className="with-mark">
-                  <NodeLink node={node} short />
+                  {plain === true ? <Words words={shortNameOf(node, language)} /> : <NodeLink node={node} short />}
                   {mark.trim()}
                 </span>
                 {mark.endsWith(" ") ? " " : <wbr />}

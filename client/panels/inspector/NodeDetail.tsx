@@ -1,56 +1,24 @@
 /** The inspector of an entity: what it is, its names, what can be done with it, and what the sources say of it. */
 import { useRef } from "react";
 import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
-import { languages, localizedProperty } from "../../../schema/language.ts";
-import type { Worded } from "../../words/wording.ts";
 import { CareerLane } from "../careers/CareerLane.tsx";
 import { hasCareer } from "../careers/use-careers.ts";
 import { broughtBy } from "../../explorer/collapse.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
-import { Name, Words, guessLanguage } from "../Words.tsx";
+import { Name } from "../Words.tsx";
 import { PropertyList } from "./ClaimDetail.tsx";
 import { useExpansion } from "./Expand.tsx";
 import { standIn } from "../../view/groups.ts";
 import { FoldedNote } from "./GroupDetail.tsx";
 import { Brief } from "./Brief.tsx";
+import { OtherNames } from "./OtherNames.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { Documents, Missing } from "./Evidence.tsx";
 import { Facts, Summary } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
 import { Rivals } from "./Rivals.tsx";
 import { accountInWords, useCopyWording } from "./use-copied-words.ts";
-
-/** The names in the other languages, then aliases; each once. */
-function otherNames(node: GraphNode, reading: Worded["language"]): Worded[] {
-  const shown = nameOf(node, reading).text;
-  const given = languages.flatMap((language) => {
-    const name = localizedProperty(node.properties, "name", language);
-    return name?.language === language ? [name] : [];
-  });
-  const { aliases } = node.properties;
-  const listed = Array.isArray(aliases)
-    ? aliases.map(String).map((text) => ({ text, language: guessLanguage(text, reading) }))
-    : [];
-  const seen = new Set([shown]);
-  return [...given, ...listed].filter(({ text }) => !seen.has(text) && seen.add(text));
-}
-
-function OtherNames({ node }: { node: GraphNode }) {
-  const language = useLanguage();
-  const say = useSay();
-  const names = otherNames(node, language);
-  if (names.length === 0) return null;
-  return (
-    <ul className="other-names" aria-label={say("inspector.names")}>
-      {names.map((name) => (
-        <li key={`${name.language} ${name.text}`}>
-          <Words words={name} />
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Actions({ node }: { node: GraphNode }) {
   const explorer = useExplorer();

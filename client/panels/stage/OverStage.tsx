@@ -1,19 +1,31 @@
-/** What stands over the drawing when a pointer or a key asks for it; read once the first view is there. */
+/** What stands over the drawing when a pointer or a key asks for it, and what is dropped there; read once the data set is there. */
 import { Suspense, lazy, useCallback, useState } from "react";
+import { useDroppedView } from "../export/use-dropped-view.ts";
+import { HoverCard } from "./HoverCard.tsx";
 import { StageMenu } from "./StageMenu.tsx";
+import { useCards } from "./use-cards.ts";
 import { useNote } from "./use-note.ts";
 import { usePicture } from "./use-picture.ts";
 
 const ExportDialog = lazy(async () => ({ default: (await import("../export/ExportDialog.tsx")).ExportDialog }));
 
 export function OverStage() {
+  useDroppedView();
   const [note, tell] = useNote();
   const [isExporting, setExporting] = useState(false);
   const openExport = useCallback(() => setExporting(true), []);
   const copyPicture = usePicture(tell, openExport);
+  const [hasCards, turnCards] = useCards();
   return (
     <>
-      <StageMenu tell={tell} copyPicture={() => void copyPicture()} openExport={openExport} />
+      <StageMenu
+        tell={tell}
+        copyPicture={() => void copyPicture()}
+        openExport={openExport}
+        hasCards={hasCards}
+        turnCards={turnCards}
+      />
+      {hasCards ? <HoverCard /> : null}
       <output className="stage-note">{note}</output>
       {isExporting ? (
         <Suspense>

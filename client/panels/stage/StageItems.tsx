@@ -8,12 +8,15 @@ import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { canCopyPictures } from "../export/use-writing.ts";
 import { Item } from "./Item.tsx";
 
-interface StageItemsProps {
+export interface StageItemsProps {
   copyPicture: () => void;
   openExport: () => void;
+  /** Whether cards are shown beside the pointer. */
+  hasCards: boolean;
+  turnCards: () => void;
 }
 
-export function StageItems({ copyPicture, openExport }: StageItemsProps) {
+export function StageItems({ copyPicture, openExport, hasCards, turnCards }: StageItemsProps) {
   const explorer = useExplorer();
   const say = useSay();
   const isEmpty = useGraph().order === 0;
@@ -37,6 +40,8 @@ export function StageItems({ copyPicture, openExport }: StageItemsProps) {
       <Item name={say("controls.undo")} keys="Ctrl+Z" idle={!canUndo} act={() => explorer.undo()} />
       <Item name={say("controls.redo")} keys="Ctrl+Shift+Z" idle={!canRedo} act={() => explorer.redo()} />
       <BringingBack />
+      <hr />
+      <Item name={say("menu.cards")} isOn={hasCards} act={turnCards} />
     </>
   );
 }

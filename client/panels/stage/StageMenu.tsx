@@ -10,7 +10,7 @@ import { usePopup } from "../popup.ts";
 import { CloseMenu } from "./Item.tsx";
 import { LineItems } from "./LineItems.tsx";
 import { NodeItems } from "./NodeItems.tsx";
-import { StageItems } from "./StageItems.tsx";
+import { StageItems, type StageItemsProps } from "./StageItems.tsx";
 import type { Tell } from "./use-note.ts";
 
 interface Opened {
@@ -22,11 +22,9 @@ interface Opened {
   y: number;
 }
 
-interface StageMenuProps {
+interface StageMenuProps extends StageItemsProps {
   /** Says something on the drawing once the menu is closed. */
   tell: Tell;
-  copyPicture: () => void;
-  openExport: () => void;
 }
 
 const stageOf = (target: EventTarget | null): HTMLElement | null =>

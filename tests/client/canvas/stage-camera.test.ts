@@ -54,6 +54,29 @@ describe("the camera before a network", () => {
   });
 });
 
+describe("a place of the camera", () => {
+  it("is gone back to as it was left by hand", () => {
+    const { camera, stageCamera } = openStage();
+    const before = camera.animate({ x: 0.62, y: 0.31, ratio: 2.5 });
+    const place = stageCamera.place?.();
+    expect(place?.isFitted).toBe(false);
+    stageCamera.fit();
+    if (place) stageCamera.goTo?.(place);
+    expect(camera.getState().ratio).toBe(2.5);
+    expect(camera.getState().x).toBeCloseTo(before.x);
+    expect(camera.getState().y).toBeCloseTo(before.y);
+  });
+
+  it("is where all is in sight now, if all was in sight there", () => {
+    const { camera, stageCamera } = openStage();
+    stageCamera.fit();
+    const [place, fitted] = [stageCamera.place?.(), camera.getState()];
+    camera.animate({ ratio: 4 });
+    if (place) stageCamera.goTo?.(place);
+    expect(camera.getState()).toEqual(fitted);
+  });
+});
+
 describe("above a panel", () => {
   /** How high the middle of a small drawing at the stage's middle stands, with a panel over its lower half. */
   const middle = (inColumns: boolean) => {

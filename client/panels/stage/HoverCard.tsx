@@ -1,0 +1,76 @@
+/** A card beside what the pointer rests on: what can be known of it at a glance. It tells nothing that the inspector does not. */
+import "../../styles/hover-card.css";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Box } from "../../../scene/geometry.ts";
+import { standIn } from "../../view/groups.ts";
+import type { Explorer } from "../../explorer.ts";
+import type { Target } from "../../store.ts";
+import { useExplorer, useView } from "../context.ts";
+import { LineCard } from "./LineCard.tsx";
+import { NodeCard } from "./NodeCard.tsx";
+import { placeCard } from "./card-place.ts";
+import { type Rest, type Resting, followRest } from "./rest.ts";
+
+export function HoverCard() {
+  const explorer = useExplorer();
+  const [rest, setRest] = useState<Rest | null>(null);
+  const resting = useRef<Resting>(null);
+  useEffect(() => {
+    const following = followRest(explorer, setRest);
+    resting.current = following;
+    return () => following.end();
+  }, [explorer]);
+  if (rest === null) return null;
+  const { graph } = explorer;
+  const { kind, id } = rest.target;
+  if (kind === "node" ? !graph.hasNode(id) : !graph.hasEdge(id)) return null;
+  return <Card key={`${kind} ${id}`} rest={rest} keep={(isInside) => resting.current?.keep(isInside)} />;
+}
+
+/** What of a node must stay in sight: its mark and its name, in the stage's pixels. */
+function subjectOf({ graph, camera }: Explorer, { kind, id }: Target): Box[] {
+  const lens = camera.look?.().lens;
+  if (lens === undefined || kind !== "node") return [];
+  const { x, y } = lens.toScreen(graph.getNodeAttributes(standIn(graph, id)));
+  const reach = 12 * (lens.marks ?? lens.scale);
+  const name = camera.nameBox?.(id);
+  return [{ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }, ...(name ? [name] : [])];
+}
+
+function Card({ rest: { target, at, isLong }, keep }: { rest: Rest; keep: Resting["keep"] }) {
+  const explorer = useExplorer();
+  const covered = useView((state) => state.covered);
+  const ref = useRef<HTMLDivElement>(null);
+  // With each word that arrives it may have another size.
+  useLayoutEffect(() => {
+    const card = ref.current;
+    const place = () => {
+      const drawing = card?.parentElement?.getBoundingClientRect();
+      if (card === null || drawing === undefined) return;
+      const spot = placeCard({
+        width: card.offsetWidth,
+        height: card.offsetHeight,
+        subject: subjectOf(explorer, target),
+        pointer: { x: at.x - drawing.left, y: at.y - drawing.top },
+        stage: { left: 0, top: 0, right: drawing.width, bottom: drawing.height - covered },
+      });
+      card.style.visibility = isLong && spot !== null ? "visible" : "hidden";
+      if (spot !== null) card.style.translate = `${Math.round(spot.x)}px ${Math.round(spot.y)}px`;
+    };
+    place();
+    const sizes = new ResizeObserver(place);
+    if (card !== null) sizes.observe(card);
+    return () => sizes.disconnect();
+  }, [explorer, target, at, isLong, covered]);
+  return (
+    <div
+      ref={ref}
+      className="hover-card"
+      aria-hidden="true"
+      onPointerEnter={() => keep(true)}
+      onPointerLeave={() => keep(false)}
+    >
+      {target.kind === "node" ? <NodeCard id={target.id} /> : <LineCard id={target.id} />}
+    </div>
+  );
+}

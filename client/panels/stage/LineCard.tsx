@@ -1,0 +1,73 @@
+/** A line at a glance: the claim in words, when, how surely, and by how many sources. */
+import { type GraphRelationship, isDerived, nameOf } from "../../../schema/graph.ts";
+import { localizedProperty } from "../../../schema/language.ts";
+import { certaintyOf, citationsOf } from "../../facts/claims.ts";
+import { formatInterval } from "../../strings/format.ts";
+import { isBundle } from "../../view/groups.ts";
+import { bundleSizes } from "../../view/visibility.ts";
+import { gist } from "../../words/wording.ts";
+import { useDrawn, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
+import { useHasSources } from "../inspector/use-has-sources.ts";
+import { useCaption } from "../inspector/Sentence.tsx";
+import { LineSample } from "../LineSample.tsx";
+import { Name, Words } from "../Words.tsx";
+
+export function LineCard({ id }: { id: string }) {
+  const relationship = useGraph().getEdgeAttribute(id, "relationship");
+  if (isBundle(id)) return <Bundle relationship={relationship} />;
+  return isDerived(relationship) ? <Derived relationship={relationship} /> : <Claim relationship={relationship} />;
+}
+
+function Bundle({ relationship: { id, start, end } }: { relationship: GraphRelationship }) {
+  const graph = useGraph();
+  const language = useLanguage();
+  const say = useSay();
+  const count = useDrawn(bundleSizes).get(id) ?? 0;
+  const name = (end: string) => nameOf(graph.getNodeAttribute(end, "node"), language).text;
+  return <p className="card-claim">{say("group.bundleBetween", { count, a: name(start), b: name(end) })}</p>;
+}
+
+function Derived({ relationship: { properties } }: { relationship: GraphRelationship }) {
+  const language = useLanguage();
+  const say = useSay();
+  return (
+    <>
+      <p className="kind">{say("overlap.kind")}</p>
+      <p className="card-claim">{localizedProperty(properties, "words", language)?.text}</p>
+    </>
+  );
+}
+
+function Claim({ relationship }: { relationship: GraphRelationship }) {
+  const graph = useGraph();
+  const vocabulary = useVocabulary();
+  const language = useLanguage();
+  const say = useSay();
+  const caption = useCaption(relationship, relationship.start);
+  const hasSources = useHasSources();
+  const { type, start, end, properties } = relationship;
+  const detail = gist(vocabulary, type, properties, language);
+  const certainty = certaintyOf(properties);
+  const date = formatInterval(properties, language);
+  const sources = new Set(citationsOf(properties).map(({ document }) => document)).size;
+  return (
+    <>
+      <p className="card-claim">
+        <Name node={graph.getNodeAttribute(start, "node")} /> <span className="caption">{caption}</span>{" "}
+        <Name node={graph.getNodeAttribute(end, "node")} />
+      </p>
+      {detail === null ? null : (
+        <p className="card-gist">
+          <Words words={detail} />
+        </p>
+      )}
+      {date === null && !hasSources ? null : <p className="card-note">{date ?? say("date.none")}</p>}
+      {hasSources ? (
+        <p className="card-note">
+          <LineSample certainty={certainty} /> {say(`certainty.${certainty}`)} ·{" "}
+          {say("sources.count", { count: sources })}
+        </p>
+      ) : null}
+    </>
+  );
+}

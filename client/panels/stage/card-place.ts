@@ -1,0 +1,57 @@
+/** Where a card stands beside what it tells of. Pure. */
+import { type Box, type Point, overlaps } from "../../../scene/geometry.ts";
+
+/** Free pixels between the card and what it stands beside, and between it and the stage's edge. */
+const [gap, edge] = [10, 8];
+/** A pointer covers so much around its tip. */
+const pointerReach = 14;
+
+export interface CardPlacing {
+  width: number;
+  height: number;
+  /** What must stay in sight: the mark and its name; none for a line. */
+  subject: readonly Box[];
+  pointer: Point;
+  /** What of the stage is free. */
+  stage: Box;
+}
+
+/**
+ * The card's upper left corner: right of its subject, else left, below or above; a line has the card below or above it
+ * first, as most go across. Null where the card would cover its subject.
+ */
+export function placeCard({ width, height, subject, pointer, stage }: CardPlacing): Point | null {
+  const tip = {
+    left: pointer.x - pointerReach,
+    right: pointer.x + pointerReach,
+    top: pointer.y - pointerReach,
+    bottom: pointer.y + pointerReach,
+  };
+  const kept = [...subject, tip];
+  const left = Math.min(...kept.map((box) => box.left));
+  const right = Math.max(...kept.map((box) => box.right));
+  const top = Math.min(...kept.map((box) => box.top));
+  const bottom = Math.max(...kept.map((box) => box.bottom));
+  const inside = (value: number, from: number, to: number) => Math.max(from + edge, Math.min(value, to - edge));
+  const x = inside(pointer.x - 24, stage.left, stage.right - width);
+  const y = inside(pointer.y - 24, stage.top, stage.bottom - height);
+  const beside = [
+    { x: right + gap, y },
+    { x: left - gap - width, y },
+  ];
+  const along = [
+    { x, y: bottom + gap },
+    { x, y: top - gap - height },
+  ];
+  const places = subject.length === 0 ? [...along, ...beside] : [...beside, ...along];
+  const fits = (at: Point) => {
+    const box = { left: at.x, right: at.x + width, top: at.y, bottom: at.y + height };
+    const isOnStage =
+      box.left >= stage.left + edge &&
+      box.right <= stage.right - edge &&
+      box.top >= stage.top + edge &&
+      box.bottom <= stage.bottom - edge;
+    return isOnStage && !kept.some((other) => overlaps(box, other));
+  };
+  return places.find(fits) ?? null;
+}

@@ -1,0 +1,94 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, open, pointOf, test } from "./explorer.ts";
+
+const card = (page: Page) => page.locator(".hover-card");
+const hovered = (page: Page) => page.evaluate(() => window.alumnigraph.store.getState().hovered?.id ?? null);
+
+/** Moves the pointer onto a name and lets it rest there. */
+async function restOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await pointOf(page, id);
+  await page.mouse.move(x - 1, y - 1);
+  await page.mouse.move(x, y);
+  await expect.poll(() => hovered(page)).toBe(id);
+}
+
+/** Moves the pointer to where nothing is drawn. */
+async function leave(page: Page): Promise<void> {
+  const { x, y } = await pointOf(page, "hong-zhou");
+  await page.mouse.move(x - 24, y + 28);
+  await expect.poll(() => hovered(page)).toBe(null);
+}
+
+test("a pointer that rests on a name is told its other names, what it is and how much of it is drawn", async ({
+  page,
+}) => {
+  await open(page);
+  await restOn(page, "zhang-jianzhong");
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).toContainText("Person");
+  await expect(card(page)).toContainText("張建中");
+  await expect(card(page)).toContainText("founded Moore Threads");
+  await expect(card(page)).toContainText(/\d+ of \d+ relationships drawn/);
+  expect((await new AxeBuilder({ page }).include(".drawing").analyze()).violations).toEqual([]);
+  await leave(page);
+  await expect(card(page)).toHaveCount(0);
+});
+
+test("a line tells the claim, its date, how surely and by how many sources", async ({ page }) => {
+  await open(page);
+  const [from, to] = [await pointOf(page, "s3-graphics"), await pointOf(page, "hong-zhou")];
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).toHaveText(/Hong Zhou worked at S3 Graphics.*no date.*stated · 1 source/);
+});
+
+test("Escape takes the card away and leaves what is selected", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  await restOn(page, "zhang-jianzhong");
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toHaveCount(0);
+  expect(await page.evaluate(() => window.alumnigraph.store.getState().selected?.id)).toBe("metax");
+});
+
+test("the card stays while the pointer is on it", async ({ page }) => {
+  await open(page);
+  await restOn(page, "zhang-jianzhong");
+  await expect(card(page)).toBeVisible();
+  const box = await card(page).boundingBox();
+  if (box === null) throw new Error("The card has no place.");
+  await page.mouse.move(box.x + 20, box.y + 20, { steps: 3 });
+  await expect.poll(() => hovered(page)).toBe(null);
+  // A card that is left is gone in half this time.
+  const now = () => page.evaluate(() => performance.now());
+  const begun = await now();
+  await expect.poll(now).toBeGreaterThan(begun + 700);
+  await expect(card(page)).toBeVisible();
+});
+
+test("nothing is shown while a name is dragged", async ({ page }) => {
+  await open(page);
+  await restOn(page, "zhang-jianzhong");
+  await expect(card(page)).toBeVisible();
+  await page.mouse.down();
+  await expect(card(page)).toHaveCount(0);
+  await page.mouse.up();
+});
+
+test("cards are switched off in the drawing’s menu, and stay so after a reload", async ({ page }) => {
+  await open(page);
+  await page.locator(".stage-canvas").focus();
+  await page.keyboard.press("Shift+F10");
+  const choice = page.getByRole("menuitemcheckbox", { name: "Cards beside the pointer" });
+  await expect(choice).toBeChecked();
+  await choice.click();
+  await open(page);
+  await restOn(page, "zhang-jianzhong");
+  await page.locator(".stage-canvas").focus();
+  await page.keyboard.press("Shift+F10");
+  await expect(choice).not.toBeChecked();
+  await expect(card(page)).toHaveCount(0);
+});
