@@ -7,6 +7,7 @@ import type { Language } from "../../schema/language.ts";
 import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
+import { tellsOfDescent } from "../words/descent.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { shownYears } from "./layered.ts";
 import { firstYearsIn } from "./years.ts";
@@ -71,7 +72,12 @@ function drawGenerations(
   const words = layers.flatMap((x, i): GuideWord[] => {
     const own = known.get(i) ?? [];
     const [first, last] = [Math.min(...own), Math.max(...own)];
-    const name = { text: say(state.language, "arrange.generation", { number: i + 1 }), x, y, share: 0 };
+    const name = {
+      text: say(state.language, "arrange.generation", { told: tellsOfDescent(state.vocabulary), number: i + 1 }),
+      x,
+      y,
+      share: 0,
+    };
     if (own.length === 0) return [name];
     return [
       name,

@@ -4,13 +4,16 @@ import { firstYearsIn } from "../canvas/years.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { tellsOfDescent } from "./descent.ts";
 
 /** Null where places need no words. Names are counted among those of `ids`, else among all that are on screen. */
 export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = graph.nodes()): string | null {
   const { layout, language } = state;
   if (ids.length < 2) return null;
   const without = (years: ReadonlyMap<string, number>) => ids.filter((id) => !years.has(id)).length;
-  if (layout === "layered") return say(language, "arrange.layeredHint", { undated: without(shownYears(state, graph)) });
+  const told = tellsOfDescent(state.vocabulary);
+  if (layout === "layered")
+    return say(language, "arrange.layeredHint", { told, undated: without(shownYears(state, graph)) });
   if (layout !== "timeline") return null;
-  return say(language, "arrange.timelineHint", { undated: without(firstYearsIn(state, graph)) });
+  return say(language, "arrange.timelineHint", { told, undated: without(firstYearsIn(state, graph)) });
 }

@@ -56,11 +56,19 @@ export function wordProperties(
   });
 }
 
-/** The first words that tell apart claims of one type with one neighbor: a title, a role, a status. */
+/**
+ * The first words that tell apart claims of one type with one neighbor: a title, a role, a status; where its type has no
+ * such property, the first that it has.
+ */
 export function gist(vocabulary: Vocabulary, type: string, properties: Properties, language: Language): Worded | null {
   const forms = Object.entries(vocabulary.relationships[type]?.properties ?? {});
   const told = forms.filter(([, { form }]) => form === "text" || form === "choice");
-  return wordProperties(Object.fromEntries(told.slice(0, 1)), properties, language)[0]?.value ?? null;
+  const [first] = wordProperties(Object.fromEntries(told.length > 0 ? told.slice(0, 1) : forms), properties, language);
+  if (first === undefined) return null;
+  const { name, caption, value } = first;
+  const form = vocabulary.relationships[type]?.properties?.[name]?.form;
+  if (told.length > 0 || form === "string") return value;
+  return { text: `${caption}${language === "en" ? ": " : "："}${value.text}`, language };
 }
 
 const qualifiers = ["over", "under", "about", "nearly"] as const;

@@ -54,8 +54,12 @@ const shapes: Readonly<Record<Family, readonly Shape[]>> = {
 export function completeLooks(labels: SeedVocabulary["labels"]): (label: string) => Look {
   const families = new Map<string, Family>();
   const undecided: string[] = [];
+  // Where every label is context, all would be grey, and nothing told apart by its color.
+  const isAllContext = Object.entries(labels).every(
+    ([label, { family }]) => family === undefined && familyOf(label) === "context",
+  );
   for (const [label, { family }] of Object.entries(labels)) {
-    const known = family ?? familyOf(label);
+    const known = family ?? (isAllContext ? undefined : familyOf(label));
     if (known === undefined) undecided.push(label);
     else families.set(label, known);
   }

@@ -12,6 +12,7 @@ import { isLayoutOffered } from "../../client/panels/arrangement/reasons.ts";
 import { dockEntries, isOffered } from "../../client/panels/dock/tabs.ts";
 import { layouts } from "../../client/store.ts";
 import { factsShown } from "../../client/story/digest.ts";
+import { layoutHint } from "../../client/words/layout-hint.ts";
 import { expansionRows } from "../../client/view/expansion.ts";
 import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
 import { ruler } from "../export/scenes.ts";
@@ -80,6 +81,13 @@ it("a step of a story keeps a claim that has nothing beyond its sentence as that
   const { said = {} } = factsShown(state(), explorer.graph);
   expect(said["n-0.near.n-2"]).toBe("N 0 is near N 2");
   expect(said["n-1.near.n-2"]).toBe("N 1 is near N 2 — Weight: 1");
+});
+
+it("layers that are no generations are not said to be", async () => {
+  await explorer.setLayout("layered");
+  const hint = layoutHint(state(), explorer.graph);
+  expect(hint).toBe("Left to right as relationships lead, from their start to their end.");
+  expect(sceneOf(explorer).heads.map(({ text }) => text)).toContain("Layer 1");
 });
 
 describe("what holds both ways is told once", () => {

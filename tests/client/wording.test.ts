@@ -91,6 +91,18 @@ describe("properties", () => {
     expect(gist(vocabulary, "WORKED_AT", {}, "en")).toBeNull();
     expect(gist(vocabulary, "UNKNOWN", { titleEn: "CTO" }, "en")).toBeNull();
   });
+
+  it("have where a type declares neither the first property that is there, a number with its caption", () => {
+    const plain = structuredClone(vocabulary);
+    const caption = { en: "Times", "zh-Hant": "次數", "zh-Hans": "次数" };
+    const form = plain.relationships["WORKED_AT"];
+    if (form === undefined) throw new Error("There is no such type.");
+    form.properties = { carrier: { form: "string", caption }, weight: { form: "number", caption } };
+    expect(gist(plain, "WORKED_AT", { weight: 1200 }, "en")?.text).toBe("Times: 1,200");
+    expect(gist(plain, "WORKED_AT", { weight: 12 }, "zh-Hant")?.text).toBe("次數：12");
+    expect(gist(plain, "WORKED_AT", { weight: 12, carrier: "Qantas" }, "en")?.text).toBe("Qantas");
+    expect(gist(plain, "WORKED_AT", {}, "en")).toBeNull();
+  });
 });
 
 describe("figures", () => {

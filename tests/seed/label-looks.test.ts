@@ -49,6 +49,15 @@ it.each([
   expect(familyOf(label)).toBeUndefined();
 });
 
+it("labels that are all context have colors of their own, as far as they go", () => {
+  const familiesOf = (...labels: string[]) => {
+    const looks = completeLooks(Object.fromEntries(labels.map((label) => [label, {}])));
+    return labels.map((label) => looks(label).family);
+  };
+  expect(familiesOf("Airport", "City", "State")).toEqual(["orgs", "made", "money"]);
+  expect(familiesOf("Airport", "City", "Airline")).toEqual(["context", "context", "orgs"]);
+});
+
 it("what no word tells is never taken for people", () => {
   const labels = ["Protein", "Gene", "Disease", "Pathway", "Tissue", "Cell"];
   const looks = completeLooks(Object.fromEntries(labels.map((label) => [label, {}])));

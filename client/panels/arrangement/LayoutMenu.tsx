@@ -1,5 +1,6 @@
 /** The layouts, each with what it looks like and what it shows; those that cannot be had say why. */
 import { type Layout, layouts } from "../../store.ts";
+import { tellsOfDescent } from "../../words/descent.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { type PopupProps, usePopup } from "../popup.ts";
 import { LayoutIcon } from "./LayoutIcon.tsx";
@@ -31,7 +32,9 @@ export function LayoutMenu(props: PopupProps) {
           >
             <LayoutIcon layout={layout} />
             <span className="layout-name">{say(`layout.${layout}`)}</span>
-            <span className="layout-hint">{say(reason ?? `arrange.${layout}`)}</span>
+            <span className="layout-hint">
+              {say(reason ?? `arrange.${layout}`, { told: tellsOfDescent(state.vocabulary) })}
+            </span>
           </button>
         );
       })}
