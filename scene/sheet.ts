@@ -2,7 +2,7 @@
 import { type Tokens, tokens } from "./colors.ts";
 import { type Box, type Point, boxAround, overlaps, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
-import type { Scene, SceneGuide, SceneLine } from "./scene.ts";
+import type { Scene, SceneGuide, SceneLine, SceneNode } from "./scene.ts";
 import {
   type Sheet,
   type SheetMark,
@@ -72,7 +72,9 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     guides: at.guides,
     nodes: at.nodes,
     lines: at.lines,
-    marks: options.marks ? markPlaces(at.lines, words, sign, ({ curve }, share) => pointAt(curve, share)) : [],
+    marks: options.marks
+      ? markPlaces(at.lines, { words, nodes: at.nodes }, sign, ({ curve }, share) => pointAt(curve, share))
+      : [],
     texts: [
       ...top.texts,
       ...words,
@@ -148,14 +150,14 @@ const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8] as const;
 const signSize = 12;
 const [leastSign, mostSign] = [0.8, 1.5];
 
-/** Signs stand on their lines, clear of words and of each other where there is room. `along` tells how a line is drawn. */
+/** Signs stand on their lines, clear of words, of nodes and of each other where there is room. `along` tells how a line is drawn. */
 export function markPlaces<L extends Pick<SceneLine, "marks" | "relationship">>(
   lines: readonly L[],
-  words: readonly SheetText[],
+  { words, nodes }: { words: readonly SheetText[]; nodes: readonly Pick<SceneNode, "at" | "radius">[] },
   sign: number,
   along: (line: L, share: number) => Point,
 ): SheetMark[] {
-  const taken = words.map(textBox);
+  const taken = [...words.map(textBox), ...nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius))];
   return lines.flatMap((line) =>
     line.marks.map((mark): SheetMark => {
       const places = shares.map((share) => along(line, share));

@@ -10,6 +10,8 @@ const radius = 5.6;
 const alongLine = [4, 3, 5, 2, 6, 1, 7] as const;
 /** With more on the stage than these, the marks would be all there is to see: only what stands out keeps its own. */
 const mostBadges = 120;
+/** With more nodes than these a line's mark keeps off words alone. */
+const mostMarks = 400;
 
 /** What is disputed, drawn and not dimmed: few are looked at, however much is drawn. */
 function badged({ state, graph, appearance }: Drawn): { nodes: string[]; lines: string[] } {
@@ -21,7 +23,7 @@ function badged({ state, graph, appearance }: Drawn): { nodes: string[]; lines: 
   return { nodes, lines: lines.filter((id) => !appearance.edge(id).dimmed) };
 }
 
-/** Draws the marks; a line's keeps off the words, as long as it has room elsewhere. */
+/** Draws the marks; a line's keeps off words and nodes, as long as it has room elsewhere. */
 export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words: readonly Box[]): void {
   const { nodes, lines } = badged(view);
   if (nodes.length + lines.length > mostBadges && view.appearance.focus === null) return;
@@ -39,14 +41,23 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
     const away = (appearance.node(id).radius * scale) / Math.SQRT2 + 4 * scale;
     draw({ x: at.x - away, y: at.y - away });
   }
+  const marks =
+    appearance.nodes.size > mostMarks
+      ? []
+      : [...appearance.nodes].map((id) => ({
+          at: view.toScreen(pointOf(id)),
+          reach: appearance.node(id).radius * scale,
+        }));
   const isFree = (at: Point) => drawn.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > 2.4 * radius * scale);
   const keeps = (radius + 2) * scale;
-  const isOffWords = (at: Point) => words.every((box) => !contains(grown(box, keeps), at));
+  const isOff = (at: Point) =>
+    words.every((box) => !contains(grown(box, keeps), at)) &&
+    marks.every((mark) => Math.hypot(mark.at.x - at.x, mark.at.y - at.y) > mark.reach + keeps);
   for (const id of lines) {
     const pieces = piecesOf(screenLine(view, id));
     const places = alongLine.flatMap((index) => pieces[index]?.[1] ?? []);
     const roomy = places.filter(isFree);
-    const free = roomy.find(isOffWords) ?? roomy[0];
+    const free = roomy.find(isOff) ?? roomy[0];
     if (free !== undefined) draw(free);
   }
 }

@@ -1,7 +1,7 @@
 import { type TimeView, noFilters, usualStyle } from "../../client/store.ts";
 import { readRules } from "../../client/style/rules.ts";
 import { describe, expect, it } from "vitest";
-import { type Box, overlaps } from "../../scene/geometry.ts";
+import { type Box, boxAround, overlaps } from "../../scene/geometry.ts";
 import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
 import { compose } from "../../client/export/compose.ts";
 import { mergeSubgraph } from "../../client/view/graph.ts";
@@ -154,6 +154,14 @@ describe("a sheet", () => {
     const names = sheet.texts.filter(({ role }) => role === "node");
     const hit = names.filter((name) => around.some((text) => overlaps(textBox(name), textBox(text))));
     expect(hit.map(({ text }) => text)).toEqual([]);
+  });
+
+  it.each(["columns", "organic"] as const)("of %s has no sign on a node", async (layout) => {
+    const sheet = sheetOf(await alumniScene({ layout }));
+    const nodes = sheet.nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius));
+    const signs = sheet.marks.map(({ at }) => boxAround(at, 8 * sheet.sign, 8 * sheet.sign));
+    expect(signs.length).toBeGreaterThan(30);
+    expect(signs.filter((sign) => nodes.some((node) => overlaps(sign, node)))).toEqual([]);
   });
 
   it("leaves out the parts that are switched off", async () => {

@@ -58,7 +58,9 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   // A connector runs a little otherwise than the line on screen, and signs stand on it.
   const isMarked = sheet.marks.length > 0;
   const marks = isMarked
-    ? markPlaces(joined, sheet.texts, sheet.sign, ({ glued }, share) => alongConnector(glued, share))
+    ? markPlaces(joined, { words: sheet.texts, nodes: sheet.nodes }, sheet.sign, ({ glued }, share) =>
+        alongConnector(glued, share),
+      )
     : [];
   const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
   return [
