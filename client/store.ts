@@ -161,6 +161,8 @@ export interface ExplorerState {
   story: Story | null;
   /** The step of it that is worked on. */
   chosenStep: string | null;
+  /** The step of it that was chosen from its list, with which playing begins; null for the first. */
+  playedFrom: string | null;
   canUndoStory: boolean;
   /** The open tab of the dock; null while it is closed. */
   dock: DockTab | null;
@@ -216,6 +218,7 @@ export const initialState: ExplorerState = {
   cypherOutcome: null,
   story: null,
   chosenStep: null,
+  playedFrom: null,
   canUndoStory: false,
   dock: null,
   dockHeight: 260,

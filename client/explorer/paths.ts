@@ -1,5 +1,6 @@
 /** Paths between nodes: found by the server, drawn one at a time, the rest dimmed; among several ends all together. */
 import type { RankedPath } from "../../schema/api.ts";
+import { pathsInView } from "../view/paths-in-view.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
@@ -7,11 +8,6 @@ import { bringNewcomers, placeAnyway } from "./neighbors.ts";
 
 /** How many ends can be connected at once. */
 export const mostEnds = 6;
-
-/** What is shown at once: one of the paths between two ends, all of those among several. */
-export function pathsInView({ ends, answer, shown }: ShownPaths): RankedPath[] {
-  return ends.length > 2 ? answer.paths : answer.paths.slice(shown, shown + 1);
-}
 
 const highlightOf = (paths: readonly RankedPath[]) => ({
   nodes: new Set(paths.flatMap(({ nodes }) => nodes)),

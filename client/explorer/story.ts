@@ -13,16 +13,19 @@ import type { ExplorerState, ProblemReport } from "../store.ts";
 import { type Aside, openAside } from "./aside.ts";
 import { type Context, announce } from "./context.ts";
 import { openLink } from "./opening.ts";
+import { wordPaths } from "../words/path-words.ts";
 
 /** Takes a story for the present one, as a step that can be undone; `chosen` is the step that is worked on. */
 function adopt({ store, ...context }: Pick<Context, "store" | "stories">, story: Story | null, chosen?: string | null) {
   const before = store.getState();
   context.stories.history = record(context.stories.history, before.story);
-  const isThere = story?.steps.some(({ id }) => id === before.chosenStep) === true;
+  const has = (step: string | null) => story?.steps.some(({ id }) => id === step) === true;
   store.setState({
     story,
     canUndoStory: true,
-    chosenStep: chosen === undefined ? (isThere ? before.chosenStep : (story?.steps[0]?.id ?? null)) : chosen,
+    chosenStep:
+      chosen === undefined ? (has(before.chosenStep) ? before.chosenStep : (story?.steps[0]?.id ?? null)) : chosen,
+    playedFrom: chosen === undefined && has(before.playedFrom) ? before.playedFrom : null,
   });
 }
 
@@ -37,17 +40,18 @@ const emptyStory = (dataset: string): Story => ({
 const freshId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Adds what is on screen after the step that is worked on, under the view's own title. */
+/** Adds what is on screen after the step that is worked on, under the view's own title; a path is told in words, too. */
 function addStoryStep(context: Context): void {
   const { store, graph } = context;
   const state = store.getState();
   if (state.dataset === null) return;
   const story = state.story ?? emptyStory(state.dataset.id);
   const { language, answer } = state;
+  const path = wordPaths(state, graph);
   const step: StoryStep = {
     id: freshId(),
-    title: answer?.headline[language] ?? say(language, "stage.explore"),
-    text: "",
+    title: path?.title ?? answer?.headline[language] ?? say(language, "stage.explore"),
+    text: path?.sentence ?? "",
     view: writeLink(linkedView({ store, graph })),
     annotations: [],
     ...factsShown(state, graph),
@@ -138,7 +142,7 @@ async function showStoryStep(context: Context, id: string): Promise<void> {
   const { story, language } = context.store.getState();
   const step = story?.steps.find((each) => each.id === id);
   if (step === undefined) return;
-  context.store.setState({ chosenStep: id });
+  context.store.setState({ chosenStep: id, playedFrom: id });
   await openLink(context, writeLink({ ...readLink(step.view).view, language }), false);
 }
 
@@ -186,7 +190,7 @@ function recallStory(context: Context, kept: Story): void {
 
 function undoStory(context: Context): void {
   const { store, stories } = context;
-  const { story, chosenStep } = store.getState();
+  const { story, chosenStep, playedFrom } = store.getState();
   const back = stepBack(stories.history, story);
   if (back === null) return;
   stories.history = back.history;
@@ -196,6 +200,7 @@ function undoStory(context: Context): void {
     story: back.state,
     canUndoStory: back.history.past.length > 0,
     chosenStep: chosen?.id ?? null,
+    playedFrom: steps.some(({ id }) => id === playedFrom) ? playedFrom : null,
   });
   announce(context, "said.undone");
 }

@@ -17,6 +17,7 @@ import { type Drawn, type Word, layWords, screenLine } from "../canvas/words.ts"
 import { untoldIn } from "../facts/untold.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { bundledIn, isGroup } from "../view/groups.ts";
+import { pathsInView } from "../view/paths-in-view.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { hasRules, usesRules } from "../style/rules.ts";
@@ -89,11 +90,16 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
     about: {
       dataset: state.dataset?.id ?? "",
       version: state.dataset?.version ?? "",
-      question: state.answer?.question ?? null,
-      parameters: Object.values(state.answer?.parameters ?? {}).flat(),
+      ...askedIn(state),
       date: date ?? new Date().toISOString().slice(0, 10),
     },
   };
+}
+
+/** What a picture is named after: the ends of a path that is shown, or what was asked. */
+function askedIn({ paths, answer }: ExplorerState): Pick<Scene["about"], "question" | "parameters"> {
+  if (paths !== null && pathsInView(paths).length > 0) return { question: "path", parameters: paths.ends };
+  return { question: answer?.question ?? null, parameters: Object.values(answer?.parameters ?? {}).flat() };
 }
 
 /** The latest past day that any document tells. */

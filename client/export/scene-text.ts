@@ -3,7 +3,8 @@ import type { SceneSource, SceneText } from "../../scene/scene.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
 import { type GraphRelationship, nameOf } from "../../schema/graph.ts";
 import { citationsOf } from "../facts/claims.ts";
-import { standfirstOf } from "../words/standfirst.ts";
+import { wordPaths } from "../words/path-words.ts";
+import { standfirstOf, withMeanings } from "../words/standfirst.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState, FilterKind } from "../store.ts";
 import { seenOn, wordRange, wordValueFilter } from "../style/words.ts";
@@ -19,11 +20,13 @@ import { type Shown, describeKey, severalOrigins } from "./scene-key.ts";
 export function describeText(shown: Shown): SceneText {
   const { state, wording } = shown;
   const { language, answer } = state;
+  const path = wordPaths(state, shown.graph);
   return {
-    title: answer?.headline[language] ?? say(language, "stage.explore"),
-    standfirst: standfirstOf(state),
+    title: path?.title ?? answer?.headline[language] ?? say(language, "stage.explore"),
+    standfirst: path === null ? standfirstOf(state) : withMeanings([path.sentence], state),
+    ...(path === null ? {} : { standfirstLines: 5 }),
     key: describeKey(shown),
-    caption: caption(shown),
+    caption: [...(path === null ? [] : [path.note]), ...caption(shown)],
     sourcesTitle: say(language, "inspector.sources"),
     sources: sources([...shown.lines.map(({ relationship }) => relationship), ...shown.bundled], wording),
     more: say(language, "export.more", { count: "{count}" }),

@@ -3,10 +3,10 @@ import type { Palette } from "../../scene/colors.ts";
 import type { Composed } from "../../scene/page.ts";
 import type { SheetOptions } from "../../scene/sheet/forms.ts";
 import { languages } from "../../schema/language.ts";
-import type { StoryStep } from "../../schema/story.ts";
+import { type StoryStep, annotatedNodes } from "../../schema/story.ts";
 import { composeLegibly } from "../export/legible.ts";
 import { readSceneParts } from "../export/read-parts.ts";
-import type { Subject } from "../export/scene-of.ts";
+import type { SceneRequest, Subject } from "../export/scene-of.ts";
 
 export interface PageOptions extends SheetOptions {
   palette: Palette;
@@ -30,6 +30,12 @@ export type ComposePages = (
   order: PageOrder,
 ) => Promise<readonly [Composed, ...Composed[]]>;
 
+/** A path is a page of its own, without what is not on it, unless something of that is annotated. */
+function scopeOf({ state: { path } }: Subject, { annotations }: PageOrder["step"]): SceneRequest["scope"] {
+  const isAlone = path !== null && annotations.flatMap(annotatedNodes).every((id) => path.nodes.has(id));
+  return isAlone ? "selection" : "screen";
+}
+
 export async function composePages(
   subject: Subject,
   { options, step, story }: PageOrder,
@@ -40,7 +46,7 @@ export async function composePages(
   const [own, ...translated] = [state.language, ...others].map((language) =>
     composeLegibly(
       { ...subject, state: { ...state, language } },
-      { scope: "screen", palette: options.palette },
+      { scope: scopeOf(subject, step), palette: options.palette },
       options,
       (scene) => ({
         ...scene,

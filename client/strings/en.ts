@@ -510,6 +510,7 @@ export const en = {
   "path.unreached": "No path leads to {names}.",
   "path.connectionLabel": "Connection",
   "path.connection": "What connects these {count}",
+  "path.connects": "What connects {names}",
   "path.legs":
     "{count, plural, one {One shortest path} other {# shortest paths}} between two of them at a time, as many as it takes; put together from single facts, not said by a source as a whole.",
   "path.ends": "Ends of the path",
@@ -776,6 +777,7 @@ export const en = {
   "export.scope.whole": "Everything drawn",
   "export.scope.view": "What is in sight",
   "export.scope.selection": "The selection",
+  "export.scope.path": "Only the path",
   "export.size": "Page",
   "export.size.a4": "A4",
   "export.size.free": "Free",

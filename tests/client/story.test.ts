@@ -46,6 +46,20 @@ describe("a story", () => {
     expect(titles()).toEqual(["one", "between", "two", "three"]);
   });
 
+  it("is played from its first step, or from the one that was chosen last", async () => {
+    const from = () => explorer.store.getState().playedFrom;
+    addThree();
+    expect(from()).toBeNull();
+    await stories.show(idAt(1));
+    stories.changeStep(idAt(1), { title: "second" });
+    expect(from()).toBe(idAt(1));
+    stories.removeStep(idAt(1));
+    expect(from()).toBeNull();
+    await stories.show(idAt(1));
+    stories.addStep();
+    expect(from()).toBeNull();
+  });
+
   it("shows a step in the reader's language, whichever it was made in", async () => {
     stories.addStep();
     await explorer.openFreeView();
@@ -137,6 +151,29 @@ async function pageOf(step: StoryStep): Promise<StoryPage> {
   if (!("scene" in page)) throw new Error(page.detail);
   return page;
 }
+
+describe("a step of a path", () => {
+  it("has the path's title, tells it in words, and shows only what is on it", async () => {
+    await explorer.showPath("verrocchio", "last-supper");
+    stories.addStep();
+    const [step] = story().steps;
+    if (step === undefined) throw new Error("There is no step.");
+    expect(step.title).toBe("From Andrea del Verrocchio to The Last Supper");
+    expect(step.text).toMatch(/^Andrea del Verrocchio .+; Leonardo da Vinci .+The Last Supper .+\.$/);
+    const page = await pageOf(step);
+    const { path } = explorer.store.getState();
+    expect(new Set(page.scene.nodes.map(({ node }) => node.id))).toEqual(path?.nodes);
+  });
+
+  it("keeps what is annotated beside the path", async () => {
+    await explorer.showPath("verrocchio", "last-supper");
+    stories.addStep();
+    const beside = explorer.graph.findNode((id) => explorer.store.getState().path?.nodes.has(id) !== true);
+    stories.annotate(idAt(0), "note", [beside ?? ""]);
+    const page = await pageOf(story().steps[0]!);
+    expect(page.scene.nodes.map(({ node }) => node.id)).toContain(beside);
+  });
+});
 
 describe("a step", () => {
   it("is composed from its own view, and leaves the one on screen alone", async () => {

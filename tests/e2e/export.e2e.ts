@@ -43,3 +43,11 @@ test("a view leaves as slides and as itself, and comes back by drag and drop", a
   await expect(page.getByRole("heading", { level: 1 })).toContainText("NVIDIA");
   await expect.poll(() => positions(page)).toEqual(before);
 });
+
+test("an open path is exported by itself, under its own title", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&path=zhang-jianzhong,chen-weiliang,0");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByRole("radio", { name: "Only the path" })).toBeChecked();
+  await expect(dialog.getByText(/^path-zhang-jianzhong-chen-weiliang_.*\.pptx$/)).toBeVisible();
+});

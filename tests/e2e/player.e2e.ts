@@ -17,9 +17,11 @@ async function tell(page: Page): Promise<void> {
 
 test("from one page to the next the screen is never empty", async ({ page }) => {
   await tell(page);
+  await page.getByRole("textbox", { name: "Title of the story" }).fill("Who left, and where to");
   await page.getByRole("button", { name: "Play", exact: true }).click();
-  await page.keyboard.press("Home");
   const player = page.getByRole("dialog", { name: "The story, played" });
+  await expect(player.getByText("1 of 2")).toBeVisible();
+  await expect(player.getByText("Who left, and where to", { exact: true })).toBeVisible();
   const pages = player.getByRole("img");
   await expect(pages).toHaveCount(1);
   const first = await pages.getAttribute("aria-label");

@@ -6,7 +6,7 @@ import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/f
 import type { ExportOptions } from "../../export/compose.ts";
 import type { Scope } from "../../export/scene-of.ts";
 import type { MessageId } from "../../strings/message.ts";
-import { useSay } from "../context.ts";
+import { useSay, useView } from "../context.ts";
 
 interface Props {
   options: ExportOptions;
@@ -121,6 +121,7 @@ function PictureChoices({ options, change }: Pick<Props, "options" | "change">):
 
 export function Choices({ options, change, hasSelection }: Props) {
   const say = useSay();
+  const hasPath = useView((state) => state.path !== null);
   const scopes = ["whole", "view", "selection"] as const satisfies readonly Scope[];
   return (
     <div className="export-choices">
@@ -129,7 +130,10 @@ export function Choices({ options, change, hasSelection }: Props) {
         <Radios
           caption="export.scope"
           name="scope"
-          values={scopes.map((scope) => [scope, say(`export.scope.${scope}`), scope === "selection" && !hasSelection])}
+          values={scopes.map((scope) => {
+            const caption = scope === "selection" && hasPath ? "path" : scope;
+            return [scope, say(`export.scope.${caption}`), scope === "selection" && !hasSelection];
+          })}
           chosen={options.scope}
           choose={(scope: ExportOptions["scope"]) => change({ scope })}
         />

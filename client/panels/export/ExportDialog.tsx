@@ -39,11 +39,12 @@ function useExporting(documents: readonly GraphNode[] | null): Exporting | null 
 
 function useOptions() {
   const theme = useView((state) => state.theme);
+  const hasPath = useView((state) => state.path !== null);
   const [options, setOptions] = useState<ExportOptions>({
     ...usualSheet,
     format: "pptx",
     scale: 2,
-    scope: "whole",
+    scope: hasPath ? "selection" : "whole",
     palette: theme,
   });
   const change = (changes: Partial<ExportOptions>) => setOptions((before) => ({ ...before, ...changes }));

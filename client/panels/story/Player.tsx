@@ -59,7 +59,7 @@ function walk(key: string, at: number, last: number): number | null {
 
 interface PlayerProps {
   story: Story;
-  /** The step to begin with. */
+  /** The step to begin with; null for the first. */
   from: string | null;
   close: () => void;
 }
@@ -112,6 +112,7 @@ export function Player({ story, from, close }: PlayerProps) {
     <dialog ref={dialog} className="player" aria-label={say("story.player")} onClose={close}>
       <PlayerPages {...composed} title={step?.title ?? ""} />
       <div className="player-foot">
+        {story.title.trim() === "" ? null : <span className="player-title">{story.title}</span>}
         <button
           type="button"
           className="bare"

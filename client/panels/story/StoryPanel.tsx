@@ -109,6 +109,7 @@ export function StoryPanel() {
   const stories = useStories();
   const story = useView((state) => state.story);
   const chosen = useView((state) => state.chosenStep);
+  const playedFrom = useView((state) => state.playedFrom);
   const say = useSay();
   const [shown, show] = useState<Shown>("nothing");
   useEffect(() => void keepStory(explorer, stories), [explorer, stories]);
@@ -134,7 +135,7 @@ export function StoryPanel() {
         </div>
       )}
       {shown === "player" && story !== null ? (
-        <Player story={story} from={chosen} close={() => show("nothing")} />
+        <Player story={story} from={playedFrom} close={() => show("nothing")} />
       ) : null}
       {shown === "export" && story !== null ? <StoryExport story={story} close={() => show("nothing")} /> : null}
     </div>
