@@ -75,6 +75,12 @@ export interface ProblemReport {
   retry?: () => void;
 }
 
+/** What a link asked for and could not be followed: names of the same kind, as the link has them. */
+export interface LostPart {
+  part: "ask" | "add" | "path" | "filter" | "node" | "style" | "other";
+  values: readonly string[];
+}
+
 /** The paths found between two nodes, of which one is shown; or those that hold several together, all shown. */
 export interface ShownPaths {
   ends: readonly string[];
@@ -142,6 +148,8 @@ export interface ExplorerState {
   /** The work under way, and what went wrong last. */
   busy: boolean;
   problem: ProblemReport | null;
+  /** What of the link that was opened last could not be followed, until it is dismissed or another view comes. */
+  lost: readonly LostPart[];
   /** What just changed, for those who hear it. */
   announcement: Message | null;
   /** How often something was said, as the same words twice are still news. */
@@ -207,6 +215,7 @@ export const initialState: ExplorerState = {
   disagreements: null,
   busy: false,
   problem: null,
+  lost: [],
   announcement: null,
   announcements: 0,
   canUndo: false,

@@ -37,6 +37,6 @@ export async function openAside(
   await openLink(aside, writeLink({ ...view, language, cypher: null }), true);
   const state = store.getState();
   // Where its question is gone, a link opens another one, which no step was about.
-  if (state.announcement?.id === "said.linkInPart") return inPart;
+  if (state.lost.some(({ part }) => part === "ask")) return inPart;
   return state.problem ?? { state, graph: aside.graph };
 }

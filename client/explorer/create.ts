@@ -179,7 +179,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
       return code?.listFigures(context) ?? false;
     },
     toggleTime: () => time.toggleTime(context),
-    dismissProblem: () => parts.store.setState({ problem: null }),
+    dismissProblem: () => parts.store.setState({ problem: null, lost: [] }),
     openDock: (dock) => parts.store.setState({ dock }),
     resizeDock: (dockHeight) => parts.store.setState({ dockHeight }),
     coverStage: (covered) => void view.coverStage(context, covered),

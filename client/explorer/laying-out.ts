@@ -7,6 +7,7 @@ export function beginOpening(context: Context): number {
   context.arranging = null;
   context.placing = new AbortController();
   if (arranging !== null) context.store.setState({ arranging: null });
+  if (context.store.getState().lost.length > 0) context.store.setState({ lost: [] });
   arranging?.abort();
   placing.abort();
   return (context.opening += 1);

@@ -1,6 +1,6 @@
 /** Undo, zoom, arrangement and the list of shortcuts: each with its name and its key. */
 import { useExplorer, useSay, useView } from "./context.ts";
-import { ArrangementControl, ExportControl, GroupControl, StepsControl } from "./later-panels.ts";
+import { ArrangementControl, ExportControl, GroupControl, LinkControl, StepsControl } from "./later-panels.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface ControlProps {
@@ -98,6 +98,9 @@ export function Controls({ showShortcuts }: { showShortcuts: () => void }) {
       <Control icon="minus" name={say("controls.zoomOut")} keys="−" act={() => explorer.camera.zoomOut()} />
       <Control icon="plus" name={say("controls.zoomIn")} keys="+" act={() => explorer.camera.zoomIn()} />
       <Control icon="fit" name={say("controls.fit")} keys="F" act={() => explorer.camera.fit()} />
+      <div className="grouping">
+        <LinkControl />
+      </div>
       <div className="exporting">
         <ExportControl />
       </div>

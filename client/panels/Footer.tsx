@@ -3,7 +3,7 @@ import type { ProblemReport } from "../store.ts";
 import { hasPages } from "../view/question-view.ts";
 import { undrawn } from "../view/visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
-import { LayoutHint } from "./later-panels.ts";
+import { LayoutHint, LostParts } from "./later-panels.ts";
 
 function Undrawn() {
   const explorer = useExplorer();
@@ -83,12 +83,15 @@ function Problem({ problem }: { problem: ProblemReport }) {
 export function Footer() {
   const dataset = useView((state) => state.dataset);
   const problem = useView((state) => state.problem);
+  const lost = useView((state) => state.lost);
   const hasAnswer = useView((state) => state.answer !== null);
   const documents = dataset?.counts.documents ?? 0;
   const say = useSay();
   return (
     <footer className="footer">
-      {problem === null || dataset === null ? (
+      {problem === null && lost.length > 0 ? (
+        <LostParts lost={lost} />
+      ) : problem === null || dataset === null ? (
         <p>
           {documents === 0 ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
           <LayoutHint />

@@ -28,6 +28,7 @@ const listed: ReadonlyArray<{ keys: string[]; pointer?: MessageId; does: Message
   { keys: ["PgUp", "PgDn"], does: "shortcuts.page" },
   { keys: ["G"], does: "shortcuts.group" },
   { keys: ["P"], does: "shortcuts.release" },
+  { keys: ["U"], does: "link.copy" },
   { keys: ["T"], does: "shortcuts.table" },
   { keys: ["D"], does: "shortcuts.time" },
   { keys: ["F"], does: "shortcuts.fit" },

@@ -25,6 +25,8 @@ export const TimeStrip = later(async () => (await import("./time/TimeStrip.tsx")
 export const AskedBlanks = later(async () => (await import("./questions/AskedBlanks.tsx")).AskedBlanks);
 export const Catalogue = later(async () => (await import("./questions/Catalogue.tsx")).Catalogue);
 export const ExportDialog = later(async () => (await withWords(import("./export/ExportDialog.tsx"))).ExportDialog);
+export const LostParts = later(async () => (await withWords(import("./LostParts.tsx"))).LostParts);
+export const LinkControl = later(async () => (await withWords(import("./export/LinkControl.tsx"))).LinkControl);
 export const Undrawn = later(async () => (await withWords(import("./Undrawn.tsx"))).Undrawn);
 
 /** Reads what a click or a key away may need. */

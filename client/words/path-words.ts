@@ -38,7 +38,7 @@ export function wordPaths(state: ExplorerState, graph: ExplorerGraph): PathWords
   const told = idsOf(paths).flatMap((id) => {
     const claim = relationships.find((each) => each.id === id);
     if (claim === undefined) return [];
-    const { sentence } = wordEvidence(claim, { language, vocabulary, nodeOf });
+    const { sentence } = wordEvidence(claim, { language, vocabulary, nodeOf, untold: [] });
     const date = formatInterval(claim.properties, language);
     if (date === null) return [isEnglish ? sentence : closed(sentence)];
     return [isEnglish ? `${sentence} (${date})` : `${closed(sentence)}（${date}）`];

@@ -120,6 +120,34 @@ describe("the link", () => {
     expect(other.store.getState().announcement?.id).toBe("said.linkInPart");
   });
 
+  it("names each part that could not be followed, until another view comes", async () => {
+    const other = await reopen(
+      "?ask=nonsense&add=nobody:1:2&node=no-one&dim=label:Ghost&path=nobody,no-one,0&style=color:nothing,size:degree&what=1",
+    );
+    expect(other.store.getState().lost).toEqual([
+      { part: "ask", values: ["nonsense"] },
+      { part: "add", values: ["nobody"] },
+      { part: "path", values: ["nobody", "no-one"] },
+      { part: "filter", values: ["Ghost"] },
+      { part: "node", values: ["no-one"] },
+      { part: "style", values: ["nothing"] },
+      { part: "other", values: ["what"] },
+    ]);
+    expect(other.store.getState().style).toMatchObject({ nodeColor: null, nodeSize: "degree" });
+    await other.openFreeView();
+    expect(other.store.getState().lost).toEqual([]);
+  });
+
+  it("names nothing where all of it could be followed", async () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    const [label = ""] = Object.keys(explorer.store.getState().vocabulary?.labels ?? {});
+    explorer.toggleFilter("labels", label, "dim");
+    await explorer.setStyle({ nodeColor: "label", lineWidth: "certainty" });
+    const other = await reopen(linkOf(explorer));
+    expect(other.store.getState().lost).toEqual([]);
+    expect(other.store.getState().style.nodeColor).toBe("label");
+  });
+
   it("leaves out what the data does not know", async () => {
     const other = await reopen(
       "?add=nobody:1:2&move=nobody:1:2&hide=nobody&node=nobody&dim=label:Ghost,thread:x&path=nobody,no-one,0",

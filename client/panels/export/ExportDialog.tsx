@@ -14,6 +14,7 @@ import { Guard } from "./Guard.tsx";
 import { Lacking } from "./Lacking.tsx";
 import { Preview } from "./Preview.tsx";
 import { type Shown, useComposition } from "./use-composition.ts";
+import { useLink } from "./use-link.ts";
 import { canCopyPictures, useWriting } from "./use-writing.ts";
 
 /** The documents that the sources are named from; none where the server failed to say. */
@@ -37,12 +38,12 @@ function useExporting(documents: readonly GraphNode[] | null): Exporting | null 
   return exporting;
 }
 
-function useOptions() {
+function useOptions(asFile: boolean) {
   const theme = useView((state) => state.theme);
   const hasPath = useView((state) => state.path !== null);
   const [options, setOptions] = useState<ExportOptions>({
     ...usualSheet,
-    format: "pptx",
+    format: asFile ? "view" : "pptx",
     scale: 2,
     scope: hasPath ? "selection" : "whole",
     palette: theme,
@@ -67,11 +68,19 @@ function Composed({ composed, isStale }: { composed: Shown; isStale: boolean }) 
   );
 }
 
-export function ExportDialog({ close }: { close: () => void }) {
+interface ExportDialogProps {
+  close: () => void;
+  /** For a view that is too large for a link: begins with the file that takes its place. */
+  asFile?: boolean;
+}
+
+export function ExportDialog({ close, asFile = false }: ExportDialogProps) {
   const explorer = useExplorer();
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [options, change] = useOptions();
+  const [options, change] = useOptions(asFile);
+  const [isTooLarge, setTooLarge] = useState(asFile);
+  const link = useLink();
   const [allowed, allow] = useState(false);
   const hasSelection = useView((state) => state.selected !== null || state.path !== null);
   const exporting = useExporting(useDocuments());
@@ -97,6 +106,7 @@ export function ExportDialog({ close }: { close: () => void }) {
       <h2 id="export-title">{say("export.title")}</h2>
       <div className="export-body">
         <div className="export-shown">
+          {isTooLarge && options.format === "view" ? <p role="alert">{say("link.tooLarge")}</p> : null}
           {shown === "failed" ? <p role="alert">{say("export.notComposed")}</p> : null}
           {shown === null ? <p className="note">{say("stage.loading")}</p> : null}
           {composed === null ? null : <Composed composed={composed} isStale={isStale} />}
@@ -114,6 +124,13 @@ export function ExportDialog({ close }: { close: () => void }) {
         isReady={composed !== null && !isStale && !isRefused}
         write={() => void write()}
         copy={isPicture(options.format) && canCopyPictures() ? () => void copy() : undefined}
+        copyLink={() =>
+          link.copy(() => {
+            setTooLarge(true);
+            change({ format: "view" });
+          })
+        }
+        linkOutcome={link.outcome}
         leave={() => dialog.current?.close()}
       />
     </dialog>

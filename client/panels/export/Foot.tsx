@@ -11,13 +11,20 @@ interface FootProps {
   write: () => void;
   /** Copies it as a picture; left out where it is none, or the browser cannot. */
   copy?: (() => void) | undefined;
+  /** Copies the link of the view; left out where there is none. */
+  copyLink?: () => void;
+  /** What came of that, for a moment. */
+  linkOutcome?: "done" | "failed" | null;
   leave: () => void;
 }
 
-export function Foot({ writing: { state, share, cancel }, name, isReady, write, copy, leave }: FootProps) {
+export function Foot(props: FootProps) {
+  const { writing, name, isReady, write, copy, copyLink, linkOutcome = null, leave } = props;
+  const { state, share, cancel } = writing;
   const say = useSay();
   const isWriting = state === "writing";
-  const said = state === "idle" ? null : say(`export.${state}`, { name });
+  const linked = linkOutcome === null ? null : say(`link.${linkOutcome}`);
+  const said = linked ?? (state === "idle" ? null : say(`export.${state}`, { name }));
   return (
     <footer className="export-foot">
       <output>{said === null ? <span lang="en">{name}</span> : said}</output>
@@ -25,6 +32,11 @@ export function Foot({ writing: { state, share, cancel }, name, isReady, write, 
       <button type="button" onClick={isWriting ? cancel : leave}>
         {say(isWriting ? "export.cancel" : "export.close")}
       </button>
+      {copyLink === undefined ? null : (
+        <button type="button" disabled={isWriting} onClick={copyLink}>
+          {say("link.copy")}
+        </button>
+      )}
       {copy === undefined ? null : (
         <button type="button" disabled={!isReady || isWriting} onClick={copy}>
           {say("export.copy")}
