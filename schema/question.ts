@@ -69,6 +69,10 @@ export type ColumnForm = z.infer<typeof ColumnForm>;
 export const QuestionGroup = z.enum(["people", "companies", "products", "money", "figures", "sources"]);
 export type QuestionGroup = z.infer<typeof QuestionGroup>;
 
+/** What of a data set a question may be about: without any of it the question is not offered. */
+export const QuestionNeed = z.enum(["figures", "doubts", "rivals", "speakers"]);
+export type QuestionNeed = z.infer<typeof QuestionNeed>;
+
 export const QuestionForm = z.strictObject({
   /**
    * ICU messages; a parameter's name in braces stands for what fills it, joined by "or", its name with `All` for the same
@@ -82,6 +86,7 @@ export const QuestionForm = z.strictObject({
   /** What is said, in place of the standfirst, when nothing answers. */
   empty: LocalizedText,
   group: QuestionGroup.default("sources"),
+  needs: QuestionNeed.optional(),
   parameters: z.record(z.string(), QuestionParameter).default({}),
   drawing: Drawing,
   /**

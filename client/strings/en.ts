@@ -445,7 +445,7 @@ export const en = {
   "rivals.mark": "disputed",
 
   "expand.title": "Add to the view",
-  "expand.all": "All {count, plural, one {# neighbor} other {# neighbors}}",
+  "expand.all": "{count, plural, one {The one neighbor} other {All # neighbors}}",
   "expand.first": "First {size} of {count}",
   "expand.next": "Next {size} of {count}",
   "expand.new": "{count, number} of {total, number}",

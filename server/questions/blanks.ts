@@ -4,7 +4,7 @@ import { PartialDate } from "../../schema/date.ts";
 import type { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, mainLabel } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
-import type { ParameterForm, QuestionParameter } from "../../schema/question.ts";
+import type { ParameterForm, QuestionNeed, QuestionParameter } from "../../schema/question.ts";
 import { type Role, typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
 import { InvalidRequest } from "../errors.ts";
 import type { Dataset } from "../seed/index.ts";
@@ -166,7 +166,7 @@ export function listQuestions(questions: Questions, dataset: Dataset): QuestionS
 
 const askable = new WeakMap<Dataset, Map<Question, boolean>>();
 
-/** Not where the data has nothing that could fill a blank, or no relationship of any role that the question asks by. */
+/** Not where the data has nothing that could fill a blank, or nothing that the question is about. */
 export function isAskable(question: Question, dataset: Dataset): boolean {
   let found = askable.get(dataset);
   if (found === undefined) askable.set(dataset, (found = new Map()));
@@ -175,9 +175,10 @@ export function isAskable(question: Question, dataset: Dataset): boolean {
   return answer;
 }
 
-function canBeAsked({ cypher, parameters }: Question, dataset: Dataset): boolean {
+function canBeAsked({ cypher, needs, parameters }: Question, dataset: Dataset): boolean {
   const roles = [...rolesIn(cypher), ...slotsIn(cypher)];
-  const { labels, types } = occurringIn(dataset);
+  const { labels, types, needed } = occurringIn(dataset);
+  if (needs !== undefined && !needed.has(needs)) return false;
   const occurs = (role: Role) => typesWithRole(dataset.vocabulary, role).some((type) => types.has(type));
   if (roles.length > 0 && !roles.some(occurs)) return false;
   return Object.values(parameters).every((parameter) => {
@@ -195,6 +196,7 @@ interface Occurring {
   readonly types: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly certainties: ReadonlySet<string>;
+  readonly needed: ReadonlySet<QuestionNeed>;
   readonly years: readonly string[];
   /** Values of a property over all relationships of a role. */
   readonly choices: (parameter: QuestionParameter) => ReadonlySet<string>;
@@ -213,6 +215,12 @@ function occurringIn(dataset: Dataset): Occurring {
     types: new Set(rows.relationships.map(({ type }) => type)),
     measures: new Set(rows.observations.map(({ properties }) => String(properties["measure"]))),
     certainties: new Set(claims.map(({ certainty }) => String(certainty))),
+    needed: new Set([
+      ...(rows.observations.length > 0 ? (["figures"] as const) : []),
+      ...(claims.some(({ certainty }) => certainty !== "stated") ? (["doubts"] as const) : []),
+      ...(claims.some(({ rivals }) => rivals !== undefined) ? (["rivals"] as const) : []),
+      ...(claims.some(({ saidBy }) => saidBy !== undefined) ? (["speakers"] as const) : []),
+    ]),
     years: [...new Set(dates.flatMap((date) => (typeof date === "string" ? [date.slice(0, 4)] : [])))].sort().reverse(),
     choices: ({ role, property = "" }) =>
       new Set(

@@ -69,7 +69,17 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
     expect(questions).toEqual(
       expect.arrayContaining(["around", "best-connected", "between", "everything", "known-of"]),
     );
-    for (const id of ["alumni-of", "investments", "happened-in", "claims-of", "figures-by-measure"])
+    for (const id of [
+      "alumni-of",
+      "investments",
+      "happened-in",
+      "claims-of",
+      "figures-by-measure",
+      "figures-of",
+      "claims-by-certainty",
+      "disagreements",
+      "said-by",
+    ])
       expect(questions).not.toContain(id);
     const { questions: offered, dated } = await get(app, "/api/dataset", DatasetSummary);
     expect(dated).toBe(false);
