@@ -4,7 +4,6 @@ import {
   Answer,
   AnswerWords,
   AskedQuestion,
-  CypherAnswer,
   CommonGround,
   Connection,
   DatasetSummary,
@@ -197,8 +196,12 @@ export function createApi(fetch: Fetch) {
       get(Connection, addressOf("/api/connections", { ids, ...query }), signal),
     listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),
     /** Aborting ends the query on the server too. */
-    runCypher: (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) =>
-      get(CypherAnswer, "/api/cypher", signal, { query, parameters }),
+    runCypher: async (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) => {
+      const { CypherAnswer } = await again(() => import("../schema/console.ts")).catch((cause: unknown) => {
+        throw unreached(cause);
+      });
+      return get(CypherAnswer, "/api/cypher", signal, { query, parameters });
+    },
     listCareers: (ids: readonly string[], signal?: AbortSignal) =>
       get(Careers, addressOf("/api/careers", { ids }), signal),
     findOverlaps: (ids: readonly string[], query: OverlapsQuery = {}, signal?: AbortSignal) =>

@@ -2,7 +2,6 @@
 import { createStore } from "zustand/vanilla";
 import type {
   Answer,
-  CypherAnswer,
   Connection,
   DatasetSummary,
   EntityDetail,
@@ -14,7 +13,7 @@ import type {
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
-import type { QueryProblemKind } from "../schema/console.ts";
+import type { CypherAnswer, QueryProblemKind } from "../schema/console.ts";
 import type { GraphNode } from "../schema/graph.ts";
 import type { Language, LocalizedText } from "../schema/language.ts";
 import type { Story } from "../schema/story.ts";

@@ -73,12 +73,21 @@ export const tokens: Readonly<Record<Palette, Tokens>> = {
   },
 };
 
+/** Mixed before, by share and by what was mixed into: thousands of marks and lines have few colors. */
+const known = new Map<number, Map<string, Map<string, string>>>();
+
 /** Mixes a color into another: `share` 0 leaves it, 1 gives the other. For dimming, as alpha shines when premultiplied. */
 export function mix(color: string, into: string, share: number): string {
   if (share === 0) return color;
+  const alike = known.get(share)?.get(into);
+  const before = alike?.get(color);
+  if (before !== undefined) return before;
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(channel(color, at) * (1 - share) + channel(into, at) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  const now = `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  if (alike) alike.set(color, now);
+  else known.set(share, new Map(known.get(share)).set(into, new Map([[color, now]])));
+  return now;
 }
 
 const sansTail = "system-ui,sans-serif";

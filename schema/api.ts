@@ -1,16 +1,15 @@
 /** Answers of the HTTP API. Requests are described beside their routes; every answer is parsed again by the client. */
 import { z } from "zod";
-import { QueryProblemKind, TextPosition } from "./console.ts";
 import { OverlapAnswer } from "./careers.ts";
 import { Certainty } from "./fact.ts";
 import { GraphNode, GraphPath, GraphRelationship, Properties, Subgraph } from "./graph.ts";
 import { LocalizedText } from "./language.ts";
 import { Drawing, QuestionGroup, QuestionParameter } from "./question.ts";
+import { QueryProblemKind, TextPosition } from "./query-problem.ts";
 import { AnswerTable } from "./table.ts";
 
 export { type ColumnName, columnNames } from "./column-names.ts";
 
-export { CypherAnswer, CypherRequest } from "./console.ts";
 export { Vocabulary } from "./vocabulary.ts";
 
 /** How many entities one request for a subgraph names at most: in its address, or in its body. */

@@ -1,6 +1,9 @@
 /** A person's own Cypher: what is asked, and rows that keep what each value is. */
 import { z } from "zod";
 import { Subgraph } from "./graph.ts";
+import { TextPosition } from "./query-problem.ts";
+
+export { QueryProblemKind, TextPosition, queryProblemKinds } from "./query-problem.ts";
 
 /** What one query may take; the embedded engine and Neo4j are held to the same. */
 export const consoleLimits = {
@@ -122,10 +125,6 @@ export const CypherValue: z.ZodType<CypherValue> = z
   )
   .meta({ id: "CypherValue" });
 
-/** A place in a text, both counted from 1; a column is counted in UTF-16 units. */
-export const TextPosition = z.object({ line: z.int(), column: z.int() });
-export type TextPosition = z.infer<typeof TextPosition>;
-
 /** What the embedded engine answers wrongly without a word; `notice` is what Neo4j itself says of a query. */
 export const warningRules = [
   "relationship-as-number",
@@ -176,22 +175,3 @@ export const CypherAnswer = z.object({
   }),
 });
 export type CypherAnswer = z.infer<typeof CypherAnswer>;
-
-/** Why a query was not answered. */
-export const queryProblemKinds = [
-  "syntax", // also unknown names, and a form that the engine lacks
-  "data",
-  "writes", // writes, or is about indexes, users or settings
-  "reads-files",
-  "procedure", // or function: not among those allowed
-  "statement", // no query: EXPLAIN, SHOW, USE …
-  "nesting",
-  "parameters",
-  "unstoppable", // Neo4j could not be stopped at it
-  "time",
-  "memory",
-  "crash", // the engine gave up on it
-  "busy",
-] as const;
-export const QueryProblemKind = z.enum(queryProblemKinds);
-export type QueryProblemKind = z.infer<typeof QueryProblemKind>;

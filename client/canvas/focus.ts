@@ -51,23 +51,24 @@ function sharedOf({ kind, ids }: Selection, graph: ExplorerGraph, drawn: Drawn):
     }
     return { nodes, relationships };
   }
-  const joined = new Map<string, { from: Set<string>; lines: string[] }>();
+  const known = new Map<string, string>();
+  const shared = new Set<string>();
   for (const id of ids) {
     if (!drawn.nodes.has(id)) continue;
     nodes.add(id);
     graph.forEachEdge(id, (line, _attributes, source, target) => {
       if (!drawn.relationships.has(line)) return;
       const other = source === id ? target : source;
-      const known = joined.get(other) ?? { from: new Set(), lines: [] };
-      known.from.add(id);
-      known.lines.push(line);
-      joined.set(other, known);
+      if (ids.has(other)) relationships.add(line);
+      else if ((known.get(other) ?? id) === id) known.set(other, id);
+      else shared.add(other);
     });
   }
-  for (const [other, { from, lines }] of joined) {
-    if (from.size < 2 && !ids.has(other)) continue;
-    nodes.add(other);
-    for (const line of lines) relationships.add(line);
+  for (const id of shared) {
+    nodes.add(id);
+    graph.forEachEdge(id, (line, _attributes, source, target) => {
+      if (drawn.relationships.has(line) && ids.has(source === id ? target : source)) relationships.add(line);
+    });
   }
   return { nodes, relationships };
 }

@@ -11,6 +11,8 @@ import type { Reducers } from "./reducers.ts";
 export interface LaterLayers {
   /** How the drawing moves; null before the first view has been drawn. */
   motion(): Motion | null;
+  /** Draws anew what looks otherwise of thousands of straight lines; false where all has to be drawn. */
+  repaint(): boolean;
   /** Takes what stands out of thousands in this look, and draws it. */
   light(appearance: Appearance): void;
   /** Draws that again, as after the camera has moved. */
@@ -26,11 +28,13 @@ interface Parts {
   looks: Looks;
   reducers: Reducers;
   redraw: () => void;
+  /** What Sigma itself is given to draw. */
+  base: Reducers;
   /** Whether Sigma has been taken down: what arrives later must not touch it. */
   isStopped: () => boolean;
 }
 
-export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isStopped }: Parts): LaterLayers {
+export function createLaterLayers({ sigma, graph, looks, reducers, base, redraw, isStopped }: Parts): LaterLayers {
   /** What `read` gives once it is there, null until then; `then` is done when it has come. */
   const later = <T>(read: () => Promise<() => T>, then: () => void): (() => T | null) => {
     let known: T | null = null;
@@ -58,7 +62,7 @@ export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isSto
   const lit = later(
     async () => {
       const { createLitLayer } = await import("./lit-layer.ts");
-      return () => createLitLayer(sigma, reducers);
+      return () => createLitLayer(sigma, graph, reducers, base);
     },
     () => light(looks.shown().appearance),
   );
@@ -75,10 +79,11 @@ export function createLaterLayers({ sigma, graph, looks, reducers, redraw, isSto
   let hasBadges = false;
   const light = (appearance: Appearance) => {
     isLighting ||= looks.standsApart();
-    if (isLighting) lit()?.light(graph, appearance);
+    if (isLighting) lit()?.light(appearance);
   };
   return {
     motion: () => (graph.order === 0 ? null : motion()),
+    repaint: () => isLighting && lit()?.repaint() === true,
     light,
     drawLit() {
       if (isLighting) lit()?.draw();

@@ -10,16 +10,19 @@ import { NodeShapes } from "./programs/node.ts";
 import { StraightEdges } from "./programs/straight.ts";
 import type { Renderer } from "./projection.ts";
 import type { Reducers } from "./reducers.ts";
+import { repaint } from "./repaint.ts";
 import { isVeiled } from "./spotlight.ts";
 
 export interface LitLayer {
   /** Takes what stands out of this look, and draws it. */
-  light(graph: ExplorerGraph, appearance: Appearance): void;
+  light(appearance: Appearance): void;
   /** Draws it again, as after the camera has moved. */
   draw(): void;
+  /** Draws anew what looks otherwise of all that lies below; false where all of it has to be drawn. */
+  repaint(): boolean;
 }
 
-export function createLitLayer(sigma: Renderer, reducers: Reducers): LitLayer {
+export function createLitLayer(sigma: Renderer, graph: ExplorerGraph, reducers: Reducers, base: Reducers): LitLayer {
   let programs: Programs | undefined;
   let isLit = false;
   const draw = () => {
@@ -32,7 +35,7 @@ export function createLitLayer(sigma: Renderer, reducers: Reducers): LitLayer {
     nodes.render(params);
   };
   return {
-    light(graph, appearance) {
+    light(appearance) {
       const { nodes, edges } = litOf(sigma, graph, appearance, reducers);
       fade(sigma, isVeiled(appearance));
       if (nodes.length === 0 && !isLit) return;
@@ -43,6 +46,7 @@ export function createLitLayer(sigma: Renderer, reducers: Reducers): LitLayer {
       isLit = nodes.length > 0;
     },
     draw,
+    repaint: () => repaint(sigma, graph, base),
   };
 }
 
@@ -89,9 +93,15 @@ function fill({ nodes, edges }: Programs, litNodes: readonly NodeDisplayData[], 
 
 /** What stands out, at the places that Sigma has given its nodes. */
 function litOf(sigma: Renderer, graph: ExplorerGraph, { apart }: Appearance, reducers: Reducers) {
-  const placed = (id: string): NodeDisplayData | undefined => {
+  const known = new Map<string, NodeDisplayData | undefined>();
+  const place = (id: string): NodeDisplayData | undefined => {
     const at: Placed | undefined = sigma.getNodeDisplayData(id);
     return at && ({ ...reducers.node(id), x: at.x, y: at.y } as NodeDisplayData);
+  };
+  // Asked for each line's two ends, of which thousands may be the same few.
+  const placed = (id: string): NodeDisplayData | undefined => {
+    if (!known.has(id)) known.set(id, place(id));
+    return known.get(id);
   };
   const nodes = [...(apart?.nodes ?? [])].flatMap((id) => placed(id) ?? []);
   const edges = [...(apart?.relationships ?? [])].flatMap((id): LitEdge[] => {

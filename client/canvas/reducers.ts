@@ -50,12 +50,12 @@ export function createReducers({ store, pointOf, look, segments }: Drawn) {
   const edge = (id: string): Partial<EdgeDisplayData & EdgeLook> => {
     const line = look().appearance.edge(id);
     const { hidden, color, width, pattern, zIndex } = line;
-    if (hidden) return hiddenEdge;
     const scale = stageScale(store.getState().stage);
     const type = programOf({ pattern, zIndex }, segments());
     const size = width * scale;
-    // Straight lines have neither route nor docks nor arrows.
-    if (segments() === 1) return straight({ color, size, pattern, zIndex, type });
+    // Straight lines have neither route nor docks nor arrows; hidden they keep their place among the others.
+    if (segments() === 1) return straight({ hidden, color, size, pattern, zIndex, type });
+    if (hidden) return hiddenEdge;
     const { route, dockSource, dockTarget } = look().docks.lineOf(id);
     return {
       hidden,

@@ -36,6 +36,8 @@ export class StageRenderer {
   private readonly looks: Looks;
   private segments: number;
   private stale = false;
+  /** Whether anything but looks has changed since all was drawn: what there is, its place or its size. */
+  private whole = false;
   /** Whether something has left the graph since Sigma was given it. */
   private dropped = false;
   /** Nodes that were moved since, where nothing else has changed. */
@@ -57,12 +59,14 @@ export class StageRenderer {
     this.segments = segmentsFor(graph.size);
     const seen = { store, pointOf: (id: string) => this.pointOf(id), segments: () => this.segments };
     this.looks = createLooks({ ...seen, graph, measure: text.measure });
-    this.sigma = mountSigma(container, graph, createReducers({ ...seen, look: this.looks.base }));
+    const base = createReducers({ ...seen, look: this.looks.base });
+    this.sigma = mountSigma(container, graph, base);
     this.layers = createLaterLayers({
       sigma: this.sigma,
       graph,
       looks: this.looks,
       reducers: createReducers({ ...seen, look: this.looks.shown }),
+      base,
       redraw: () => this.redraw(),
       isStopped: () => this.stopped,
     });
@@ -118,6 +122,12 @@ export class StageRenderer {
 
   /** Everything anew at the next frame, however often it is asked for. */
   redraw(): void {
+    this.whole = true;
+    this.redrawLooks();
+  }
+
+  /** The same where nothing but looks can have changed. */
+  private redrawLooks(): void {
     if (this.stale) return;
     this.stale = true;
     requestAnimationFrame(() => {
@@ -155,7 +165,8 @@ export class StageRenderer {
         drawn: () => this.appearance.nodes,
       }),
       store.subscribe((state, before) => {
-        if (changesLook(state, before)) this.show(state, before);
+        const isOutdated = state.revision !== before.revision && this.looks.isOutdated();
+        if (isOutdated || changesLook(state, before)) this.show(state, before);
         if (state.arranging !== null && before.arranging === null)
           this.remember(() => store.getState().arranging === null);
         if (state.answer !== before.answer) this.camera.reset();
@@ -171,7 +182,7 @@ export class StageRenderer {
 
   /** Draws only what is pointed at or selected anew where that is drawn apart, else everything. */
   private show(state: ExplorerState, before: ExplorerState): void {
-    if (this.stale || !this.looks.standsApart() || !onlyPoints(state, before)) return this.redraw();
+    if (this.stale || !this.looks.standsApart() || !onlyPoints(state, before)) return this.redrawLooks();
     this.looks.point();
     this.pointed ??= requestAnimationFrame(() => {
       this.pointed = undefined;
@@ -185,8 +196,7 @@ export class StageRenderer {
   /** A node was changed: among thousands one that is dragged is drawn anew with its lines alone. */
   private move(change: NodeChange): void {
     const isPlace = change.type === "merge" && Object.keys(change.data).every((name) => name === "x" || name === "y");
-    if (!isPlace || !this.looks.standsApart()) return this.redraw();
-    if (this.stale) return;
+    if (!isPlace || this.stale || !this.looks.standsApart()) return this.redraw();
     if (this.moved.size === 0) requestAnimationFrame(() => this.drawMoved());
     this.moved.add(change.key);
   }
@@ -195,7 +205,7 @@ export class StageRenderer {
     const { graph } = this.explorer;
     const nodes = [...this.moved];
     this.moved.clear();
-    if (this.stale || this.stopped) return;
+    if (this.stale || this.stopped) return void (this.whole = true);
     const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true });
     this.layers.light(this.appearance);
@@ -205,8 +215,9 @@ export class StageRenderer {
     this.takeLook();
     // Given the graph again, Sigma lets go of what was under the pointer and has left.
     if (this.dropped) this.sigma.setGraph(unheard(this.explorer.graph));
-    else this.sigma.refresh();
+    else if (this.whole || this.segments > 1 || !this.layers.repaint()) this.sigma.refresh();
     this.dropped = false;
+    this.whole = false;
     this.layers.light(this.appearance);
   }
 
@@ -216,6 +227,7 @@ export class StageRenderer {
     if (this.dropped) return this.refresh();
     this.takeLook();
     this.sigma.refresh({ schedule: true });
+    this.whole = false;
     this.sigma.once("afterRender", () => this.layers.light(this.appearance));
   }
 

@@ -20,12 +20,16 @@ const unseen: ReadonlySet<string> = new Set<keyof ExplorerState>([
   "dock",
   "dockHeight",
   "arranging",
+  "told",
+  "keepsSteps",
   "lassoing",
 ]);
 
-/** Whether the drawing shows what has changed. */
+/** Whether the drawing shows what has changed; that a step has ended may tell of what is no part of the state. */
 export const changesLook = (state: ExplorerState, before: ExplorerState): boolean =>
-  Object.entries(state).some(([key, value]) => !unseen.has(key) && value !== before[key as keyof ExplorerState]);
+  Object.entries(state).some(
+    ([key, value]) => key !== "revision" && !unseen.has(key) && value !== before[key as keyof ExplorerState],
+  );
 
 const isPointing = (key: string): boolean => Object.hasOwn(pointing, key);
 

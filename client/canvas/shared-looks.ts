@@ -2,7 +2,9 @@
 import type { EdgeDisplayData } from "sigma/types";
 import type { Pattern } from "../../scene/lines.ts";
 
-export type StraightLook = Pick<EdgeDisplayData, "color" | "size" | "zIndex" | "type"> & { pattern: Pattern };
+export type StraightLook = Pick<EdgeDisplayData, "hidden" | "color" | "size" | "zIndex" | "type"> & {
+  pattern: Pattern;
+};
 
 /** What Sigma would else add to each, one property after the other. */
 export const unused = { label: "", forceLabel: false } as const;
@@ -13,9 +15,10 @@ const mostShared = 24;
 /** Gives back the one look that is the same; it must not be changed. */
 export function sharedLooks(): (look: StraightLook) => StraightLook {
   let known: StraightLook[] = [];
-  return ({ color, size, pattern, zIndex, type }) => {
+  return ({ hidden, color, size, pattern, zIndex, type }) => {
     const same = known.find(
       (each) =>
+        each.hidden === hidden &&
         each.color === color &&
         each.size === size &&
         each.pattern === pattern &&
@@ -23,7 +26,7 @@ export function sharedLooks(): (look: StraightLook) => StraightLook {
         each.type === type,
     );
     if (same) return same;
-    const look = { hidden: false, color, size, pattern, zIndex, type, ...unused };
+    const look = { hidden, color, size, pattern, zIndex, type, ...unused };
     known = known.length < mostShared ? [...known, look] : [look];
     return look;
   };

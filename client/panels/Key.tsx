@@ -8,8 +8,7 @@ import { lookOf } from "../style/rules.ts";
 import { tokens } from "../page/theme.ts";
 import { questionView } from "../view/question-view.ts";
 import { bundleSizes } from "../view/visibility.ts";
-import { type KeyEntry, keyOf } from "../view/key.ts";
-import { noFilters } from "../store.ts";
+import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
@@ -214,8 +213,6 @@ export function Key() {
   // While the time slides past, the drawing comes first.
   const time = useDeferredValue(useView((state) => state.time));
   const say = useSay();
-  const isFiltered =
-    filters !== noFilters && Object.values(filters).some((kind) => kind !== 0 && Object.keys(kind).length !== 0);
   if (graph.order === 0) return null;
   const groups = groupsIn(graph).length;
   const { threads, labels, certainties, types, overlaps, documents } = keyOf(
@@ -226,7 +223,7 @@ export function Key() {
     <section className="key" aria-labelledby="key-title">
       <div className="key-head">
         <h2 id="key-title">{say("key.title")}</h2>
-        {isFiltered ? (
+        {isFiltered(filters) ? (
           <button type="button" className="link" onClick={() => explorer.resetFilters()}>
             {say("key.reset")}
           </button>

@@ -1,4 +1,5 @@
 /** The rules of style and the filters by value. Pure. */
+import { changesOf } from "../view/graph-changes.ts";
 import { isGroup } from "../view/groups.ts";
 import { classColors, rampColor } from "../../scene/class-colors.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
@@ -41,8 +42,8 @@ const kept = new WeakMap<ExplorerGraph, Kept>();
 
 /** Worked out once for each change of what is on screen; null for a field that there is not. */
 export function scaleOf(state: ExplorerState, graph: ExplorerGraph, field: string): Scale | null {
-  const { vocabulary, measures, figures, revision } = state;
-  const keys = [vocabulary, measures, figures, revision, graph.order, graph.size];
+  const { vocabulary, measures, figures } = state;
+  const keys = [vocabulary, measures, figures, changesOf(graph).shown];
   let known = kept.get(graph);
   if (known === undefined || keys.some((key, i) => key !== known?.keys[i])) {
     known = { keys, scales: new Map() };

@@ -3,11 +3,11 @@ import { overlapAnswers } from "../../schema/careers.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { type GraphRelationship, isDerived, mainLabel } from "../../schema/graph.ts";
 import { certaintyOf } from "../facts/claims.ts";
-import type { ExplorerGraph } from "./graph.ts";
-import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
+import { type FilterKind, type Filters, noFilters } from "../store.ts";
 import { documentOf } from "./filters.ts";
 import { questionView, threadOf } from "./question-view.ts";
-import { listed } from "./visibility.ts";
+import { type Line, type Lines, linesOf } from "./lines.ts";
+import { kept, listed, listing } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
@@ -30,16 +30,72 @@ export function counted(
   return counts;
 }
 
-const documentsOf = (citations: readonly unknown[]): string | string[] =>
-  citations.length === 1
-    ? documentOf(String(citations[0]))
-    : [...new Set(citations.map((each) => documentOf(String(each))))];
+/** What lines are counted as, each told once for as long as the relationships stay the same. */
+interface Facet {
+  readonly keys: readonly string[];
+  /** By place among the lines, the numbers of its keys. */
+  readonly of: readonly (readonly number[])[];
+}
+
+function facetOf(lines: readonly Line[], keysOf: (relationship: GraphRelationship) => readonly string[]): Facet {
+  const numbers = new Map<string, number>();
+  // Most lines have the same few lists, which they share.
+  const lists = new Map<string, readonly number[]>();
+  const of = lines.map(({ attributes, isBundle }) => {
+    const keys = isBundle ? [] : keysOf(attributes.relationship);
+    const name = keys.length === 1 ? String(keys[0]) : JSON.stringify(keys);
+    const before = lists.get(name);
+    if (before) return before;
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+    const list = keys.map((key) => numbers.get(key) ?? 0);
+    lists.set(name, list);
+    return list;
+  });
+  return { keys: [...numbers.keys()], of };
+}
+
+/** How many of the shown lines fall under each key; a key of a line among all has at least its 0. */
+function countFacet({ keys, of }: Facet, lines: Lines["lines"], all: ReadonlySet<string>, shown: ReadonlySet<string>) {
+  const counts = keys.map(() => -1);
+  for (let i = 0; i < lines.length; i++) {
+    const { id } = lines[i] as Line;
+    if (!all.has(id)) continue;
+    const more = all === shown || shown.has(id) ? 1 : 0;
+    for (const key of of[i] as readonly number[]) counts[key] = Math.max(counts[key] as number, 0) + more;
+  }
+  return new Map(keys.flatMap((key, i) => ((counts[i] as number) < 0 ? [] : [[key, counts[i] as number] as const])));
+}
+
+const documentsOf = (citations: readonly unknown[]): string[] => [
+  ...new Set(citations.map((each) => documentOf(String(each)))),
+];
+
+const facetsOf = (lines: readonly Line[]) => ({
+  certainties: facetOf(lines, (each) => (isDerived(each) ? [] : [certaintyOf(each.properties)])),
+  overlaps: facetOf(lines, (each) => (isDerived(each) ? [String(each.properties["answer"])] : [])),
+  types: facetOf(lines, ({ type }) => [type]),
+  documents: facetOf(lines, ({ properties: { citations } }) =>
+    Array.isArray(citations) ? documentsOf(citations) : [],
+  ),
+});
+
+const knownFacets = new WeakMap<Lines, ReturnType<typeof facetsOf>>();
+
+function facetsIn(lines: Lines): ReturnType<typeof facetsOf> {
+  const facets = knownFacets.get(lines) ?? facetsOf(lines.lines);
+  knownFacets.set(lines, facets);
+  return facets;
+}
 
 const inOrder = (counts: ReadonlyMap<string, number>, order: readonly string[]): KeyEntry[] =>
   order.flatMap((key) => {
     const found = counts.get(key);
     return found === undefined ? [] : [{ key, count: found }];
   });
+
+/** Whether anything is dimmed or hidden by a filter. */
+export const isFiltered = (filters: Filters): boolean =>
+  Object.values(filters).some((kind) => (typeof kind === "number" ? kind !== 0 : Object.keys(kind).length > 0));
 
 export interface KeyEntries {
   threads: KeyEntry[];
@@ -55,24 +111,27 @@ export interface KeyEntries {
  * Counts what is shown, each kind of entry as if its own filters were away: so counts follow the other filters, and
  * what is hidden stays listed and can be brought back.
  */
-export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
+export const keyOf = kept(listing, (state, graph): KeyEntries => {
   const { vocabulary, answer } = state;
-  const whole = listed({ ...state, filters: noFilters }, graph);
+  const shown = listed(state, graph);
+  const whole = isFiltered(state.filters) ? listed({ ...state, filters: noFilters }, graph) : shown;
   const without = (kind: FilterKind) =>
     Object.keys(state.filters[kind]).length === 0
-      ? listed(state, graph)
+      ? shown
       : listed({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
   const nodesBy = (kind: FilterKind, keyOfNode: (id: string) => string | null, among?: ReadonlySet<string>) =>
     counted(whole.nodes, without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
-  const linesBy = (kind: FilterKind, keysOf: (relationship: GraphRelationship) => string | readonly string[] | null) =>
-    counted(whole.relationships, without(kind).relationships, (id) =>
-      keysOf(graph.getEdgeAttribute(id, "relationship")),
-    );
+  const lines = linesOf(graph);
+  const facets = facetsIn(lines);
+  const linesBy = (kind: keyof typeof facets, among = shown) =>
+    countFacet(facets[kind], lines.lines, whole.relationships, among.relationships);
   const byCount = (counts: ReadonlyMap<string, number>) =>
     [...counts]
       .map(([key, found]) => ({ key, count: found }))
       .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-  const threads = nodesBy("threads", (id) => threadOf(state, id), new Set(answer?.columns?.people));
+  const people = new Set(answer?.columns?.people);
+  const threads =
+    people.size === 0 ? new Map<string, number>() : nodesBy("threads", (id) => threadOf(state, id), people);
   // An origin is drawn in its color, though all who left it may have left others too.
   for (const id of questionView(state)?.origins ?? []) if (whole.nodes.has(id)) threads.set(id, threads.get(id) ?? 0);
   return {
@@ -81,22 +140,9 @@ export function keyOf(state: ExplorerState, graph: ExplorerGraph): KeyEntries {
       nodesBy("labels", (id) => mainLabel(graph.getNodeAttribute(id, "node"))),
       Object.keys(vocabulary?.labels ?? {}),
     ),
-    certainties: inOrder(
-      linesBy("certainties", (each) => (isDerived(each) ? null : certaintyOf(each.properties))),
-      Certainty.options,
-    ),
-    overlaps: inOrder(
-      counted(whole.relationships, listed(state, graph).relationships, (id) => {
-        const each = graph.getEdgeAttribute(id, "relationship");
-        return isDerived(each) ? String(each.properties["answer"]) : null;
-      }),
-      overlapAnswers,
-    ),
-    types: byCount(linesBy("types", ({ type }) => type)),
-    documents: byCount(
-      linesBy("documents", ({ properties: { citations } }) =>
-        Array.isArray(citations) ? documentsOf(citations) : null,
-      ),
-    ),
+    certainties: inOrder(linesBy("certainties", without("certainties")), Certainty.options),
+    overlaps: inOrder(linesBy("overlaps"), overlapAnswers),
+    types: byCount(linesBy("types", without("types"))),
+    documents: byCount(linesBy("documents", without("documents"))),
   };
-}
+});

@@ -2,7 +2,6 @@
 import {
   type Days,
   type Presence,
-  datedOf,
   daysOfPeriod,
   isAllTime,
   isShownThen,
@@ -11,6 +10,7 @@ import {
 } from "../../schema/as-of.ts";
 import type { TimeQuery } from "../api.ts";
 import type { ExplorerGraph } from "./graph.ts";
+import { type Line, linesOf } from "./lines.ts";
 import type { TimeView } from "../choices.ts";
 import type { ExplorerState } from "../store.ts";
 
@@ -36,35 +36,37 @@ export interface Times {
   isDrawn(presence: Presence): boolean;
 }
 
-const rank = new Map<Presence, number>(presences.map((presence, i) => [presence, i]));
-const stronger = (a: Presence, b: Presence) => ((rank.get(a) ?? 0) <= (rank.get(b) ?? 0) ? a : b);
+const ranks = new Map<Presence, number>(presences.map((presence, i) => [presence, i]));
 
 /** Null while all time is shown. `counts` says whose claims speak for a node: not those that a filter hides. */
 export function timesOf(
   state: Pick<ExplorerState, "time">,
   graph: ExplorerGraph,
-  counts: (relationship: string) => boolean,
+  counts: (line: Line) => boolean,
 ): Times | null {
   const { time } = state;
   if (!isTimeSet(time)) return null;
   const days: Days = daysOfPeriod(time);
   const today = todayAsDays(new Date());
-  const relationships = new Map<string, Presence>();
-  const nodes = new Map<string, Presence>();
-  const spokenFor = new Set<string>();
-  graph.forEachEdge((id, { relationship }, source, target) => {
-    const presence = presenceOf(datedOf(relationship.properties), days, today);
-    relationships.set(id, presence);
-    if (!counts(id)) return;
-    for (const end of [source, target]) {
-      spokenFor.add(end);
-      // What is not drawn then must not speak for a node that would else stand there without a line.
-      if (isDrawnThen(presence, time)) nodes.set(end, stronger(nodes.get(end) ?? "future", presence));
-    }
+  const { lines, places, ends } = linesOf(graph);
+  const [unspokenFor, future] = [presences.length, presences.indexOf("future")];
+  // By place among the ends, the number of the strongest presence.
+  const nodes = new Uint8Array(ends.size).fill(unspokenFor);
+  const found = lines.map((line) => {
+    const presence = presenceOf(line, days, today);
+    if (!counts(line)) return presence;
+    // What is not drawn then must not speak for a node that would else stand there without a line.
+    const rank = isDrawnThen(presence, time) ? (ranks.get(presence) ?? future) : future;
+    for (const end of [line.from, line.to]) if (rank < (nodes[end] as number)) nodes[end] = rank;
+    return presence;
   });
+  const ofNode = (id: string): Presence => {
+    const end = ends.get(id);
+    return (end === undefined ? undefined : presences[nodes[end] as number]) ?? "undated";
+  };
   return {
-    ofRelationship: (id) => relationships.get(id) ?? "undated",
-    ofNode: (id) => nodes.get(id) ?? (spokenFor.has(id) ? "future" : "undated"),
+    ofRelationship: (id) => found[places.get(id) ?? -1] ?? "undated",
+    ofNode,
     isDrawn: (presence) => isDrawnThen(presence, time),
   };
 }

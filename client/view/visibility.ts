@@ -5,6 +5,7 @@ import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf 
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { changesOf } from "./graph-changes.ts";
 import { isFolded, isInColumns, pageIn, questionView } from "./question-view.ts";
+import { hasRules } from "../style/rules.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
@@ -40,7 +41,7 @@ const mostKept = 6;
 type Work<T> = (state: ExplorerState, graph: ExplorerGraph) => T;
 
 /** Works something out once for all that `keysOf` tells, as drawing, key, table and foot ask alike. */
-function kept<T>(keysOf: Work<readonly unknown[]>, work: Work<T>): Work<T> {
+export function kept<T>(keysOf: Work<readonly unknown[]>, work: Work<T>): Work<T> {
   const known = new WeakMap<ExplorerGraph, readonly { keys: readonly unknown[]; value: T }[]>();
   return (state, graph) => {
     const keys = keysOf(state, graph);
@@ -53,11 +54,11 @@ function kept<T>(keysOf: Work<readonly unknown[]>, work: Work<T>): Work<T> {
   };
 }
 
-/** What decides what is listed. Rules of style are read later than a view that needs them, and end with a revision. */
-function listing(state: ExplorerState, graph: ExplorerGraph): readonly unknown[] {
-  const { filters, hidden, time, path, answer, vocabulary, measures, figures, revision } = state;
+/** What decides what is listed; rules of style are read later than a view that needs them. */
+export function listing(state: ExplorerState, graph: ExplorerGraph): readonly unknown[] {
+  const { filters, hidden, time, path, answer, vocabulary, measures, figures } = state;
   const { shown } = changesOf(graph);
-  return [filters, hidden, time, path, answer, vocabulary, measures, figures, revision, shown];
+  return [filters, hidden, time, path, answer, vocabulary, measures, figures, hasRules(), shown];
 }
 
 /** What decides what is drawn: in columns also the stage's width, and what is selected. */
@@ -75,8 +76,7 @@ export function timesIn(state: ExplorerState, graph: ExplorerGraph): Times | nul
 
 const timesThen = kept(listing, (state, graph) => {
   const filterOf = relationshipFilters(state);
-  const speaks = (id: string) => !isBundle(id) && filterOf(graph.getEdgeAttributes(id)) !== "hide";
-  return timesOf(state, graph, speaks);
+  return timesOf(state, graph, (line) => !line.isBundle && filterOf(line.attributes) !== "hide");
 });
 
 type IsShown<Attributes> = (id: string, attributes: Attributes) => boolean;

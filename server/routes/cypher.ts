@@ -1,7 +1,6 @@
 /** A person's own Cypher, which reads and nothing else. */
 import { createRoute } from "@hono/zod-openapi";
-import { CypherAnswer, CypherRequest } from "../../schema/api.ts";
-import { consoleLimits } from "../../schema/console.ts";
+import { CypherAnswer, CypherRequest, consoleLimits } from "../../schema/console.ts";
 import { answer, problem, problems } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
 

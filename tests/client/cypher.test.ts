@@ -1,7 +1,7 @@
 /** The console's parts that need no browser: completion, parameters, examples, what was run before, and values in words. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CypherAnswer, DatasetSummary, Vocabulary } from "../../schema/api.ts";
-import { type CypherValue, consoleLimits } from "../../schema/console.ts";
+import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
+import { type CypherAnswer, type CypherValue, consoleLimits } from "../../schema/console.ts";
 import { suggestAt } from "../../client/cypher/completion.ts";
 import { examplesOf } from "../../client/cypher/examples.ts";
 import { parametersIn } from "../../client/cypher/parameters.ts";

@@ -5,8 +5,7 @@ import { createExplorer } from "../../client/explorer/create.ts";
 import { createGraph } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
 import { type LayoutJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
-import type { CypherAnswer } from "../../schema/api.ts";
-import { consoleLimits } from "../../schema/console.ts";
+import { type CypherAnswer, consoleLimits } from "../../schema/console.ts";
 import { positionsOf, serveFlorence, stage } from "./support.ts";
 
 const { api } = serveFlorence();

@@ -56,6 +56,26 @@ describe("looking at a time", () => {
     expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(lines().size);
   });
 
+  it("counts nothing anew where a step ends at the time that was passed last", () => {
+    explorer.passTime({ from: "1480", to: "1480", undated: true });
+    const [counted, drawn] = [keyOf(state(), explorer.graph), lines()];
+    explorer.setTime(state().time);
+    expect(keyOf(state(), explorer.graph)).toBe(counted);
+    expect(lines()).toBe(drawn);
+  });
+
+  it("counts anew what a later expansion brings", async () => {
+    asOf("1480");
+    const counted = keyOf(state(), explorer.graph);
+    const before = explorer.graph.size;
+    for (const id of explorer.graph.nodes()) await explorer.expandNode(id);
+    await settled(explorer);
+    expect(explorer.graph.size).toBeGreaterThan(before);
+    const sum = ({ types }: typeof counted) => types.reduce((total, { count }) => total + count, 0);
+    expect(sum(keyOf(state(), explorer.graph))).toBe(lines().size);
+    expect(sum(keyOf(state(), explorer.graph))).toBeGreaterThan(sum(counted));
+  });
+
   it("can be undone and redone, and selects nothing that is not drawn", () => {
     const hidden = explorer.graph.filterNodes((id) => {
       asOf("1475", false);

@@ -1,6 +1,7 @@
 /** The console as a client meets it: over a socket, so that a request can be closed. */
 import { execFileSync } from "node:child_process";
-import { CypherAnswer, Problem } from "../../schema/api.ts";
+import { Problem } from "../../schema/api.ts";
+import { CypherAnswer } from "../../schema/console.ts";
 import { type Listener, listen } from "../../server/listen.ts";
 import type { App } from "../server/support.ts";
 

@@ -1,49 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
-import { expect, open, test, viewIsThere } from "./explorer.ts";
+import { expect, open, test } from "./explorer.ts";
+import { drop, largeView } from "./large-view.ts";
 
 const count = 5_000;
-
-/** A grid of people and companies, each with a line to its neighbor, as the file of a view. */
-async function largeView(page: Page): Promise<string> {
-  const { dataset, stage } = await page.evaluate(() => {
-    const { dataset, stage } = window.alumnigraph.store.getState();
-    return { dataset, stage };
-  });
-  const nodes = Array.from({ length: count }, (_, i) => ({
-    node: {
-      id: `node-${i}`,
-      labels: ["Entity", i % 2 === 0 ? "Person" : "Company"],
-      properties: { id: `node-${i}`, nameEn: `Name ${i}` },
-    },
-    x: (i % 100) * 60,
-    y: Math.floor(i / 100) * 60,
-    placed: true,
-    pinned: false,
-  }));
-  const relationships = nodes.slice(1).map(({ node }, i) => ({
-    id: `line-${i}`,
-    type: "WORKED_AT",
-    start: `node-${i}`,
-    end: node.id,
-    properties: { id: `line-${i}`, citations: ["a#1-2"], certainty: "stated" },
-  }));
-  const none = { labels: {}, types: {}, certainties: {}, threads: {} };
-  const rest = { answer: null, layout: "organic", hidden: [], filters: none, path: null, paths: null };
-  const kept = { format: "alumnigraph-view", version: 1, dataset, language: "en", stage, nodes, relationships };
-  return JSON.stringify({ ...kept, ...rest, showUndrawn: false, selected: null });
-}
-
-async function drop(page: Page, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle((content) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], "large.alumnigraph.json"));
-    return data;
-  }, text);
-  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
-  await page.waitForFunction((nodes) => window.alumnigraph.graph.order === nodes, count);
-  await viewIsThere(page);
-}
 
 declare global {
   interface Window {
@@ -71,7 +31,7 @@ async function watchProgress(page: Page, cancels: boolean): Promise<void> {
 test("a view of 5,000 nodes tells how far its PDF is, and stops when it is given up", async ({ page }) => {
   test.slow();
   await open(page);
-  await drop(page, await largeView(page));
+  await drop(page, await largeView(page, count), count);
   const downloads: Download[] = [];
   page.on("download", (download) => downloads.push(download));
   await page.getByRole("button", { name: "Export" }).click();
@@ -105,7 +65,7 @@ test("a preview that the choices have overtaken is given up, and the one before 
 }) => {
   test.slow();
   await open(page);
-  await drop(page, await largeView(page));
+  await drop(page, await largeView(page, count), count);
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   const format = dialog.getByRole("combobox", { name: "Format" });

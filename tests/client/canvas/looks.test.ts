@@ -66,7 +66,7 @@ describe("thousands of lines", () => {
 
   it("share one look where they look the same", () => {
     const share = sharedLooks();
-    const look = { color: "#8F8B84", size: 1.1, pattern: "solid", zIndex: 1, type: "plain" } as const;
+    const look = { hidden: false, color: "#8F8B84", size: 1.1, pattern: "solid", zIndex: 1, type: "plain" } as const;
     const one = share(look);
     expect(one).toMatchObject(look);
     expect(share({ ...look })).toBe(one);

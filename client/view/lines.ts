@@ -1,0 +1,66 @@
+/** The relationships on screen in a row: read once for as long as they stay the same, as each move of the time asks for all. */
+import { type Dated, datedOf } from "../../schema/as-of.ts";
+import { changesOf } from "./graph-changes.ts";
+import type { EdgeAttributes, ExplorerGraph } from "./graph.ts";
+import { isBundle } from "./groups.ts";
+
+/** Its dates are its own, and all lines have one form: so it is read several times as fast. */
+export interface Line extends Dated {
+  readonly id: string;
+  readonly attributes: EdgeAttributes;
+  readonly source: string;
+  readonly target: string;
+  /** Places of its ends among `ends`. */
+  readonly from: number;
+  readonly to: number;
+  readonly isBundle: boolean;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  /** The place of each line among them. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The nodes at which lines end, each with a number from 0 on. */
+  readonly ends: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<ExplorerGraph, Lines & { changes: number }>();
+
+export function linesOf(graph: ExplorerGraph): Lines {
+  const { relationships: changes } = changesOf(graph);
+  const before = known.get(graph);
+  if (before?.changes === changes) return before;
+  const now = { ...read(graph), changes };
+  known.set(graph, now);
+  return now;
+}
+
+function read(graph: ExplorerGraph): Lines {
+  const lines: Line[] = [];
+  const places = new Map<string, number>();
+  const ends = new Map<string, number>();
+  const placeOf = (end: string): number => {
+    const place = ends.get(end) ?? ends.size;
+    ends.set(end, place);
+    return place;
+  };
+  graph.forEachEdge((id, attributes, source, target) => {
+    const { startEarliest, startLatest, endEarliest, endLatest, ongoing } = datedOf(attributes.relationship.properties);
+    places.set(id, lines.length);
+    lines.push({
+      id,
+      attributes,
+      source,
+      target,
+      from: placeOf(source),
+      to: placeOf(target),
+      isBundle: isBundle(id),
+      startEarliest,
+      startLatest,
+      endEarliest,
+      endLatest,
+      ongoing,
+    });
+  });
+  return { lines, places, ends };
+}
