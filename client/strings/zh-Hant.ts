@@ -375,7 +375,7 @@ export const zhHant: Strings = {
   "menu.notCopied": "圖片未能繪製。請改用匯出。",
   "menu.showHidden": "顯示已隱藏的內容",
   "menu.resetFilters": "清除所有篩選",
-  "menu.cards": "游標旁的資訊卡",
+  "menu.cards": "滑鼠旁的資訊卡",
   "card.group": "{count, number} 個名稱的群組",
   "card.drawn": "畫面上有 {drawn, number} 條關係",
   "card.degree": "{all, number} 條關係，畫面上有 {drawn, number} 條",
