@@ -9,7 +9,7 @@ import { InvalidRequest, NotFound } from "./errors.ts";
 import type { Ask, Exports } from "./exports.ts";
 import { serveClient } from "./http/client-files.ts";
 import { compressText } from "./http/compression.ts";
-import { keepByVersion } from "./http/etag.ts";
+import { keepByContent, keepByVersion } from "./http/etag.ts";
 import { checkHost } from "./http/host.ts";
 import { limitRequests } from "./http/limits.ts";
 import { errorHandler } from "./http/problem.ts";
@@ -65,9 +65,11 @@ export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVaria
   app.onError(errorHandler(logger));
   app.use(requestId(), logRequests(logger), setSecurityHeaders, compressText(), checkHost(allowedHosts), limitRequests);
 
-  const keep = keepByVersion(options.dataset.version);
+  const keepDescription = keepByVersion(options.dataset.version);
+  // The embedded engine's file is this program's alone.
+  const keep = options.database.engine === "neo4j" ? keepByContent : keepDescription;
   app.use("/api/*", (context, next) => (neverKept.test(context.req.path) ? next() : keep(context, next)));
-  app.use("/openapi.json", keep);
+  app.use("/openapi.json", keepDescription);
   app.route(
     "/",
     describedRoutes(options, (path) => app.request(path)),
