@@ -142,6 +142,7 @@ const figuresOfNetworks = [
   "figured",
   "alone",
   "documents",
+  "uncited",
   "dated",
   "rivals",
   "notDrawn",

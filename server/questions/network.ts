@@ -127,6 +127,8 @@ export function countClaims({ rows, alone, nodes, claims, notDrawn }: Counted, v
     alone,
     rivals: relationships + alone,
     documents: documents.size,
+    /** Claims that cite nothing. */
+    uncited: claims.filter((claim) => claim.documents.length === 0).length,
     dated: claims.filter(({ type, dated }) => type !== undefined && dated).length,
     notDrawn,
   };

@@ -187,6 +187,14 @@ const isDated = ({ properties }: Pick<ModelRelationship, "properties">) =>
   ["start", "end", "asOf", "date"].some((name) => properties[name] !== undefined);
 const isSo = (value: unknown, wanted: unknown) => typeof value === "string" && texts(wanted).includes(value);
 
+/** Cites nothing, or is not stated outright. */
+const isDoubted = ({ properties }: Pick<ModelRelationship, "properties">) =>
+  texts(properties["citations"]).length === 0 || (properties["certainty"] ?? "stated") !== "stated";
+const lacksDate: Keep = (claim, given, view) =>
+  claim.properties["start"] === undefined &&
+  claim.properties["end"] === undefined &&
+  ofRoles("careerTypes", "educationTypes", "foundingTypes", "moneyTypes", "listingTypes")(claim, given, view);
+
 /** Not known to have begun before the period or after it. */
 function mayBeginIn({ properties }: ModelRelationship, given: Given): boolean {
   const { startEarliest = 0, startLatest, endLatest, endEarliest } = properties;
@@ -338,6 +346,13 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
     orOpen("investors", ({ start }, given) => texts(given["investors"]).includes(start)),
     orOpen("companies", at("companies")),
   ),
+  "questions/shared-investors": (view, given) => {
+    const money = view.claims.filter(
+      (claim) => ofRoles("moneyTypes")(claim, given, view) && orOpen("companies", at("companies"))(claim, given, view),
+    );
+    const endsOf = (investor: string) => new Set(money.filter(({ start }) => start === investor).map(({ end }) => end));
+    return money.filter(({ start }) => endsOf(start).size > 1).map((claim) => brieflyDrawn(claim, []));
+  },
   "questions/listings": brieflyThat(
     bounds,
     ofRoles("listingTypes"),
@@ -361,6 +376,12 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
       orOpen("entities", touching("entities"))(claim, given, view),
     ({ properties }, entity, given) =>
       isSo(properties["certainty"], given["certainty"]) && isOf("entities", given, entity),
+  ),
+  "questions/to-be-checked": bothBrieflyThat(
+    (claim, given, view) =>
+      (isDoubted(claim) || lacksDate(claim, given, view)) &&
+      orOpen("entities", touching("entities"))(claim, given, view),
+    (observation, entity, given) => isDoubted(observation) && isOf("entities", given, entity),
   ),
   "questions/disagreements": bothBrieflyThat(
     (claim, given, view) => hasRivals(claim) && orOpen("entities", touching("entities"))(claim, given, view),

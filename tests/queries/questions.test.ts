@@ -30,6 +30,10 @@ const open: Blanks = {
   placeTypes: ["STUDIED_AT"],
 };
 
+/** Of one type two start at Moore, and one at NVIDIA. */
+const rivalry = ["COMPETES_WITH"];
+const twoRivals = ["moore.competes-with.nvidia", "moore.competes-with.unknown-degree"];
+
 /** Questions with their blanks, and the claims or entities that answer, in any order. */
 const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["left-to-lead", { companies: ["nvidia"] }, ["zhang.founded.moore"]],
@@ -73,6 +77,10 @@ const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["recruited-by", { people: ["chen"] }, []],
   ["investments", { companies: ["moore"], investors: ["plain"] }, ["plain.invested-in.moore"]],
   ["investments", { companies: ["amd"] }, []],
+  ["shared-investors", { moneyTypes: rivalry }, twoRivals],
+  ["shared-investors", { moneyTypes: rivalry, companies: ["nvidia", "unknown-degree"] }, twoRivals],
+  ["shared-investors", { moneyTypes: rivalry, companies: ["nvidia", "amd"] }, []],
+  ["shared-investors", {}, []],
   ["listings", { companies: ["moore"], exchanges: ["exchange"] }, ["moore.listed-on.exchange"]],
   ["listings", { stages: ["filed"] }, []],
   ["listings", { exchanges: ["arch"] }, []],
@@ -98,6 +106,24 @@ const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["claims-of", { document: "note" }, []],
   ["claims-by-certainty", { certainty: ["reported"] }, ["zhang.recruited.zhou"]],
   ["claims-by-certainty", { certainty: ["reported"], entities: ["amd"] }, []],
+  [
+    "to-be-checked",
+    {},
+    [
+      "chen.founded.metax",
+      "chen.founded.moore",
+      "chen.worked-at.amd",
+      "plain.invested-in.moore",
+      "zhang.recruited.zhou",
+      "zhang.studied-at.school",
+      "zhang.worked-at.moore",
+      "zhang.worked-at.moore.adviser",
+      "zhou.worked-at.amd",
+      "zhou.worked-at.nvidia",
+    ],
+  ],
+  ["to-be-checked", { entities: ["amd"] }, ["chen.worked-at.amd", "zhou.worked-at.amd"]],
+  ["to-be-checked", { entities: ["alone"] }, []],
   ["disagreements", { entities: ["chen"] }, ["chen.founded.moore"]],
   ["said-by", { speakers: ["zhang"] }, []],
   ["known-of", { entities: ["exchange"] }, ["moore.listed-on.exchange"]],
@@ -220,6 +246,24 @@ describeEachEngine("questions", (engine) => {
       "moore.developed.chip-1",
     ]);
     expect((await asked("rivals-of", { company: "amd" })).sort()).toEqual(["nvidia.competes-with.amd"]);
+  });
+
+  it("to-be-checked: a relationship and a figure that cite nothing, or cite an empty list", async () => {
+    await engine.database.write((transaction) =>
+      transaction.run(
+        `MATCH (a:Entity {id: 'alone'}) MATCH (b:Entity {id: 'arch'})
+         CREATE (a)-[:DEVELOPED {id: 'alone.developed.arch', citations: []}]->(b)
+         CREATE (:Observation {id: 'alone.figure.size'})-[:OF {id: 'alone.figure.size.of'}]->(a)`,
+      ),
+    );
+    const found = await asked("to-be-checked", { entities: ["alone"] });
+    const inAll = await asked("to-be-checked");
+    await engine.database.write(async (transaction) => {
+      await transaction.run("MATCH (:Entity {id: 'alone'})-[r:DEVELOPED]->(:Entity) DELETE r");
+      await transaction.run("MATCH (o:Observation {id: 'alone.figure.size'}) DETACH DELETE o");
+    });
+    expect(found.sort()).toEqual(["alone.developed.arch", "alone.figure.size"]);
+    expect(inAll).toEqual(expect.arrayContaining(found));
   });
 
   it("listings, recruited-by and investments go by the role of a type", async () => {
