@@ -33,6 +33,15 @@ function concernsOf({ properties }: GraphRelationship, untold: readonly Untold[]
 export const marksOf = (relationship: GraphRelationship, untold: readonly Untold[]): Mark[] =>
   concernsOf(relationship, untold).filter((concern) => concern !== "reported" && concern !== "opinion");
 
+/** More signs than these would cover the drawing that they are about. */
+const mostSigns = 400;
+
+/** How many signs the lines of a drawing would carry where they are too many to be drawn; null where they are drawn. */
+export function signsLeftOut(lines: readonly { readonly marks: readonly Mark[] }[]): number | null {
+  const count = lines.reduce((sum, { marks }) => sum + marks.length, 0);
+  return count > mostSigns ? count : null;
+}
+
 /** Looks at every relationship; `isPerson` tells whether a node is a person. */
 export function reviewOf(
   relationships: readonly GraphRelationship[],

@@ -102,6 +102,8 @@ export interface SceneText {
   key: KeyGroup[];
   /** The date shown, filters in force, what a drawing does and does not say. */
   caption: string[];
+  /** What is said where signs are wanted and too many to be drawn. */
+  unsigned?: string;
   sourcesTitle: string;
   sources: SceneSource[];
   /** For sources that have no room: `and {count} more`. */

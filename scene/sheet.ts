@@ -2,6 +2,7 @@
 import { type Tokens, tokens } from "./colors.ts";
 import { type Box, type Point, boxAround, overlaps, pointAt } from "./geometry.ts";
 import type { Curve } from "./lines.ts";
+import { signsLeftOut } from "./review.ts";
 import type { Scene, SceneGuide, SceneLine, SceneNode } from "./scene.ts";
 import {
   type Sheet,
@@ -28,9 +29,10 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
   const top = options.title ? head(scene, page.width, ruler, colors) : { texts: [], height: 0 };
   const bottom = foot(scene, options, page.width, ruler, colors);
   const groups = options.key ? scene.text.key : [];
+  const isSigned = options.marks && signsLeftOut(scene.lines) === null;
   const keys = [
-    ...(options.size === "free" ? [] : [keyAtSide(groups, scene.language, ruler, colors, options.marks)]),
-    keyAtFoot(groups, scene.language, page.width - 2 * margin, ruler, colors, options.marks),
+    ...(options.size === "free" ? [] : [keyAtSide(groups, scene.language, ruler, colors, isSigned)]),
+    keyAtFoot(groups, scene.language, page.width - 2 * margin, ruler, colors, isSigned),
   ];
   const roomOf = (key: KeyPlace): Box => ({
     left: margin,
@@ -72,7 +74,7 @@ export function composeSheet(scene: Scene, options: SheetOptions, ruler: Ruler):
     guides: at.guides,
     nodes: at.nodes,
     lines: at.lines,
-    marks: options.marks
+    marks: isSigned
       ? markPlaces(at.lines, { words, nodes: at.nodes }, sign, ({ curve }, share) => pointAt(curve, share))
       : [],
     texts: [

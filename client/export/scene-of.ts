@@ -11,6 +11,7 @@ import { createAppearance } from "../canvas/appearance.ts";
 import { createDocks } from "../canvas/docks.ts";
 import { focusOf } from "../canvas/focus.ts";
 import { pointOf, stageOf } from "../canvas/node-boxes.ts";
+import { farAway } from "../canvas/projection.ts";
 import { stageScale } from "../canvas/text.ts";
 import type { Lens } from "../canvas/lens.ts";
 import { type Drawn, type Word, layWords, screenLine } from "../canvas/words.ts";
@@ -33,7 +34,10 @@ export interface SceneRequest {
   /** `screen`: everything drawn, with what is selected standing out as on screen. */
   scope: Scope | "screen";
   palette: Palette;
-  /** How much closer together things lie than in the view, with text and marks as large as there; 1 when left out. */
+  /**
+   * How much closer together things lie than in the view, with text as large as there, and marks and lines too until they
+   * would cover one another; 1 when left out.
+   */
   zoom?: number;
   /** Where in the picture lies what the view has at a distance from its left; by `zoom` when left out. */
   across?: (x: number) => number;
@@ -102,6 +106,15 @@ function askedIn({ paths, answer }: ExplorerState): Pick<Scene["about"], "questi
   return { question: answer?.question ?? null, parameters: Object.values(answer?.parameters ?? {}).flat() };
 }
 
+/** What a scene would cover without its words, how many nodes that is, and how large text: found without composing it. */
+export function extentOf(subject: Subject, request: SceneRequest): { nodes: number; box: Box; scale: number } {
+  const { drawn } = draw(subject, request);
+  const { appearance, scale } = drawn;
+  const boxes = [...appearance.nodes].map((id) => boxAround(drawn.toScreen(drawn.pointOf(id)), 1, 1));
+  const [first = boxAround({ x: 0, y: 0 }, 1, 1)] = boxes;
+  return { nodes: boxes.length, box: boxes.reduce(around, first), scale };
+}
+
 /** The latest past day that any document tells. */
 function latestDay(documents: readonly GraphNode[]): string | null {
   const days = documents.map(({ properties }) => properties["writtenAfter"]);
@@ -134,8 +147,10 @@ function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * 
     stage: everywhere,
   };
   const { stage } = lens;
+  const marks = (lens.marks ?? lens.scale) / Math.max(1, 1 / zoom / farAway);
   const drawn: Drawn = {
     ...lens,
+    marks,
     toScreen: (point) => {
       const { x, y } = lens.toScreen(point);
       return { x: across(x), y: y * zoom };
@@ -179,7 +194,10 @@ function stateFor({ state, graph, camera }: Subject, scope: SceneRequest["scope"
   return { ...whole, path: null, showUndrawn: true, hidden: new Set([...state.hidden, ...others]) };
 }
 
-function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, vocabulary }: Wording): SceneNode[] {
+function sceneNodes(
+  { appearance, graph, scale, marks = scale, ...drawn }: Drawn,
+  { language, vocabulary }: Wording,
+): SceneNode[] {
   return [...appearance.nodes]
     .map((id) => ({ id, look: appearance.node(id) }))
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
@@ -191,7 +209,7 @@ function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, v
         name: nameOf(node, language),
         label: isGroup(id) ? say(language, "group.kind") : (vocabulary.labels[label]?.caption[language] ?? label),
         at: drawn.toScreen(drawn.pointOf(id)),
-        radius: radius * scale,
+        radius: radius * marks,
         shape,
         color,
         ring,
@@ -200,14 +218,14 @@ function sceneNodes({ appearance, graph, scale, ...drawn }: Drawn, { language, v
 }
 
 function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
-  const { appearance, graph, scale } = drawn;
+  const { appearance, graph, scale, marks = scale } = drawn;
   return [...appearance.relationships]
     .map((id) => ({ id, look: appearance.edge(id) }))
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
     .map(({ id, look: { color, width, pattern, arrow } }) => {
       const { relationship } = graph.getEdgeAttributes(id);
       const shape = screenLine(drawn, id);
-      const { curve, head } = drawLine(shape, width * scale, arrow);
+      const { curve, head } = drawLine(shape, width * marks, arrow);
       return {
         curve,
         head,
@@ -215,7 +233,7 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
         docked: { start: shape.fromDock !== 0, end: shape.toDock !== 0 },
         relationship,
         color,
-        width: width * scale,
+        width: width * marks,
         pattern,
         arrow,
         marks: isDerived(relationship) ? [] : marksOf(relationship, wording.untold),

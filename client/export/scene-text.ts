@@ -1,5 +1,6 @@
 /** What stands around an exported drawing: title, key, caption and sources, in the language of the view. */
 import type { SceneSource, SceneText } from "../../scene/scene.ts";
+import { signsLeftOut } from "../../scene/review.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
 import { type GraphRelationship, nameOf } from "../../schema/graph.ts";
 import { citationsOf } from "../facts/claims.ts";
@@ -27,6 +28,7 @@ export function describeText(shown: Shown): SceneText {
     ...(path === null ? {} : { standfirstLines: 5 }),
     key: describeKey(shown),
     caption: [...(path === null ? [] : [path.note]), ...caption(shown)],
+    ...unsigned(shown),
     sourcesTitle: say(language, "inspector.sources"),
     sources: sources([...shown.lines.map(({ relationship }) => relationship), ...shown.bundled], wording),
     more: say(language, "export.more", { count: "{count}" }),
@@ -71,6 +73,11 @@ function caption({ state, graph, nodes, date, wording }: Shown): string[] {
     ...layoutInWords({ state, graph, nodes }),
     ...(wording.untold.includes("uncited") ? [] : [say(language, "footer.disclaimer")]),
   ];
+}
+
+function unsigned({ state, lines }: Shown): Pick<SceneText, "unsigned"> {
+  const count = signsLeftOut(lines);
+  return count === null ? {} : { unsigned: say(state.language, "export.unsigned", { count }) };
 }
 
 /** What the question leaves out of its drawing. */

@@ -835,6 +835,7 @@ export const en = {
   "export.time": "Time: {when}; what had ended by then is pale.",
   "export.withoutUndated": "What carries no date is left out.",
   "export.leftOut": "Left out: {names}.",
+  "export.unsigned": "Signs for doubt are left out here, as {count, number} of them would cover the drawing.",
   "export.marks": "To be read with care",
   "export.mark.uncited": "no source",
   "export.mark.disputed": "disputed",

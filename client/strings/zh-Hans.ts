@@ -805,6 +805,7 @@ export const zhHans: Strings = {
   "export.time": "时间：{when}；当时已结束的以淡色表示。",
   "export.withoutUndated": "未载日期的不显示。",
   "export.leftOut": "未列入：{names}。",
+  "export.unsigned": "存疑标记共 {count, number} 个，会遮住图面，故不标示。",
   "export.marks": "请谨慎解读",
   "export.mark.uncited": "无出处",
   "export.mark.disputed": "有争议",

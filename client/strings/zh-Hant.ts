@@ -805,6 +805,7 @@ export const zhHant: Strings = {
   "export.time": "時間：{when}；當時已結束的以淡色表示。",
   "export.withoutUndated": "未載日期的不顯示。",
   "export.leftOut": "未列入：{names}。",
+  "export.unsigned": "存疑標記共 {count, number} 個，會遮住圖面，故不標示。",
   "export.marks": "請審慎解讀",
   "export.mark.uncited": "無出處",
   "export.mark.disputed": "有爭議",

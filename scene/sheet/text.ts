@@ -54,12 +54,15 @@ export function head({ text, language }: Scene, pageWidth: number, ruler: Ruler,
   return { texts: [...title.texts, ...standfirst.texts], height: title.height + standfirst.height + 8 };
 }
 
+const captionOf = ({ text: { caption, unsigned } }: Scene, { marks }: SheetOptions): readonly string[] =>
+  marks && unsigned !== undefined ? [...caption, unsigned] : caption;
+
 /** Caption and sources, from 0 downward. */
 export function foot(scene: Scene, options: SheetOptions, pageWidth: number, ruler: Ruler, colors: Tokens): Block {
   const width = pageWidth - 2 * margin;
   const caption = options.caption
     ? paragraph(
-        scene.text.caption.join(scene.language === "en" ? " " : ""),
+        captionOf(scene, options).join(scene.language === "en" ? " " : ""),
         {
           font: { size: 11, weight: 400, face: "sans", language: scene.language },
           color: colors.ink2,

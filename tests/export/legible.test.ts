@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readRowLooks } from "../../client/canvas/later-looks.ts";
 import { type ExportOptions, compose } from "../../client/export/compose.ts";
 import { describeScene } from "../../client/export/scene-of.ts";
-import { type ExplorerState, type Layout, layouts } from "../../client/store.ts";
+import { type ExplorerState, type Layout, initialState, layouts } from "../../client/store.ts";
+import { createGraph, mergeSubgraph } from "../../client/view/graph.ts";
 import { boxAround, overlaps } from "../../scene/geometry.ts";
 import { usualSheet } from "../../scene/sheet/forms.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
@@ -91,5 +92,54 @@ describe("a page", () => {
     }));
     expect(heads.length).toBeGreaterThan(3);
     for (const head of heads) expect([...taken, ...heads].filter((box) => overlaps(box, head))).toEqual([head]);
+  });
+});
+
+describe("a page of very many names", () => {
+  /** People in a square, each with an undated line to the next. */
+  function manyPeople(count: number) {
+    const graph = createGraph();
+    const nodes = Array.from({ length: count }, (_, i) => ({
+      id: `node-${i}`,
+      labels: ["Entity", "Person"],
+      properties: { nameEn: `Name ${i}` },
+    }));
+    const relationships = nodes
+      .slice(1)
+      .map(({ id }, i) => ({ id: `line-${i}`, type: "RECRUITED", start: `node-${i}`, end: id, properties: {} }));
+    mergeSubgraph(graph, { nodes, relationships });
+    const side = Math.ceil(Math.sqrt(count));
+    for (const [i, { id }] of nodes.entries())
+      graph.mergeNodeAttributes(id, { x: (i % side) * 120, y: Math.floor(i / side) * 60, placed: true });
+    const stage = { width: 1140, height: 600 };
+    const state: ExplorerState = { ...initialState, vocabulary: question.vocabulary, layout: "organic", stage };
+    return { state, graph, ruler, camera: null, documents: [] };
+  }
+
+  it.each([900, 2500])("names as many of %i as can be read, and its marks leave each other room", (count) => {
+    const { sheet, scene } = compose(manyPeople(count), options);
+    const sizes = sheet.texts.filter(({ role }) => role === "node").map(({ size }) => size);
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(Math.min(...sizes)).toBeGreaterThan(8);
+    expect(scene.nodes).toHaveLength(count);
+    const [first, second] = sheet.nodes.map(({ at, radius }) => boxAround(at, 2 * radius, 2 * radius));
+    if (first === undefined || second === undefined) return expect.fail("Nothing is drawn.");
+    expect(overlaps(first, second)).toBe(false);
+  });
+
+  it("has no signs where they would cover it, and says how many there would be", () => {
+    const { sheet } = compose(manyPeople(900), options);
+    expect(sheet.marks).toEqual([]);
+    const told = (role: string) =>
+      sheet.texts
+        .filter((text) => text.role === role)
+        .map(({ text }) => text)
+        .join(" ");
+    expect(told("caption")).toContain("1,798 of them would cover the drawing");
+    expect(told("key")).not.toContain("no date");
+    const few = compose(manyPeople(90), options).sheet;
+    expect(few.marks.length).toBeGreaterThan(80);
+    const unwanted = compose(manyPeople(900), { ...options, marks: false }).sheet;
+    expect(unwanted.texts.some(({ text }) => text.includes("would cover"))).toBe(false);
   });
 });
