@@ -10,6 +10,7 @@ import { questionView } from "../view/question-view.ts";
 import { bundleSizes } from "../view/visibility.ts";
 import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+import { Count } from "./Count.tsx";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
@@ -145,7 +146,7 @@ function Overlaps({ entries }: { entries: KeyEntry[] }) {
           <li key={key} className="key-row">
             <OverlapSample possible={key === "possible"} />
             <span className="key-caption">{say(key === "possible" ? "overlap.possible" : "overlap.certain")}</span>
-            <span className="key-count">{count}</span>
+            <Count of={count} />
           </li>
         ))}
       </ul>
@@ -197,7 +198,7 @@ function Disputes() {
           <button type="button" title={say("key.toDisputes")} onClick={() => explorer.openDock("disagreements")}>
             <DisputeIcon />
             <span className="key-caption">{say("rivals.title")}</span>
-            <span className="key-count">{count}</span>
+            <Count of={count} />
           </button>
         </li>
       </ul>

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { type CareerOverlap, type OverlapAnswer, type Overlaps, overlapAnswers } from "../../../schema/careers.ts";
 import { citationsOf } from "../../facts/claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
+import { Count } from "../Count.tsx";
 import { Citations } from "../inspector/Citations.tsx";
 import { SourceCount } from "../inspector/SourceCount.tsx";
 import { type Read, useOverlaps } from "./use-careers.ts";
@@ -69,7 +70,7 @@ function Filter({
           disabled={overlaps.counts[each] === 0}
           onClick={() => choose(answer === each ? null : each)}
         >
-          {say(`overlap.${each}`)} <span className="key-count">{overlaps.counts[each]}</span>
+          {say(`overlap.${each}`)} <Count of={overlaps.counts[each]} />
         </button>
       ))}
     </fieldset>

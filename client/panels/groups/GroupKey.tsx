@@ -1,5 +1,6 @@
 /** In the key: what a group and a bundle of lines look like, and what they are. */
 import { useSay } from "../context.ts";
+import { Count } from "../Count.tsx";
 
 export function GroupSample() {
   return (
@@ -27,13 +28,13 @@ export function GroupKey({ groups, bundles }: { groups: number; bundles: number 
         <li className="key-row">
           <GroupSample />
           <span className="key-caption">{say("key.group")}</span>
-          <span className="key-count">{groups}</span>
+          <Count of={groups} />
         </li>
         {bundles === 0 ? null : (
           <li className="key-row">
             <BundleSample />
             <span className="key-caption">{say("key.bundle")}</span>
-            <span className="key-count">{bundles}</span>
+            <Count of={bundles} />
           </li>
         )}
       </ul>

@@ -3,6 +3,7 @@ import type { EntityDetail } from "../../../schema/api.ts";
 import { Certainty } from "../../../schema/fact.ts";
 import { type Told, careerToldOf, documentsOf, toldOf } from "../../facts/account.ts";
 import { useSay, useVocabulary } from "../context.ts";
+import { Count } from "../Count.tsx";
 import { LineSample } from "../LineSample.tsx";
 import { DocumentLink } from "./DocumentLink.tsx";
 import { ClaimSentence } from "./Sentence.tsx";
@@ -16,7 +17,7 @@ export function Documents({ detail }: { detail: EntityDetail }) {
   return (
     <section>
       <h3>
-        {say("account.documents")} <span className="key-count">{documents.length}</span>
+        {say("account.documents")} <Count of={documents.length} />
       </h3>
       <ul className="account-documents">
         {documents.map(({ id, document, claims, certainties }) => (

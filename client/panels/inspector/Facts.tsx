@@ -11,6 +11,7 @@ import type { TimeView } from "../../store.ts";
 import { relationshipInWords } from "../../words/copy-words.ts";
 import { directedCaption, gist } from "../../words/wording.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { Count } from "../Count.tsx";
 import { LineSample } from "../LineSample.tsx";
 import { Name, Words } from "../Words.tsx";
 import { Citations } from "./Citations.tsx";
@@ -170,7 +171,7 @@ export function Facts({ detail }: { detail: EntityDetail }) {
       {claims.length === 0 ? null : (
         <div className="facts-head">
           <h3>
-            {say("inspector.facts")} <span className="key-count">{claims.length}</span>
+            {say("inspector.facts")} <Count of={claims.length} />
           </h3>
           {hasSources ? <span aria-hidden="true">{say("inspector.sources")}</span> : null}
         </div>

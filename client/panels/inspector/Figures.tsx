@@ -5,6 +5,7 @@ import { citationsOf } from "../../facts/claims.ts";
 import { type FigureGroup, firstGroups, groupFigures, isCounted } from "../../facts/figures.ts";
 import { type Worded, wordObservation, wordText } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
+import { Count } from "../Count.tsx";
 import { Words } from "../Words.tsx";
 import { type FigureProps, FigureMarks, OpenedFigure, useObservationDate } from "./figure-parts.tsx";
 import { Said } from "./Said.tsx";
@@ -103,7 +104,7 @@ function Counted({ groups, detail }: { groups: readonly FigureGroup[]; detail: E
   return (
     <section>
       <h3>
-        {say("inspector.figures")} <span className="key-count">{count}</span>
+        {say("inspector.figures")} <Count of={count} />
       </h3>
       <table className="figures">
         <thead className="heard">

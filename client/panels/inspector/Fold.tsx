@@ -1,5 +1,6 @@
 /** A heading that folds what stands under it; closed, it tells how much that is and begins it. */
 import type { ReactNode } from "react";
+import { Count } from "../Count.tsx";
 
 interface FoldProps {
   title: ReactNode;
@@ -16,7 +17,7 @@ export function Fold({ title, count, preview, open, className, children }: FoldP
     <details className={className === undefined ? "fold" : `fold ${className}`} open={open}>
       <summary>
         <span className="fold-title">{title}</span>
-        {count === undefined ? null : <span className="key-count">{count}</span>}
+        {count === undefined ? null : <Count of={count} />}
         {preview === undefined ? null : <span className="fold-preview">{preview}</span>}
       </summary>
       {children}

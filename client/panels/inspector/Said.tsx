@@ -5,6 +5,7 @@ import { citationsOf } from "../../facts/claims.ts";
 import type { FigureGroup } from "../../facts/figures.ts";
 import { wordText } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
+import { Count } from "../Count.tsx";
 import { Words } from "../Words.tsx";
 import { type FigureProps, FigureMarks, OpenedFigure, useObservationDate } from "./figure-parts.tsx";
 import { Fold } from "./Fold.tsx";
@@ -48,7 +49,7 @@ export function Said({ groups, detail }: { groups: readonly FigureGroup[]; detai
   return (
     <section>
       <h3>
-        {say("inspector.words")} <span className="key-count">{count}</span>
+        {say("inspector.words")} <Count of={count} />
       </h3>
       {groups.map(({ measure, observations }) => {
         const [first] = observations;

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { KeyEntry } from "../../view/key.ts";
 import type { FilterKind } from "../../store.ts";
-import { useExplorer, useSay, useView } from "../context.ts";
+import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
+import { Count } from "../Count.tsx";
 
 interface EntryProps {
   kind: FilterKind;
@@ -18,19 +19,20 @@ export function Entry({ kind, entry, caption, sample }: EntryProps) {
   const explorer = useExplorer();
   const filter = useView((state) => state.filters[kind][entry.key]);
   const say = useSay();
+  const language = useLanguage();
   const state = filter ?? "shown";
   return (
     <li>
       <button
         type="button"
         data-filter={state}
-        aria-label={`${caption}, ${entry.count}, ${say(`key.${state}`)}`}
+        aria-label={`${caption}, ${entry.count.toLocaleString(language)}, ${say(`key.${state}`)}`}
         title={say(nextStep[state], { name: caption })}
         onClick={() => explorer.toggleFilter(kind, entry.key)}
       >
         {sample}
         <span className="key-caption">{caption}</span>
-        <span className="key-count">{entry.count}</span>
+        <Count of={entry.count} />
       </button>
     </li>
   );
