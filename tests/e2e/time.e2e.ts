@@ -45,6 +45,15 @@ test("layers are offered beside the network and can be undone", async ({ page })
   expect(await settledPositions(page)).toEqual(before);
 });
 
+test("measures tell of how many names they are while they are worked out", async ({ page }) => {
+  await page.route("**/measures.worker*", () => new Promise<void>(() => {}));
+  await open(page);
+  await page.getByRole("tab", { name: "Measures" }).click();
+  const panel = page.locator(".measures");
+  await expect(panel.getByRole("button", { name: "Cancel" })).toBeVisible();
+  await expect(panel.locator(".note")).toContainText(/\b[1-9]\d+ names/);
+});
+
 test("measures of what is drawn size the names, and are named in the key", async ({ page }) => {
   await open(page);
   await page.getByRole("tab", { name: "Measures" }).click();

@@ -126,7 +126,7 @@ function MeasureTable({ rows }: { rows: readonly NodeMeasures[] }) {
 export function MeasuresPanel() {
   const say = useSay();
   const measures = useMeasures();
-  const { rows, lines, status } = measures;
+  const { rows, nodes, lines, status } = measures;
   const explorer = useExplorer();
   const { nodeColor, nodeSize } = useView((state) => state.style);
   return (
@@ -156,7 +156,7 @@ export function MeasuresPanel() {
         </label>
         <Status measures={measures} />
       </div>
-      <p className="note">{say("measures.how", { nodes: rows?.length ?? 0, lines })}</p>
+      <p className="note">{say("measures.how", { nodes, lines })}</p>
       {rows === null ? null : <MeasureTable rows={rows} />}
     </div>
   );

@@ -38,6 +38,8 @@ function useDrawnNetwork(): MeasuredNetwork {
 
 export interface Measures {
   rows: readonly NodeMeasures[] | null;
+  /** Names and relationships of the network that is measured, known before the measures are. */
+  nodes: number;
   lines: number;
   status: "working" | "done" | "cancelled" | "failed";
   cancel: () => void;
@@ -75,6 +77,7 @@ export function useMeasures(): Measures {
   }, [explorer, job]);
   return {
     rows,
+    nodes: network.nodes.length,
     lines: network.links.length,
     status: ended?.job === job ? ended.status : "working",
     cancel: () => {
