@@ -9,16 +9,6 @@ import { browserMeasure } from "./measure.ts";
 import { stageScale } from "./text.ts";
 import { StageRenderer } from "./renderer.ts";
 
-const over = { position: "absolute", inset: 0, overflow: "hidden" } as const;
-/** Rows that are panned under the heads fade out below them. */
-const band = {
-  position: "absolute",
-  inset: "0 0 auto",
-  height: 38,
-  pointerEvents: "none",
-  background: "linear-gradient(var(--bg) 70%, transparent)",
-} as const;
-
 /** The keys that walk from node to node; see explorer/walk.ts. */
 const walkKeys = new Set("ArrowDown ArrowUp ArrowRight ArrowLeft Enter Home End PageUp PageDown".split(" "));
 
@@ -53,12 +43,11 @@ export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: St
   }, [explorer, onDrawn]);
 
   return (
-    <div className="stage" style={over}>
+    <div className="stage">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application hears keys */}
       <div
         ref={container}
         className="stage-canvas"
-        style={over}
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard walks the drawing from here
         tabIndex={0}
@@ -73,7 +62,7 @@ export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: St
           void explorer.walk(event.key);
         }}
       />
-      <div ref={heads} className="stage-heads" style={band} aria-hidden="true">
+      <div ref={heads} className="stage-heads" aria-hidden="true">
         {columnNames.map((name) => (
           <span key={name} data-column={name} hidden>
             {columnHeads?.[name]}

@@ -1,5 +1,6 @@
-/** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, marks of dispute. */
-import type { ExplorerState } from "../store.ts";
+/** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, marks of dispute, the overview. */
+import type { ExplorerState, ExplorerStore } from "../store.ts";
+import { withWords } from "../strings/strings.ts";
 import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Frame } from "./captions.ts";
@@ -15,8 +16,8 @@ export interface LaterLayers {
   repaint(): boolean;
   /** Takes what stands out of thousands in this look, and draws it. */
   light(appearance: Appearance): void;
-  /** Draws that again, as after the camera has moved. */
-  drawLit(): void;
+  /** Draws what follows the camera: that, and the overview. */
+  followCamera(): void;
   drawGuides(state: ExplorerState, appearance: Appearance): void;
   /** What draws the marks of dispute; null until there are some to draw. */
   badges(state: ExplorerState): Frame["drawBadges"];
@@ -25,6 +26,7 @@ export interface LaterLayers {
 interface Parts {
   sigma: Renderer;
   graph: ExplorerGraph;
+  store: ExplorerStore;
   looks: Looks;
   reducers: Reducers;
   redraw: () => void;
@@ -34,7 +36,16 @@ interface Parts {
   isStopped: () => boolean;
 }
 
-export function createLaterLayers({ sigma, graph, looks, reducers, base, redraw, isStopped }: Parts): LaterLayers {
+export function createLaterLayers({
+  sigma,
+  graph,
+  store,
+  looks,
+  reducers,
+  base,
+  redraw,
+  isStopped,
+}: Parts): LaterLayers {
   /** What `read` gives once it is there, null until then; `then` is done when it has come. */
   const later = <T>(read: () => Promise<() => T>, then: () => void): (() => T | null) => {
     let known: T | null = null;
@@ -53,8 +64,8 @@ export function createLaterLayers({ sigma, graph, looks, reducers, base, redraw,
   };
   const motion = later(
     async () => {
-      const { createMotion } = await import("./motion.ts");
-      return () => createMotion(graph);
+      const { createMotion } = await withWords(import("./motion.ts"));
+      return () => createMotion(sigma, graph, store);
     },
     () => motion()?.glide.notice(graph, looks.shown().appearance.nodes, null),
   );
@@ -85,8 +96,9 @@ export function createLaterLayers({ sigma, graph, looks, reducers, base, redraw,
     motion: () => (graph.order === 0 ? null : motion()),
     repaint: () => isLighting && lit()?.repaint() === true,
     light,
-    drawLit() {
+    followCamera() {
       if (isLighting) lit()?.draw();
+      if (graph.order > 0) motion()?.overview.draw(looks.shown().appearance);
     },
     drawGuides(state, appearance) {
       hasGuides ||= guidesOf(graph) !== null;

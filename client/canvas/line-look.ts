@@ -21,8 +21,17 @@ const onlyPossible = 0.3;
 
 /** How far lines go into the background where places tell something else than they do. */
 const quiet = { few: 0.75, many: 0.9, from: 600 } as const;
-const quietness = ({ state, focus, relationships }: Context): number =>
-  state.layout !== "grid" || focus !== null ? 0 : relationships.size < quiet.from ? quiet.few : quiet.many;
+/** From so many on they lie over one another: each time that they are twice as many they go this much further, up to most. */
+const dense = { from: 2000, each: 0.18, most: 0.6 } as const;
+/** How far so many lines go into the background, so that nodes and names stand out of them. */
+export const paleness = (lines: number): number =>
+  Math.min(Math.max(dense.each * Math.log2(lines / dense.from), 0), dense.most);
+const quietness = ({ state, focus, look, relationships: { size } }: Context): number => {
+  if (focus !== null) return 0;
+  if (state.layout === "grid") return size < quiet.from ? quiet.few : quiet.many;
+  // Colors that tell something are those of the key.
+  return look?.lineColor ? 0 : paleness(size);
+};
 
 export function describeEdge(context: Context, id: string): EdgeAppearance {
   const { state, graph, colors, focus } = context;

@@ -64,6 +64,7 @@ export class StageRenderer {
     this.layers = createLaterLayers({
       sigma: this.sigma,
       graph,
+      store,
       looks: this.looks,
       reducers: createReducers({ ...seen, look: this.looks.shown }),
       base,
@@ -89,7 +90,7 @@ export class StageRenderer {
     this.sigma.on("beforeRender", () => this.catchUp());
     this.sigma.on("afterProcess", () => this.nudge(true));
     this.sigma.on("afterRender", () => {
-      this.layers.drawLit();
+      this.layers.followCamera();
       this.drawCaptions();
       onFrame(this);
     });

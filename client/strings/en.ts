@@ -389,6 +389,7 @@ export const en = {
   "card.drawn": "{drawn, plural, one {# relationship} other {# relationships}} drawn",
   "card.degree": "{drawn, number} of {all, plural, one {# relationship} other {# relationships}} drawn",
   "card.degreeOrMore": "{drawn, number} of more than {all, number} relationships drawn",
+  "overview.title": "The whole drawing: drag to move the view",
   "inspector.hide": "Hide",
   "inspector.fact": "Fact",
   "inspector.facts": "Facts",

@@ -1,5 +1,5 @@
 const later =
-  /^(?:account|arrange|card|careers|copy|cypher|disagreements|expand|export|group|inspector|key|link|lost|measures|menu|overlap|pages|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk|time(?!\.(?:label|open|close|counted|figures)$))\./;
+  /^(?:account|arrange|card|careers|copy|cypher|disagreements|expand|export|group|inspector|key|link|lost|measures|menu|overlap|overview|pages|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk|time(?!\.(?:label|open|close|counted|figures)$))\./;
 
 /**
  * Words that the first view never says: of the key, the inspector, links, paths, careers, steps, sheets, groups, the menus, the console, pages of columns, the export dialog, the list of keys, measures, stories, style, walking by keys, the time strip, and a drawing

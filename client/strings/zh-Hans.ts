@@ -380,6 +380,7 @@ export const zhHans: Strings = {
   "card.drawn": "画面上有 {drawn, number} 条关系",
   "card.degree": "{all, number} 条关系，画面上有 {drawn, number} 条",
   "card.degreeOrMore": "超过 {all, number} 条关系，画面上有 {drawn, number} 条",
+  "overview.title": "全图：拖动可移动画面",
   "inspector.hide": "隐藏",
   "inspector.fact": "事实",
   "inspector.facts": "事实",

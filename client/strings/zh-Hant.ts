@@ -380,6 +380,7 @@ export const zhHant: Strings = {
   "card.drawn": "畫面上有 {drawn, number} 條關係",
   "card.degree": "{all, number} 條關係，畫面上有 {drawn, number} 條",
   "card.degreeOrMore": "超過 {all, number} 條關係，畫面上有 {drawn, number} 條",
+  "overview.title": "全圖：拖曳可移動畫面",
   "inspector.hide": "隱藏",
   "inspector.fact": "事實",
   "inspector.facts": "事實",
