@@ -375,7 +375,7 @@ export const zhHans: Strings = {
   "menu.notCopied": "图片未能绘制。请改用导出。",
   "menu.showHidden": "显示已隐藏的内容",
   "menu.resetFilters": "清除所有筛选",
-  "menu.cards": "光标旁的信息卡",
+  "menu.cards": "鼠标旁的信息卡",
   "card.group": "{count, number} 个名称的分组",
   "card.drawn": "画面上有 {drawn, number} 条关系",
   "card.degree": "{all, number} 条关系，画面上有 {drawn, number} 条",
