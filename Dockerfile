@@ -21,6 +21,7 @@ RUN npm pkg delete \
       dependencies.@tanstack/react-virtual \
       dependencies.@vitejs/plugin-react \
       dependencies.@lezer/highlight \
+      dependencies.csv-parse \
       dependencies.idb-keyval \
       dependencies.graphology-types \
       dependencies.react \

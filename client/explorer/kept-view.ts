@@ -120,7 +120,7 @@ const problems = {
   file: {
     kind: "file",
     detail: "This file is no view of Alumnigraph that can be read here.",
-    remedy: "Choose a file that was exported as an Alumnigraph view.",
+    remedy: "Choose a file that was exported as an Alumnigraph view; tables become a data set by npm run import.",
   },
   otherData: {
     kind: "otherData",

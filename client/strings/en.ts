@@ -604,7 +604,7 @@ export const en = {
   "problem.invalid": "The server did not accept the request.",
   "problem.server": "The server failed.",
   "problem.unreadable": "The server’s answer could not be read. Reloading the page may help.",
-  "problem.file": "This file is no view of Alumnigraph that can be read here.",
+  "problem.file": "This file is no view of Alumnigraph. Tables become a data set by npm run import.",
   "problem.otherData": "This view was made from another data set.",
   "problem.partly":
     "This view is too large for its link, and not kept in this browser. Open the file that it was exported to.",

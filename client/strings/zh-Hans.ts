@@ -583,7 +583,7 @@ export const zhHans: Strings = {
   "problem.invalid": "服务器不接受这个请求。",
   "problem.server": "服务器发生错误。",
   "problem.unreadable": "无法读懂服务器的回答，重新加载页面或许有帮助。",
-  "problem.file": "无法读取此文件：不是 Alumnigraph 的视图文件。",
+  "problem.file": "此文件不是 Alumnigraph 的视图文件。表格须先转成数据集，做法见说明文件。",
   "problem.otherData": "此视图来自另一套数据。",
   "problem.partly": "这个画面太大，链接容纳不下，这个浏览器里也没有保存。请打开导出的文件。",
   "problem.layout": "无法算出结果，一切保持原位。",

@@ -583,7 +583,7 @@ export const zhHant: Strings = {
   "problem.invalid": "伺服器不接受這個請求。",
   "problem.server": "伺服器發生錯誤。",
   "problem.unreadable": "無法讀懂伺服器的回答，重新載入頁面或許有幫助。",
-  "problem.file": "無法讀取此檔案：不是 Alumnigraph 的畫面檔。",
+  "problem.file": "此檔案不是 Alumnigraph 的畫面檔。表格須先轉成資料集，作法見說明文件。",
   "problem.otherData": "此畫面來自另一套資料。",
   "problem.partly": "這個畫面太大，連結容納不下，這個瀏覽器裡也沒有保存。請開啟匯出的檔案。",
   "problem.layout": "無法算出結果，一切維持原位。",
