@@ -60,7 +60,7 @@ function usePanelsInReserve(): void {
   }, [explorer, isDrawn]);
 }
 
-function Drawing({ isPhone }: { isPhone: boolean }) {
+function Drawing() {
   const explorer = useExplorer();
   const graph = useGraph();
   const say = useSay();
@@ -90,7 +90,6 @@ function Drawing({ isPhone }: { isPhone: boolean }) {
         columnHeads={columnHeads}
         onDrawn={setDrawn}
       />
-      {isPhone ? <Arrangement /> : null}
       {isOpen ? <OverStage /> : null}
       {unopened ? (
         <Unopened problem={unopened} />
@@ -127,12 +126,12 @@ export function App() {
       {isPhone ? null : <Rail />}
       <main className="main" style={{ "--covered": `${covered}px` } as CSSProperties}>
         <Headline>{isPhone ? null : <Controls showShortcuts={showShortcuts} />}</Headline>
-        <Drawing isPhone={isPhone} />
+        <Drawing />
         {isPaged ? <Pager /> : null}
         {hasTime ? <TimeStrip /> : null}
         {isPhone ? null : <Dock />}
       </main>
-      <Footer />
+      <Footer>{isPhone ? <Arrangement /> : null}</Footer>
       {isPhone ? <Sheets /> : null}
       {hasRules ? <RuleValues /> : null}
       <Announcer />

@@ -144,6 +144,8 @@ export interface Explorer {
   openKept(link: string): Promise<void>;
   /** Shown → dimmed → hidden → shown; or at once as is wanted. */
   toggleFilter(kind: FilterKind, key: string, to?: Filter): void;
+  /** Hides all keys of a kind but one, in one step; where it alone is left, shows all of them again. */
+  keepOnly(kind: FilterKind, key: string, among: readonly string[]): Promise<void>;
   /** Hides nodes with fewer relationships; 0 shows all. */
   setLeastDegree(least: number): void;
   resetFilters(): void;

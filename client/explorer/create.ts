@@ -151,6 +151,11 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     restoreSteps: async (kept, link) => (await readRestoring()).restoreSteps(context, kept, link),
     openKept: (link) => later(readRestoring, (kept) => kept.openKept(context, link)),
     toggleFilter: (...filter) => view.toggleFilter(context, ...filter),
+    keepOnly: (kind, key, among) =>
+      later(
+        () => import("./keep-only.ts"),
+        (only) => only.keepOnly(context, kind, key, among),
+      ),
     setLeastDegree: (least) => view.setLeastDegree(context, least),
     resetFilters: () => view.resetFilters(context),
     writeCypher: (draft) => parts.store.setState(({ cypher }) => ({ cypher: { ...cypher, ...draft } })),

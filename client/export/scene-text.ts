@@ -14,7 +14,7 @@ import { undrawn } from "../view/visibility.ts";
 import { layoutHint } from "../words/layout-hint.ts";
 import { formatDate, formatPeriod } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { hasPages, pageIn, questionView } from "../view/question-view.ts";
+import { hasPages, isFolded, pageIn, questionView } from "../view/question-view.ts";
 import { type Wording, wordDocument } from "./evidence.ts";
 import { type Shown, describeKey, severalOrigins } from "./scene-key.ts";
 
@@ -85,6 +85,7 @@ function undrawnInWords(state: ExplorerState, graph: ExplorerGraph): string[] {
   if (state.answer === null || state.showUndrawn) return [];
   const { nodes, relationships: lines } = undrawn(state, graph);
   if (nodes + lines === 0) return [];
+  if (isFolded(state)) return [say(state.language, "footer.undrawnSmall", { nodes, lines })];
   if (lines === 0) return [say(state.language, "footer.undrawnNodes", { nodes })];
   return [say(state.language, hasPages(state) ? "footer.undrawnPaged" : "footer.undrawn", { nodes, lines })];
 }

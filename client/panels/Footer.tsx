@@ -1,6 +1,7 @@
 /** What the drawing says and does not say, what is left out of it, and where it all comes from; and what went wrong. */
+import type { ReactNode } from "react";
 import type { ProblemReport } from "../store.ts";
-import { hasPages } from "../view/question-view.ts";
+import { hasPages, isFolded } from "../view/question-view.ts";
 import { undrawn } from "../view/visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { LayoutHint, LostParts } from "./later-panels.ts";
@@ -17,6 +18,7 @@ function Undrawn() {
   useView((state) => state.time);
   useView((state) => state.around);
   const isPaged = useView(hasPages);
+  const isSmall = useView(isFolded);
   const say = useSay();
   if (shown) {
     return (
@@ -32,8 +34,8 @@ function Undrawn() {
   if (nodes + lines === 0) return null;
   return (
     <span className="footer-part">
-      {isPaged
-        ? say("footer.undrawnPaged", { nodes, lines })
+      {isPaged || isSmall
+        ? say(isSmall ? "footer.undrawnSmall" : "footer.undrawnPaged", { nodes, lines })
         : lines === 0
           ? say("footer.undrawnNodes", { nodes })
           : say("footer.undrawn", { nodes, lines })}{" "}
@@ -80,7 +82,8 @@ function Problem({ problem }: { problem: ProblemReport }) {
   );
 }
 
-export function Footer() {
+/** `children` stand at its end. */
+export function Footer({ children }: { children?: ReactNode }) {
   const dataset = useView((state) => state.dataset);
   const problem = useView((state) => state.problem);
   const lost = useView((state) => state.lost);
@@ -101,6 +104,7 @@ export function Footer() {
         <Problem problem={problem} />
       )}
       {documents === 0 ? null : <p className="footer-sources">{say("footer.sources", { count: documents })}</p>}
+      {children}
     </footer>
   );
 }

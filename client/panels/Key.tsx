@@ -6,7 +6,7 @@ import { disputed } from "../facts/disagreements.ts";
 import { groupsIn } from "../view/groups.ts";
 import { lookOf } from "../style/rules.ts";
 import { tokens } from "../page/theme.ts";
-import { questionView } from "../view/question-view.ts";
+import { isFolded, questionView } from "../view/question-view.ts";
 import { bundleSizes } from "../view/visibility.ts";
 import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
@@ -33,12 +33,15 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   const origins = useView((state) => questionView(state)?.origins) ?? [];
   const asked = useView((state) => state.answer?.columns?.origins.length) ?? 0;
   const isUsual = useView((state) => state.style.nodeColor === null);
+  const isFiltered = useView((state) => Object.keys(state.filters.threads).length > 0);
   const say = useSay();
   const captionOf = (key: string) => {
     if (key === "both" || key === "neither") return say(`key.${key}`, { count: asked });
     return graph.hasNode(key) ? nameOf(graph.getNodeAttribute(key, "node"), language).text : key;
   };
-  if (entries.length === 0) return null;
+  // Colors that are not drawn are not explained; what they hide can still be brought back.
+  if (entries.length === 0 || (!isUsual && !isFiltered)) return null;
+  const siblings = entries.map(({ key }) => key);
   const isShort = entries.every(({ key }) => captionOf(key).length <= mostInHalf);
   return (
     <section>
@@ -49,6 +52,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
             key={entry.key}
             kind="threads"
             entry={entry}
+            siblings={siblings}
             caption={captionOf(entry.key)}
             sample={
               <span
@@ -81,6 +85,7 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
   const isPlain = useView((state) => state.answer?.columns !== undefined || state.style.nodeColor !== null);
   const isQuestion = useView((state) => state.answer?.columns !== undefined);
   const colorOf = useLabelColors();
+  const siblings = entries.map(({ key }) => key);
   const say = useSay();
   return (
     <section>
@@ -95,6 +100,7 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
               key={entry.key}
               kind="labels"
               entry={entry}
+              siblings={siblings}
               caption={form.caption[language]}
               sample={
                 <span className="key-shape" style={{ color }}>
@@ -113,6 +119,7 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
   const say = useSay();
   const hasSources = useView((state) => state.dataset?.counts.documents !== 0);
   if (!hasSources && entries.every(({ key }) => key === "stated")) return null;
+  const siblings = entries.map(({ key }) => key);
   return (
     <section>
       <h3>{say("key.certainty")}</h3>
@@ -124,6 +131,7 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
               key={entry.key}
               kind="certainties"
               entry={entry}
+              siblings={siblings}
               caption={say(`certainty.${certainty}`)}
               sample={<LineSample certainty={certainty} />}
             />
@@ -159,6 +167,7 @@ function Types({ entries }: { entries: KeyEntry[] }) {
   const vocabulary = useView((state) => state.vocabulary);
   const say = useSay();
   if (entries.length < 2) return null;
+  const siblings = entries.map(({ key }) => key);
   return (
     <details className="key-types">
       <summary>{say("key.types")}</summary>
@@ -168,6 +177,7 @@ function Types({ entries }: { entries: KeyEntry[] }) {
             key={entry.key}
             kind="types"
             entry={entry}
+            siblings={siblings}
             caption={
               entry.key === "OVERLAPPED"
                 ? say("overlap.key")
@@ -211,6 +221,10 @@ export function Key() {
   const graph = useGraph();
   const filters = useView((state) => state.filters);
   useView((state) => state.hidden);
+  // On a small screen these decide what of the question is drawn.
+  useView(isFolded);
+  useView((state) => state.showUndrawn);
+  useView((state) => state.selected);
   // While the time slides past, the drawing comes first.
   const time = useDeferredValue(useView((state) => state.time));
   const say = useSay();

@@ -54,7 +54,9 @@ export const en = {
   "blank.optional": "(may be left open)",
 
   "key.title": "Key",
-  "key.hint": "Click an entry to dim it, again to hide it.",
+  "key.hint": "Click an entry to dim it, again to hide it; with Shift to keep only it.",
+  "key.only": "only",
+  "key.toOnly": "Only {name}; again for all",
   "key.threads": "Came from",
   "key.labels": "What it is",
   "key.certainty": "How sure the source is",
@@ -590,6 +592,8 @@ export const en = {
     "{nodes, plural, =0 {} one {# thing and } other {# things and }}{lines, plural, one {# line} other {# lines}} outside this question {lines, plural, one {is} other {are}} not drawn.",
   "footer.undrawnPaged":
     "{nodes, plural, =0 {} one {# thing and } other {# things and }}{lines, plural, one {# line} other {# lines}} of the other pages, or outside this question, are not drawn.",
+  "footer.undrawnSmall":
+    "{nodes, plural, =0 {} one {# thing} other {# things}}{lines, plural, =0 {} other {{nodes, plural, =0 {} other { and }}{lines, plural, one {# line} other {# lines}}}} left out on a small screen.",
   "footer.undrawnNodes":
     "{nodes, plural, one {# thing outside this question is} other {# things outside this question are}} not drawn.",
   "footer.undrawnShown": "Lines outside this question are drawn too.",
@@ -658,6 +662,7 @@ export const en = {
   "step.moved": "Moved {name}",
   "step.filterShown": "Showed “{name}” again",
   "step.filterDimmed": "Dimmed “{name}”",
+  "step.filterOnly": "Only “{name}” shown",
   "step.filterHidden": "Hid “{name}”",
   "step.filtersReset": "Cleared the filters",
   "step.layout": "Arranged: {layout}",
@@ -916,6 +921,7 @@ export const en = {
   "said.moved": "Moved",
   "said.filterShown": "Shown",
   "said.filterDimmed": "Dimmed",
+  "said.filterOnly": "Only this is shown",
   "said.filterHidden": "Hidden",
   "said.leastDegree":
     "{count, plural, =0 {Names with any number of relationships are shown} other {Only names with at least # relationships are shown}}",

@@ -56,7 +56,9 @@ export const zhHans: Strings = {
   "blank.optional": "（可不填）",
 
   "key.title": "图例",
-  "key.hint": "点一下淡化，再点一下隐藏。",
+  "key.hint": "点一下淡化，再点一下隐藏；按住 Shift 点选则只留该项。",
+  "key.only": "只看",
+  "key.toOnly": "只看{name}；再按一次显示全部",
   "key.threads": "出身",
   "key.labels": "类别",
   "key.certainty": "来源有多确定",
@@ -570,6 +572,8 @@ export const zhHans: Strings = {
   "footer.undrawn": "另有{nodes, plural, =0 {} other { # 个名称与}} {lines, number} 条线与本题无关，未画出。",
   "footer.undrawnPaged":
     "另有{nodes, plural, =0 {} other { # 个名称与}} {lines, number} 条线在其他页或与本题无关，未画出。",
+  "footer.undrawnSmall":
+    "小屏幕略去{nodes, plural, =0 {} other { # 个名称}}{lines, plural, =0 {} other {{nodes, plural, =0 {} other {与}} # 条线}}。",
   "footer.undrawnNodes": "另有 {nodes, number} 个名称与本题无关，未画出。",
   "footer.undrawnShown": "与本题无关的线也已画出。",
   "footer.show": "显示",
@@ -633,6 +637,7 @@ export const zhHans: Strings = {
   "step.moved": "移动{name}",
   "step.filterShown": "重新显示“{name}”",
   "step.filterDimmed": "淡化“{name}”",
+  "step.filterOnly": "只看“{name}”",
   "step.filterHidden": "隐藏“{name}”",
   "step.filtersReset": "清除筛选",
   "step.layout": "排列：{layout}",
@@ -886,6 +891,7 @@ export const zhHans: Strings = {
   "said.moved": "已移动",
   "said.filterShown": "已显示",
   "said.filterDimmed": "已淡化",
+  "said.filterOnly": "只显示此项",
   "said.filterHidden": "已隐藏",
   "said.leastDegree": "{count, plural, =0 {不限关系数} other {只显示至少有 # 条关系的名称}}",
   "said.filtersReset": "已全部显示",

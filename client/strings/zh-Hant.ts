@@ -56,7 +56,9 @@ export const zhHant: Strings = {
   "blank.optional": "（可不填）",
 
   "key.title": "圖例",
-  "key.hint": "點一下淡化，再點一下隱藏。",
+  "key.hint": "點一下淡化，再點一下隱藏；按住 Shift 點選則只留該項。",
+  "key.only": "只看",
+  "key.toOnly": "只看{name}；再按一次顯示全部",
   "key.threads": "出身",
   "key.labels": "類別",
   "key.certainty": "來源有多確定",
@@ -570,6 +572,8 @@ export const zhHant: Strings = {
   "footer.undrawn": "另有{nodes, plural, =0 {} other { # 個名稱與}} {lines, number} 條線與本題無關，未畫出。",
   "footer.undrawnPaged":
     "另有{nodes, plural, =0 {} other { # 個名稱與}} {lines, number} 條線在其他頁或與本題無關，未畫出。",
+  "footer.undrawnSmall":
+    "小螢幕略去{nodes, plural, =0 {} other { # 個名稱}}{lines, plural, =0 {} other {{nodes, plural, =0 {} other {與}} # 條線}}。",
   "footer.undrawnNodes": "另有 {nodes, number} 個名稱與本題無關，未畫出。",
   "footer.undrawnShown": "與本題無關的線也已畫出。",
   "footer.show": "顯示",
@@ -633,6 +637,7 @@ export const zhHant: Strings = {
   "step.moved": "移動{name}",
   "step.filterShown": "重新顯示「{name}」",
   "step.filterDimmed": "淡化「{name}」",
+  "step.filterOnly": "只看「{name}」",
   "step.filterHidden": "隱藏「{name}」",
   "step.filtersReset": "清除篩選",
   "step.layout": "排列：{layout}",
@@ -886,6 +891,7 @@ export const zhHant: Strings = {
   "said.moved": "已移動",
   "said.filterShown": "已顯示",
   "said.filterDimmed": "已淡化",
+  "said.filterOnly": "只顯示此項",
   "said.filterHidden": "已隱藏",
   "said.leastDegree": "{count, plural, =0 {不限關係數} other {只顯示至少有 # 條關係的名稱}}",
   "said.filtersReset": "已全部顯示",

@@ -5,9 +5,9 @@ import { type GraphRelationship, isDerived, mainLabel } from "../../schema/graph
 import { certaintyOf } from "../facts/claims.ts";
 import { type FilterKind, type Filters, noFilters } from "../store.ts";
 import { documentOf } from "./filters.ts";
-import { questionView, threadOf } from "./question-view.ts";
+import { isFolded, questionView, threadOf } from "./question-view.ts";
 import { type Line, type Lines, linesOf } from "./lines.ts";
-import { kept, listed, listing } from "./visibility.ts";
+import { drawing, drawnOpen, kept, listed, listing } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
@@ -107,18 +107,25 @@ export interface KeyEntries {
   documents: KeyEntry[];
 }
 
+const counting: typeof listing = (state, graph) => {
+  const isSmall = isFolded(state);
+  return [isSmall, ...(isSmall ? drawing : listing)(state, graph)];
+};
+
 /**
  * Counts what is shown, each kind of entry as if its own filters were away: so counts follow the other filters, and
  * what is hidden stays listed and can be brought back.
  */
-export const keyOf = kept(listing, (state, graph): KeyEntries => {
+export const keyOf = kept(counting, (state, graph): KeyEntries => {
   const { vocabulary, answer } = state;
-  const shown = listed(state, graph);
-  const whole = isFiltered(state.filters) ? listed({ ...state, filters: noFilters }, graph) : shown;
+  // On a small screen much of a question is left out, which is not to be looked for.
+  const shownIn = isFolded(state) ? drawnOpen : listed;
+  const shown = shownIn(state, graph);
+  const whole = isFiltered(state.filters) ? shownIn({ ...state, filters: noFilters }, graph) : shown;
   const without = (kind: FilterKind) =>
     Object.keys(state.filters[kind]).length === 0
       ? shown
-      : listed({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
+      : shownIn({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
   const nodesBy = (kind: FilterKind, keyOfNode: (id: string) => string | null, among?: ReadonlySet<string>) =>
     counted(whole.nodes, without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
   const lines = linesOf(graph);

@@ -62,7 +62,7 @@ export function listing(state: ExplorerState, graph: ExplorerGraph): readonly un
 }
 
 /** What decides what is drawn: in columns also the stage's width, and what is selected. */
-function drawing(state: ExplorerState, graph: ExplorerGraph): readonly unknown[] {
+export function drawing(state: ExplorerState, graph: ExplorerGraph): readonly unknown[] {
   const { layout, around, showUndrawn, stage, selected, alsoSelected } = state;
   const inColumns = isInColumns(state);
   const more = inColumns ? [around, showUndrawn, isFolded(state), stage.width > 0, selected, alsoSelected] : [];
@@ -143,6 +143,12 @@ const openNodes = kept(drawing, (state, graph): ReadonlySet<string> => {
   if (!isInColumns(state) || state.showUndrawn) return nodes;
   return new Set([...nodes].filter((id) => !isNodeLeftOut(state, id)));
 });
+
+/** Ids of what is drawn, or would be if every group were open. */
+export function drawnOpen(state: ExplorerState, graph: ExplorerGraph): Shown {
+  const nodes = openNodes(state, graph);
+  return { nodes, relationships: linesAmong(state, graph, nodes) };
+}
 
 /** What of a group's members is drawn as one: all but those on a shown path, which stands out. */
 const isFoldedNow = ({ path }: ExplorerState, id: string): boolean => path?.nodes.has(id) !== true;

@@ -27,6 +27,7 @@ export const stepNames = {
   "said.filterShown": "step.filterShown",
   "said.filterDimmed": "step.filterDimmed",
   "said.filterHidden": "step.filterHidden",
+  "said.filterOnly": "step.filterOnly",
   "said.leastDegree": "said.leastDegree",
   "said.filtersReset": "step.filtersReset",
   "said.undrawnShown": "said.undrawnShown",

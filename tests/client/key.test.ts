@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { countFresh, expansionRows } from "../../client/view/expansion.ts";
 import { kindOf } from "../../schema/api.ts";
+import { mainLabel } from "../../schema/graph.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { keyOf } from "../../client/view/key.ts";
-import { listed } from "../../client/view/visibility.ts";
+import { listed, visibleNodes } from "../../client/view/visibility.ts";
+import { openView, question } from "./canvas/support/view.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -54,6 +56,30 @@ describe("the key", () => {
     expect(sum(key().certainties)).toBe(first?.count);
     expect(key().certainties.map((entry) => entry.key)).toEqual(before.certainties.map((entry) => entry.key));
     expect(key().types).toEqual(before.types);
+  });
+
+  it("keeps only one of a kind in one step, and all of them at the second time", async () => {
+    const among = key().labels.map((entry) => entry.key);
+    const [kept = "", ...others] = among;
+    explorer.toggleFilter("labels", kept);
+    await explorer.keepOnly("labels", kept, among);
+    expect(state().filters.labels[kept]).toBeUndefined();
+    expect(Object.keys(state().filters.labels)).toEqual(others);
+    const { nodes } = listed(state(), explorer.graph);
+    expect([...nodes].every((id) => mainLabel(explorer.graph.getNodeAttribute(id, "node")) === kept)).toBe(true);
+    await explorer.keepOnly("labels", kept, among);
+    expect(state().filters.labels).toEqual({});
+    explorer.undo();
+    expect(Object.keys(state().filters.labels)).toEqual(others);
+  });
+
+  it("counts on a small screen what is drawn there", async () => {
+    const small = { ...question, stage: { width: 360, height: 500 } };
+    const graph = await openView(small);
+    const drawn = visibleNodes(small, graph);
+    expect(drawn.size).toBeLessThan(graph.order);
+    expect(sum(keyOf(small, graph).labels)).toBe(drawn.size);
+    expect(sum(keyOf({ ...small, showUndrawn: true }, graph).labels)).toBe(graph.order);
   });
 
   it("hides what only a hidden source says", () => {

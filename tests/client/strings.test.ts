@@ -81,7 +81,7 @@ describe("Chinese strings", () => {
     const formats =
       /Alumnigraph|PowerPoint|PNG|SVG|PDF|HTML|Excel|CSV|Gephi|GEXF|GraphML|yEd|apoc(\.import\.\w+)?|Cytoscape(\.js)?|JSON( Lines)?|Cypher|neo4j(-admin)?|NetworkX|igraph|PageRank|WebGL|Louvain|Inkscape|Illustrator|MERGE|zip/gi;
     const keysAndKeywords =
-      /\b(?:MB|Ctrl|Enter|Alt|Esc|Tab|LIMIT|AS|CASE|WHERE|OPTIONAL MATCH|coalesce|reduce|sum|type)\b/g;
+      /\b(?:MB|Ctrl|Enter|Alt|Shift|Esc|Tab|LIMIT|AS|CASE|WHERE|OPTIONAL MATCH|coalesce|reduce|sum|type)\b/g;
     const isLeft = (id: MessageId) =>
       /[a-z]{2,}/i.test(wordsOf(parse(language, id)).replace(formats, "").replace(keysAndKeywords, ""));
     expect(failing((id) => names.has(id) || !isLeft(id))).toEqual([]);

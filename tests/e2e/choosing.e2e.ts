@@ -54,11 +54,26 @@ test("facts that could not be read are asked for again", async ({ page, complain
 
 test("an entry of the key says what a click on it will do", async ({ page }) => {
   await open(page);
-  await expect(page.getByText("Click an entry to dim it, again to hide it.")).toBeVisible();
+  await expect(page.getByText("Click an entry to dim it, again to hide it; with Shift to keep only it.")).toBeVisible();
   const amd = page.getByRole("button", { name: /^AMD, \d+/ });
   await expect(amd).toHaveAttribute("title", "AMD: click to dim");
   await amd.click();
   await expect(amd).toHaveAttribute("title", "AMD: click again to hide");
+});
+
+test("Shift keeps only one entry of the key, by pointer and by keys, and once more brings all back", async ({
+  page,
+}) => {
+  await open(page);
+  const both = page.getByRole("button", { name: /^both, 1/ });
+  await both.click({ modifiers: ["Shift"] });
+  const people = () => page.evaluate(() => Object.keys(window.alumnigraph.store.getState().filters.threads).toSorted());
+  await expect.poll(people).toEqual(["amd", "nvidia"]);
+  await expect(page.getByRole("button", { name: /^NVIDIA, \d+, hidden/ })).toBeVisible();
+  await both.press("Shift+Enter");
+  await expect.poll(people).toEqual([]);
+  await page.getByRole("button", { name: "Only AMD; again for all" }).click();
+  await expect.poll(people).toEqual(["both", "nvidia"]);
 });
 
 test("every button without words has a hint", async ({ page }) => {

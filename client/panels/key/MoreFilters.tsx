@@ -49,7 +49,13 @@ function Sources({ entries }: { entries: readonly KeyEntry[] }) {
       {documents === null ? null : (
         <ul className="key-list key-sources">
           {entries.map((entry) => (
-            <Entry key={entry.key} kind="documents" entry={entry} caption={captionOf(entry.key)} />
+            <Entry
+              key={entry.key}
+              kind="documents"
+              entry={entry}
+              siblings={entries.map(({ key }) => key)}
+              caption={captionOf(entry.key)}
+            />
           ))}
         </ul>
       )}

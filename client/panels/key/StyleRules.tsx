@@ -3,6 +3,7 @@ import { type ExplorerState, type StylePart, isUsualStyle, styleParts, usualStyl
 import { colorOfClass, extentOf, radiusOfValue, styleScale, widthOfClass } from "../../style/engine.ts";
 import { type ClassEntry, classEntries, countDisputed } from "../../style/key.ts";
 import { wordClass, wordStyle, wordValue } from "../../style/words.ts";
+import { visibleNodes } from "../../view/visibility.ts";
 import { tokens } from "../../page/theme.ts";
 import { useExplorer, useSay } from "../context.ts";
 import { Entry } from "./Entry.tsx";
@@ -12,7 +13,14 @@ import { useCounted } from "./use-style.ts";
 type Counted = ReturnType<typeof useCounted>;
 type RuleProps = Counted & { part: StylePart };
 
-function ClassRow({ state, seen, part, entry, ...rest }: RuleProps & { entry: ClassEntry }) {
+function ClassRow({
+  state,
+  seen,
+  part,
+  entry,
+  siblings,
+  ...rest
+}: RuleProps & { entry: ClassEntry; siblings: readonly string[] }) {
   const scale = styleScale(state, rest.graph, part);
   if (scale === null) return null;
   const { each, count, filter } = entry;
@@ -24,7 +32,15 @@ function ClassRow({ state, seen, part, entry, ...rest }: RuleProps & { entry: Cl
       <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors)} />
     );
   const caption = wordClass(scale.field, each, state, seen);
-  return <Entry kind={filter.kind} entry={{ key: filter.key, count }} caption={caption} sample={sample} />;
+  return (
+    <Entry
+      kind={filter.kind}
+      entry={{ key: filter.key, count }}
+      siblings={siblings}
+      caption={caption}
+      sample={sample}
+    />
+  );
 }
 
 /** Three marks of a size that grows with what it shows, and the one of what has no value. */
@@ -32,7 +48,7 @@ function Sizes({ state, graph, seen }: Counted) {
   const scale = styleScale(state, graph, "nodeSize");
   const extent = scale === null ? null : extentOf(scale);
   if (scale === null || extent === null) return null;
-  const bare = graph.filterNodes((id, { placed }) => placed && !scale.values.has(id)).length;
+  const bare = [...visibleNodes(state, graph)].filter((id) => !scale.values.has(id)).length;
   const middle = (extent.least + extent.most) / 2;
   const values = [extent.least, scale.form === "year" ? Math.round(middle) : middle, extent.most];
   const all = [
@@ -71,6 +87,7 @@ function Rule(props: RuleProps) {
   // Marks colored by label say so where labels are listed.
   if (scale === null || (part === "nodeColor" && scale.field === "label")) return null;
   const disputed = countDisputed(state, scale);
+  const entries = classEntries(state, graph, scale);
   return (
     <section>
       <h3>{say("style.by", wordStyle(state, part))}</h3>
@@ -78,8 +95,13 @@ function Rule(props: RuleProps) {
         <Sizes {...props} />
       ) : (
         <ul className="key-list">
-          {classEntries(state, graph, scale).map((entry) => (
-            <ClassRow key={entry.each.key} {...props} entry={entry} />
+          {entries.map((entry) => (
+            <ClassRow
+              key={entry.each.key}
+              {...props}
+              entry={entry}
+              siblings={entries.map(({ filter }) => filter.key)}
+            />
           ))}
         </ul>
       )}

@@ -105,6 +105,7 @@ function FieldFilter({ state, graph, seen, field }: Counted & { field: string })
             key={each.key}
             kind={filter.kind}
             entry={{ key: filter.key, count }}
+            siblings={entries.map((every) => every.filter.key)}
             caption={wordClass(field, each, state, seen)}
           />
         ))}
