@@ -127,7 +127,13 @@ export const Understood = z.object({
 export type Understood = z.infer<typeof Understood>;
 
 export const PhraseOffer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("question"), asked: AskedQuestion, understood: z.array(Understood) }),
+  z.object({
+    kind: z.literal("question"),
+    asked: AskedQuestion,
+    understood: z.array(Understood),
+    /** What carries meaning in the phrase and nothing of this question accounts for, as it was typed. */
+    missed: z.array(z.string()),
+  }),
   /** The way from one entity to another. */
   z.object({ kind: z.literal("path"), from: z.string(), to: z.string(), understood: z.array(Understood) }),
 ]);

@@ -1,6 +1,6 @@
 /** Careers and their overlaps: stints at organizations, and who was at one of them at the same time. */
 import { z } from "zod";
-import { type Bounds, Bounds as BoundsForm, daysOf, overlap } from "./date.ts";
+import { type Bounds, Bounds as BoundsForm, dateFrom, daysOf, overlap } from "./date.ts";
 import { Certainty } from "./fact.ts";
 import { GraphNode, GraphRelationship, type Properties, Subgraph } from "./graph.ts";
 import { LocalizedText } from "./language.ts";
@@ -92,15 +92,8 @@ export function boundsIn(properties: Properties): Bounds {
   }
   const { startLatest, endEarliest } = bounds;
   if (properties["ongoing"] === true && startLatest === undefined && endEarliest !== undefined)
-    bounds.startLatest = lastMeant(endEarliest);
+    bounds.startLatest = daysOf(dateFrom(endEarliest)).latest;
   return bounds;
-}
-
-/** 20250101 may be all of 2025, and 20251201 all of that December. */
-function lastMeant(day: number): number {
-  if (day % 100 !== 1) return day;
-  const [year, month] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100];
-  return daysOf(month === 1 ? String(year) : `${year}-${String(month).padStart(2, "0")}`).latest;
 }
 
 const dayOf = (date: number) =>

@@ -25,6 +25,14 @@ export function daysOf(date: PartialDate): { earliest: number; latest: number } 
   return { earliest: number(month, day), latest: number(month, day) };
 }
 
+/** The coarsest partial date whose first day it may be: 20250101 → 2025, 20251201 → 2025-12, 20251220 → 2025-12-20. */
+export function dateFrom(firstDay: number): PartialDate {
+  const [year, month, day] = [Math.floor(firstDay / 10_000), Math.floor(firstDay / 100) % 100, firstDay % 100];
+  const two = (number: number) => String(number).padStart(2, "0");
+  if (day !== 1) return `${year}-${two(month)}-${two(day)}`;
+  return month === 1 ? String(year) : `${year}-${two(month)}`;
+}
+
 /** When something held. No `start`: unknown. No `end`: unknown, unless `ongoing`. A moment has `start` = `end`. */
 export const Interval = z.object({
   start: PartialDate.optional(),

@@ -54,6 +54,11 @@ export const PropertyForm = z.strictObject({
   form: z.enum(["text", "string", "number", "ratio", "money", "boolean", "date", "choice"]),
   caption: LocalizedText,
   choices: z.record(z.string(), LocalizedText).optional(),
+  /**
+   * Of a number: what it counts. A choice named like it with `Qualifier` after it (`years`, `yearsQualifier`) stands
+   * before it: *over 10 years*.
+   */
+  unit: z.enum(["year", "month", "week", "day", "hour"]).optional(),
   required: z.boolean().optional(),
   /** For a job's title: words that mark a post at the head of the house, in any language. */
   leading: z.array(z.string().min(1)).optional(),

@@ -15,13 +15,13 @@ import { gist } from "../words/wording.ts";
 export const mostCaptions = 8;
 const offDisc = 9;
 
-/** `2014–2020`, `2014–`, `–2024-01`, `2006`; empty where no date is known. */
-export function datesOf(properties: Readonly<Record<string, unknown>>): string {
+/** `2014–2020`, `2014–`, `–2024-01`, `2006` for a moment, `from 2006` where no end is told; empty where no date is known. */
+export function datesOf(properties: Readonly<Record<string, unknown>>, language: Language): string {
   const { start, end, ongoing } = properties;
   const [from, to] = [start, end].map((date) => (typeof date === "string" ? date : ""));
   if (from && from === to) return from;
   if (from && ongoing === true) return `${from}–`;
-  if (from && !to) return from;
+  if (from && !to) return say(language, "date.from", { start: from });
   return from || to ? `${from}–${to}` : "";
 }
 
@@ -52,7 +52,9 @@ export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string
   const { type, properties } = relationship;
   const isListing = state.vocabulary?.relationships[type]?.role === "listing";
   // What is listed stays so: the day that it began is all there is to say.
-  const dates = datesOf(isListing ? { ...properties, ongoing: false } : properties);
+  const { start } = properties;
+  const told = isListing && start !== undefined ? { start, end: start } : properties;
+  const dates = datesOf(told, state.language);
   const disputed = isDisputed(relationship);
   const rest = `${dates && ` ${dates}`}${disputed ? ` · ${say(state.language, "rivals.mark")}` : ""}`;
   return { ...subjectOf(state, graph, id, relationship), rest, disputed };

@@ -2,7 +2,7 @@
 import type { RankedPath } from "../../schema/api.ts";
 import { pathsInView } from "../view/paths-in-view.ts";
 import { mergeSubgraph } from "../view/graph.ts";
-import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
+import { type PathOptions, type ShownPaths } from "../store.ts";
 import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
 import { bringNewcomers, placeAnyway } from "./neighbors.ts";
 
@@ -60,17 +60,17 @@ export async function askPaths(
   return { ...(await api.findPaths(from, to, { which, ...conditions })), unreached: [] };
 }
 
-export async function showPath(
-  context: Context,
-  ends: readonly string[],
-  options: PathOptions = usualPath,
-): Promise<void> {
+/** On the usual conditions where none are given. */
+export async function showPath(context: Context, ends: readonly string[], given?: PathOptions): Promise<void> {
   const { opening } = context;
   context.store.setState({ pathFrom: null, addsPathEnd: false });
   await attempt(
     context,
     async () => {
-      const answer = await askPaths(context, ends, options);
+      const { options, answer } =
+        given === undefined
+          ? await (await import("./first-paths.ts")).askFirstPaths(context, ends)
+          : { options: given, answer: await askPaths(context, ends, given) };
       if (opening !== context.opening) return;
       const paths: ShownPaths = { ends, options, answer, shown: 0 };
       if (answer.paths.length === 0) {
@@ -83,7 +83,7 @@ export async function showPath(
         });
       }
     },
-    () => void showPath(context, ends, options),
+    () => void showPath(context, ends, given),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Walking the drawing along its relationships by keys, and saying where one is. */
 import { type GraphNode, type GraphRelationship, mainLabel, nameOf } from "../../schema/graph.ts";
-import { citationsOf, certaintyOf } from "../facts/claims.ts";
+import { certaintyOf, citationsOf, citedDocuments } from "../facts/claims.ts";
 import { isBundle, isGroup } from "../view/groups.ts";
 import type { Target } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
@@ -129,7 +129,7 @@ function wordLine({ store, graph }: Context, line: string, here: string): string
   }
   const caption =
     vocabulary === null ? type : directedCaption(vocabulary, type, start === here ? "out" : "in", language);
-  const sources = citationsOf(properties).length;
+  const sources = citedDocuments(citationsOf(properties)).length;
   return say(language, "walk.claim", {
     caption,
     name,

@@ -16,8 +16,13 @@ export interface BriefPart {
   nodes: GraphNode[];
 }
 
-/** So many kinds of relationship, and so many names of each, make a summary line. */
-export const [mostParts, mostNames] = [3, 3];
+/** So many kinds of relationship make a summary line. */
+const mostParts = 3;
+/** So many names of each; one more stands there itself rather than as *and 1 more*. */
+const mostNames = 3;
+
+/** How many of so many names are written out. */
+export const namesShown = (count: number): number => (count <= mostNames + 1 ? count : mostNames);
 
 /** What documents state of an entity above all, by type and direction; what is told otherwise than as stated is left to its own place. */
 export function briefOf({ node, claims }: EntityDetail, vocabulary: Vocabulary): BriefPart[] {

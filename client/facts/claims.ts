@@ -26,6 +26,11 @@ export interface Cited {
 /** Where a claim was read. */
 export const citationsOf = ({ citations }: Properties): Cited[] => textsOf(citations).map(parseCitation);
 
+/** The documents among citations, each once: several passages of one article are one source. */
+export const citedDocuments = (citations: readonly Cited[]): string[] => [
+  ...new Set(citations.map(({ document }) => document)),
+];
+
 export const rivalsOf = ({ rivals }: Properties): string[] => textsOf(rivals);
 
 export const isDated = ({ start, end, ongoing }: Properties): boolean =>

@@ -4,6 +4,7 @@ import { useExplorer, useKeys, useSay, useView } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { Results } from "./later-panels.ts";
 import { type Option, optionsOf } from "./search/options.ts";
+import { useEnter } from "./search/use-enter.ts";
 import { useCorrections } from "./search/use-corrections.ts";
 import { useSearch } from "./search/use-search.ts";
 
@@ -33,6 +34,8 @@ export function SearchBox() {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** Whether the arrows chose what is active: then Enter takes it, whatever is still to come. */
+  const [isMoved, setMoved] = useState(false);
   const found = useSearch(text);
   useShortcut(field);
   const asks = useView((state) => state.pathFrom);
@@ -41,7 +44,7 @@ export function SearchBox() {
     setAsked(asks);
     setText("");
   }
-  const isOpen = open && found.query !== null;
+  const isOpen = open && text.trim() !== "";
   const { offers, correct } = useCorrections(found);
   const options = optionsOf(found.hits, offers);
   const count = options.length;
@@ -55,6 +58,10 @@ export function SearchBox() {
     // The keyboard goes on where the answer appears; on a phone the sheet takes the focus itself.
     document.getElementById("details")?.focus({ preventScroll: true });
   };
+  const enter = useEnter(found.isAnswered, () => {
+    const option = options[active];
+    if (option !== undefined) choose(option);
+  });
   const onCorrect: Parameters<typeof Results>[0]["correct"] = (index, piece, reading) => {
     const option = options[index];
     if (option?.kind !== "offer") return;
@@ -71,10 +78,14 @@ export function SearchBox() {
     if (next !== undefined && count > 0) {
       setOpen(true);
       setActive((next + count) % count);
+      setMoved(true);
+      enter.forget();
     } else if (event.key === "Enter" && isOpen) {
       const option = options[active];
-      if (option !== undefined) choose(option);
+      if (isMoved && option !== undefined) choose(option);
+      else enter.press();
     } else if (event.key === "Escape" && (isOpen || text !== "")) {
+      enter.forget();
       if (isOpen) setOpen(false);
       else setText("");
     } else return;
@@ -82,7 +93,14 @@ export function SearchBox() {
   };
 
   return (
-    <search className="search" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <search
+      className="search"
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setOpen(false);
+        enter.forget();
+      }}
+    >
       <Icon name="search" />
       <input
         ref={field}
@@ -102,6 +120,8 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);
+          setMoved(false);
+          enter.forget();
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
@@ -113,7 +133,9 @@ export function SearchBox() {
       ) : (
         <div id={listId} hidden />
       )}
-      <output className="heard">{isOpen ? say("search.results", { count }) : ""}</output>
+      <output className="heard">
+        {isOpen ? (count > 0 || found.isAnswered ? say("search.results", { count }) : say("search.waiting")) : ""}
+      </output>
     </search>
   );
 }

@@ -13,7 +13,7 @@ export const ArrangementControl = later(
   async () => (await withWords(import("./arrangement/ArrangementControl.tsx"))).ArrangementControl,
 );
 export const Pager = later(async () => (await withWords(import("./columns/Pager.tsx"))).Pager);
-export const Results = later(async () => (await import("./search/Results.tsx")).Results);
+export const Results = later(async () => (await withWords(import("./search/Results.tsx"))).Results);
 export const Key = later(async () => (await withWords(import("./Key.tsx"))).Key);
 export const RuleValues = later(async () => (await import("./measures/RuleValues.tsx")).RuleValues);
 export const GroupControl = later(async () => (await withWords(import("./groups/GroupControl.tsx"))).GroupControl);
@@ -23,7 +23,7 @@ export const ExportControl = later(async () => (await withWords(import("./export
 export const OverStage = later(async () => (await withWords(import("./stage/OverStage.tsx"))).OverStage);
 export const TimeStrip = later(async () => (await withWords(import("./time/TimeStrip.tsx"))).TimeStrip);
 export const AskedBlanks = later(async () => (await import("./questions/AskedBlanks.tsx")).AskedBlanks);
-export const Catalogue = later(async () => (await import("./questions/Catalogue.tsx")).Catalogue);
+export const Catalogue = later(async () => (await withWords(import("./questions/Catalogue.tsx"))).Catalogue);
 export const ExportDialog = later(async () => (await withWords(import("./export/ExportDialog.tsx"))).ExportDialog);
 export const LostParts = later(async () => (await withWords(import("./LostParts.tsx"))).LostParts);
 export const LinkControl = later(async () => (await withWords(import("./export/LinkControl.tsx"))).LinkControl);

@@ -7,12 +7,14 @@ export const en = {
   "search.label": "Search",
   "search.placeholder": "Search a name, or ask a question …",
   "search.results": "{count, plural, one {# result} other {# results}}",
+  "search.waiting": "Searching …",
   "search.none": "Nothing here is called “{text}”.",
   "search.noneHint": "Try fewer letters, pinyin, initials or another script.",
   "search.matched": "matches “{name}”",
   "search.path": "How are {from} and {to} connected?",
   "search.pathLabel": "path",
   "search.question": "question",
+  "offer.missed": "not understood: {words}",
   "offer.hint": "To change what was understood, click it, or press Tab.",
   "offer.change": "{text}: change what it means",
   "offer.means": "“{text}” stands for",
@@ -396,7 +398,11 @@ export const en = {
   "inspector.fact": "Fact",
   "inspector.facts": "Facts",
   "inspector.sources": "Sources",
+  "inspector.passages":
+    "{count, plural, one {# source} other {# sources}}, {passages, plural, one {# passage} other {# passages}}",
   "inspector.noFacts": "No source says anything about it here.",
+  "inspector.noFactsOfDocument":
+    "No source tells of this document itself. What it says of others stands there as their source.",
   "inspector.notRead": "What the sources say could not be read.",
   "inspector.summary":
     "{facts, plural, one {# fact} other {# facts}}, {dated} dated, from {documents, plural, one {# source} other {# sources}}",

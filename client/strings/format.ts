@@ -54,6 +54,11 @@ export function formatNumber(value: number, language: Language): string {
   return format.format(Number((value / size).toPrecision(12))) + word;
 }
 
+/** `formatAmount(10, "year", "en")` → `10 years` */
+export function formatAmount(value: number, unit: string, language: Language): string {
+  return new Intl.NumberFormat(dateLocale[language], { style: "unit", unit, unitDisplay: "long" }).format(value);
+}
+
 const currencyBefore: Readonly<Record<string, string>> = {
   CNY: "RMB ",
   HKD: "HK$",

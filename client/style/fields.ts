@@ -8,7 +8,7 @@ import type { Observation } from "../../schema/api.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, type GraphRelationship, type Properties, isDerived, mainLabel } from "../../schema/graph.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
-import { certaintyOf, citationsOf, rivalsOf } from "../facts/claims.ts";
+import { certaintyOf, citationsOf, citedDocuments, rivalsOf } from "../facts/claims.ts";
 import { type ExplorerState, type Vocabulary, measuredBy } from "../store.ts";
 
 /** A category's key, a number, or a year. */
@@ -149,7 +149,7 @@ export function lineValue(field: string, state: Known, relationship: GraphRelati
   if (isDerived(relationship)) return undefined;
   if (field === "type") return type;
   if (field === "certainty") return certaintyOf(properties);
-  if (field === "sources") return new Set(citationsOf(properties).map(({ document }) => document)).size;
+  if (field === "sources") return citedDocuments(citationsOf(properties)).length;
   if (field === "year") return yearOf(properties["start"] ?? properties["end"]);
   const { kind, name, unit } = partsOf(field);
   const forms = state.vocabulary?.relationships[type]?.properties ?? {};

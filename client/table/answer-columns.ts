@@ -7,7 +7,8 @@ import { type Language, type LocalizedText, languages } from "../../schema/langu
 import type { CellDates, TableCell, TableColumn, TableRow } from "../../schema/table.ts";
 import { formatDate, formatInterval, formatNumber } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { wordObservation, wordProperties } from "../words/wording.ts";
+import { wordDetails } from "../words/details.ts";
+import { wordObservation } from "../words/wording.ts";
 import { type Wording, linksCell, listMark } from "./columns.ts";
 import type { Cell, Column } from "./model.ts";
 
@@ -62,7 +63,7 @@ function detailsCell({ claims }: CellOf<"details">, { language, vocabulary, clai
     claims.flatMap((id) => {
       const { type = null, properties = {} } = known.get(id) ?? {};
       const forms = type === null ? undefined : vocabulary.relationships[type]?.properties;
-      return wordProperties(forms, properties, language).map(({ value }) => value.text);
+      return wordDetails(forms, properties, language);
     }),
     language,
   );

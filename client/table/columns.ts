@@ -4,10 +4,11 @@ import { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, type GraphRelationship, type Properties, mainLabel, nameOf } from "../../schema/graph.ts";
 import { type Language, languages, localizedProperty } from "../../schema/language.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
-import { certaintyOf, citationsOf, rivalsOf } from "../facts/claims.ts";
+import { certaintyOf, citationsOf, citedDocuments, rivalsOf } from "../facts/claims.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatDate } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
+import { wordDetails } from "../words/details.ts";
 import { wordProperties } from "../words/wording.ts";
 import type { Cell, CellLink, Column } from "./model.ts";
 
@@ -147,9 +148,8 @@ export function nodeColumns(rows: readonly NodeRow[], wording: Wording): Column<
 
 /** The first words that tell a claim apart: a title, a role, a status. */
 function detailCell({ type, properties }: GraphRelationship, { vocabulary, language }: Wording): Cell | null {
-  const words = wordProperties(vocabulary.relationships[type]?.properties, properties, language);
-  if (words.length === 0) return null;
-  return { text: words.map(({ value }) => value.text).join(listMark[language]) };
+  const words = wordDetails(vocabulary.relationships[type]?.properties, properties, language);
+  return words.length === 0 ? null : { text: words.join(listMark[language]) };
 }
 
 const certaintyRank = (certainty: Certainty) => Certainty.options.indexOf(certainty);
@@ -200,8 +200,7 @@ export function relationshipColumns(rows: readonly GraphRelationship[], wording:
       id: "sources",
       caption: words("table.sources"),
       width: 240,
-      cell: ({ properties }) =>
-        linksCell([...new Set(citationsOf(properties).map(({ document }) => document))], wording),
+      cell: ({ properties }) => linksCell(citedDocuments(citationsOf(properties)), wording),
     },
     ...propertyColumns<GraphRelationship>(
       types.map((type) => vocabulary.relationships[type]?.properties),

@@ -4,7 +4,7 @@ import type { Properties } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
 import type { MeasureForm, PropertyForm } from "../../schema/vocabulary.ts";
 import type { Vocabulary } from "../store.ts";
-import { formatDate, formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
+import { formatAmount, formatDate, formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 
 export interface Worded {
@@ -29,13 +29,14 @@ function wordProperty(name: string, form: PropertyForm, properties: Properties, 
   const value = properties[name];
   const plain = (text: string): Worded => ({ text, language });
   if (typeof value === "boolean") return plain(say(language, value ? "value.yes" : "value.no"));
-  if (typeof value === "number") return plain(wordAmount(value, form.form, properties, language));
+  if (typeof value === "number") return plain(wordAmount(value, form, properties, language));
   if (typeof value !== "string") return null;
   if (form.form === "date") return plain(formatDate(value, language));
   return plain(form.form === "choice" ? (form.choices?.[value]?.[language] ?? value) : value);
 }
 
-function wordAmount(value: number, form: PropertyForm["form"], { currency }: Properties, language: Language): string {
+function wordAmount(value: number, { form, unit }: PropertyForm, { currency }: Properties, language: Language): string {
+  if (unit !== undefined) return formatAmount(value, unit, language);
   if (form === "ratio") return formatRatio(value, language);
   return form === "money" && typeof currency === "string"
     ? formatMoney(value, currency, language)
@@ -49,12 +50,21 @@ export function wordProperties(
   language: Language,
 ): Array<{ name: string; caption: string; value: Worded }> {
   const moneyShown = Object.entries(forms ?? {}).some(([name, { form }]) => form === "money" && name in properties);
+  const isNumber = (name: string) => typeof properties[name] === "number" && forms?.[name] !== undefined;
   return Object.entries(forms ?? {}).flatMap(([name, form]) => {
     if (name === "currency" && moneyShown) return [];
+    if (name.endsWith(qualifying) && isNumber(name.slice(0, -qualifying.length))) return [];
     const value = wordProperty(name, form, properties, language);
-    return value === null ? [] : [{ name, caption: form.caption[language], value }];
+    if (value === null) return [];
+    const qualifier = isNumber(name) ? forms?.[name + qualifying] : undefined;
+    const before = qualifier === undefined ? null : wordProperty(name + qualifying, qualifier, properties, language);
+    const text = before === null ? value.text : `${before.text} ${value.text}`;
+    return [{ name, caption: form.caption[language], value: { ...value, text } }];
   });
 }
+
+/** `over` for years is the property `yearsQualifier`. */
+const qualifying = "Qualifier";
 
 /**
  * The first words that tell apart claims of one type with one neighbor: a title, a role, a status; where its type has no

@@ -1,5 +1,6 @@
 /** An overlap as a sentence: when each of the two was there as far as it is told, and what follows from that. */
 import type { CareerRole, DaysTogether, OverlapAnswer } from "../../schema/careers.ts";
+import { dateFrom } from "../../schema/date.ts";
 import { formatDate } from "../../schema/date-words.ts";
 import type { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, nameOf, type Properties } from "../../schema/graph.ts";
@@ -19,26 +20,26 @@ const presence: LocalizedText = {
   en: `{name} {doing} {form, select,
     span {from {start} to {end}}
     moment {in {start}}
-    since {since {start}}
+    since {since {start}{seen, select, none {} other {, and still {seen}}}}
     from {from {start}{years} (end not given)}
     until {{years} until {end} (start not given)}
-    still {and still is (start not given)}
+    still {and still {seen, select, none {is} other {was {seen}}} (start not given)}
     other {{years} (dates not given)}}`,
   "zh-Hant": `{name}{form, select,
     span {於{start}至{end}{doing}}
     moment {於{start}{doing}}
-    since {自{start}起{doing}至今}
+    since {自{start}起{doing}{seen, select, none {至今} other {，{seen}時仍在}}}
     from {自{start}起{doing}{years}（何時結束未載）}
     until {{doing}{years}至{end}（何時開始未載）}
-    still {現仍{doing}（何時開始未載）}
+    still {{seen, select, none {現} other {在{seen}時}}仍{doing}（何時開始未載）}
     other {曾{doing}{years}（日期未載）}}`,
   "zh-Hans": `{name}{form, select,
     span {于{start}至{end}{doing}}
     moment {于{start}{doing}}
-    since {自{start}起{doing}至今}
+    since {自{start}起{doing}{seen, select, none {至今} other {，{seen}时仍在}}}
     from {自{start}起{doing}{years}（何时结束未载）}
     until {{doing}{years}至{end}（何时开始未载）}
-    still {现仍{doing}（何时开始未载）}
+    still {{seen, select, none {现} other {在{seen}时}}仍{doing}（何时开始未载）}
     other {曾{doing}{years}（日期未载）}}`,
 };
 
@@ -47,16 +48,19 @@ const verdict: LocalizedText = {
     certain {They {role, select, education {studied} other {were}} there at the same time{length, select, none {} other {, {length}}}.}
     possible {They may have {role, select, education {studied} other {been}} there at the same time: the dates are too coarse to say.}
     no {They {role, select, education {did not study} other {were not}} there at the same time.}
+    apart {What still held on one day need not have held on another: whether they {role, select, education {studied} other {were}} there at the same time is not known.}
     other {Whether they {role, select, education {studied} other {were}} there at the same time is not known.}}`,
   "zh-Hant": `{answer, select,
     certain {兩人曾同時{there}{length, select, none {} other {，{length}}}。}
     possible {兩人可能曾同時{there}：日期不夠精確，無法斷定。}
     no {兩人並未同時{there}。}
+    apart {某日仍是如此，不等於另一日也是：兩人是否曾同時{there}，無從得知。}
     other {兩人是否曾同時{there}，無從得知。}}`,
   "zh-Hans": `{answer, select,
     certain {两人曾同时{there}{length, select, none {} other {，{length}}}。}
     possible {两人可能曾同时{there}：日期不够精确，无法断定。}
     no {两人并未同时{there}。}
+    apart {某日仍是如此，不等于另一日也是：两人是否曾同时{there}，无从得知。}
     other {两人是否曾同时{there}，无从得知。}}`,
 };
 
@@ -136,8 +140,19 @@ export interface Stay {
   readonly properties: Properties;
 }
 
-function wordStay({ person, properties }: Stay, doing: LocalizedText): LocalizedText {
+/** The day, month or year on which an ongoing stint was still so, as precise as its document's; null where it is not told. */
+function wordSeen({ ongoing, endEarliest }: Properties): LocalizedText | null {
+  if (ongoing !== true || typeof endEarliest !== "number") return null;
+  const date = dateFrom(endEarliest);
+  return inEachLanguage((language) => {
+    const words = formatDate(date, language);
+    return language === "en" ? `${date.length === 10 ? "on" : "in"} ${words}` : words;
+  });
+}
+
+function wordStay({ person, properties }: Stay, doing: LocalizedText, isApart: boolean): LocalizedText {
   const form = presenceOf(properties);
+  const seen = form === "still" || isApart ? wordSeen(properties) : null;
   const { start, end } = properties;
   const date = (value: unknown) =>
     inEachLanguage((language) => (typeof value === "string" ? formatDate(value, language) : ""));
@@ -148,6 +163,7 @@ function wordStay({ person, properties }: Stay, doing: LocalizedText): Localized
     start: date(start),
     end: date(end),
     years: wordYears(properties, form),
+    seen: seen ?? same("none"),
   });
 }
 
@@ -166,9 +182,12 @@ export interface Compared {
 export function wordOverlap(compared: Compared): LocalizedText {
   const { organization, role, stays, answer, days, certainty, inferred, disputed } = compared;
   const place = inEachLanguage((language) => nameOf(organization, language).text);
-  const [first, second] = [wordStay(stays[0], word(at[role], { place })), wordStay(stays[1], there[role])];
+  const [one, other] = stays.map(({ properties }) => wordSeen(properties)?.en);
+  const isApart = answer === "unknown" && one !== undefined && other !== undefined && one !== other;
+  const first = wordStay(stays[0], word(at[role], { place }), isApart);
+  const second = wordStay(stays[1], there[role], isApart);
   const said = word(verdict, {
-    answer: same(answer),
+    answer: same(isApart ? "apart" : answer),
     role: same(role),
     there: there[role],
     length: (days && wordLength(days)) ?? same("none"),

@@ -33,6 +33,8 @@ interface Candidate {
   readonly words: readonly number[];
   /** The share of what was typed that it accounts for. */
   readonly covered: number;
+  /** The places of what carries meaning and is not accounted for. */
+  readonly missed: readonly number[];
 }
 
 export async function offerPhrases(asked: AskedOfPhrases, typed: string): Promise<PhraseAnswer> {
@@ -137,26 +139,36 @@ function complete(
   );
   if (isOpen || tooMany) return undefined;
   const kinds = known.mentions.filter(({ form }) => form === "label").flatMap(placesOf);
-  const covered = coverage(reading, new Set([...taken, ...met.words]), new Set(kinds), fillings);
-  return { question, fillings, words: met.words, covered };
+  const all = new Set([...taken, ...met.words]);
+  const telling = tellingPlaces(reading, all, new Set(kinds));
+  return {
+    question,
+    fillings,
+    words: met.words,
+    covered: coverage(reading, telling, all, fillings),
+    missed: telling.filter((place) => !all.has(place)),
+  };
 }
 
 const placesOf = ({ start, end }: Mention) => Array.from({ length: end - start }, (_, index) => start + index);
 
-/** How much of what carries meaning is accounted for; `companies` carries little, a name met only in part accounts for less. */
+/** The places of what carries meaning, and of what is taken; `companies` carries little. */
+function tellingPlaces({ tokens }: Reading, taken: ReadonlySet<number>, kinds: ReadonlySet<number>): number[] {
+  return tokens.flatMap(({ word }, place) => {
+    const isSmall = fillers.has(word) || joints.has(word) || beforeTimes.has(word);
+    return (isSmall || kinds.has(place)) && !taken.has(place) ? [] : [place];
+  });
+}
+
+/** How much of what carries meaning is accounted for; a name met only in part accounts for less. */
 function coverage(
   { tokens }: Reading,
+  telling: readonly number[],
   taken: ReadonlySet<number>,
-  kinds: ReadonlySet<number>,
   fillings: readonly Filling[],
 ): number {
-  let [all, met] = [0, 0];
-  tokens.forEach((token, place) => {
-    const isSmall = fillers.has(token.word) || joints.has(token.word) || beforeTimes.has(token.word);
-    if ((isSmall || kinds.has(place)) && !taken.has(place)) return;
-    all += lengthOf(token);
-    if (taken.has(place)) met += lengthOf(token);
-  });
+  const lengthAt = (places: readonly number[]) => places.reduce((sum, place) => sum + lengthOf(tokens[place]), 0);
+  const [all, met] = [lengthAt(telling), lengthAt(telling.filter((place) => taken.has(place)))];
   const doubt = fillings.filter(({ mention }) => mention.match !== "whole").length * 0.05;
   return all === 0 ? 0 : met / all - doubt;
 }
@@ -186,12 +198,13 @@ function ofNameAlone(reading: Reading, mentions: readonly Mention[], asked: Aske
       ],
       words: [],
       covered: 1,
+      missed: [],
     }));
   });
 }
 
 async function offer(asked: AskedOfPhrases, { text, tokens }: Reading, candidate: Candidate): Promise<PhraseOffer> {
-  const { question, fillings, words } = candidate;
+  const { question, fillings, words, missed } = candidate;
   const parameters: Record<string, string[]> = {};
   for (const { name, mention } of fillings) {
     const values = mention.form === "period" ? mention.values : mention.values.slice(0, 1);
@@ -206,7 +219,23 @@ async function offer(asked: AskedOfPhrases, { text, tokens }: Reading, candidate
       understand(question, name, mention, textOf(mention.start, mention.end), asked),
     ),
   ];
-  return { kind: "question", asked: headline(filled, asked.dataset), understood };
+  return {
+    kind: "question",
+    asked: headline(filled, asked.dataset),
+    understood,
+    missed: runsOf(missed).map(([first, last]) => textOf(first, last + 1)),
+  };
+}
+
+/** `[2, 3, 4, 7]` → `[[2, 4], [7, 7]]` */
+function runsOf(places: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === place - 1) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
 }
 
 const joined = (words: readonly string[]) =>

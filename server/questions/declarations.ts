@@ -167,6 +167,10 @@ export function figuresFor({
   return [...new Set([...own, ...ofPart, ...named, ...countsOf(parameters)])];
 }
 
+/** The words that an answer as a network may use beside its figures: who the query returns under each name. */
+export const wordsFor = ({ cypher, brief, drawing }: Pick<Question, "cypher" | "brief" | "drawing">): string[] =>
+  brief || drawing === "columns" ? [] : namesIn(cypher).map((name) => `${name}Names`);
+
 const namesIn = (cypher: string) => [...cypher.matchAll(/\bAS\s+([a-z]\w*)/g)].map(([, name = ""]) => name);
 const countsOf = (parameters: Question["parameters"]) => Object.keys(parameters).map((name) => `${name}Count`);
 
@@ -177,7 +181,12 @@ function checkMessages(question: Question): void {
   const allowed = {
     title: [...names, ...countsOf(question.parameters)],
     empty: [...names, ...countsOf(question.parameters)],
-    standfirst: [...names, ...figuresFor(question), ...(question.drawing === "columns" ? ["kind", "kinds"] : [])],
+    standfirst: [
+      ...names,
+      ...figuresFor(question),
+      ...wordsFor(question),
+      ...(question.drawing === "columns" ? ["kind", "kinds"] : []),
+    ],
     colors: [...names, ...figuresFor(question)],
   };
   for (const part of ["title", "standfirst", "colors", "empty"] as const) {

@@ -4,12 +4,17 @@ import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Role, type Vocabulary } from "../../schema/vocabulary.ts";
 import { documentsOf } from "../queries/index.ts";
 import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
-import type { Figures } from "./wording.ts";
+import { type Figures, listOf, type Words } from "./wording.ts";
 
 export interface DrawnNetwork extends Pick<Answer, "subgraph" | "figures" | "observations"> {
   /** The rows that are drawn, in order of time. */
   readonly rows: readonly FoundRow[];
+  /** `personNames`: those that the rows give as `person`, where they are few; empty words where there are more. */
+  readonly names?: Words;
 }
+
+/** So many are named in a sentence. */
+const mostNamed = 3;
 
 /** What answers a question, of which no more is drawn than can be read. */
 export interface Found extends DrawnNetwork {
@@ -40,6 +45,7 @@ export function drawNetwork(
     },
     observations: observationsIn(drawn.claims),
     figures: count(rows, all, vocabulary, all.claims.length - drawn.claims.length),
+    names: namesOfFew(rows),
   };
 }
 
@@ -152,7 +158,7 @@ function count(
     { rows: rows.length, alone, nodes: nodes.length, claims: claims.map(counted), notDrawn },
     vocabulary,
   );
-  for (const [name, ids] of nodesByName(rows)) figures[`${name}Count`] = ids.size;
+  for (const [name, nodes] of nodesByName(rows)) figures[`${name}Count`] = nodes.size;
   for (const [name, { scalar }] of rows[0]?.parts ?? [])
     if (isFigure(name) && typeof scalar === "number") figures[name] = scalar;
   return figures;
@@ -170,13 +176,21 @@ function counted(claim: Claim): CountedClaim {
 }
 
 /** The nodes that the query gives under each name. */
-function nodesByName(rows: readonly FoundRow[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
+function nodesByName(rows: readonly FoundRow[]): Map<string, Map<string, GraphNode>> {
+  const found = new Map<string, Map<string, GraphNode>>();
   for (const { parts } of rows)
     for (const [name, { nodes }] of parts) {
-      const ids = found.get(name) ?? new Set();
-      for (const { id } of nodes) ids.add(id);
-      found.set(name, ids);
+      const known = found.get(name) ?? new Map<string, GraphNode>();
+      for (const node of nodes) known.set(node.id, node);
+      found.set(name, known);
     }
   return found;
 }
+
+const namesOfFew = (rows: readonly FoundRow[]): Words =>
+  Object.fromEntries(
+    Array.from(nodesByName(rows), ([name, nodes]) => [
+      `${name}Names`,
+      listOf(nodes.size > mostNamed ? [] : [...nodes.values()]),
+    ]),
+  );

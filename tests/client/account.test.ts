@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { EntityDetail } from "../../schema/api.ts";
 import type { Vocabulary } from "../../client/store.ts";
-import { briefOf, careerToldOf, documentsOf, toldOf } from "../../client/facts/account.ts";
+import { briefOf, careerToldOf, documentsOf, namesShown, toldOf } from "../../client/facts/account.ts";
 import { namesInWords, observationInWords, relationshipInWords } from "../../client/words/copy-words.ts";
 import { readLaterStrings, readStrings } from "../../client/strings/strings.ts";
 import { languages } from "../../schema/language.ts";
@@ -41,6 +41,10 @@ describe("what is known of an entity in brief", () => {
 
   it("leaves out what is only reported, planned or an opinion", () => {
     expect(briefOf(changed({ certainty: "reported" }), vocabulary)).toEqual([]);
+  });
+
+  it("writes one name more rather than that there is one more", () => {
+    expect([1, 3, 4, 5, 20].map(namesShown)).toEqual([1, 3, 4, 3, 3]);
   });
 
   it("counts the facts of each document by how surely it says them", () => {

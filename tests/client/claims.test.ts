@@ -7,7 +7,7 @@ import {
   openGroups,
   summarize,
 } from "../../client/facts/claim-lists.ts";
-import { citationsOf, claimId, inOrderOfTime } from "../../client/facts/claims.ts";
+import { citationsOf, citedDocuments, claimId, inOrderOfTime } from "../../client/facts/claims.ts";
 import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { Properties } from "../../schema/graph.ts";
 
@@ -29,6 +29,12 @@ const detailOf = (parts: Partial<EntityDetail>): EntityDetail => ({
 const idsOf = (claims: readonly RelationshipClaim[]) => claims.map(({ relationship }) => relationship.id);
 
 describe("claims", () => {
+  it("have one source where several passages of one document say them", () => {
+    const citations = citationsOf({ citations: ["letters#1-5", "letters#20-25", "deeds#1-5"] });
+    expect(citations).toHaveLength(3);
+    expect(citedDocuments(citations)).toEqual(["letters", "deeds"]);
+  });
+
   it("stand in order of time, the undated last", () => {
     const claims = [
       claim("undated"),

@@ -29,4 +29,25 @@ describe("a path", () => {
     const passed = paths?.answer.paths.flatMap((path) => path.nodes.slice(1, -1)) ?? [];
     expect(passed.filter((id) => !nodes.get(id)?.labels.includes("Painter"))).toEqual([]);
   });
+
+  it("between people does without rivalry at first, as a condition that can be taken away", async () => {
+    const explorer = makeExplorer(served.api);
+    await explorer.start();
+    const shown = () => explorer.store.getState().paths;
+    const isRival = () => shown()?.answer.subgraph.relationships.some(({ type }) => type === "RIVALLED");
+    await explorer.showPath("lorenzo-di-credi", "michelangelo");
+    expect(shown()?.options.withoutTypes).toEqual(["RIVALLED"]);
+    expect(isRival()).toBe(false);
+    await explorer.changePath({ options: { withoutTypes: [] } });
+    expect(isRival()).toBe(true);
+  });
+
+  it("between others than people goes by rivalry as by anything", async () => {
+    const explorer = makeExplorer(served.api);
+    await explorer.start();
+    await explorer.showPath("verrocchio-workshop", "ghirlandaio-workshop");
+    const { paths } = explorer.store.getState();
+    expect(paths?.options.withoutTypes).toEqual([]);
+    expect(paths?.answer.subgraph.relationships.some(({ type }) => type === "RIVALLED")).toBe(true);
+  });
 });

@@ -17,6 +17,7 @@ const asked = (parameters: Record<string, string[]>, ...understood: PhraseOffer[
   kind: "question",
   asked: { question: "q", parameters, headline },
   understood,
+  missed: [],
 });
 
 describe("correcting an offer", () => {

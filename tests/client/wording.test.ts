@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "../../client/store.ts";
+import { wordDetails } from "../../client/words/details.ts";
 import { gist, wordObservation, wordProperties } from "../../client/words/wording.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
@@ -84,6 +85,23 @@ describe("properties", () => {
       text: "CTO",
       language: "en",
     });
+  });
+
+  it("tell a number with its unit and what qualifies it, and alone with its caption", () => {
+    const stay: Record<string, PropertyForm> = {
+      years: { form: "number", unit: "year", caption: text("Years") },
+      yearsQualifier: {
+        form: "choice",
+        caption: text("Years are"),
+        choices: { over: { en: "over", "zh-Hant": "超過", "zh-Hans": "超过" } },
+      },
+      age: { form: "number", caption: text("Age") },
+    };
+    const details = (language: Language, given: Properties) => wordDetails(stay, given, language);
+    expect(details("en", { years: 10, yearsQualifier: "over", age: 17 })).toEqual(["over 10 years", "Age: 17"]);
+    expect(details("en", { years: 1 })).toEqual(["1 year"]);
+    expect(details("zh-Hant", { years: 10, yearsQualifier: "over", age: 17 })).toEqual(["超過 10 年", "Age：17"]);
+    expect(details("zh-Hans", { years: 10, yearsQualifier: "over" })).toEqual(["超过 10年"]);
   });
 
   it("have a gist: the first text or choice", () => {

@@ -6,7 +6,7 @@ test("careers: choose a person, read with whom they overlapped, draw it and take
   await page.getByRole("tab", { name: "Careers" }).click();
   await page.getByRole("button", { name: "Zhang Jianzhong", exact: true }).click();
   const list = page.getByRole("region", { name: "At the same place at the same time" });
-  await expect(list.getByText(/was at Moore Threads and still is/).first()).toBeVisible();
+  await expect(list.getByText(/was at Moore Threads and still was/).first()).toBeVisible();
   await list.getByRole("button", { name: /^not known/ }).click();
   await expect(list.getByText(/Wang Dong was there for 12 years \(dates not given\)/)).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include(".careers").analyze();
@@ -42,6 +42,17 @@ test("a path: keep away from a node, find none, loosen, add a third end, undo", 
   expect(await shownPath(page)).toContain("liu-yi");
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("heading", { name: "From Zhang Jianzhong to Chen Weiliang" })).toBeVisible();
+});
+
+test("a path's steps say what is disputed, what has no date, and how many documents say it in how many passages", async ({
+  page,
+}) => {
+  await open(page, "/?path=zhang-jianzhong,chen-weiliang,0&lang=en");
+  const step = page.locator(".path-hop");
+  await expect(step.first().getByText("disputed")).toBeVisible();
+  await expect(step.first().getByRole("button", { name: "1 source, 3 passages" })).toHaveText("1");
+  await expect(step.last()).toContainText("no date");
+  await expect(step.last().getByText("disputed")).toHaveCount(0);
 });
 
 test("careers: a year of the lanes is the time that is looked at, and the inspector has the person's own lane", async ({

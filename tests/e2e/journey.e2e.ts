@@ -68,7 +68,7 @@ test("each question of the rail works", async ({ page }) => {
 test("a fact opens its sources, and a relationship shows both ends", async ({ page }) => {
   await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=zhang-jianzhong");
   const fact = page.locator(".fact", { hasText: "Moore Threads" }).first();
-  await fact.getByRole("button", { name: /^\d+ sources?$/ }).click();
+  await fact.getByRole("button", { name: /^\d+ sources?(, \d+ passages)?$/ }).click();
   await expect(fact.getByText(/characters [\d,]+–[\d,]+ of [\d,]+/).first()).toBeVisible();
   await fact.getByRole("button", { name: "Open this fact" }).click();
   await expect(page.getByRole("heading", { level: 2 })).toContainText("Zhang Jianzhong");

@@ -52,3 +52,11 @@ test("names are grouped by workplace and school only where there are such", asyn
   const names = page.getByRole("menu").locator(".layout-name");
   await expect(names).toHaveText(["By community", "What is selected"]);
 });
+
+test("a path says nothing of dates and sources where there are none", async ({ page }) => {
+  await page.goto(`${server.address}/?path=t-0,t-1,0`);
+  await viewIsThere(page);
+  const step = page.locator(".path-hop");
+  await expect(step).toHaveText("tied to");
+  await expect(step.getByRole("button")).toHaveCount(1);
+});

@@ -309,6 +309,16 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
     alumni(view, given, ofRoles("foundingTypes"))
       .map((found) => Object.assign(alumniRow(view, found), { founded: found.tie.end }))
       .sort(byKeys("founded", "id", "origin")),
+  "questions/founders-from-each": (view, given) => {
+    const companies = texts(given["companies"]);
+    const found = alumni(view, given, ofRoles("foundingTypes"));
+    const placesOf = (someone: string) =>
+      new Set(found.filter(({ person }) => person === someone).map(({ former }) => former)).size;
+    return found
+      .filter(({ person }) => placesOf(person) === companies.length)
+      .map((each) => Object.assign(alumniRow(view, each), { someone: each.person }))
+      .sort(byKeys("someone", "id", "origin"));
+  },
   "questions/worked-at-both": (view, given) => {
     const companies = texts(given["companies"]);
     const ties = view.claims.filter(

@@ -75,6 +75,11 @@ const phrases: [phrase: string, first: string][] = [
   ["四小龍", "members-of groups=gpu-four-little-dragons"],
   ["members of four little dragons", "members-of groups=gpu-four-little-dragons"],
   ["who worked at both NVIDIA and AMD", "worked-at-both companies=nvidia,amd"],
+  ["founders from both NVIDIA and AMD", "founders-from-each companies=nvidia,amd"],
+  ["founders who worked at both NVIDIA and AMD", "founders-from-each companies=nvidia,amd"],
+  ["which founders of Chinese GPU makers worked at both NVIDIA and AMD?", "founders-from-each companies=nvidia,amd"],
+  ["在輝達和AMD都待過的創辦人", "founders-from-each companies=nvidia,amd"],
+  ["英伟达和AMD都待过的创始人", "founders-from-each companies=nvidia,amd"],
   ["在NVIDIA和AMD都待过的人", "worked-at-both companies=nvidia,amd"],
   ["what does Moore Threads make", "made-by company=moore-threads"],
   ["rivals of NVIDIA", "rivals-of company=nvidia"],
@@ -158,6 +163,23 @@ describe("what was understood", () => {
         others: [{ value: "ai-chip-four-little-dragons" }],
       },
     ]);
+  });
+});
+
+describe("what was not understood", () => {
+  const missedIn = async (phrase: string) => {
+    const { offers } = await offerPhrases(asked, phrase);
+    return offers.map((offer) => (offer.kind === "question" ? [offer.asked.question].concat(offer.missed) : []));
+  };
+
+  it("is told beside what is offered all the same", async () => {
+    const found = await missedIn("which founders of Chinese GPU makers worked at both NVIDIA and AMD?");
+    expect(found[0]).toEqual(["founders-from-each", "Chinese GPU makers"]);
+    expect(await missedIn("founders who worked at both NVIDIA and AMD")).toContainEqual(["worked-at-both", "founders"]);
+  });
+
+  it("is nothing where small words alone are left out", async () => {
+    expect((await missedIn("who worked at both NVIDIA and AMD"))[0]).toEqual(["worked-at-both"]);
   });
 });
 

@@ -43,6 +43,8 @@ const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["left-to-lead", { companies: ["moore"] }, []],
   ["founded-by-alumni-of", { companies: ["amd"] }, ["chen.founded.metax", "chen.founded.moore"]],
   ["founded-by-alumni-of", { companies: ["metax"] }, []],
+  ["founders-from-each", { companies: ["nvidia"] }, ["zhang.founded.moore"]],
+  ["founders-from-each", { companies: ["nvidia", "metax"] }, []],
   [
     "worked-at-both",
     { companies: ["nvidia", "moore"] },

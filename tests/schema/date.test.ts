@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bounds, boundsOf, daysOf, type Interval, overlap, type Overlap, PartialDate } from "../../schema/date.ts";
+import {
+  type Bounds,
+  boundsOf,
+  dateFrom,
+  daysOf,
+  type Interval,
+  overlap,
+  type Overlap,
+  PartialDate,
+} from "../../schema/date.ts";
 
 const pad = (number: number) => String(number).padStart(2, "0");
 
@@ -91,6 +100,12 @@ describe("daysOf", () => {
     date.setUTCDate(date.getUTCDate() + days);
     return date.toISOString().slice(0, 10);
   }
+});
+
+describe("dateFrom", () => {
+  it.each(["2025", "2025-12", "2025-12-20"])("is %s again for the first day of it", (date) => {
+    expect(dateFrom(daysOf(date).earliest)).toBe(date);
+  });
 });
 
 describe("boundsOf", () => {

@@ -55,6 +55,14 @@ describeEachEngine("answers", (engine) => {
     expect(new Set(drawn).size).toBe(drawn.length);
   });
 
+  it("the standfirst names those who answer where they are few", async () => {
+    const { standfirst } = await ask("worked-at-both?companies=alpha,beta");
+    expect(standfirst.en).toBe("One person has been at every one of 2 organizations: Cy.");
+    expect(standfirst["zh-Hant"]).toMatch(/^2 家都待過的有 1 人：.+。$/);
+    const founders = await ask("founders-from-each?companies=alpha,beta");
+    expect(founders.standfirst.en).toBe("One founder of 2 other organizations has worked at every one of these: Cy.");
+  });
+
   it("the standfirst is the answer in figures, in three languages", async () => {
     const { headline, standfirst, colors } = await ask("alumni-of?companies=alpha,beta");
     expect(colors).toEqual({

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { languages } from "../../schema/language.ts";
 import { openDatabase } from "../../server/database/open.ts";
 import { Refused } from "../../server/errors.ts";
-import { figuresFor } from "../../server/questions/declarations.ts";
+import { figuresFor, wordsFor } from "../../server/questions/declarations.ts";
 import { checkOffered, readQuestions, tryOwnQuestions } from "../../server/questions/index.ts";
 import { inEachLanguage, word } from "../../server/questions/wording.ts";
 import { readDataset } from "../../server/seed/index.ts";
@@ -16,10 +16,12 @@ describe("our own questions", () => {
   it("can be worded whatever the figures are", async () => {
     for (const question of (await readQuestions()).values()) {
       const names = Object.fromEntries(
-        [...Object.keys(question.parameters).flatMap((name) => [name, `${name}All`]), "kind", "kinds"].map((name) => [
-          name,
-          inEachLanguage(() => "Name"),
-        ]),
+        [
+          ...Object.keys(question.parameters).flatMap((name) => [name, `${name}All`]),
+          "kind",
+          "kinds",
+          ...wordsFor(question),
+        ].map((name) => [name, inEachLanguage(() => "Name")]),
       );
       for (const count of [0, 1, 2, 3, 12]) {
         const figures = Object.fromEntries(figuresFor(question).map((figure) => [figure, count]));

@@ -5,7 +5,7 @@ import { citationsOf } from "../../facts/claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Count } from "../Count.tsx";
 import { Citations } from "../inspector/Citations.tsx";
-import { SourceCount } from "../inspector/SourceCount.tsx";
+import { CitationsCount } from "../inspector/SourceCount.tsx";
 import { type Read, useOverlaps } from "./use-careers.ts";
 
 /** How many are asked for at first, and then. */
@@ -34,7 +34,7 @@ function Row({ overlap, overlaps }: { overlap: CareerOverlap; overlaps: Overlaps
       >
         {overlap.words[language]}
       </button>
-      <SourceCount count={citations.length} open={open} controls={openedId} toggle={() => setOpen(!open)} />
+      <CitationsCount citations={citations} open={open} controls={openedId} toggle={() => setOpen(!open)} />
       <div id={openedId} className="fact-opened" hidden={!open}>
         {open ? (
           <>

@@ -1,7 +1,7 @@
 /** A line on what is stated of an entity above all; each name leads on, unless it is `plain`. */
 import { Fragment } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
-import { briefOf, mostNames } from "../../facts/account.ts";
+import { briefOf, namesShown } from "../../facts/account.ts";
 import { listMark } from "../../table/columns.ts";
 import { shortNameOf } from "../../../schema/graph.ts";
 import { directedCaption } from "../../words/wording.ts";
@@ -21,8 +21,8 @@ export function Brief({ detail, plain }: { detail: EntityDetail; plain?: boolean
         <Fragment key={`${type} ${outgoing}`}>
           {index === 0 ? null : language === "en" ? "; " : "；"}
           {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
-          {nodes.slice(0, mostNames).map((node, at) => {
-            const mark = at + 1 < Math.min(nodes.length, mostNames) ? listMark[language] : "";
+          {nodes.slice(0, namesShown(nodes.length)).map((node, at) => {
+            const mark = at + 1 < namesShown(nodes.length) ? listMark[language] : "";
             return (
               // A line never begins with the mark after a name; it may break after the mark.
               <Fragment key={node.id}>
@@ -34,7 +34,9 @@ export function Brief({ detail, plain }: { detail: EntityDetail; plain?: boolean
               </Fragment>
             );
           })}
-          {nodes.length > mostNames ? ` ${say("selection.more", { count: nodes.length - mostNames })}` : null}
+          {nodes.length > namesShown(nodes.length)
+            ? ` ${say("selection.more", { count: nodes.length - namesShown(nodes.length) })}`
+            : null}
         </Fragment>
       ))}
     </p>

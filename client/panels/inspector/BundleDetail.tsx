@@ -1,6 +1,6 @@
 /** The inspector of a bundle of lines: what it stands for, each a sentence with its date and the number of its sources. */
 import { type GraphRelationship, nameOf } from "../../../schema/graph.ts";
-import { citationsOf } from "../../facts/claims.ts";
+import { citationsOf, citedDocuments } from "../../facts/claims.ts";
 import { bundledIn } from "../../view/groups.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { bundleSizes } from "../../view/visibility.ts";
@@ -37,7 +37,7 @@ export function BundleDetail({ relationship }: { relationship: GraphRelationship
               <span className="bundled-date">
                 {formatInterval(claim.properties, language) ?? say("date.none")} ·{" "}
                 {say("sources.count", {
-                  count: new Set(citationsOf(claim.properties).map(({ document }) => document)).size,
+                  count: citedDocuments(citationsOf(claim.properties)).length,
                 })}
               </span>
             </li>

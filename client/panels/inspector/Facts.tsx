@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import type { EntityDetail, RelationshipClaim } from "../../../schema/api.ts";
 import { datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
-import type { Properties } from "../../../schema/graph.ts";
+import { type Properties, mainLabel } from "../../../schema/graph.ts";
 import { type ClaimGroup, groupClaims, openGroups, summarize } from "../../facts/claim-lists.ts";
 import { certaintyOf, citationsOf, inOrderOfTime, rivalsOf } from "../../facts/claims.ts";
 import { formatInterval, formatPeriod } from "../../strings/format.ts";
@@ -84,12 +84,7 @@ function Fact({ claim, detail, grouped }: FactProps) {
         {grouped ? <NodeLink node={claim.neighbor} /> : <ClaimSentence claim={claim} id={detail.node.id} />}
       </div>
       <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? undated}</span>
-      <SourceCount
-        count={citationsOf(properties).length}
-        open={open}
-        controls={openedId}
-        toggle={() => setOpen(!open)}
-      />
+      <SourceCount citations={citationsOf(properties)} open={open} controls={openedId} toggle={() => setOpen(!open)} />
       {subtitle === null && !isDisputed ? null : (
         <p className="fact-gist">
           {subtitle === null ? null : <Words words={subtitle} />}
@@ -164,8 +159,9 @@ export function Facts({ detail }: { detail: EntityDetail }) {
   const { relationships } = useVocabulary();
   const groups = groupClaims(claims, detail.node.id, (type) => relationships[type]?.directed !== false);
   const open = openGroups(groups ?? []);
+  const isDocument = mainLabel(detail.node) === "Document";
   if (claims.length === 0 && detail.observations.length === 0)
-    return <p className="note">{say("inspector.noFacts")}</p>;
+    return <p className="note">{say(isDocument ? "inspector.noFactsOfDocument" : "inspector.noFacts")}</p>;
   return (
     <section className={groups === null ? undefined : "grouped"}>
       {claims.length === 0 ? null : (

@@ -51,7 +51,7 @@ function FigureRow({ observation, detail, head, most }: RowProps) {
         </td>
         <td className="figure-sources">
           <SourceCount
-            count={citationsOf(observation.properties).length}
+            citations={citationsOf(observation.properties)}
             open={open}
             controls={openedId}
             toggle={() => setOpen(!open)}

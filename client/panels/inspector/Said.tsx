@@ -25,7 +25,7 @@ function Saying({ observation, detail }: FigureProps) {
         <FigureMarks observation={observation} />
       </div>
       <SourceCount
-        count={citationsOf(observation.properties).length}
+        citations={citationsOf(observation.properties)}
         open={open}
         controls={openedId}
         toggle={() => setOpen(!open)}

@@ -2,15 +2,16 @@
 import { useId, useState } from "react";
 import type { RankedPath } from "../../../schema/api.ts";
 import { type GraphRelationship, nameOf } from "../../../schema/graph.ts";
-import { certaintyOf, citationsOf } from "../../facts/claims.ts";
+import { certaintyOf, citationsOf, rivalsOf } from "../../facts/claims.ts";
 import type { ShownPaths } from "../../store.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist } from "../../words/wording.ts";
 import { useExplorer, useGraph, useLanguage, useNode, useSay, useVocabulary } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { Citations } from "../inspector/Citations.tsx";
+import { useHasSources } from "../inspector/use-has-sources.ts";
 import { NodeLink, useCaption } from "../inspector/Sentence.tsx";
-import { SourceCount } from "../inspector/SourceCount.tsx";
+import { CitationsCount } from "../inspector/SourceCount.tsx";
 import { LineSample } from "../LineSample.tsx";
 import { Words } from "../Words.tsx";
 
@@ -18,6 +19,7 @@ function Hop({ relationship, from, paths }: { relationship: GraphRelationship; f
   const language = useLanguage();
   const vocabulary = useVocabulary();
   const explorer = useExplorer();
+  const say = useSay();
   const [open, setOpen] = useState(false);
   const openedId = useId();
   const { id, type, properties } = relationship;
@@ -25,17 +27,22 @@ function Hop({ relationship, from, paths }: { relationship: GraphRelationship; f
   const date = formatInterval(properties, language);
   const detail = gist(vocabulary, type, properties, language);
   const citations = citationsOf(properties);
+  const isDisputed = rivalsOf(properties).length > 0;
+  const hasSources = useHasSources();
   return (
     <div className="path-hop">
       <button type="button" className="path-line" onClick={() => explorer.select({ kind: "relationship", id })}>
         <LineSample certainty={certaintyOf(properties)} />
         <span className="caption">{caption}</span>
-        {date === null ? null : <span className="fact-date">{date}</span>}
+        {date === null && !hasSources ? null : (
+          <span className={date === null ? "fact-date undated" : "fact-date"}>{date ?? say("date.none")}</span>
+        )}
       </button>
-      <SourceCount count={citations.length} open={open} controls={openedId} toggle={() => setOpen(!open)} />
-      {detail === null ? null : (
+      <CitationsCount citations={citations} open={open} controls={openedId} toggle={() => setOpen(!open)} />
+      {detail === null && !isDisputed ? null : (
         <p className="fact-gist">
-          <Words words={detail} />
+          {detail === null ? null : <Words words={detail} />}
+          {isDisputed ? <span className="disputed">{say("rivals.mark")}</span> : null}
         </p>
       )}
       <div id={openedId} className="fact-opened" hidden={!open}>

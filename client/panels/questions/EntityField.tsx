@@ -5,6 +5,7 @@ import type { SearchHit } from "../../../schema/api.ts";
 import { type GraphNode, mainLabel } from "../../../schema/graph.ts";
 import { useExplorer, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Icon } from "../Icon.tsx";
+import { useEnter } from "../search/use-enter.ts";
 import { ListOption } from "../ListOption.tsx";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
@@ -20,17 +21,21 @@ interface Props {
 const pause = 120;
 
 /** Entities of the kinds that fit, without those chosen already. */
-function useFitting(text: string, labels: readonly string[], chosen: readonly GraphNode[]): SearchHit[] | null {
+function useFitting(
+  text: string,
+  labels: readonly string[],
+  chosen: readonly GraphNode[],
+): { hits: SearchHit[] | null; isAnswered: boolean } {
   const explorer = useExplorer();
-  const [hits, setHits] = useState<SearchHit[] | null>(null);
+  const [found, setFound] = useState<{ query: string; hits: SearchHit[] | null }>({ query: "", hits: null });
   const query = text.trim();
   const kinds = labels.join(",");
   useEffect(() => {
     const control = new AbortController();
     const ask = async () => {
-      const found =
+      const hits =
         query === "" ? null : await explorer.search(query, control.signal, kinds === "" ? [] : kinds.split(","));
-      if (!control.signal.aborted) setHits(found);
+      if (!control.signal.aborted) setFound({ query, hits });
     };
     const timer = window.setTimeout(() => void ask().catch(() => {}), pause);
     return () => {
@@ -38,7 +43,8 @@ function useFitting(text: string, labels: readonly string[], chosen: readonly Gr
       control.abort();
     };
   }, [explorer, query, kinds]);
-  return query === "" ? null : (hits?.filter(({ node }) => chosen.every(({ id }) => id !== node.id)) ?? null);
+  const fitting = found.hits?.filter(({ node }) => chosen.every(({ id }) => id !== node.id)) ?? null;
+  return { hits: query === "" ? null : fitting, isAnswered: query !== "" && found.query === query };
 }
 
 function Choice({ hit, id, active, choose }: { hit: SearchHit; id: string; active: boolean; choose: () => void }) {
@@ -62,7 +68,8 @@ export function EntityField({ caption, labels, nodes, most, change }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const hits = useFitting(text, labels, nodes);
+  const [isMoved, setMoved] = useState(false);
+  const { hits, isAnswered } = useFitting(text, labels, nodes);
   const isOpen = hits !== null;
   const choose = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
@@ -70,13 +77,27 @@ export function EntityField({ caption, labels, nodes, most, change }: Props) {
     setActive(0);
     change(most === 1 ? [hit.node] : [...nodes, hit.node]);
   };
+  const enter = useEnter(isAnswered, () => choose(hits?.[active]));
+  const move = (next: number, count: number) => {
+    setActive((next + count) % count);
+    setMoved(true);
+    enter.forget();
+  };
+  const write = (next: string) => {
+    setText(next);
+    setActive(0);
+    setMoved(false);
+    enter.forget();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const count = hits?.length ?? 0;
-    if (event.key === "ArrowDown" && count > 0) setActive((active + 1) % count);
-    else if (event.key === "ArrowUp" && count > 0) setActive((active - 1 + count) % count);
-    else if (event.key === "Enter" && isOpen) choose(hits[active]);
-    else if (event.key === "Escape" && text !== "") setText("");
+    if (event.key === "ArrowDown" && count > 0) move(active + 1, count);
+    else if (event.key === "ArrowUp" && count > 0) move(active - 1, count);
+    else if (event.key === "Enter" && text.trim() !== "") {
+      if (isMoved) choose(hits?.[active]);
+      else enter.press();
+    } else if (event.key === "Escape" && text !== "") write("");
     else if (event.key === "Backspace" && text === "" && nodes.length > 0) change(nodes.slice(0, -1));
     else return;
     event.preventDefault();
@@ -117,11 +138,8 @@ export function EntityField({ caption, labels, nodes, most, change }: Props) {
             spellCheck={false}
             maxLength={200}
             value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setActive(0);
-            }}
-            onBlur={() => setText("")}
+            onChange={(event) => write(event.target.value)}
+            onBlur={() => write("")}
             onKeyDown={onKeyDown}
           />
           {isOpen ? (

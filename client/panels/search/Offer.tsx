@@ -82,6 +82,9 @@ export function Offer({
             toggle={() => setOpen(open === place ? null : place)}
           />
         ))}
+        {offer.kind === "question" && offer.missed.length > 0 ? (
+          <span className="offer-missed">{say("offer.missed", { words: offer.missed.join(" … ") })}</span>
+        ) : null}
         {open === null ? null : (
           <OfferReadings
             key={open}

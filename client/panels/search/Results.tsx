@@ -85,8 +85,9 @@ export function Results({
       />
       {rows}
       {options.some(({ kind }) => kind === "offer") ? <p className="offer-hint">{say("offer.hint")}</p> : null}
-      {found.failed ? <p className="no-result">{say("problem.offline")}</p> : null}
-      {!found.failed && options.length === 0 ? (
+      {found.failed && found.isAnswered ? <p className="no-result">{say("problem.offline")}</p> : null}
+      {options.length === 0 && !found.isAnswered ? <p className="no-result">{say("search.waiting")}</p> : null}
+      {options.length === 0 && found.isAnswered && !found.failed ? (
         <p className="no-result">
           {say("search.none", { text: found.query ?? "" })} <span>{say("search.noneHint")}</span>
         </p>

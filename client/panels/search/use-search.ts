@@ -12,9 +12,11 @@ export interface SearchState {
   /** Questions that the text may ask. */
   offers: readonly PhraseOffer[];
   failed: boolean;
+  /** What they answer is what is asked; until then an earlier answer may stand here. */
+  isAnswered: boolean;
 }
 
-const nothing: SearchState = { query: null, hits: [], offers: [], failed: false };
+const nothing: SearchState = { query: null, hits: [], offers: [], failed: false, isAnswered: false };
 
 export function useSearch(text: string): SearchState {
   const explorer = useExplorer();
@@ -23,11 +25,13 @@ export function useSearch(text: string): SearchState {
   useEffect(() => {
     const control = new AbortController();
     const ask = async () => {
+      if (query === "") return setFound(nothing);
       const [hits, offers] = await Promise.all([
         explorer.search(query, control.signal),
         explorer.offerPhrases(query, control.signal),
       ]);
-      if (!control.signal.aborted) setFound({ query, hits: hits ?? [], offers, failed: hits === null });
+      if (!control.signal.aborted)
+        setFound({ query, hits: hits ?? [], offers, failed: hits === null, isAnswered: true });
     };
     // An abort rejects; what it asked for is no longer wanted.
     const timer = window.setTimeout(() => void ask().catch(() => {}), pause);
@@ -36,5 +40,5 @@ export function useSearch(text: string): SearchState {
       control.abort();
     };
   }, [explorer, query]);
-  return query === "" ? nothing : found;
+  return query === "" ? nothing : found.query === query ? found : { ...found, isAnswered: false };
 }

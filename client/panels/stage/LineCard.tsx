@@ -1,7 +1,7 @@
 /** A line at a glance: the claim in words, when, how surely, and by how many sources. */
 import { type GraphRelationship, isDerived, nameOf } from "../../../schema/graph.ts";
 import { localizedProperty } from "../../../schema/language.ts";
-import { certaintyOf, citationsOf } from "../../facts/claims.ts";
+import { certaintyOf, citationsOf, citedDocuments } from "../../facts/claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { isBundle } from "../../view/groups.ts";
 import { bundleSizes } from "../../view/visibility.ts";
@@ -49,7 +49,7 @@ function Claim({ relationship }: { relationship: GraphRelationship }) {
   const detail = gist(vocabulary, type, properties, language);
   const certainty = certaintyOf(properties);
   const date = formatInterval(properties, language);
-  const sources = new Set(citationsOf(properties).map(({ document }) => document)).size;
+  const sources = citedDocuments(citationsOf(properties)).length;
   return (
     <>
       <p className="card-claim">

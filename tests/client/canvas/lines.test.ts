@@ -56,11 +56,13 @@ describe("words on lines", () => {
   });
 
   it("tell dates as they were given", () => {
-    expect(datesOf({ start: "2006", end: "2020" })).toBe("2006–2020");
-    expect(datesOf({ start: "2024", end: "2024" })).toBe("2024");
-    expect(datesOf({ end: "2024-01" })).toBe("–2024-01");
-    expect(datesOf({ start: "2020", ongoing: true })).toBe("2020–");
-    expect(datesOf({})).toBe("");
+    expect(datesOf({ start: "2006", end: "2020" }, "en")).toBe("2006–2020");
+    expect(datesOf({ start: "2024", end: "2024" }, "en")).toBe("2024");
+    expect(datesOf({ end: "2024-01" }, "en")).toBe("–2024-01");
+    expect(datesOf({ start: "2020", ongoing: true }, "en")).toBe("2020–");
+    expect(datesOf({ start: "2010" }, "en")).toBe("from 2010");
+    expect(datesOf({ start: "2010" }, "zh-Hant")).toBe("2010起");
+    expect(datesOf({}, "en")).toBe("");
   });
 
   it("stand at the far end, off its disc", () => {

@@ -93,7 +93,7 @@ describe("words on the lines of a small network", () => {
 
   it("mark what is disputed", () => {
     const { state, graph } = smallView();
-    expect(lineWords(state, graph, "first")).toMatchObject({ rest: " 2006 · disputed", disputed: true });
+    expect(lineWords(state, graph, "first")).toMatchObject({ rest: " from 2006 · disputed", disputed: true });
     expect(lineWords(state, graph, "listing").disputed).toBe(false);
   });
 
