@@ -197,9 +197,10 @@ export function createApi(fetch: Fetch) {
     listDocuments: (signal?: AbortSignal) => get(DocumentList, "/api/documents", signal),
     /** Aborting ends the query on the server too. */
     runCypher: async (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) => {
-      const { CypherAnswer } = await again(() => import("../schema/console.ts")).catch((cause: unknown) => {
+      const { CypherAnswer } = await import("../schema/console.ts").catch((cause: unknown) => {
         throw unreached(cause);
       });
+      signal?.throwIfAborted();
       return get(CypherAnswer, "/api/cypher", signal, { query, parameters });
     },
     listCareers: (ids: readonly string[], signal?: AbortSignal) =>

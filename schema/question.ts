@@ -69,8 +69,8 @@ export type ColumnForm = z.infer<typeof ColumnForm>;
 export const QuestionGroup = z.enum(["people", "companies", "products", "money", "figures", "sources"]);
 export type QuestionGroup = z.infer<typeof QuestionGroup>;
 
-/** What of a data set a question may be about: without any of it the question is not offered. */
-export const QuestionNeed = z.enum(["figures", "doubts", "rivals", "speakers"]);
+/** What of a data set a question may be about: without any of it the question is not offered, with it whatever its roles. */
+export const QuestionNeed = z.enum(["figures", "doubts", "rivals", "speakers", "sources"]);
 export type QuestionNeed = z.infer<typeof QuestionNeed>;
 
 export const QuestionForm = z.strictObject({

@@ -23,9 +23,10 @@ const onlyPossible = 0.3;
 const quiet = { few: 0.75, many: 0.9, from: 600 } as const;
 /** From so many on they lie over one another: each time that they are twice as many they go this much further, up to most. */
 const dense = { from: 2000, each: 0.18, most: 0.6 } as const;
-/** How far so many lines go into the background, so that nodes and names stand out of them. */
+/** How far so many lines go into the background, so that nodes and names stand out; in hundredths, as each share mixes colors anew. */
 export const paleness = (lines: number): number =>
-  Math.min(Math.max(dense.each * Math.log2(lines / dense.from), 0), dense.most);
+  Math.round(100 * Math.min(Math.max(dense.each * Math.log2(lines / dense.from), 0), dense.most)) / 100;
+
 const quietness = ({ state, focus, look, relationships: { size } }: Context): number => {
   if (focus !== null) return 0;
   if (state.layout === "grid") return size < quiet.from ? quiet.few : quiet.many;

@@ -23,7 +23,9 @@ function scaled(context: Context, view: LinkedView, { id, x, y }: PlacedId): Pla
 
 async function addLinked(context: Context, view: LinkedView, isOvertaken: () => boolean): Promise<void> {
   const { graph } = context;
-  const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, mostIds.posted);
+  // What is here already needs room in each request beside what is missing.
+  const most = graph.order === 0 ? mostIds.posted : mostIds.posted / 2;
+  const missing = view.added.filter(({ id }) => !graph.hasNode(id)).slice(0, most);
   if (missing.length === 0) return;
   const joined = await ifKnown(
     joinToScreen(

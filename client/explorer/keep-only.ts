@@ -11,5 +11,5 @@ export function keepOnly(context: Context, kind: FilterKind, key: string, among:
   const kept = Object.entries(now).filter(([each]) => !among.includes(each));
   const hidden = isAlone ? [] : others.map((each) => [each, "hide"] as const);
   context.store.setState({ filters: { ...filters, [kind]: Object.fromEntries([...kept, ...hidden]) } });
-  endStep(context, isAlone ? "said.filterShown" : "said.filterOnly", undefined, { filter: { kind, key } });
+  endStep(context, isAlone ? "said.filterAll" : "said.filterOnly", undefined, { filter: { kind, key } });
 }

@@ -95,7 +95,7 @@ export async function joinToScreen(context: Context, ids: readonly string[]): Pr
   const arriving = new Set(ids);
   const present = context.graph.nodes().filter((id) => !arriving.has(id) && !isGroup(id));
   // Few newcomers are joined to those here some hundred at a time, so that what is here already is hardly sent again.
-  const most = ids.length < mostIds.asked ? mostIds.asked : mostIds.posted;
+  const most = ids.length <= mostIds.asked / 2 ? mostIds.asked : mostIds.posted;
   const room = Math.max(1, most - ids.length);
   const parts = Array.from({ length: Math.max(1, Math.ceil(present.length / room)) }, (_, part) =>
     context.api.getSubgraph([...ids, ...present.slice(part * room, (part + 1) * room)]),

@@ -191,7 +191,7 @@ function stateFor({ state, graph, camera }: Subject, scope: SceneRequest["scope"
   const relationships = visibleRelationships(state, graph);
   const focus = focusOf({ ...state, hovered: null }, graph, { nodes: drawn, relationships });
   const others = graph.filterNodes((id) => focus?.nodes.has(id) !== true);
-  return { ...whole, path: null, showUndrawn: true, hidden: new Set([...state.hidden, ...others]) };
+  return { ...whole, showUndrawn: true, hidden: new Set([...state.hidden, ...others]) };
 }
 
 function sceneNodes(

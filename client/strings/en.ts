@@ -669,6 +669,7 @@ export const en = {
   "step.filterShown": "Showed “{name}” again",
   "step.filterDimmed": "Dimmed “{name}”",
   "step.filterOnly": "Only “{name}” shown",
+  "step.filterAll": "Showed all again",
   "step.filterHidden": "Hid “{name}”",
   "step.filtersReset": "Cleared the filters",
   "step.layout": "Arranged: {layout}",
@@ -928,6 +929,7 @@ export const en = {
   "said.filterShown": "Shown",
   "said.filterDimmed": "Dimmed",
   "said.filterOnly": "Only this is shown",
+  "said.filterAll": "All are shown",
   "said.filterHidden": "Hidden",
   "said.leastDegree":
     "{count, plural, =0 {Names with any number of relationships are shown} other {Only names with at least # relationships are shown}}",

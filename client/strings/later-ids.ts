@@ -1,5 +1,5 @@
 const later =
-  /^(?:account|arrange|card|careers|copy|cypher|disagreements|expand|export|group|inspector|key|link|lost|measures|menu|overlap|overview|pages|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk|time(?!\.(?:label|open|close|counted|figures)$))\./;
+  /^(?:account|arrange|card|careers|copy|cypher|disagreements|expand|export|group|inspector|key|link|lost|measures|menu|overlap|overview|pages|path|selection|shared|sheet|shortcuts|step|story|style|undrawn|walk|time(?!\.(?:label|open|close|counted|figures|all|asOf)$))\./;
 
 /** What a search finds, the catalogue, and what is said of sources stand behind a click too. */
 const found = /^(?:catalogue|offer|sources)\.|^search\.(?:matched|none|path|question)/;

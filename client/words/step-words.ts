@@ -28,6 +28,7 @@ export const stepNames = {
   "said.filterDimmed": "step.filterDimmed",
   "said.filterHidden": "step.filterHidden",
   "said.filterOnly": "step.filterOnly",
+  "said.filterAll": "step.filterAll",
   "said.leastDegree": "said.leastDegree",
   "said.filtersReset": "step.filtersReset",
   "said.undrawnShown": "said.undrawnShown",

@@ -17,7 +17,7 @@ interface Asked {
 /** The routes that are asked by POST: they read too, but what they ask may be too long for an address. */
 const asked: ReadonlyMap<string, Asked> = new Map([
   ["/api/cypher", { most: consoleLimits.request, allow: "POST", shorten: "a shorter query, or fewer parameters." }],
-  ["/api/subgraph", { most: 1_000_000, allow: "GET, HEAD, POST", shorten: "ask for fewer ids at once." }],
+  ["/api/subgraph", { most: 2_500_000, allow: "GET, HEAD, POST", shorten: "ask for fewer ids at once." }],
 ]);
 
 /** Refuses what writes, what has a body where none is asked for, and what is too long to be a question. */

@@ -176,7 +176,7 @@ export function isAskable(question: Question, dataset: Dataset): boolean {
 }
 
 function canBeAsked({ cypher, needs, parameters }: Question, dataset: Dataset): boolean {
-  const roles = [...rolesIn(cypher), ...slotsIn(cypher)];
+  const roles = needs === undefined ? [...rolesIn(cypher), ...slotsIn(cypher)] : [];
   const { labels, types, needed } = occurringIn(dataset);
   if (needs !== undefined && !needed.has(needs)) return false;
   const occurs = (role: Role) => typesWithRole(dataset.vocabulary, role).some((type) => types.has(type));
@@ -220,6 +220,7 @@ function occurringIn(dataset: Dataset): Occurring {
       ...(claims.some(({ certainty }) => certainty !== "stated") ? (["doubts"] as const) : []),
       ...(claims.some(({ rivals }) => rivals !== undefined) ? (["rivals"] as const) : []),
       ...(claims.some(({ saidBy }) => saidBy !== undefined) ? (["speakers"] as const) : []),
+      ...(Object.keys(dataset.documents).length > 0 ? (["sources"] as const) : []),
     ]),
     years: [...new Set(dates.flatMap((date) => (typeof date === "string" ? [date.slice(0, 4)] : [])))].sort().reverse(),
     choices: ({ role, property = "" }) =>

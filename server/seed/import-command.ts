@@ -49,7 +49,10 @@ async function importTables(): Promise<void> {
   for (const [file, content] of Object.entries({ dataset, vocabulary, nodes: entities })) {
     writeFileSync(join(folder, `${file}.yaml`), stringify(content, { aliasDuplicateObjects: false, lineWidth: 0 }));
   }
-  const { rows } = await readDataset(folder);
+  const { rows } = await readDataset(folder).catch((error: unknown) => {
+    if (error instanceof InvalidSeeds) console.error(`Written to ${values.out}, where this can be mended:`);
+    throw error;
+  });
   console.log(`${values.out}: ${rows.entities.length} names, ${rows.relationships.length} relationships.`);
   if (files.leftOut > 0) console.log(`Left out: ${files.leftOut} from a node to itself.`);
   console.log(`Look at it: SEEDS=${values.out} npm start`);

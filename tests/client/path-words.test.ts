@@ -59,6 +59,16 @@ describe("an exported path", () => {
     expect(fileName(scene, "pptx")).toMatch(/^path-verrocchio-last-supper_/);
   });
 
+  it("has all of it, though what is looked at or grouped would leave some of it out", async () => {
+    const drawn = (scene: ReturnType<typeof exported>) => ({
+      nodes: new Set(scene.nodes.map(({ node }) => node.id)),
+      lines: new Set(scene.lines.map(({ relationship }) => relationship.id)),
+    });
+    const before = drawn(exported("selection"));
+    explorer.setTime({ from: "1400", to: "1400", undated: false });
+    expect(drawn(exported("selection"))).toEqual(before);
+  });
+
   it("is told in its title where everything else is drawn with it, too", () => {
     const scene = exported("whole");
     expect(scene.nodes.length).toBeGreaterThan(explorer.store.getState().path?.nodes.size ?? Infinity);

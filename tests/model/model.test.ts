@@ -17,7 +17,7 @@ const rounds = Number(process.env["MODEL_ROUNDS"] ?? (import.meta.env.MODE === "
 const first = Number(process.env["MODEL_SEED"] ?? 0);
 const seeds = Array.from({ length: rounds || 2 }, (_, index) => first + index);
 const perQuery = 10;
-const patience = { timeout: 120_000 };
+const patience = { timeout: 300_000 };
 
 describe("the model", () => {
   it("has a counterpart of each query file, and no other", () => {

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { writeGephiCsv } from "../../scene/writers/csv.ts";
+import { writeGephiCsv, writeNeo4jCsv } from "../../scene/writers/csv.ts";
+import { mainLabel } from "../../schema/graph.ts";
 import { readDataset } from "../../server/seed/index.ts";
 import { alumniScene } from "../export/scenes.ts";
 import { folderOf } from "./folders.ts";
@@ -74,6 +75,47 @@ describe("tables of nodes and relationships", () => {
     expect(read("vocabulary.yaml")).toMatchObject({ labels: { Kind: { caption: "人物" } } });
   });
 
+  it("keep codes with zeros before them, and numbers longer than are kept, as they are written", () => {
+    const { read } = importTables({
+      "people.csv": "name,zip,serial,flight,height:string,born:int\nAda,02139,12345678901234567890,1e5,170,1815\n",
+    });
+    const written = { zip: "02139", serial: "12345678901234567890", flight: "1e5", height: "170", born: 1815 };
+    expect(read("nodes.yaml")).toEqual({ Node: { ada: { en: "Ada", ...written } } });
+    expect(read("vocabulary.yaml")).toMatchObject({ labels: { Node: { properties: { born: { caption: "born" } } } } });
+  });
+
+  it("may call the ends of a time from and to, where these hold dates", () => {
+    const lines = "source,target,from,to\nAda,IBM,2001,2005/06\n";
+    const { read } = importTables({ "lines.csv": lines });
+    expect(read("nodes.yaml")).toMatchObject({
+      Node: { ada: { RELATED_TO: [{ to: "ibm", start: "2001", end: "2005-06" }] } },
+    });
+  });
+
+  it("hold what has a direction apart from what has none", () => {
+    const { read } = importTables({ "edges.csv": "Source,Target,Type\na,b,Undirected\nc,b,Directed\n" });
+    expect(read("vocabulary.yaml")).toMatchObject({
+      relationships: { RELATED_TO: { directed: false }, RELATED_TO2: { caption: "related to" } },
+    });
+  });
+
+  it("take kinds that are spelled otherwise for one, and leave out empty lines", () => {
+    const { read } = importTables({ "people.csv": "name,kind\nAda,Person\nBo,person\n,\n3D Corp,3d maker\n" });
+    expect(Object.keys(read("nodes.yaml") as object)).toEqual(["Person", "DMaker"]);
+  });
+
+  it("that were exported for Neo4j come back with their labels, names and types", async () => {
+    const scene = await alumniScene();
+    const { "nodes.csv": nodes, "relationships.csv": lines } = unzipSync(writeNeo4jCsv(scene));
+    const { out, read } = importTables({ "nodes.csv": nodes ?? "", "relationships.csv": lines ?? "" });
+    const { rows } = await readDataset(out);
+    expect([rows.entities.length, rows.relationships.length]).toEqual([scene.nodes.length, scene.lines.length]);
+    expect(Object.keys(read("nodes.yaml") as object).toSorted()).toEqual(
+      [...new Set(scene.nodes.map(({ node }) => mainLabel(node)))].toSorted(),
+    );
+    expect(JSON.stringify(rows.entities)).toContain("Zhang Jianzhong");
+  });
+
   it("that were exported for Gephi come back with as many names and relationships", async () => {
     const scene = await alumniScene();
     const tables = unzipSync(writeGephiCsv(scene));
@@ -89,6 +131,7 @@ describe("a table that cannot be imported", () => {
     ["a line that names no node", { "people.csv": people, "lines.csv": lines }, "lines.csv, line 2", "column of ids"],
     ["a node that is there twice", { "people.csv": `${people}ada,Ada,Person,,\n` }, "line 4: id “ada”", "Leave one"],
     ["a date that is none", { "l.csv": "from,to,since\na,b,soon\n" }, "l.csv, line 2: “soon”", "another name"],
+    ["an end that is empty", { "l.csv": "source,target\na,b\nc,\n" }, "line 3: target is empty", "both ends"],
     ["no column for names", { "people.csv": "colour,size\nred,1\n" }, "colour, size", "Call one of them name"],
     ["a line with too many values", { "people.csv": "name,kind\nAda,Person,x\n" }, "line 2", "Mend that line"],
     ["another encoding", { "people.csv": new Uint8Array([0x6e, 0x0a, 0xe9, 0x0a]) }, "not in UTF-8", "CSV UTF-8"],

@@ -79,6 +79,7 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
       "claims-by-certainty",
       "disagreements",
       "said-by",
+      "to-be-checked",
     ])
       expect(questions).not.toContain(id);
     const { questions: offered, dated } = await get(app, "/api/dataset", DatasetSummary);

@@ -7,7 +7,7 @@ const made: string[] = [];
 
 /** Takes away all that were made here; the suites do after each file (`temporary-folder.setup.ts`). */
 export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /** A new folder, with `purpose` in its name. It goes with the test's file or the process, unless it is removed before. */

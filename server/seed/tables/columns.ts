@@ -1,38 +1,58 @@
-/** What the columns of other programs' tables hold, by the names that spreadsheets, Gephi and Neo4j give them. */
+/** What the columns of other programs' tables hold, by the names that spreadsheets, Gephi, Neo4j and we give them. */
+import { PartialDate } from "../../../schema/date.ts";
 import { Refused } from "../../errors.ts";
 import type { Table } from "./read-table.ts";
 
 const names = {
   id: ["id", ":id", "nodeid", "key"],
-  name: ["name", "label", "title", "en", "fullname"],
+  name: ["name", "label", "title", "en", "fullname", "nameen"],
   kind: ["kind", ":label", "labels", "type", "category", "class", "group"],
+  zhHant: ["zhhant", "namezhhant"],
+  zhHans: ["zhhans", "namezhhans"],
+  aliases: ["aliases"],
   source: ["source", "from", ":startid", "startid", "sourceid"],
   target: ["target", "to", ":endid", "endid", "targetid"],
   relationship: ["relationship", ":type", "relation", "type", "predicate", "kind", "label"],
-  start: ["start", "startdate", "since", "begin", "started", "fromdate"],
-  end: ["end", "enddate", "until", "ended", "todate"],
+  start: ["start", "startdate", "since", "begin", "started", "fromdate", "from"],
+  end: ["end", "enddate", "until", "ended", "todate", "to"],
 } as const;
 
 type Part = keyof typeof names;
+
+/** What Neo4j writes after a property's name. */
+export const neo4jForm = /:(?:string|int|long|float|double|boolean|date|datetime)(?:\[\])?$/;
 
 /** `Start date` → `startdate`, `personId:ID(Person)` → `:id`, `name:string` → `name` */
 const plain = (column: string) =>
   column
     .toLowerCase()
     .replace(/\(.*\)$/, "")
-    .replace(/:(?:string|int|long|float|double|boolean|date|datetime)(?:\[\])?$/, "")
+    .replace(neo4jForm, "")
     .replace(/[\s_-]/g, "")
     .replace(/^.*(?=:(?:id|label|startid|endid|type)$)/, "");
+
+/** `from` and `to` may be the ends of a relationship or of a time. */
+function tellsDates({ rows }: Table, column: string): boolean {
+  if (!["from", "to"].includes(plain(column))) return false;
+  const told = rows.flatMap(({ values }) => values[column] || []);
+  return told.length > 0 && told.every((value) => PartialDate.safeParse(value.replaceAll("/", "-")).success);
+}
 
 /** Columns by what they hold; the rest are properties. */
 export type Columns<P extends Part> = { readonly [part in P]?: string } & { readonly rest: readonly string[] };
 
-export function findColumns<P extends Part>({ columns }: Pick<Table, "columns">, parts: readonly P[]): Columns<P> {
+export function findColumns<P extends Part>(
+  table: Table,
+  parts: readonly P[],
+  columns: readonly string[] = table.columns,
+): Columns<P> {
   const found: { [part in P]?: string } = {};
   const taken = new Set<string>();
   for (const part of parts) {
     const wanted: readonly string[] = names[part];
-    const column = wanted.flatMap((name) => columns.filter((each) => !taken.has(each) && plain(each) === name))[0];
+    const isEnd = part === "source" || part === "target";
+    const fits = (column: string) => !taken.has(column) && !(isEnd && tellsDates(table, column));
+    const column = wanted.flatMap((name) => columns.filter((each) => plain(each) === name && fits(each)))[0];
     if (column === undefined) continue;
     found[part] = column;
     taken.add(column);
@@ -59,6 +79,6 @@ export function mustHave(table: Table, part: "source" | "target" | "name", colum
   if (column !== undefined) return column;
   throw new Refused(
     `${table.name} has no column for the ${part}; its columns are ${table.columns.join(", ")}.`,
-    `Call one of them ${part}.`,
+    `Call one of them ${part}. In a table of relationships, call the ends source and target.`,
   );
 }

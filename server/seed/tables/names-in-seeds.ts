@@ -12,7 +12,9 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1).t
 
 /** `TV show` → `TvShow`; what cannot be written so is called by `otherwise`. */
 export function labelOf(kind: string, otherwise: string): string {
-  const label = words(kind).map(capital).join("").replace(/^\d+/, "");
+  const label = words(kind.replace(/^[^\p{L}]+/u, ""))
+    .map(capital)
+    .join("");
   return label === "" || reservedLabels.has(label) ? otherwise : label;
 }
 
@@ -33,19 +35,29 @@ export function propertyOf(column: string, reserved: ReadonlySet<string>, otherw
   return reserved.has(name) ? `own${capital(name)}` : name;
 }
 
+/** Far from what addresses and links take. */
+const longestId = 80;
+
 /** `Ada Lovelace` → `ada-lovelace`; a number alone, and what has no such letters, goes on after `otherwise`. */
 export function idOf(text: string, otherwise: string): string {
   const id = words(text)
     .map((word) => word.toLowerCase())
-    .join("-");
+    .join("-")
+    .slice(0, longestId)
+    .replace(/-$/, "");
   if (id === "") return otherwise;
   return /^\d+$/.test(id) ? `${otherwise.replace(/-\d+$/, "")}-${id}` : id;
 }
 
+/** Names that are given, each with the last number that was tried after it. */
+export type Given = Map<string, number>;
+
 /** Gives each thing a name that no other has: a second `x` becomes `x-2`. */
-export function unique(names: Set<string>, name: string, between: string): string {
+export function unique(given: Given, name: string, between: string): string {
   let found = name;
-  for (let i = 2; names.has(found); i++) found = `${name}${between}${i}`;
-  names.add(found);
+  let last = given.get(name) ?? 0;
+  while (given.has(found)) found = `${name}${between}${(last = Math.max(last, 1) + 1)}`;
+  given.set(name, last);
+  if (found !== name) given.set(found, 0);
   return found;
 }

@@ -27,7 +27,12 @@ export function readTable(file: string): Table {
   const counts = delimiters.map((delimiter) => head.split(delimiter).length);
   const delimiter = delimiters[counts.indexOf(Math.max(...counts))] ?? ",";
   try {
-    const records = parse(text, { delimiter, trim: true, skip_empty_lines: true, info: true }) as unknown as {
+    const records = parse(text, {
+      delimiter,
+      trim: true,
+      skip_records_with_empty_values: true,
+      info: true,
+    }) as unknown as {
       info: { lines: number };
       record: string[];
     }[];

@@ -1,9 +1,9 @@
 /** Tables of nodes and relationships as the files of a data set, with ids, labels, types and properties that it takes. */
 import { PartialDate } from "../../../schema/date.ts";
 import { Refused } from "../../errors.ts";
-import { reservedOnClaims, reservedOnEntities } from "../reserved.ts";
-import { directionColumn, findColumns, mustHave } from "./columns.ts";
-import { idOf, labelOf, propertyOf, typeOf, unique } from "./names-in-seeds.ts";
+import { reservedLabels, reservedOnClaims, reservedOnEntities } from "../reserved.ts";
+import { directionColumn, findColumns, mustHave, neo4jForm } from "./columns.ts";
+import { type Given, idOf, labelOf, propertyOf, typeOf, unique } from "./names-in-seeds.ts";
 import type { Row, Table } from "./read-table.ts";
 
 type Value = string | number | boolean;
@@ -29,27 +29,34 @@ export interface DatasetFiles {
   leftOut: number;
 }
 
-/** Captions by name, each name given once. */
+/** Names for captions, each name given once; captions that are spelled otherwise share one, unless they are held `apart`. */
 function createNames(name: (caption: string, otherwise: string) => string, otherwise: string) {
-  const byCaption = new Map<string, string>();
-  const taken = new Set<string>();
-  return (caption: string): string => {
-    const known = byCaption.get(caption);
-    if (known !== undefined) return known;
-    const made = unique(taken, name(caption, otherwise), "");
-    byCaption.set(caption, made);
+  const known = new Map<string, string>();
+  const given: Given = new Map();
+  return (caption: string, apart = ""): string => {
+    const wanted = name(caption, otherwise);
+    const key = JSON.stringify([wanted === otherwise ? caption : wanted, apart]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = unique(given, wanted, "");
+    known.set(key, made);
     return made;
   };
 }
 
 type Form = "number" | "boolean" | "string";
 
-const isNumber = (text: string) => /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
+/** What a number says whole: no code with zeros before it, and none with more digits than are kept. */
+function isNumber(text: string): boolean {
+  if (!/^-?(?:0|[1-9]\d*|(?=\.))(?:\.\d+)?$/.test(text)) return false;
+  return /^-?\d+$/.test(text) ? Number.isSafeInteger(Number(text)) : Number.isFinite(Number(text));
+}
 const isBoolean = (text: string) => /^(?:true|false)$/i.test(text);
 
 function formOf(rows: readonly Row[], column: string): Form | null {
   const values = rows.flatMap(({ values }) => (values[column] ? [values[column]] : []));
   if (values.length === 0) return null;
+  if (column.endsWith(":string")) return "string";
   return values.every(isNumber) ? "number" : values.every(isBoolean) ? "boolean" : "string";
 }
 
@@ -66,12 +73,12 @@ interface Property {
 
 /** Columns that hold something, as properties. */
 function propertiesOf({ rows }: Table, columns: readonly string[], reserved: ReadonlySet<string>): Property[] {
-  const taken = new Set<string>();
+  const given: Given = new Map();
   return columns.flatMap((column, i) => {
     const form = formOf(rows, column);
     return form === null
       ? []
-      : [{ column, form, name: unique(taken, propertyOf(column, reserved, `column${i + 1}`), "") }];
+      : [{ column, form, name: unique(given, propertyOf(column, reserved, `column${i + 1}`), "") }];
   });
 }
 
@@ -80,7 +87,7 @@ function fill(into: Record<string, unknown>, kind: Kind, { values }: Row, proper
     const text = values[column];
     if (!text) continue;
     into[name] = valueOf(text, form);
-    (kind.properties ??= {})[name] ??= { form, caption: column };
+    (kind.properties ??= {})[name] ??= { form, caption: column.replace(neo4jForm, "") };
   }
 }
 
@@ -93,7 +100,12 @@ function dateOf(table: Table, { line }: Row, text: string): string {
   );
 }
 
-const languageColumns = ["zh-Hant", "zh-Hans"] as const;
+/** Several values in one cell; Neo4j's tables may have a separator of their own. */
+const parts = (text: string) =>
+  text
+    .replaceAll("\u001F", ";")
+    .split(/[;|]/)
+    .flatMap((part) => part.trim() || []);
 
 /** Without a table of nodes they are the ends of the relationships. */
 export function tablesToDataset(id: string, title: string, nodes: Table | null, lines: Table | null): DatasetFiles {
@@ -104,7 +116,7 @@ export function tablesToDataset(id: string, title: string, nodes: Table | null, 
     leftOut: 0,
   };
   const entities = new Map<string, { id: string; entity: Entity }>();
-  const ids = new Set<string>();
+  const ids: Given = new Map();
   const labels = createNames(labelOf, "Kind");
   const add = (written: string, name: string, kind: string) => {
     const entity: Entity = { en: name };
@@ -134,26 +146,22 @@ export function tablesToDataset(id: string, title: string, nodes: Table | null, 
 type Add = (written: string, name: string, kind: string) => { entity: Entity; form: Kind };
 
 function addNodes(table: Table, known: ReadonlyMap<string, unknown>, add: Add): void {
-  const columns = findColumns(table, ["id", "name", "kind"]);
+  const columns = findColumns(table, ["id", "name", "kind", "zhHant", "zhHans", "aliases"]);
   const key = columns.id ?? mustHave(table, "name", columns.name);
-  const inOtherWords: ReadonlySet<string> = new Set([...languageColumns, "aliases"]);
-  const properties = propertiesOf(
-    table,
-    columns.rest.filter((column) => !inOtherWords.has(column)),
-    reservedOnEntities,
-  );
+  const properties = propertiesOf(table, columns.rest, reservedOnEntities);
   for (const row of table.rows) {
-    const written = row.values[key] ?? "";
+    const told = (column: string | undefined) => (column === undefined ? "" : (row.values[column] ?? ""));
+    const written = told(key);
     const place = `${table.name}, line ${row.line}`;
     if (written === "")
       throw new Refused(`${place}: ${key} is empty.`, "Write what the node is known by, or take the line out.");
     if (known.has(written))
       throw new Refused(`${place}: ${key} “${written}” is there twice.`, "Leave one of the two lines.");
-    const name = (columns.name && row.values[columns.name]) || written;
-    const kind = (columns.kind && row.values[columns.kind]?.split(/[;|]/)[0]) || "Node";
-    const { entity, form } = add(written, name, kind);
-    for (const language of languageColumns) if (row.values[language]) entity[language] = row.values[language];
-    const aliases = (row.values["aliases"] ?? "").split(/[;|]/).flatMap((alias) => alias.trim() || []);
+    const kind = parts(told(columns.kind)).find((label) => !reservedLabels.has(label)) ?? "Node";
+    const { entity, form } = add(written, told(columns.name) || written, kind);
+    if (told(columns.zhHant)) entity["zh-Hant"] = told(columns.zhHant);
+    if (told(columns.zhHans)) entity["zh-Hans"] = told(columns.zhHans);
+    const aliases = parts(told(columns.aliases));
     if (aliases.length > 0) entity["aliases"] = aliases;
     fill(entity, form, row, properties);
   }
@@ -165,21 +173,26 @@ function addRelationships(
   endOf: (written: string, row: Row) => { id: string; entity: Entity },
 ): void {
   const direction = directionColumn(table);
-  const others = { columns: table.columns.filter((column) => column !== direction) };
-  const columns = findColumns(others, ["source", "target", "relationship", "start", "end"]);
+  const others = table.columns.filter((column) => column !== direction);
+  const columns = findColumns(table, ["source", "target", "relationship", "start", "end"], others);
   const [source, target] = [mustHave(table, "source", columns.source), mustHave(table, "target", columns.target)];
   const properties = propertiesOf(table, columns.rest, reservedOnClaims);
   const types = createNames(typeOf, "RELATED_TO");
   const counts = new Map<string, number>();
+  const told = (row: Row, column: string) => {
+    const written = row.values[column] ?? "";
+    if (written !== "") return written;
+    throw new Refused(`${table.name}, line ${row.line}: ${column} is empty.`, "Write both ends, or take the line out.");
+  };
   for (const row of table.rows) {
-    const [from, to] = [endOf(row.values[source] ?? "", row), endOf(row.values[target] ?? "", row)];
+    const [from, to] = [endOf(told(row, source), row), endOf(told(row, target), row)];
     if (from.id === to.id) {
       files.leftOut++;
       continue;
     }
     const caption = (columns.relationship && row.values[columns.relationship]) || "related to";
     const undirected = direction !== undefined && /^u/i.test(row.values[direction] ?? "");
-    const type = types(caption);
+    const type = types(caption, undirected ? "undirected" : "");
     const form = (files.vocabulary.relationships[type] ??= {
       caption,
       ...(undirected ? { directed: false as const } : {}),
