@@ -8,9 +8,9 @@ import type { Appearance } from "./appearance-types.ts";
 import type * as Badges from "./badges.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
-import { type Renderer, sizeRatio, textRatio, toScreen } from "./projection.ts";
+import { type Renderer, toScreen } from "./projection.ts";
 import { type Measure, fontOf, stageScale, textStyles } from "./text.ts";
-import type { Lens } from "./lens.ts";
+import { type Lens, sizeRatio, textRatio } from "./lens.ts";
 import { type Word, layWords } from "./words.ts";
 
 export interface Frame {

@@ -11,3 +11,12 @@ export interface Lens {
   /** What words must lie within. */
   stage: Box;
 }
+
+/** Text grows more slowly than distances, and stays legible. */
+export const textRatio = (ratio: number): number => Math.min(Math.max(Math.sqrt(ratio), 0.66), 1.28);
+
+/** From here on it is the shape of the whole that is looked at. */
+export const farAway = 2.4;
+
+/** Marks and lines do as text does, until they would cover one another: from far away they shrink with the distances. */
+export const sizeRatio = (ratio: number): number => textRatio(ratio) * Math.max(1, ratio / farAway);

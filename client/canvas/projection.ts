@@ -9,15 +9,6 @@ import type { EdgeAttributes, NodeAttributes } from "../view/graph.ts";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
-/** Text grows more slowly than distances, and stays legible. */
-export const textRatio = (ratio: number): number => Math.min(Math.max(Math.sqrt(ratio), 0.66), 1.28);
-
-/** From here on it is the shape of the whole that is looked at. */
-export const farAway = 2.4;
-
-/** Marks and lines do as text does, until they would cover one another: from far away they shrink with the distances. */
-export const sizeRatio = (ratio: number): number => textRatio(ratio) * Math.max(1, ratio / farAway);
-
 export const mostZoom = { in: 0.16, out: 16 } as const;
 
 /** Makes a unit of the graph a pixel of the stage, whatever the nodes' positions. */

@@ -6,7 +6,8 @@ import { segmentsFor } from "./programs/edge.ts";
 import { drawPicking } from "./programs/picking.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { NodeShapes } from "./programs/node.ts";
-import { type Renderer, matchStage, mostZoom, sizeRatio } from "./projection.ts";
+import { sizeRatio } from "./lens.ts";
+import { type Renderer, matchStage, mostZoom } from "./projection.ts";
 import type { Reducers } from "./reducers.ts";
 
 export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;

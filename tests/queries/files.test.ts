@@ -90,7 +90,15 @@ describeEachEngine("each query file", (engine) => {
       const nothing = Object.fromEntries(
         Object.entries(parameters).map(([name, { form }]) => [name, isSingle(form) ? "nobody" : []]),
       );
-      const all: Parameters = { ...careers, leadingWords: [], core: [], ...others, ...anyTime, ...nothing };
+      const all: Parameters = {
+        ...careers,
+        leadingWords: [],
+        core: [],
+        backbone: [],
+        ...others,
+        ...anyTime,
+        ...nothing,
+      };
       const types = (role: Role) => [all[typesOf(role)] ?? []].flat() as string[];
       const used = Object.fromEntries(Object.entries(all).filter(([name]) => parametersOf(cypher).includes(name)));
       const rows = await engine.database.read(fillSlots(cypher, types), used);

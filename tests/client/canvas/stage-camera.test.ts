@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CameraState } from "sigma/types";
-import { type Renderer, sizeRatio, textRatio, toScreen } from "../../../client/canvas/projection.ts";
+import { sizeRatio, textRatio } from "../../../client/canvas/lens.ts";
+import { type Renderer, toScreen } from "../../../client/canvas/projection.ts";
 import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
 import { createGraph } from "../../../client/view/graph.ts";
 
