@@ -73,7 +73,7 @@ export function captionBox(
 }
 
 /**
- * Places names in the order given. `marks` are the boxes of all nodes, by id; a name may lie on its own. Those of `faint`
+ * Places names in the order given, of nodes in sight alone. `marks` are the boxes of all nodes, by id; a name may lie on its own. Those of `faint`
  * nodes count for the names of faint nodes alone, which come last.
  */
 export function placeCaptions(
@@ -87,6 +87,8 @@ export function placeCaptions(
   for (const [id, box] of marks) if (!waiting.has(id)) grid.add(id, box);
   const placed: PlacedCaption[] = [];
   for (const request of requests) {
+    const mark = marks.get(request.id);
+    if (mark !== undefined && !overlaps(mark, stage)) continue;
     if (faint.has(request.id)) {
       for (const [id, box] of waiting) grid.add(id, box);
       waiting.clear();

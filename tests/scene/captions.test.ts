@@ -81,6 +81,12 @@ describe("names", () => {
     expect(placeCaptions(requests, marksOf(requests), stage).map(({ id }) => id)).not.toContain("bright");
   });
 
+  it("are those of nodes in sight, with none at the edge for what lies beyond it", () => {
+    const beyond = [request("left", -300, 300), request("above", 400, -12), request("right", 812, 100)];
+    const requests = [...beyond, request("half", -4, 500)];
+    expect(placeCaptions(requests, marksOf(requests), stage).map(({ id }) => id)).toEqual(["half"]);
+  });
+
   it("stay inside the stage when they stand above or below", () => {
     const [placed] = placeCaptions([request("edge", 790, 300, { sides: ["above"] })], new Map(), stage);
     expect(placed?.box.right).toBeLessThanOrEqual(stage.right);
