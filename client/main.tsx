@@ -79,7 +79,12 @@ async function begin(root: HTMLElement): Promise<void> {
       },
     }),
   });
-  createRoot(root).render(
+  const onUncaughtError = (error: unknown) => {
+    reportError(error);
+    // The page is empty now.
+    window.dispatchEvent(new Event("unread"));
+  };
+  createRoot(root, { onUncaughtError }).render(
     <StrictMode>
       <ExplorerContext.Provider value={explorer}>
         <App />

@@ -1,5 +1,5 @@
 /** Panels whose code is read when they are first shown, or a little before. */
-import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Component, type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Explorer } from "../explorer.ts";
 import { useExplorer, useSay } from "./context.ts";
 
@@ -31,6 +31,16 @@ function Unread({ isTrying, retry }: { isTrying: boolean; retry: () => void }) {
   );
 }
 
+/** What fails while it is drawn takes only its own place away, not the page. */
+class Guarded extends Component<{ children: ReactNode }> {
+  override state = { failed: false };
+  static getDerivedStateFromError = () => ({ failed: true });
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return <Unread isTrying={false} retry={() => this.setState({ failed: false })} />;
+  }
+}
+
 /** Once read, the panel is drawn at once, without the moment that Suspense takes; until then `Waiting` stands in its place, or nothing. */
 export function later<Props extends object>(
   read: (explorer: Explorer) => Promise<ComponentType<Props>>,
@@ -53,7 +63,12 @@ export function later<Props extends object>(
         isHere = false;
       };
     }, [explorer, attempt]);
-    if (Panel !== null) return <Panel {...props} />;
+    if (Panel !== null)
+      return (
+        <Guarded>
+          <Panel {...props} />
+        </Guarded>
+      );
     return failed === 0 ? <Waiting /> : <Unread isTrying={failed < attempt} retry={() => setAttempt(failed + 1)} />;
   }
   return Object.assign(Later, { read: readOnce });

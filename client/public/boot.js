@@ -6,6 +6,12 @@ try {
   // Storage is forbidden; the system's preference holds.
 }
 
+// A file dropped on the page would take its place: it is held, also before the program that opens it is there.
+for (const step of ["dragover", "drop"])
+  addEventListener(step, (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+
 // What the program will ask for first is asked for with the page, while the program itself is still on its way.
 const asked = new URLSearchParams(location.search);
 const first = asked.has("ask") || asked.has("free") ? [] : ["/api/first-view"];

@@ -73,6 +73,33 @@ for (const [locale, said, retry] of words) {
   });
 }
 
+test("a file that is dropped before the page can open it does not take the page’s place", async ({
+  page,
+  complaints,
+}) => {
+  await page.route("**/OverStage-*.js", (route) => route.abort("failed"));
+  await open(page);
+  const isHeld = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["{}"], "a.json"));
+    const options = { bubbles: true, cancelable: true, dataTransfer };
+    const steps = ["dragover", "drop"].map((step) => new DragEvent(step, options));
+    for (const step of steps) document.querySelector("main")?.dispatchEvent(step);
+    return steps.map((step) => step.defaultPrevented);
+  });
+  expect(isHeld).toEqual([true, true]);
+  forgive(complaints);
+});
+
+test("a page that fails as a whole says so instead of standing empty", async ({ page, complaints }) => {
+  await open(page);
+  await page.evaluate(() => window.alumnigraph.store.setState({ answer: {} as never }));
+  await expect(page.getByRole("alert")).toContainText("This page could not be opened");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await viewIsThere(page);
+  forgive(complaints, /undefined/);
+});
+
 test("a page whose words never come says so, and opens when it is tried again", async ({ page, complaints }) => {
   await page.route("**/assets/en-*.js", (route) => route.abort("failed"));
   await page.goto("/");

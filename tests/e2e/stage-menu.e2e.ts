@@ -119,6 +119,7 @@ test("a right click beside everything says what can be done with the drawing", a
   const menu = page.getByRole("menu", { name: "What can be done with the drawing" });
   await expect(menu.getByRole("menuitem", { name: /^Fit to screen/ })).toBeFocused();
   await expect(menu.getByRole("menuitemradio", { name: "Columns" })).toBeChecked();
+  await expect(menu.getByRole("menuitemradio", { name: "Layers" })).toHaveAttribute("title", /^Generations from left/);
   await expect(menu.getByRole("menuitem", { name: /^Undo/ })).toHaveAttribute("aria-disabled", "true");
   expect((await new AxeBuilder({ page }).include(".stage-menu").analyze()).violations).toEqual([]);
   await menu.getByRole("menuitemradio", { name: "Grid" }).click();
@@ -155,11 +156,28 @@ test("the drawing’s menu opens by its key where nothing is selected, and goes 
     .toBe(true);
 });
 
-test("the drawing’s menu opens the export", async ({ page }) => {
+test("the drawing’s menu names the layouts that the page’s own list names", async ({ page }) => {
+  await open(page);
+  // As in a data set without dates.
+  await page.evaluate(() => {
+    const { store } = window.alumnigraph;
+    const { dataset } = store.getState();
+    if (dataset !== null) store.setState({ dataset: { ...dataset, dated: false } });
+  });
+  await openStageMenu(page);
+  const menu = page.getByRole("menu");
+  await expect(menu.getByRole("menuitemradio", { name: "Grid" })).toBeVisible();
+  await expect(menu.getByRole("menuitemradio", { name: "Timeline" })).toHaveCount(0);
+});
+
+test("the drawing’s menu opens the export, and once that is closed the drawing has the focus", async ({ page }) => {
   await open(page);
   await openStageMenu(page);
   await page.getByRole("menuitem", { name: "Export …" }).click();
   await expect(page.locator("dialog.export")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog.export")).toHaveCount(0);
+  await expect(page.locator(".stage-canvas")).toBeFocused();
 });
 
 test.describe("with a clipboard", () => {

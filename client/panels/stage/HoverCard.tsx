@@ -1,15 +1,15 @@
 /** A card beside what the pointer rests on: what can be known of it at a glance. It tells nothing that the inspector does not. */
 import "../../styles/hover-card.css";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Box } from "../../../scene/geometry.ts";
 import { standIn } from "../../view/groups.ts";
 import type { Explorer } from "../../explorer.ts";
 import type { Target } from "../../store.ts";
-import { useExplorer, useView } from "../context.ts";
+import { useDrawn, useExplorer, useView } from "../context.ts";
 import { LineCard } from "./LineCard.tsx";
 import { NodeCard } from "./NodeCard.tsx";
 import { placeCard } from "./card-place.ts";
-import { type Rest, type Resting, followRest } from "./rest.ts";
+import { type Rest, type Resting, followRest, isThere } from "./rest.ts";
 
 export function HoverCard() {
   const explorer = useExplorer();
@@ -20,24 +20,29 @@ export function HoverCard() {
     resting.current = following;
     return () => following.end();
   }, [explorer]);
-  if (rest === null) return null;
-  const { graph } = explorer;
+  // Asked here and not by the card, which must be gone before it is drawn again without its subject.
+  const isDrawn = useDrawn((_state, graph) => rest !== null && isThere(graph, rest.target));
+  if (rest === null || !isDrawn) return null;
   const { kind, id } = rest.target;
-  if (kind === "node" ? !graph.hasNode(id) : !graph.hasEdge(id)) return null;
-  return <Card key={`${kind} ${id}`} rest={rest} keep={(isInside) => resting.current?.keep(isInside)} />;
+  return <Card key={`${kind} ${id}`} rest={rest} resting={resting} />;
 }
 
 /** What of a node must stay in sight: its mark and its name, in the stage's pixels. */
 function subjectOf({ graph, camera }: Explorer, { kind, id }: Target): Box[] {
   const lens = camera.look?.().lens;
-  if (lens === undefined || kind !== "node") return [];
+  if (lens === undefined || kind !== "node" || !graph.hasNode(id)) return [];
   const { x, y } = lens.toScreen(graph.getNodeAttributes(standIn(graph, id)));
   const reach = 12 * (lens.marks ?? lens.scale);
   const name = camera.nameBox?.(id);
   return [{ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }, ...(name ? [name] : [])];
 }
 
-function Card({ rest: { target, at, isLong }, keep }: { rest: Rest; keep: Resting["keep"] }) {
+interface CardProps {
+  rest: Rest;
+  resting: RefObject<Resting | null>;
+}
+
+function Card({ rest: { target, at, isLong }, resting }: CardProps) {
   const explorer = useExplorer();
   const covered = useView((state) => state.covered);
   const ref = useRef<HTMLDivElement>(null);
@@ -54,21 +59,23 @@ function Card({ rest: { target, at, isLong }, keep }: { rest: Rest; keep: Restin
         pointer: { x: at.x - drawing.left, y: at.y - drawing.top },
         stage: { left: 0, top: 0, right: drawing.width, bottom: drawing.height - covered },
       });
-      card.style.visibility = isLong && spot !== null ? "visible" : "hidden";
+      const isShown = isLong && spot !== null;
+      card.style.visibility = isShown ? "visible" : "hidden";
+      resting.current?.show(isShown);
       if (spot !== null) card.style.translate = `${Math.round(spot.x)}px ${Math.round(spot.y)}px`;
     };
     place();
     const sizes = new ResizeObserver(place);
     if (card !== null) sizes.observe(card);
     return () => sizes.disconnect();
-  }, [explorer, target, at, isLong, covered]);
+  }, [explorer, target, at, isLong, covered, resting]);
   return (
     <div
       ref={ref}
       className="hover-card"
       aria-hidden="true"
-      onPointerEnter={() => keep(true)}
-      onPointerLeave={() => keep(false)}
+      onPointerEnter={() => resting.current?.keep(true)}
+      onPointerLeave={() => resting.current?.keep(false)}
     >
       {target.kind === "node" ? <NodeCard id={target.id} /> : <LineCard id={target.id} />}
     </div>

@@ -23,6 +23,7 @@ function Bundle({ relationship: { id, start, end } }: { relationship: GraphRelat
   const language = useLanguage();
   const say = useSay();
   const count = useDrawn(bundleSizes).get(id) ?? 0;
+  if (!graph.hasEdge(id)) return null;
   const name = (end: string) => nameOf(graph.getNodeAttribute(end, "node"), language).text;
   return <p className="card-claim">{say("group.bundleBetween", { count, a: name(start), b: name(end) })}</p>;
 }
@@ -50,6 +51,7 @@ function Claim({ relationship }: { relationship: GraphRelationship }) {
   const certainty = certaintyOf(properties);
   const date = formatInterval(properties, language);
   const sources = citedDocuments(citationsOf(properties)).length;
+  if (!graph.hasEdge(relationship.id)) return null;
   return (
     <>
       <p className="card-claim">

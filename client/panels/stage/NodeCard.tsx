@@ -98,7 +98,8 @@ function useDegree(id: string, detail: EntityDetail | undefined, say: ReturnType
   const graph = useGraph();
   const visible = useDrawn(visibleRelationships);
   const isClaim = (line: string) => !isBundle(line) && !isDerived(graph.getEdgeAttribute(line, "relationship"));
-  const drawn = graph.filterEdges(id, (line) => visible.has(line) && isClaim(line)).length;
+  const lines = graph.hasNode(id) ? graph.filterEdges(id, (line) => visible.has(line) && isClaim(line)) : [];
+  const drawn = lines.length;
   if (detail === undefined) return say("card.drawn", { drawn });
   return say(detail.more ? "card.degreeOrMore" : "card.degree", { drawn, all: detail.claims.length });
 }

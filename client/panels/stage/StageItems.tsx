@@ -1,9 +1,10 @@
 /** What can be done with the drawing as a whole. */
 import { placeThatShows } from "../../canvas/fit-nodes.ts";
-import { type Layout, layouts, noFilters, selectionOf } from "../../store.ts";
+import { layouts, noFilters, selectionOf } from "../../store.ts";
 import { standIn } from "../../view/groups.ts";
+import { tellsOfDescent } from "../../words/descent.ts";
 import { LayoutIcon } from "../arrangement/LayoutIcon.tsx";
-import { reasonAgainst } from "../arrangement/reasons.ts";
+import { isLayoutOffered, reasonAgainst } from "../arrangement/reasons.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { canCopyPictures } from "../export/use-writing.ts";
 import { Item } from "./Item.tsx";
@@ -91,14 +92,14 @@ function Arranging() {
   const graph = useGraph();
   const say = useSay();
   const state = useView((whole) => whole);
-  const reasonOf = (layout: Layout) => reasonAgainst(state, graph, layout);
+  const offered = layouts.filter((layout) => isLayoutOffered(state, layout));
   return (
     <fieldset aria-label={say("layout.label")}>
       <span className="menu-head" aria-hidden="true">
         {say("layout.label")}
       </span>
-      {layouts.map((layout) => {
-        const reason = reasonOf(layout);
+      {offered.map((layout) => {
+        const reason = reasonAgainst(state, graph, layout);
         return (
           <Item
             key={layout}
@@ -106,7 +107,7 @@ function Arranging() {
             icon={<LayoutIcon layout={layout} />}
             isChosen={state.layout === layout}
             idle={reason !== null}
-            hint={say(reason ?? `arrange.${layout}`)}
+            hint={say(reason ?? `arrange.${layout}`, { told: tellsOfDescent(state.vocabulary) })}
             act={() => explorer.setLayout(layout)}
           />
         );

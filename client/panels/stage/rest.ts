@@ -2,6 +2,7 @@
 import type { Point } from "../../../scene/geometry.ts";
 import type { Explorer } from "../../explorer.ts";
 import type { Target } from "../../store.ts";
+import type { ExplorerGraph } from "../../view/graph.ts";
 
 /** After so many ms of rest what is told is looked for, and after so many the card is shown. */
 const [lookFor, show] = [160, 450];
@@ -23,26 +24,34 @@ export interface Rest {
 export interface Resting {
   /** While the pointer is on the card itself, that stays. */
   keep(this: void, isInside: boolean): void;
+  /** Whether the card is in sight: it may find no place. Only then Escape is for it. */
+  show(this: void, isShown: boolean): void;
   end(): void;
 }
 
 const isSame = (one: Target | null | undefined, other: Target | null | undefined) =>
   one?.kind === other?.kind && one?.id === other?.id;
 
+export const isThere = (graph: ExplorerGraph, { kind, id }: Target): boolean =>
+  kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);
+
+const isMenuOpen = () => document.querySelector(".stage-menu") !== null;
+
 /**
- * Tells what the pointer rests on; null while a finger, a drag, the wheel or a key is at work. Escape takes away what is
+ * Tells what the pointer rests on; null while a finger, a drag, the wheel, a key or a menu is at work. Escape takes away what is
  * shown and does nothing else; what was taken away comes again only after another thing.
  */
-export function followRest({ store }: Explorer, tell: (rest: Rest | null) => void): Resting {
+export function followRest({ store, graph }: Explorer, tell: (rest: Rest | null) => void): Resting {
   let at: Point | null = null;
   let dismissed: Target | null = null;
   let told: Rest | null = null;
   /** Whether the pointer is on the card. */
   let isKept = false;
+  let isShown = false;
   let timers: number[] = [];
   const set = (rest: Rest | null) => {
     if (told === null && rest === null) return;
-    if (!isSame(told?.target, rest?.target)) isKept = false;
+    if (!isSame(told?.target, rest?.target)) isKept = isShown = false;
     told = rest;
     tell(rest);
   };
@@ -53,7 +62,7 @@ export function followRest({ store }: Explorer, tell: (rest: Rest | null) => voi
   const after = (ms: number, work: () => void) => timers.push(window.setTimeout(work, ms));
   const begin = () => {
     const { hovered, lassoing } = store.getState();
-    if (at === null || hovered === null || lassoing || isSame(hovered, dismissed)) return;
+    if (at === null || hovered === null || lassoing || isSame(hovered, dismissed) || isMenuOpen()) return;
     stop();
     if (told?.isLong === true && isSame(hovered, told.target)) return;
     const found = { target: hovered, at };
@@ -83,11 +92,12 @@ export function followRest({ store }: Explorer, tell: (rest: Rest | null) => voi
     begin();
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && told?.isLong === true) event.preventDefault();
+    if (event.key === "Escape" && isShown) event.preventDefault();
     if (!modifiers.has(event.key)) dismiss();
   };
   const unfollow = store.subscribe(({ hovered, revision, arranging }, before) => {
-    if (revision !== before.revision || arranging !== before.arranging) dismiss();
+    const isGone = told !== null && !isThere(graph, told.target);
+    if (isGone || revision !== before.revision || arranging !== before.arranging) dismiss();
     if (isSame(hovered, before.hovered)) return;
     if (!isSame(hovered, dismissed)) dismissed = null;
     if (hovered === null) leave();
@@ -102,6 +112,9 @@ export function followRest({ store }: Explorer, tell: (rest: Rest | null) => voi
     keep(isInside) {
       isKept = isInside;
       leave();
+    },
+    show(shown) {
+      isShown = shown;
     },
     end() {
       unfollow();
