@@ -1,8 +1,7 @@
 /** What is said, and what is not, of a data set that has neither sources nor dates, and whose relationships hold both ways. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { examplesOf } from "../../client/cypher/examples.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { cautionOf } from "../../client/export/composition.ts";
@@ -16,11 +15,12 @@ import { layoutHint } from "../../client/words/layout-hint.ts";
 import { expansionRows } from "../../client/view/expansion.ts";
 import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
 import { ruler } from "../export/scenes.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { makeExplorer, serveFlorence, serveFolder } from "./support.ts";
 
 /** Six names in a ring, each also tied to the next but one. */
 function writeRing(): string {
-  const folder = mkdtempSync(join(tmpdir(), "alumnigraph-ring-"));
+  const folder = temporaryFolder("ring");
   const name = (n: number) =>
     `  n-${n}:\n    en: N ${n}\n    NEAR:\n      - { to: n-${(n + 1) % 6}, weight: ${n} }\n      - { to: n-${(n + 2) % 6} }\n`;
   const files = {
@@ -34,7 +34,6 @@ function writeRing(): string {
 }
 
 const folder = writeRing();
-afterAll(() => rmSync(folder, { recursive: true }));
 const plain = serveFolder(() => folder);
 const florence = serveFlorence();
 let explorer: Explorer;
