@@ -114,7 +114,7 @@ describe("a problem", () => {
       [{ ids: many }, {}, 400, "more than 12000"],
       [{ ids: ["ann"], of: "guild" }, {}, 400, "of"],
       [{ ids: ["ann"] }, { "Content-Type": "text/plain" }, 415, "not JSON"],
-      [{ ids: ["ann"] }, { "Content-Length": "1000001" }, 413, "1000001 bytes"],
+      [{ ids: ["ann"] }, { "Content-Length": "2500001" }, 413, "2500001 bytes"],
     ] as const) {
       const response = await post(body, headers);
       expect(response.status).toBe(status);
