@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Download, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 import { expect, open, test } from "./explorer.ts";
 import { drop, largeView } from "./large-view.ts";
 
 const count = 5_000;
+/** So many that they are still being composed when something else is chosen. */
+const slow = 20_000;
 
 declare global {
   interface Window {
@@ -28,6 +30,12 @@ async function watchProgress(page: Page, cancels: boolean): Promise<void> {
   }, cancels);
 }
 
+/** A page as large as its drawing has every name, which takes time to compose and to write. */
+async function chooseFreePage(dialog: Locator): Promise<void> {
+  await dialog.getByRole("radio", { name: "Free" }).check();
+  await expect(dialog.locator(".export-composed")).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
+}
+
 test("a view of 5,000 nodes tells how far its PDF is, and stops when it is given up", async ({ page }) => {
   test.slow();
   await open(page);
@@ -39,6 +47,8 @@ test("a view of 5,000 nodes tells how far its PDF is, and stops when it is given
   await dialog.getByRole("combobox", { name: "Format" }).selectOption("pdf");
   const button = dialog.getByRole("button", { name: "Download" });
   await expect(button).toBeEnabled();
+  await chooseFreePage(dialog);
+  await expect(button).toBeEnabled({ timeout: 60_000 });
 
   await watchProgress(page, true);
   await button.click();
@@ -65,12 +75,13 @@ test("a preview that the choices have overtaken is given up, and the one before 
 }) => {
   test.slow();
   await open(page);
-  await drop(page, await largeView(page, count), count);
+  await drop(page, await largeView(page, slow), slow);
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   const format = dialog.getByRole("combobox", { name: "Format" });
   const button = dialog.getByRole("button", { name: "Download" });
   await expect(button).toBeEnabled();
+  await chooseFreePage(dialog);
   const before = page.workers().find((worker) => worker.url().includes("export"));
   const ended = new Promise((resolve) => before?.on("close", resolve));
   await format.selectOption("svg");
