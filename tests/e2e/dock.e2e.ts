@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, open, pointOf, positions, selected, settledPositions, test } from "./explorer.ts";
+import { downloadBy, expect, open, pointOf, positions, selected, settledPositions, test } from "./explorer.ts";
 
 /** How far down the lowest of what is drawn stands, as a share of what a panel leaves of the stage. */
 const lowest = (page: Page) =>
@@ -44,10 +44,7 @@ test("the table under the drawing sorts, filters, selects and saves", async ({ p
   await page.getByRole("searchbox").fill("");
   await page.getByRole("columnheader", { name: "Facts" }).click();
   await expect(page.getByRole("columnheader", { name: "Facts" })).toHaveAttribute("aria-sort", "ascending");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "CSV" }).click(),
-  ]);
+  const download = await downloadBy(page, page.getByRole("button", { name: "CSV" }));
   expect(download.suggestedFilename()).toBe("nodes.csv");
   const { violations } = await new AxeBuilder({ page }).include(".dock").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);

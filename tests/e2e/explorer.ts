@@ -1,5 +1,5 @@
 /** What the end-to-end tests share: a page that must not complain, and ways to look into the view. */
-import { type Page, test as base, expect } from "@playwright/test";
+import { type Download, type Locator, type Page, test as base, expect } from "@playwright/test";
 import type { Explorer } from "../../client/explorer.ts";
 
 declare global {
@@ -106,4 +106,16 @@ export async function shownAt(page: Page, id: string): Promise<{ x: number; y: n
     if (at === undefined || stage === undefined) throw new Error("Nothing is drawn.");
     return { x: at.x + stage.left, y: at.y + stage.top };
   }, id);
+}
+
+/** The file that comes into the downloads once a button is pressed. */
+export async function downloadBy(page: Page, button: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return download;
+}
+
+/** The drawing's menu by its key: of what is selected, or of the drawing itself. */
+export async function openMenuByKey(page: Page): Promise<void> {
+  await page.locator(".stage-canvas").focus();
+  await page.keyboard.press("Shift+F10");
 }

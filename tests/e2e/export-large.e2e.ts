@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Download, Locator, Page } from "@playwright/test";
-import { expect, open, test } from "./explorer.ts";
+import { downloadBy, expect, open, test } from "./explorer.ts";
 import { drop, largeView } from "./large-view.ts";
 
 const count = 5_000;
@@ -100,10 +100,7 @@ test("a picture is painted in a worker, in the page's own faces", async ({ page 
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("combobox", { name: "Format" }).selectOption("png");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download" }).click(),
-  ]);
+  const download = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
   const png = readFileSync(await download.path());
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2560, 1440]);

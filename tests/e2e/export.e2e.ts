@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, open, positions, test } from "./explorer.ts";
+import { downloadBy, expect, open, positions, test } from "./explorer.ts";
 
 test("a view leaves as slides and as itself, and comes back by drag and drop", async ({ page }) => {
   await open(page);
@@ -12,10 +12,7 @@ test("a view leaves as slides and as itself, and comes back by drag and drop", a
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   const save = async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      dialog.getByRole("button", { name: "Download" }).click(),
-    ]);
+    const download = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
     return { name: download.suggestedFilename(), path: await download.path() };
   };
   expect((await save()).name).toBe("alumni-of-nvidia-amd_2026-01-08.pptx");

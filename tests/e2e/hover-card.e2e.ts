@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, forgive, open, pointOf, test } from "./explorer.ts";
+import { expect, forgive, open, openMenuByKey, pointOf, test } from "./explorer.ts";
 
 const card = (page: Page) => page.locator(".hover-card");
 const hovered = (page: Page) => page.evaluate(() => window.alumnigraph.store.getState().hovered?.id ?? null);
@@ -84,8 +84,7 @@ test("nothing is shown while a name is dragged", async ({ page }) => {
 
 test("cards are switched off in the drawing’s menu, and stay so after a reload", async ({ page }) => {
   await open(page);
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
+  await openMenuByKey(page);
   const choice = page.getByRole("menuitemcheckbox", { name: "Cards beside the pointer" });
   await expect(choice).toBeChecked();
   await choice.click();
@@ -93,8 +92,7 @@ test("cards are switched off in the drawing’s menu, and stay so after a reload
   await restOn(page, "zhang-jianzhong");
   await passCard(page);
   await expect(card(page)).toHaveCount(0);
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
+  await openMenuByKey(page);
   await expect(choice).not.toBeChecked();
 });
 
@@ -114,8 +112,7 @@ test("a card whose name leaves the drawing goes with it", async ({ page }) => {
 
 test("no card is shown while the drawing’s menu is open", async ({ page }) => {
   await open(page);
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
+  await openMenuByKey(page);
   await expect(page.locator(".stage-menu")).toBeVisible();
   await restOn(page, "zhang-jianzhong");
   await passCard(page);

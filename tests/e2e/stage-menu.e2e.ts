@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, open, pointOf, selected, shownAt, test } from "./explorer.ts";
+import type { Locator, Page } from "@playwright/test";
+import { expect, open, openMenuByKey, pointOf, selected, shownAt, test } from "./explorer.ts";
 
 test("a right click on a name says what can be done with it, and does it", async ({ page }) => {
   await open(page);
@@ -18,12 +18,17 @@ test("a right click on a name says what can be done with it, and does it", async
   await expect.poll(() => page.evaluate(() => window.alumnigraph.graph.order)).toBeGreaterThan(before);
 });
 
-test("the menu of what is selected opens by its key, is walked by arrows, and Escape leads back", async ({ page }) => {
+/** The menu of a selected name, by keys. */
+async function openMenuOfMetax(page: Page): Promise<Locator> {
   await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
+  await openMenuByKey(page);
   const menu = page.getByRole("menu", { name: "MetaX" });
   await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
+  return menu;
+}
+
+test("the menu of what is selected opens by its key, is walked by arrows, and Escape leads back", async ({ page }) => {
+  const menu = await openMenuOfMetax(page);
   await page.keyboard.press("ArrowDown");
   await expect(menu.getByRole("menuitem", { name: "Path to …" })).toBeFocused();
   await page.keyboard.press("Escape");
@@ -32,11 +37,7 @@ test("the menu of what is selected opens by its key, is walked by arrows, and Es
 });
 
 test("a key that the menu shows does its work and closes the menu", async ({ page }) => {
-  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
-  const menu = page.getByRole("menu", { name: "MetaX" });
-  await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
+  const menu = await openMenuOfMetax(page);
   await page.keyboard.press("n");
   await expect(menu).toHaveCount(0);
   await expect(page.locator(".stage-canvas")).toBeFocused();
@@ -45,11 +46,7 @@ test("a key that the menu shows does its work and closes the menu", async ({ pag
 });
 
 test("a menu whose drawing changes under it closes", async ({ page }) => {
-  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
-  const menu = page.getByRole("menu", { name: "MetaX" });
-  await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
+  const menu = await openMenuOfMetax(page);
   const size = page.viewportSize();
   await page.setViewportSize({ width: (size?.width ?? 1440) - 200, height: 800 });
   await expect(menu).toHaveCount(0);
@@ -141,8 +138,7 @@ test("the drawing’s menu opens by its key where nothing is selected, and goes 
   page,
 }) => {
   await open(page);
-  await page.locator(".stage-canvas").focus();
-  await page.keyboard.press("Shift+F10");
+  await openMenuByKey(page);
   await page.getByRole("menuitem", { name: /^Select everything/ }).click();
   await page.evaluate(() => window.alumnigraph.camera.zoomIn());
   await openStageMenu(page);

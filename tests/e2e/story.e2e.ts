@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { strFromU8, unzipSync } from "fflate";
-import { expect, open, test } from "./explorer.ts";
+import { downloadBy, expect, open, test } from "./explorer.ts";
 import { openStory } from "./story-panel.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -53,10 +53,7 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   await panel.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export the story" });
   await expect(dialog.getByText("3 pages")).toBeVisible();
-  const [slides] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download" }).click(),
-  ]);
+  const slides = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
   expect(slides.suggestedFilename()).toMatch(/^Who-left_.*\.pptx$/);
   const parts = unzipSync(readFileSync(await slides.path()));
   const titles = [1, 2, 3].map((i) => strFromU8(parts[`ppt/slides/slide${i}.xml`] ?? new Uint8Array()));
@@ -65,10 +62,7 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
 
   await dialog.getByRole("radio", { name: "One HTML page" }).check();
   await expect(dialog.getByText("3 pages")).toBeVisible();
-  const [offline] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download" }).click(),
-  ]);
+  const offline = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
   const file = join(temporaryFolder("story"), offline.suggestedFilename());
   await offline.saveAs(file);
   const told = await page.context().newPage();
@@ -86,10 +80,7 @@ test("a story of three steps is made by mouse, played, exported to slides, and o
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    panel.getByRole("button", { name: "Save" }).click(),
-  ]);
+  const saved = await downloadBy(page, panel.getByRole("button", { name: "Save" }));
   await panel.getByRole("button", { name: "New" }).click();
   await expect(steps).toHaveCount(0);
   await panel.getByLabel("Open").setInputFiles(await saved.path());

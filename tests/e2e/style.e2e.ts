@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { tokens } from "../../scene/colors.ts";
-import { expect, open, test, viewIsThere } from "./explorer.ts";
+import { downloadBy, expect, open, test, viewIsThere } from "./explorer.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -59,10 +59,7 @@ test("a file has the colours that its key tells of, and nothing that a range hid
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("combobox", { name: "Format" }).selectOption("svg");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download" }).click(),
-  ]);
+  const download = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
   const svg = readFileSync(await download.path(), "utf8");
   expect(svg).toContain("Moore Threads");
   expect(svg).not.toContain("Enflame");

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { findChromium } from "../support/chromium.ts";
-import { expect, test } from "./explorer.ts";
+import { downloadBy, expect, test } from "./explorer.ts";
 
 const chromium = findChromium();
 
@@ -25,9 +25,6 @@ test("without WebGL a picture can be exported all the same", async ({ page }) =>
   await page.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("combobox", { name: "Format" }).selectOption("svg");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    dialog.getByRole("button", { name: "Download" }).click(),
-  ]);
+  const download = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
   expect(await readFile(await download.path(), "utf8")).toContain("Zhang Jianzhong");
 });
