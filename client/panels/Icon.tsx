@@ -1,4 +1,6 @@
 /** The few icons of the interface, drawn by hand on a grid of 16. */
+import type { ReactNode } from "react";
+
 const paths = {
   search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.3 10.3 14 14",
   up: "M5 9.5 8 6.5l3 3",
@@ -26,6 +28,15 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name }: { name: IconName }) {
   return (
+    <Strokes>
+      <path d={paths[name]} />
+    </Strokes>
+  );
+}
+
+/** Lines of an icon's width, round where they end and turn. */
+export function Strokes({ children }: { children: ReactNode }) {
+  return (
     <svg
       className="icon"
       viewBox="0 0 16 16"
@@ -38,7 +49,7 @@ export function Icon({ name }: { name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={paths[name]} />
+      {children}
     </svg>
   );
 }

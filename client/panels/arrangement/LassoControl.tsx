@@ -1,6 +1,7 @@
 /** Turns the free line for selecting on and off: by a button, so that a finger can draw it too, and by its key. */
 import { useCallback } from "react";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
+import { Strokes } from "../Icon.tsx";
 import { useLetterKey } from "../popup.ts";
 
 export function LassoControl() {
@@ -21,22 +22,15 @@ export function LassoControl() {
       title={`${name} (S)`}
       onClick={toggle}
     >
-      <svg
-        className="icon"
-        viewBox="0 0 16 16"
-        width="16"
-        height="16"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-      >
+      <Strokes>
         <path
           d="M6 10.6C3.6 10 2.2 8.6 2.2 6.9 2.2 4.4 4.8 2.5 8 2.5s5.8 1.9 5.8 4.4-2.6 4.3-5.8 4.3"
-          strokeWidth="1.5"
+          strokeLinecap="butt"
+          strokeLinejoin="miter"
           strokeDasharray="2.4 1.8"
         />
-        <path d="M8 11.2c-.9 0-1.7-.7-1.7-1.5M7 11c.2 1.3-.4 2.3-1.8 2.8" strokeWidth="1.5" />
-      </svg>
+        <path d="M8 11.2c-.9 0-1.7-.7-1.7-1.5M7 11c.2 1.3-.4 2.3-1.8 2.8" strokeLinecap="butt" strokeLinejoin="miter" />
+      </Strokes>
     </button>
   );
 }

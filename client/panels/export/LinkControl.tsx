@@ -1,7 +1,7 @@
 /** Copies the link of what is on screen; a view that is too large for one is offered as a file. */
 import { useState } from "react";
 import { useSay } from "../context.ts";
-import { Icon } from "../Icon.tsx";
+import { Icon, Strokes } from "../Icon.tsx";
 import { ExportDialog } from "../later-panels.ts";
 import { useLetterKey } from "../popup.ts";
 import { useLink } from "./use-link.ts";
@@ -35,18 +35,11 @@ export function LinkControl() {
 /** Two links of a chain. */
 function LinkIcon() {
   return (
-    <svg
-      className="icon"
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-    >
-      <path d="M7 4.6l1.5-1.5a3 3 0 0 1 4.3 4.3L11.3 8.9M9 11.4l-1.5 1.5a3 3 0 0 1-4.3-4.3L4.7 7.1M6.2 9.8l3.6-3.6" />
-    </svg>
+    <Strokes>
+      <path
+        strokeLinejoin="miter"
+        d="M7 4.6l1.5-1.5a3 3 0 0 1 4.3 4.3L11.3 8.9M9 11.4l-1.5 1.5a3 3 0 0 1-4.3-4.3L4.7 7.1M6.2 9.8l3.6-3.6"
+      />
+    </Strokes>
   );
 }
