@@ -41,6 +41,7 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
     const away = (appearance.node(id).radius * scale) / Math.SQRT2 + 4 * scale;
     draw({ x: at.x - away, y: at.y - away });
   }
+  if (lines.length === 0) return;
   const marks =
     appearance.nodes.size > mostMarks
       ? []
@@ -50,8 +51,9 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
         }));
   const isFree = (at: Point) => drawn.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > 2.4 * radius * scale);
   const keeps = (radius + 2) * scale;
+  const kept = words.map((box) => grown(box, keeps));
   const isOff = (at: Point) =>
-    words.every((box) => !contains(grown(box, keeps), at)) &&
+    kept.every((box) => !contains(box, at)) &&
     marks.every((mark) => Math.hypot(mark.at.x - at.x, mark.at.y - at.y) > mark.reach + keeps);
   for (const id of lines) {
     const pieces = piecesOf(screenLine(view, id));

@@ -15,9 +15,10 @@ const isSmall = ({ layout, input }: LayoutJob): boolean => input.nodes.length <=
 export function createBrowserArrange(): Arrange {
   let worker: LayoutWorker | undefined;
   const readWorker = async (stop?: AbortSignal): Promise<LayoutWorker> => {
-    worker ??= (await import("./layout-worker.ts")).createLayoutWorker();
+    const { createLayoutWorker } = await import("./layout-worker.ts");
     stop?.throwIfAborted();
-    return worker;
+    // Another job may have asked for it meanwhile.
+    return (worker ??= createLayoutWorker());
   };
   let isFirst = true;
   const takeFirst = () => {

@@ -1,5 +1,6 @@
 /** What the camera has to show when all is in sight. Pure. */
 import type { Box } from "../../scene/geometry.ts";
+import { overRows } from "../../scene/layouts/generations.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";
@@ -11,9 +12,6 @@ interface Looks {
   /** What of the stage is free, where words over the rows need as much of it however far away the rows are. */
   under?: { width: number; height: number } | undefined;
 }
-
-/** From the first row up to the words over it, in pixels. */
-const wordsOver = 40;
 
 /** Room around a mark: in rows every name stands on the right. */
 const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 170, 64, 40] } as const;
@@ -37,9 +35,9 @@ export function contentOf(
     box.bottom = Math.max(box.bottom, y + bottom);
   }
   if (under !== undefined) {
-    const [wide, high] = [box.right - box.left, box.bottom - box.top - wordsOver];
-    const ratio = Math.max(wide / under.width, high / (under.height - wordsOver));
-    box.top -= Math.max(0, wordsOver * (ratio - 1));
+    const [wide, high] = [box.right - box.left, box.bottom - box.top - overRows];
+    const ratio = Math.max(wide / under.width, high / (under.height - overRows));
+    box.top -= Math.max(0, overRows * (ratio - 1));
   }
   return box;
 }

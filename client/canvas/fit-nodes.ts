@@ -1,5 +1,5 @@
 /** Where the camera stands to show some nodes alone. Pure. */
-import type { Point } from "../../scene/geometry.ts";
+import { type Point, boxOfPoints, centerOf } from "../../scene/geometry.ts";
 import type { CameraPlace } from "../explorer/stage.ts";
 import { mostZoom } from "./projection.ts";
 
@@ -14,18 +14,14 @@ export function placeThatShows(
   { width, height }: { width: number; height: number },
   covered: number,
 ): CameraPlace | null {
-  if (points.length === 0) return null;
-  const span = (values: readonly number[]) => {
-    // Spread into Math.min, ten thousand would be too many arguments for some browsers.
-    const [from, to] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    return { middle: (from + to) / 2, size: to - from };
-  };
-  const [x, y] = [span(points.map((point) => point.x)), span(points.map((point) => point.y))];
+  const box = boxOfPoints(points);
+  if (box === null) return null;
   const free = Math.max(height - covered, height / 4);
   const needed = Math.max(
-    x.size / Math.max(width - 2 * beside, width / 4),
-    y.size / Math.max(free - 2 * above, free / 4),
+    (box.right - box.left) / Math.max(width - 2 * beside, width / 4),
+    (box.bottom - box.top) / Math.max(free - 2 * above, free / 4),
   );
   const ratio = Math.min(Math.max(needed, nearest), mostZoom.out);
-  return { x: x.middle, y: y.middle + ((height - free) / 2) * ratio, ratio };
+  const { x, y } = centerOf(box);
+  return { x, y: y + ((height - free) / 2) * ratio, ratio };
 }

@@ -3,14 +3,14 @@
  * on it moves the view. It is for pointers alone: by keys one fits and zooms.
  */
 import "../styles/overview.css";
-import type { Box, Point } from "../../scene/geometry.ts";
+import { type Box, type Point, boxOfPoints, centerOf } from "../../scene/geometry.ts";
 import type { ExplorerStore } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { type Scaling, frameOf, fromPicture, isPartly, pictureSize, scalingOf, toPicture } from "./overview-scale.ts";
-import { type Renderer, cameraAt, toGraph } from "./projection.ts";
+import { type Renderer, cameraOver, toGraph } from "./projection.ts";
 
 /** Of fewer nodes the whole is known at a glance. */
 const fewest = 12;
@@ -38,6 +38,7 @@ export function createOverview(sigma: Renderer, graph: ExplorerGraph, store: Exp
   const { root, canvas, frame } = createElements(sigma.getContainer());
   let picture: Picture | null = null;
   let isStale = false;
+  let isPainted = false;
   let timer: number | undefined;
   const view = (): Box => {
     const { width, height } = sigma.getDimensions();
@@ -55,18 +56,21 @@ export function createOverview(sigma: Renderer, graph: ExplorerGraph, store: Exp
     const look = appearance.apart?.base ?? appearance;
     const isWanted = look.nodes.size >= fewest && isRoomy();
     if (isWanted && (picture === null || picture.look !== look || isStale)) {
-      const box = boxOf(graph, look);
-      picture = { scaling: scalingOf(box), box, look };
+      const box = boxOfPoints(placesIn(graph, look));
+      if (box !== null) picture = { scaling: scalingOf(box), box, look };
       isStale = false;
       // What is not seen is painted when it is.
-      root.dataset["painted"] = "";
+      isPainted = false;
     }
     const seen = view();
     root.hidden = !isWanted || picture === null || !isPartly(picture.box, seen);
     if (root.hidden || picture === null) return;
-    if (root.dataset["painted"] === "") paint(canvas, graph, picture, tokens[store.getState().theme].edge);
-    root.dataset["painted"] = "done";
-    root.title = say(store.getState().language, "overview.title");
+    if (!isPainted) {
+      const { theme, language } = store.getState();
+      paint(canvas, graph, picture, tokens[theme].edge);
+      root.title = say(language, "overview.title");
+      isPainted = true;
+    }
     const at = frameOf(picture.scaling, seen);
     Object.assign(frame.style, {
       left: `${at.left}px`,
@@ -84,19 +88,16 @@ export function createOverview(sigma: Renderer, graph: ExplorerGraph, store: Exp
   };
   graph.on("nodeAttributesUpdated", move);
   graph.on("eachNodeAttributesUpdated", move);
-  const middleOf = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
   followDrag(root, frame, (by) => {
     if (picture === null) return;
     const camera = sigma.getCamera();
-    const middle = middleOf(view());
+    const middle = centerOf(view());
     const { scaling } = picture;
     const to =
       "to" in by
         ? fromPicture(scaling, by.to)
         : { x: middle.x + by.x / scaling.scale, y: middle.y + by.y / scaling.scale };
-    // What a panel covers lies below the middle of what is seen.
-    const below = (store.getState().covered / 2) * camera.ratio;
-    camera.setState(cameraAt(sigma, { x: to.x, y: to.y + below }, camera.ratio));
+    camera.setState(cameraOver(sigma, to, camera.ratio, store.getState().covered));
   });
   sigma.on("kill", () => {
     window.clearTimeout(timer);
@@ -119,17 +120,9 @@ function createElements(container: HTMLElement) {
   return { root, canvas, frame };
 }
 
-function boxOf(graph: ExplorerGraph, { nodes }: Appearance): Box {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const id of nodes) {
-    if (!graph.hasNode(id)) continue;
-    const { x, y } = graph.getNodeAttributes(id);
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box;
+/** Of what a look shows, the nodes that are still there. */
+function* placesIn(graph: ExplorerGraph, { nodes }: Appearance): Iterable<Point> {
+  for (const id of nodes) if (graph.hasNode(id)) yield graph.getNodeAttributes(id);
 }
 
 /** A dot for each node in its color, and the lines where they are few. */

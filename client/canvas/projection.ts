@@ -44,6 +44,10 @@ export function cameraAt(sigma: Renderer, { x, y }: Point, ratio: number): Camer
   return { x: 0.5 + (x - width / 2) / side, y: 0.5 - (y - height / 2) / side, ratio, angle: 0 };
 }
 
+/** The same in the middle of what is free, where so many pixels of the stage's foot are covered. */
+export const cameraOver = (sigma: Renderer, { x, y }: Point, ratio: number, covered: number): CameraState =>
+  cameraAt(sigma, { x, y: y + (covered / 2) * ratio }, ratio);
+
 /**
  * The camera's start where everything is in sight from there; else one that shows all, down to a legible size. So many
  * pixels are covered at the stage's head and foot.
@@ -66,5 +70,5 @@ export function cameraThatFits(
   const middle = (from: number, to: number, room: number) =>
     fromMiddle || to - from <= room * ratio + 0.5 ? (from + to) / 2 : from + (room * ratio) / 2;
   const center = { x: middle(content.left, content.right, width), y: middle(content.top, content.bottom, height) };
-  return cameraAt(sigma, { x: center.x, y: center.y + ((covered.foot - covered.head) / 2) * ratio }, ratio);
+  return cameraOver(sigma, center, ratio, covered.foot - covered.head);
 }

@@ -4,7 +4,7 @@ import type { Box } from "../../scene/geometry.ts";
 import type { Camera } from "../explorer/stage.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { standIn } from "../view/groups.ts";
-import { type Renderer, cameraAt, cameraThatFits, mostZoom, toGraph, toScreen } from "./projection.ts";
+import { type Renderer, cameraAt, cameraOver, cameraThatFits, mostZoom, toGraph, toScreen } from "./projection.ts";
 
 /** As far back as the camera goes by itself: beyond, names are too small, so the rest is reached by panning. */
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
@@ -63,6 +63,8 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
     return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
   };
+  const glide = (to: Partial<CameraState>) =>
+    void camera.animate(to, { duration: duration() || 1, easing: "cubicOut" });
   const go = (state: ReturnType<typeof fitted>) => {
     ours = state;
     if (duration() === 0) camera.setState(state);
@@ -73,7 +75,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   let covered: { before: CameraState; after: CameraState } | null = null;
   const zoom = (factor: number) => {
     const ratio = Math.min(Math.max(camera.ratio * factor, mostZoom.in), mostZoom.out);
-    void camera.animate({ ratio }, { duration: duration() || 1, easing: "cubicOut" });
+    glide({ ratio });
   };
   return {
     fit: () => go(fitted()),
@@ -82,10 +84,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const { ratio } = camera;
       return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs() };
     },
-    goTo: (place) =>
-      place.isFitted
-        ? go(fitted())
-        : void camera.animate(cameraAt(sigma, place, place.ratio), { duration: duration() || 1, easing: "cubicOut" }),
+    goTo: (place) => (place.isFitted ? go(fitted()) : glide(cameraAt(sigma, place, place.ratio))),
     zoomIn: () => zoom(1 / 1.5),
     zoomOut: () => zoom(1.5),
     center(id) {
@@ -96,8 +95,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const free = height - subject.covered();
       const inSight = x > edge && y > edge && x < width - edge && y < free - edge;
       if (inSight) return;
-      const target = cameraAt(sigma, { x: point.x, y: point.y + (subject.covered() / 2) * camera.ratio }, camera.ratio);
-      void camera.animate(target, { duration: duration() || 1, easing: "cubicOut" });
+      glide(cameraOver(sigma, point, camera.ratio, subject.covered()));
     },
     centerAbove(id, pixels) {
       if (!subject.graph.hasNode(id) || pixels <= 0) return;
@@ -115,14 +113,13 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       const x = at.x > 0 && at.x < width ? middle.x : point.x;
       const after = cameraAt(sigma, { x, y: middle.y }, ratio);
       covered = { before: covered?.before ?? camera.getState(), after };
-      void camera.animate(after, { duration: duration() || 1, easing: "cubicOut" });
+      glide(after);
     },
     uncover() {
       if (covered === null) return;
       const { before, after } = covered;
       covered = null;
-      if (isSame(camera.getState(), after))
-        void camera.animate(before, { duration: duration() || 1, easing: "cubicOut" });
+      if (isSame(camera.getState(), after)) glide(before);
     },
     reset() {
       ours = null;

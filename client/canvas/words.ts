@@ -79,8 +79,10 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   const marks = new Map(
     looks.map(({ id, look, at }) => [id, boxAround(at, 2 * look.radius * markScale, 2 * look.radius * markScale)]),
   );
-  const texts = new Map(looks.map(({ id, look }) => [id, shownText(look, measure)]));
-  const requests: CaptionRequest[] = looks.map(({ id, look, at }) => ({
+  // Of what is out of sight only the marks count.
+  const inSight = looks.filter(({ id }) => overlaps(marks.get(id) as Box, stage));
+  const texts = new Map(inSight.map(({ id, look }) => [id, shownText(look, measure)]));
+  const requests: CaptionRequest[] = inSight.map(({ id, look, at }) => ({
     id,
     ...at,
     radius: look.radius * markScale,
@@ -92,7 +94,7 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   }));
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
   const { apart } = drawn.appearance;
-  const faint = isVeiled(drawn.appearance) ? requests.filter(({ id }) => !apart?.nodes.has(id)) : [];
+  const faint = isVeiled(drawn.appearance) ? looks.filter(({ id }) => !apart?.nodes.has(id)) : [];
   const names = placeCaptions(requests, marks, stage, new Set(faint.map(({ id }) => id))).flatMap(
     ({ id, side, box }) => {
       const look = byId.get(id);

@@ -53,13 +53,11 @@ export function createExplorer(parts: ExplorerParts): Explorer {
       () => import("./kept-view.ts"),
       (kept) => kept.openView(context, name, text),
     );
-  let read: Promise<Stories> | undefined;
-  const readStories = async () => (await import("./story.ts")).createStories(context);
-  const stories = () =>
-    (read ??= readStories().catch((error: unknown) => {
-      read = undefined;
-      throw error;
-    }));
+  let known: Stories | undefined;
+  const stories = async () => {
+    const { createStories } = await import("./story.ts");
+    return (known ??= createStories(context));
+  };
   return {
     store: parts.store,
     graph: parts.graph,

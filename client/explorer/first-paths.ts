@@ -1,5 +1,6 @@
 /** The paths that are shown first, before anybody sets a condition. */
 import { mainLabel } from "../../schema/graph.ts";
+import { typesWithRole } from "../../schema/vocabulary.ts";
 import { type PathOptions, type ShownPaths, usualPath } from "../store.ts";
 import type { Context } from "./context.ts";
 import { askPaths } from "./paths.ts";
@@ -18,10 +19,10 @@ export async function askFirstPaths(
     const node = answer.subgraph.nodes.find((each) => each.id === id);
     return node !== undefined && forms?.labels[mainLabel(node)]?.family === "people";
   };
-  const isRivalry = (type: string) => forms?.relationships[type]?.role === "rivalry";
-  if (!ends.every(isPerson) || !answer.subgraph.relationships.some(({ type }) => isRivalry(type)))
+  const rivalries = forms === null ? [] : typesWithRole(forms, "rivalry");
+  if (!ends.every(isPerson) || !answer.subgraph.relationships.some(({ type }) => rivalries.includes(type)))
     return { options: usualPath, answer };
-  const options = { ...usualPath, withoutTypes: Object.keys(forms?.relationships ?? {}).filter(isRivalry) };
+  const options = { ...usualPath, withoutTypes: rivalries };
   const without = await askPaths(context, ends, options);
   return without.paths.length > 0 && without.unreached.length <= answer.unreached.length
     ? { options, answer: without }

@@ -42,7 +42,7 @@ const aboveAndBelow = 120;
 
 /** How much closer together many things have to lie to fill a page under text that can be read; null where it can. */
 function zoomOfMany(subject: Subject, request: SceneRequest, { size }: SheetOptions): number | null {
-  if (size === "free") return null;
+  if (size === "free" || subject.graph.order <= mostNames) return null;
   const { nodes, box, scale } = extentOf(subject, request);
   if (nodes <= mostNames) return null;
   const page = pageSizes[size];
