@@ -77,3 +77,6 @@ export function wrapText(text: string, most: number, width: (text: string) => nu
   }
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
+
+/** Graph pixels from the first row of a drawing in layers up to the middle of what each generation is called. */
+export const overRows = 40;

@@ -1,6 +1,6 @@
 /** What the camera has to show when all is in sight. Pure. */
 import type { Box } from "../../scene/geometry.ts";
-import { overRows } from "../../scene/layouts/generations.ts";
+import { overRows } from "../../scene/text.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";

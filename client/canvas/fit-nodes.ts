@@ -1,5 +1,6 @@
 /** Where the camera stands to show some nodes alone. Pure. */
-import { type Point, boxOfPoints, centerOf } from "../../scene/geometry.ts";
+import type { Point } from "../../scene/geometry.ts";
+import { boxOfPoints, centerOf } from "../../scene/point-boxes.ts";
 import type { CameraPlace } from "../explorer/stage.ts";
 import { mostZoom } from "./projection.ts";
 

@@ -1,5 +1,5 @@
 /** What lies behind the nodes of a drawing in which places mean something, in words and lines; screen and exports share it. Pure. */
-import { overRows } from "../../scene/layouts/generations.ts";
+import { overRows } from "../../scene/text.ts";
 import type { GuideLine } from "../../scene/scene.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Guides } from "../../schema/guides.ts";

@@ -5,8 +5,7 @@ import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Frame } from "./captions.ts";
 import type { Looks } from "./looks.ts";
-import type { Motion } from "./motion.ts";
-import type { Renderer } from "./projection.ts";
+import type { Motion, MovingStage } from "./motion.ts";
 import type { Reducers } from "./reducers.ts";
 
 export interface LaterLayers {
@@ -23,29 +22,16 @@ export interface LaterLayers {
   badges(state: ExplorerState): Frame["drawBadges"];
 }
 
-interface Parts {
-  sigma: Renderer;
-  graph: ExplorerGraph;
-  store: ExplorerStore;
+interface Parts extends Omit<MovingStage, "appearance"> {
   looks: Looks;
   reducers: Reducers;
   redraw: () => void;
   /** What Sigma itself is given to draw. */
   base: Reducers;
-  /** Whether Sigma has been taken down: what arrives later must not touch it. */
-  isStopped: () => boolean;
 }
 
-export function createLaterLayers({
-  sigma,
-  graph,
-  store,
-  looks,
-  reducers,
-  base,
-  redraw,
-  isStopped,
-}: Parts): LaterLayers {
+export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: Parts): LaterLayers {
+  const { sigma, graph, isStopped } = stage;
   /** What `read` gives once it is there, null until then; `then` is done when it has come. */
   const later = <T>(read: () => Promise<() => T>, then: () => void): (() => T | null) => {
     let known: T | null = null;
@@ -65,7 +51,7 @@ export function createLaterLayers({
   const motion = later(
     async () => {
       const { createMotion } = await withWords(import("./motion.ts"));
-      return () => createMotion(sigma, graph, store);
+      return () => createMotion({ ...stage, appearance: () => looks.shown().appearance });
     },
     () => motion()?.glide.notice(graph, looks.shown().appearance.nodes, null),
   );

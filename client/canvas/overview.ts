@@ -3,7 +3,8 @@
  * on it moves the view. It is for pointers alone: by keys one fits and zooms.
  */
 import "../styles/overview.css";
-import { type Box, type Point, boxOfPoints, centerOf } from "../../scene/geometry.ts";
+import type { Box, Point } from "../../scene/geometry.ts";
+import { boxOfPoints, centerOf } from "../../scene/point-boxes.ts";
 import type { ExplorerStore } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";

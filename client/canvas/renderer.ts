@@ -14,6 +14,7 @@ import type { BrowserMeasure } from "./measure.ts";
 import { segmentsFor } from "./programs/edge.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
+import { refreshNodes } from "./refresh-nodes.ts";
 import { type Look, type Looks, createLooks } from "./looks.ts";
 import { createReducers } from "./reducers.ts";
 import { changesLook, onlyPoints } from "./seen.ts";
@@ -69,7 +70,9 @@ export class StageRenderer {
       reducers: createReducers({ ...seen, look: this.looks.shown }),
       base,
       redraw: () => this.redraw(),
+      isStale: () => this.stale,
       isStopped: () => this.stopped,
+      drawCaptions: () => this.drawCaptions(),
     });
     this.captions = createCaptions(captionContext(this.sigma), text.measure);
     this.camera = createStageCamera(this.sigma, {
@@ -88,7 +91,7 @@ export class StageRenderer {
       isStill,
     });
     this.sigma.on("beforeRender", () => this.catchUp());
-    this.sigma.on("afterProcess", () => this.nudge(true));
+    this.sigma.on("afterProcess", () => this.layers.motion()?.nudge(true));
     this.sigma.on("afterRender", () => {
       this.layers.followCamera();
       this.drawCaptions();
@@ -99,7 +102,7 @@ export class StageRenderer {
     this.follow();
     const unregister = explorer.registerCamera({
       ...this.camera,
-      glide: () => this.remember(() => true),
+      glide: () => this.layers.motion()?.remember(() => true),
       nameBox: (id) => this.captions.boxOf(id),
       look: () => ({ lens: lensOf(this.sigma, store.getState()), sides: this.captions.sides() }),
     });
@@ -147,7 +150,7 @@ export class StageRenderer {
     const redraw = () => this.redraw();
     const settle = () => this.settle();
     // Newcomers may move the others where places mean something.
-    const remember = () => guidesOf(graph) !== null && this.remember(() => true);
+    const remember = () => guidesOf(graph) !== null && this.layers.motion()?.remember(() => true);
     const drop = () => (this.dropped = true);
     const move = (change: NodeChange) => this.move(change);
     for (const event of graphEvents) graph.on(event, redraw);
@@ -169,7 +172,7 @@ export class StageRenderer {
         const isOutdated = state.revision !== before.revision && this.looks.isOutdated();
         if (isOutdated || changesLook(state, before)) this.show(state, before);
         if (state.arranging !== null && before.arranging === null)
-          this.remember(() => store.getState().arranging === null);
+          this.layers.motion()?.remember(() => store.getState().arranging === null);
         if (state.answer !== before.answer) this.camera.reset();
         if (state.covered !== before.covered) this.camera.makeWay();
       }),
@@ -203,12 +206,10 @@ export class StageRenderer {
   }
 
   private drawMoved(): void {
-    const { graph } = this.explorer;
     const nodes = [...this.moved];
     this.moved.clear();
     if (this.stale || this.stopped) return void (this.whole = true);
-    const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true });
+    refreshNodes(this.sigma, this.explorer.graph, nodes);
     this.layers.light(this.appearance);
   }
 
@@ -234,17 +235,13 @@ export class StageRenderer {
 
   private takeLook(): void {
     this.stale = false;
-    const { graph, store } = this.explorer;
+    const { graph } = this.explorer;
     if (this.segments !== segmentsFor(graph.size)) {
       this.segments = segmentsFor(graph.size);
       this.sigma.setSetting("edgeProgramClasses", edgePrograms(this.segments));
     }
-    const { appearance } = this.looks.survey();
-    const { selected } = store.getState();
-    const motion = this.layers.motion();
-    const brought = selected?.kind === "node" ? selected.id : null;
-    const isLeft = motion?.leaving.leave(appearance.nodes, brought);
-    if (motion?.glide.notice(graph, appearance.nodes, brought) || isLeft) requestAnimationFrame(() => this.advance());
+    this.looks.survey();
+    this.layers.motion()?.setOut();
   }
 
   /** After nodes were laid out or the stage changed: names choose their sides anew, and the camera fits. */
@@ -255,35 +252,9 @@ export class StageRenderer {
     this.redraw();
   }
 
-  /** Looks where everything is drawn now: what the next change moves, opens or takes away goes from there. */
-  private remember(isDone: () => boolean): void {
-    const motion = this.layers.motion();
-    motion?.glide.remember(this.explorer.graph, isDone);
-    if (isDone()) motion?.leaving.keep(this.appearance);
-  }
-
   private pointOf(id: string): Point {
     const { graph } = this.explorer;
     return this.layers.motion()?.glide.pointOf(graph, id) ?? graph.getNodeAttributes(id);
-  }
-
-  /** Draws what glides where it is now: Sigma's own indexing takes positions from the graph, past the reducer. */
-  private nudge(schedule: boolean): void {
-    const glide = this.layers.motion()?.glide;
-    if (!glide?.onTheWay()) return;
-    const { graph } = this.explorer;
-    const nodes = glide.step().filter((id) => graph.hasNode(id));
-    const edges = [...new Set(nodes.flatMap((id) => graph.edges(id)))];
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule });
-  }
-
-  private advance(): void {
-    const motion = this.layers.motion();
-    const isGliding = motion?.glide.onTheWay();
-    if (this.stopped || !motion || !(isGliding || motion.leaving.onTheWay())) return;
-    if (!this.stale && isGliding) this.nudge(false);
-    else if (!this.stale) this.drawCaptions();
-    requestAnimationFrame(() => this.advance());
   }
 
   private drawCaptions(): void {

@@ -2,9 +2,6 @@
 import type { GraphRelationship } from "../../schema/graph.ts";
 import type { Role, Vocabulary } from "../../schema/vocabulary.ts";
 
-/** Graph pixels from the first row of a drawing in layers up to the middle of what each generation is called. */
-export const overRows = 40;
-
 /** From the earlier to the later generation. */
 export interface Descent {
   source: string;

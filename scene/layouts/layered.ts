@@ -5,7 +5,8 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Point } from "../geometry.ts";
 import { layRows } from "./alone.ts";
-import { type Descent, overRows } from "./generations.ts";
+import { overRows } from "../text.ts";
+import type { Descent } from "./generations.ts";
 import type { Laid } from "./laid.ts";
 import { rankMany } from "./layered-many.ts";
 import type { LayeredNode } from "./layered-node.ts";

@@ -5,7 +5,7 @@ import { drawGuides, liftOf } from "../../client/canvas/guides.ts";
 import { shownYears } from "../../client/canvas/layered.ts";
 import { readRowLooks } from "../../client/canvas/later-looks.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { overRows } from "../../scene/layouts/generations.ts";
+import { overRows } from "../../scene/text.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
