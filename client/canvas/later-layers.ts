@@ -1,7 +1,7 @@
 /** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, marks of dispute, the overview. */
-import type { ExplorerState, ExplorerStore } from "../store.ts";
+import type { ExplorerState } from "../store.ts";
 import { withWords } from "../strings/strings.ts";
-import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
+import { guidesOf } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Frame } from "./captions.ts";
 import type { Looks } from "./looks.ts";

@@ -82,9 +82,10 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   // Of what is out of sight only the marks count.
   const inSight = looks.filter(({ id }) => overlaps(marks.get(id) as Box, stage));
   const texts = new Map(inSight.map(({ id, look }) => [id, shownText(look, measure)]));
-  const requests: CaptionRequest[] = inSight.map(({ id, look, at }) => ({
+  const requests: CaptionRequest[] = inSight.map(({ id, look, at: { x, y } }) => ({
     id,
-    ...at,
+    x,
+    y,
     radius: look.radius * markScale,
     width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
     height: scale * textStyles[look.name.kind].size * 1.2,
