@@ -1,32 +1,22 @@
 /** Copies the link of what is on screen. */
-import { useEffect, useState } from "react";
 import { linkOf } from "../../explorer/linked-view.ts";
 import { readLink } from "../../permalink.ts";
-import { copyText } from "../table/clipboard.ts";
 import { useExplorer } from "../context.ts";
+import { type Copying, useCopying } from "../table/use-copying.ts";
 
-/** For so long the button says what it did. */
-const shown = 2000;
-
-export interface LinkCopying {
-  outcome: "done" | "failed" | null;
+export interface LinkCopying extends Pick<Copying, "outcome"> {
   /** Calls back instead where the view is too large for a link. */
   copy: (tooLarge: () => void) => void;
 }
 
 export function useLink(): LinkCopying {
   const explorer = useExplorer();
-  const [outcome, setOutcome] = useState<LinkCopying["outcome"]>(null);
-  useEffect(() => {
-    if (outcome === null) return undefined;
-    const timer = setTimeout(() => setOutcome(null), shown);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = (tooLarge: () => void) => {
+  const { outcome, copy } = useCopying();
+  const copyLink = (tooLarge: () => void) => {
     const link = linkOf(explorer);
     if (readLink(link).view.partly) return tooLarge();
     const { origin, pathname } = window.location;
-    void copyText(`${origin}${pathname}${link}`).then((done) => setOutcome(done ? "done" : "failed"));
+    copy(`${origin}${pathname}${link}`);
   };
-  return { outcome, copy };
+  return { outcome, copy: copyLink };
 }

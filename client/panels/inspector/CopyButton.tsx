@@ -1,12 +1,8 @@
 /** A button that hands words to the clipboard, and says whether that was allowed. */
-import { useEffect, useState } from "react";
-import { copyText } from "../table/clipboard.ts";
 import { useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
 import { useLetterKey } from "../popup.ts";
-
-/** For so long the button says what it did. */
-const shown = 2000;
+import { useCopying } from "../table/use-copying.ts";
 
 interface CopyButtonProps {
   /** The words, put together when they are asked for. */
@@ -19,21 +15,11 @@ interface CopyButtonProps {
   withKey?: boolean;
 }
 
-function useCopying(words: () => string): { copy: () => void; outcome: "done" | "failed" | null } {
-  const [outcome, setOutcome] = useState<"done" | "failed" | null>(null);
-  useEffect(() => {
-    if (outcome === null) return undefined;
-    const timer = setTimeout(() => setOutcome(null), shown);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = () => void copyText(words()).then((done) => setOutcome(done ? "done" : "failed"));
-  return { copy, outcome };
-}
-
 export function CopyButton({ words, hint, bare, withKey }: CopyButtonProps) {
   const say = useSay();
-  const { copy, outcome } = useCopying(words);
-  useLetterKey("c", withKey !== true, copy);
+  const { copy, outcome } = useCopying();
+  const copyWords = () => copy(words());
+  useLetterKey("c", withKey !== true, copyWords);
   const told = outcome === null ? "" : say(`copy.${outcome}`);
   return (
     <>
@@ -43,7 +29,7 @@ export function CopyButton({ words, hint, bare, withKey }: CopyButtonProps) {
         aria-label={bare ? hint : undefined}
         title={withKey === true ? `${hint} (C)` : hint}
         data-outcome={outcome ?? undefined}
-        onClick={copy}
+        onClick={copyWords}
       >
         {bare ? <Icon name={outcome === "done" ? "done" : "copy"} /> : told === "" ? say("copy.button") : told}
       </button>
