@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Progress } from "../../../scene/writers/progress.ts";
 import { TooLarge } from "../../export/too-large.ts";
 import { type ExportedFile, download } from "../../export/exporter.ts";
+import { copyPicture } from "../table/clipboard.ts";
 
 export interface Writing {
   state: "idle" | "writing" | "done" | "copied" | "failed" | "tooLarge" | "notCopied";
@@ -34,16 +35,9 @@ export function useWriting(): Writing {
   };
   const copy: Writing["copy"] = async (make) => {
     const signal = begin();
-    const picture = make(signal, setShare);
     try {
-      // The clipboard waits for the picture: asked once it is there, the click would be too long ago.
-      const copied = navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-      copied.catch(() => {}); // told below, after what the picture itself failed of
-      await picture;
-      await copied.then(
-        () => setState("copied"),
-        () => setState("notCopied"),
-      );
+      const isCopied = await copyPicture(make(signal, setShare));
+      setState(isCopied ? "copied" : "notCopied");
     } catch (error) {
       if (!signal.aborted) setState(error instanceof TooLarge ? "tooLarge" : "failed");
     }

@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import { TooLarge } from "../../export/too-large.ts";
 import { useExplorer, useSay } from "../context.ts";
+import { copyPicture } from "../table/clipboard.ts";
 import type { Tell } from "./use-note.ts";
 
 /** To be called by a click, as browsers allow no other. */
@@ -13,14 +14,8 @@ export function usePicture(tell: Tell, openExport: () => void): () => Promise<vo
     const picture = painter.then(({ paintPicture }) => paintPicture(explorer));
     tell(say("menu.copying"));
     try {
-      // The clipboard waits for the picture: asked once it is there, the click would be too long ago.
-      const copied = navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-      copied.catch(() => {}); // told below, after what the picture itself failed of
-      await picture;
-      await copied.then(
-        () => tell(say("export.copied")),
-        () => tell(say("export.notCopied")),
-      );
+      const isCopied = await copyPicture(picture);
+      tell(say(isCopied ? "export.copied" : "export.notCopied"));
     } catch (error) {
       const isRefused = await painter.then(
         ({ Refused }) => error instanceof Refused,

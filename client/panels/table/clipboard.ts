@@ -1,4 +1,4 @@
-/** Handing text to the person's other programs: by the clipboard or as a file. */
+/** Handing text and pictures to the person's other programs: by the clipboard or as a file. */
 
 /** Both as a table and as plain text, so that a spreadsheet and a text field each take what they can. */
 export async function copyTable(html: string, text: string): Promise<boolean> {
@@ -36,6 +36,20 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     return copyByEvent(null, text);
   }
+}
+
+/**
+ * A PNG that is still being painted, and whether the browser took it; rejects where the picture itself failed. To be
+ * called by a click, as browsers allow no other.
+ */
+export async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
+  // The clipboard waits for the picture: asked once it is there, the click would be too long ago.
+  const copied = navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]).then(
+    () => true,
+    () => false,
+  );
+  await picture;
+  return copied;
 }
 
 /** Saves text under a name. */
