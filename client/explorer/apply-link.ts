@@ -1,11 +1,11 @@
 /** Putting on screen what a link has beside its question. */
 import { mostIds } from "../../schema/api.ts";
-import { mergeSubgraph } from "../view/graph.ts";
+import { isOnScreen, mergeSubgraph } from "../view/graph.ts";
 import type { LinkedView } from "../permalink.ts";
 import type { PlacedId } from "../permalink/pieces.ts";
 import type { FilterKind, Filters } from "../store.ts";
 import { freeStage, isRuled } from "../view/question-view.ts";
-import { type Context, isOnScreen } from "./context.ts";
+import type { Context } from "./context.ts";
 import { ifKnown } from "./if-known.ts";
 import { noteLost } from "./lost-parts.ts";
 import { joinToScreen } from "./neighbors.ts";
@@ -124,7 +124,7 @@ async function applyParts(context: Context, view: LinkedView, isOvertaken: () =>
     ...(view.dock === null ? {} : { dock: view.dock }),
     // Filled in and shown, never run: that is for the person to say.
     ...(view.cypher === null ? {} : { cypher: view.cypher, dock: "cypher" as const }),
-    selected: isOnScreen(context, view.selected) ? view.selected : null,
+    selected: isOnScreen(context.graph, view.selected) ? view.selected : null,
   });
   const { selected } = store.getState();
   if (selected !== null && view.also.length > 0)

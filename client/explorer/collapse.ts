@@ -1,7 +1,7 @@
 /** Taking back what expansions of a node brought, as the steps tell it. */
 import type { Explorer } from "../explorer.ts";
-import { dropNodes } from "../view/graph.ts";
-import { type Context, endStep, isOnScreen } from "./context.ts";
+import { dropNodes, isOnScreen } from "../view/graph.ts";
+import { type Context, endStep } from "./context.ts";
 import { isRuled } from "../view/question-view.ts";
 import { layOutView } from "./laying-out.ts";
 import { listSteps } from "./steps.ts";
@@ -43,7 +43,7 @@ export async function collapseNode(context: Context, id: string): Promise<void> 
   context.camera.glide?.();
   dropNodes(graph, leaving);
   const { selected } = store.getState();
-  store.setState({ hovered: null, selected: isOnScreen(context, selected) ? selected : null });
+  store.setState({ hovered: null, selected: isOnScreen(context.graph, selected) ? selected : null });
   if (isRuled(store.getState()) && !(await layOutView(context))) return;
   endStep(context, "said.collapsed", { count: leaving.length }, { nodes: [id] });
 }

@@ -1,7 +1,7 @@
 /** What every use case works with: the API, the state, the graph, the layouts, and the steps that were taken. */
 import { ApiProblem, type Api } from "../api.ts";
 import type { Arrange, Camera, CameraPlace } from "./stage.ts";
-import { type ExplorerGraph } from "../view/graph.ts";
+import { type ExplorerGraph, isOnScreen } from "../view/graph.ts";
 import { type GraphSnapshot, restoreGraph, snapshotGraph } from "../view/graph-snapshot.ts";
 import { bundle } from "../view/groups.ts";
 import { freeStage } from "../view/question-view.ts";
@@ -140,7 +140,7 @@ export function settle(context: Context, step = context.settled.step): void {
   store.setState(({ revision, selected }) => ({
     revision: revision + 1,
     // A group goes with the last but one of its members.
-    selected: isOnScreen(context, selected) ? selected : null,
+    selected: isOnScreen(context.graph, selected) ? selected : null,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
   }));
@@ -168,13 +168,8 @@ export function putBack(context: Context, { view, graph }: ViewSnapshot): void {
     hovered: null,
     pathFrom: null,
     addsPathEnd: false,
-    selected: isOnScreen(context, selected) ? selected : null,
+    selected: isOnScreen(context.graph, selected) ? selected : null,
   });
-}
-
-export function isOnScreen({ graph }: Pick<Context, "graph">, target: ExplorerState["selected"]): boolean {
-  if (target === null) return false;
-  return target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id);
 }
 
 /** Says what changed. */

@@ -8,7 +8,8 @@ import { bundle, degreeIn, foldedIn, groupsIn, isGroup, membersOf, middleOf, wit
 import type { LinkedGroup } from "../permalink/groups.ts";
 import { readLaterStrings, readStrings, say } from "../strings/strings.ts";
 import { visibleNodes } from "../view/visibility.ts";
-import { type Context, announce, attempt, endStep, isOnScreen, workOut } from "./context.ts";
+import { type Context, announce, attempt, endStep, workOut } from "./context.ts";
+import { isOnScreen } from "../view/graph.ts";
 
 type Kind = GroupingKind | "own";
 
@@ -173,7 +174,7 @@ export function ungroupNodes(context: Context, wanted?: readonly string[]): void
   const { selected, alsoSelected } = store.getState();
   // What was selected as one is selected as what it is.
   const inside = selected?.kind === "node" && groups.includes(selected.id) ? chosen(selected.id) : null;
-  const rest = isOnScreen(context, selected) ? { selected, alsoSelected } : { selected: null };
+  const rest = isOnScreen(context.graph, selected) ? { selected, alsoSelected } : { selected: null };
   store.setState({ hovered: null, ...(inside ?? rest) });
   endStep(context, "said.ungrouped", { name, count: members.length, groups: groups.length }, { nodes: groups });
   showWhole(context, before);

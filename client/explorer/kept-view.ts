@@ -6,7 +6,8 @@ import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Guides } from "../../schema/guides.ts";
 import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts, usualStyle } from "../store.ts";
-import { type Context, type ViewSnapshot, endStep, isOnScreen, putBack } from "./context.ts";
+import { type Context, type ViewSnapshot, endStep, putBack } from "./context.ts";
+import { isOnScreen } from "../view/graph.ts";
 import { keptVersion } from "./kept-version.ts";
 import { readRules, usesRules } from "../style/rules.ts";
 import { beginOpening } from "./laying-out.ts";
@@ -143,7 +144,7 @@ export async function openView(context: Context, name: string, text: string): Pr
       problem: null,
       previews: {},
       language: kept.language,
-      selected: isOnScreen(context, kept.selected) ? kept.selected : null,
+      selected: isOnScreen(context.graph, kept.selected) ? kept.selected : null,
     });
     endStep(context, "said.viewOpened", { name });
     context.camera.fit();

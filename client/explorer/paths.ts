@@ -1,9 +1,9 @@
 /** Paths between nodes: found by the server, drawn one at a time, the rest dimmed; among several ends all together. */
 import type { RankedPath } from "../../schema/api.ts";
 import { pathsInView } from "../view/paths-in-view.ts";
-import { mergeSubgraph } from "../view/graph.ts";
+import { isOnScreen, mergeSubgraph } from "../view/graph.ts";
 import { type PathOptions, type ShownPaths } from "../store.ts";
-import { type Context, announce, attempt, endStep, isOnScreen } from "./context.ts";
+import { type Context, announce, attempt, endStep } from "./context.ts";
 import { bringNewcomers, placeAnyway } from "./neighbors.ts";
 
 /** How many ends can be connected at once. */
@@ -116,7 +116,7 @@ export async function showOtherPath(context: Context, index: number): Promise<vo
 export function closePath(context: Context): void {
   const { paths, selected } = context.store.getState();
   if (paths === null) return;
-  context.store.setState({ paths: null, path: null, selected: isOnScreen(context, selected) ? selected : null });
+  context.store.setState({ paths: null, path: null, selected: isOnScreen(context.graph, selected) ? selected : null });
   endStep(context, "said.pathClosed");
 }
 

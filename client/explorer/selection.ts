@@ -1,11 +1,12 @@
 /** Selecting more than one: together, with their neighbors, all, or all but what was selected. */
 import { type Target, selectionOf } from "../store.ts";
 import { visibleNodes } from "../view/visibility.ts";
-import { type Context, announce, isOnScreen } from "./context.ts";
+import { type Context, announce } from "./context.ts";
+import { isOnScreen } from "../view/graph.ts";
 import { learnOfTarget, select } from "./view.ts";
 
 export function selectMany(context: Context, kind: Target["kind"], wanted: Iterable<string>, lead?: string): void {
-  const ids = [...new Set(wanted)].filter((id) => isOnScreen(context, { kind, id }));
+  const ids = [...new Set(wanted)].filter((id) => isOnScreen(context.graph, { kind, id }));
   const first = lead !== undefined && ids.includes(lead) ? lead : ids.at(-1);
   if (first === undefined) return select(context, null);
   const { selected } = context.store.getState();

@@ -8,8 +8,8 @@ import {
   noFilters,
   selectionOf,
 } from "../store.ts";
-import { type Context, announce, endStep, isOnScreen, notWorkedOut, settle } from "./context.ts";
-import { guidesOf } from "../view/graph.ts";
+import { type Context, announce, endStep, notWorkedOut, settle } from "./context.ts";
+import { guidesOf, isOnScreen } from "../view/graph.ts";
 import { isGroup } from "../view/groups.ts";
 import { learnOf, loadDetail } from "./neighbors.ts";
 import { choosePathEnd } from "./paths.ts";
@@ -19,7 +19,7 @@ import { arrangeAgain } from "./questions.ts";
 export function select(context: Context, target: Target | null): void {
   const { store } = context;
   const { pathFrom } = store.getState();
-  if (target !== null && !isOnScreen(context, target)) return;
+  if (target !== null && !isOnScreen(context.graph, target)) return;
   if (pathFrom !== null && target?.kind === "node" && isGroup(target.id))
     return announce(context, "said.noPathToGroup");
   if (pathFrom !== null && target?.kind === "node" && target.id !== pathFrom)

@@ -7,7 +7,8 @@ import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { bundleSizes, groupSizes, visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { directedCaption } from "../words/wording.ts";
-import { type Context, announce, isOnScreen } from "./context.ts";
+import { type Context, announce } from "./context.ts";
+import { isOnScreen } from "../view/graph.ts";
 import { select } from "./view.ts";
 
 /** Where each walk stands, and the nodes it came by; selected otherwise, a node has no way back. */
@@ -144,7 +145,7 @@ export function tellSelected(context: Context): void {
   const { store, graph } = context;
   const state = store.getState();
   const { selected, language, vocabulary } = state;
-  if (selected === null || vocabulary === null || !isOnScreen(context, selected)) return;
+  if (selected === null || vocabulary === null || !isOnScreen(context.graph, selected)) return;
   if (selected.kind === "relationship") {
     const start = graph.source(selected.id);
     const from = nameOf(graph.getNodeAttribute(start, "node"), language).text;

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Explorer } from "../explorer.ts";
-import type { ExplorerGraph } from "../view/graph.ts";
+import { type ExplorerGraph, isOnScreen } from "../view/graph.ts";
 import { type ExplorerState, type Selection, type Target, type Vocabulary, selectionOf } from "../store.ts";
 import type { MessageId, Values } from "../strings/message.ts";
 import { say } from "../strings/strings.ts";
@@ -48,9 +48,7 @@ export function useDrawn<T>(ask: (state: ExplorerState, graph: ExplorerGraph) =>
 export function useSelection(): Target | null {
   const graph = useGraph();
   const selected = useView((state) => state.selected);
-  if (selected === null) return null;
-  const isThere = selected.kind === "node" ? graph.hasNode(selected.id) : graph.hasEdge(selected.id);
-  return isThere ? selected : null;
+  return isOnScreen(graph, selected) ? selected : null;
 }
 
 /** All that is selected and still on screen; null where that is nothing. */

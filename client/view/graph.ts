@@ -2,6 +2,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { GraphNode, GraphRelationship, Subgraph } from "../../schema/graph.ts";
 import type { Guides } from "../../schema/guides.ts";
+import type { Target } from "../choices.ts";
 
 export interface NodeAttributes {
   node: GraphNode;
@@ -29,6 +30,9 @@ export type ExplorerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, G
 export function createGraph(): ExplorerGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
 }
+
+export const isOnScreen = (graph: ExplorerGraph, target: Target | null): target is Target =>
+  target !== null && (target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id));
 
 export const guidesOf = (graph: ExplorerGraph): Guides | null => graph.getAttribute("guides") ?? null;
 

@@ -4,12 +4,13 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { Box } from "../../../scene/geometry.ts";
 import { standIn } from "../../view/groups.ts";
 import type { Explorer } from "../../explorer.ts";
+import { isOnScreen } from "../../view/graph.ts";
 import type { Target } from "../../store.ts";
 import { useDrawn, useExplorer, useView } from "../context.ts";
 import { LineCard } from "./LineCard.tsx";
 import { NodeCard } from "./NodeCard.tsx";
 import { placeCard } from "./card-place.ts";
-import { type Rest, type Resting, followRest, isThere } from "./rest.ts";
+import { type Rest, type Resting, followRest } from "./rest.ts";
 
 export function HoverCard() {
   const explorer = useExplorer();
@@ -21,7 +22,7 @@ export function HoverCard() {
     return () => following.end();
   }, [explorer]);
   // Asked here and not by the card, which must be gone before it is drawn again without its subject.
-  const isDrawn = useDrawn((_state, graph) => rest !== null && isThere(graph, rest.target));
+  const isDrawn = useDrawn((_state, graph) => isOnScreen(graph, rest?.target ?? null));
   if (rest === null || !isDrawn) return null;
   const { kind, id } = rest.target;
   return <Card key={`${kind} ${id}`} rest={rest} resting={resting} />;

@@ -3,6 +3,7 @@ import "../../styles/stage-menu.css";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { nameOf } from "../../../schema/graph.ts";
 import type { Explorer } from "../../explorer.ts";
+import { isOnScreen } from "../../view/graph.ts";
 import { type Target, selectionOf } from "../../store.ts";
 import { isBundle } from "../../view/groups.ts";
 import { type Say, useExplorer, useLanguage, useSay, useView } from "../context.ts";
@@ -11,6 +12,7 @@ import { CloseMenu } from "./Item.tsx";
 import { LineItems } from "./LineItems.tsx";
 import { NodeItems } from "./NodeItems.tsx";
 import { StageItems, type StageItemsProps } from "./StageItems.tsx";
+import { stageOf } from "./rest.ts";
 import type { Tell } from "./use-note.ts";
 
 interface Opened {
@@ -27,12 +29,6 @@ interface StageMenuProps extends StageItemsProps {
   tell: Tell;
 }
 
-const stageOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>(".stage-canvas") : null;
-
-const isThere = ({ graph }: Explorer, target: Target | null): target is Target =>
-  target !== null && (target.kind === "node" ? graph.hasNode(target.id) : graph.hasEdge(target.id));
-
 /** What a menu is asked for, selected with what is selected already; null where none is. */
 function open(explorer: Explorer, event: MouseEvent): Opened | null {
   const stage = stageOf(event.target);
@@ -42,7 +38,7 @@ function open(explorer: Explorer, event: MouseEvent): Opened | null {
   if (stage === null || isTouch || pathFrom !== null) return null;
   const byPointer = event.button === 2 || event.ctrlKey;
   const asked = byPointer ? hovered : selected;
-  const target = isThere(explorer, asked) ? asked : null;
+  const target = isOnScreen(explorer.graph, asked) ? asked : null;
   const { left, top, width, height } = stage.getBoundingClientRect();
   const place = byPointer ? { x: event.clientX, y: event.clientY } : { x: left + width / 2, y: top + height / 3 };
   if (target === null) return { target, ids: [], ...place };
@@ -69,7 +65,7 @@ export function StageMenu(props: StageMenuProps) {
     setOpened(null);
     if (focus) document.querySelector<HTMLElement>(".stage-canvas")?.focus();
   }, []);
-  if (opened === null || (opened.target !== null && !isThere(explorer, opened.target))) return null;
+  if (opened === null || (opened.target !== null && !isOnScreen(explorer.graph, opened.target))) return null;
   const { target, ids, x, y } = opened;
   return (
     <Menu key={`${target?.kind} ${target?.id} ${x} ${y}`} opened={opened} close={close}>

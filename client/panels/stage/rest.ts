@@ -1,8 +1,8 @@
 /** What the pointer rests on, for as long as a card about it is wanted. */
 import type { Point } from "../../../scene/geometry.ts";
 import type { Explorer } from "../../explorer.ts";
+import { isOnScreen } from "../../view/graph.ts";
 import type { Target } from "../../store.ts";
-import type { ExplorerGraph } from "../../view/graph.ts";
 
 /** After so many ms of rest what is told is looked for, and after so many the card is shown. */
 const [lookFor, show] = [160, 450];
@@ -32,8 +32,9 @@ export interface Resting {
 const isSame = (one: Target | null | undefined, other: Target | null | undefined) =>
   one?.kind === other?.kind && one?.id === other?.id;
 
-export const isThere = (graph: ExplorerGraph, { kind, id }: Target): boolean =>
-  kind === "node" ? graph.hasNode(id) : graph.hasEdge(id);
+/** The drawing that something stands in. */
+export const stageOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(".stage-canvas") : null;
 
 const isMenuOpen = () => document.querySelector(".stage-menu") !== null;
 
@@ -81,8 +82,7 @@ export function followRest({ store, graph }: Explorer, tell: (rest: Rest | null)
   };
   const move = (event: PointerEvent) => {
     if (event.buttons !== 0) return dismiss();
-    const isOnStage = event.target instanceof Element && event.target.closest(".stage-canvas") !== null;
-    if (!isOnStage || event.pointerType === "touch") {
+    if (stageOf(event.target) === null || event.pointerType === "touch") {
       at = null;
       return;
     }
@@ -96,7 +96,7 @@ export function followRest({ store, graph }: Explorer, tell: (rest: Rest | null)
     if (!modifiers.has(event.key)) dismiss();
   };
   const unfollow = store.subscribe(({ hovered, revision, arranging }, before) => {
-    const isGone = told !== null && !isThere(graph, told.target);
+    const isGone = told !== null && !isOnScreen(graph, told.target);
     if (isGone || revision !== before.revision || arranging !== before.arranging) dismiss();
     if (isSame(hovered, before.hovered)) return;
     if (!isSame(hovered, dismissed)) dismissed = null;
