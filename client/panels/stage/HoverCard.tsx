@@ -1,7 +1,7 @@
 /** A card beside what the pointer rests on: what can be known of it at a glance. It tells nothing that the inspector does not. */
 import "../../styles/hover-card.css";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Box } from "../../../scene/geometry.ts";
+import { type Box, boxAround } from "../../../scene/geometry.ts";
 import { standIn } from "../../view/groups.ts";
 import type { Explorer } from "../../explorer.ts";
 import { isOnScreen } from "../../view/graph.ts";
@@ -35,7 +35,7 @@ function subjectOf({ graph, camera }: Explorer, { kind, id }: Target): Box[] {
   const { x, y } = lens.toScreen(graph.getNodeAttributes(standIn(graph, id)));
   const reach = 12 * (lens.marks ?? lens.scale);
   const name = camera.nameBox?.(id);
-  return [{ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }, ...(name ? [name] : [])];
+  return [boxAround({ x, y }, 2 * reach, 2 * reach), ...(name ? [name] : [])];
 }
 
 interface CardProps {

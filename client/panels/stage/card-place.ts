@@ -1,5 +1,5 @@
 /** Where a card stands beside what it tells of. Pure. */
-import { type Box, type Point, overlaps } from "../../../scene/geometry.ts";
+import { type Box, type Point, around, boxAround, overlaps } from "../../../scene/geometry.ts";
 
 /** Free pixels between the card and what it stands beside, and between it and the stage's edge. */
 const [gap, edge] = [10, 8];
@@ -21,17 +21,8 @@ export interface CardPlacing {
  * first, as most go across. Null where the card would cover its subject.
  */
 export function placeCard({ width, height, subject, pointer, stage }: CardPlacing): Point | null {
-  const tip = {
-    left: pointer.x - pointerReach,
-    right: pointer.x + pointerReach,
-    top: pointer.y - pointerReach,
-    bottom: pointer.y + pointerReach,
-  };
-  const kept = [...subject, tip];
-  const left = Math.min(...kept.map((box) => box.left));
-  const right = Math.max(...kept.map((box) => box.right));
-  const top = Math.min(...kept.map((box) => box.top));
-  const bottom = Math.max(...kept.map((box) => box.bottom));
+  const tip = boxAround(pointer, 2 * pointerReach, 2 * pointerReach);
+  const { left, right, top, bottom } = subject.reduce(around, tip);
   const inside = (value: number, from: number, to: number) => Math.max(from + edge, Math.min(value, to - edge));
   const x = inside(pointer.x - 24, stage.left, stage.right - width);
   const y = inside(pointer.y - 24, stage.top, stage.bottom - height);
@@ -51,7 +42,7 @@ export function placeCard({ width, height, subject, pointer, stage }: CardPlacin
       box.right <= stage.right - edge &&
       box.top >= stage.top + edge &&
       box.bottom <= stage.bottom - edge;
-    return isOnStage && !kept.some((other) => overlaps(box, other));
+    return isOnStage && ![...subject, tip].some((other) => overlaps(box, other));
   };
   return places.find(fits) ?? null;
 }
