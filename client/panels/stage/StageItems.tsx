@@ -1,10 +1,10 @@
 /** What can be done with the drawing as a whole. */
 import { placeThatShows } from "../../canvas/fit-nodes.ts";
-import { layouts, noFilters, selectionOf } from "../../store.ts";
+import { selectionOf } from "../../store.ts";
 import { standIn } from "../../view/groups.ts";
-import { tellsOfDescent } from "../../words/descent.ts";
+import { isFiltered } from "../../view/key.ts";
 import { LayoutIcon } from "../arrangement/LayoutIcon.tsx";
-import { isLayoutOffered, reasonAgainst } from "../arrangement/reasons.ts";
+import { useLayouts } from "../arrangement/use-layouts.ts";
 import { useExplorer, useGraph, useSay, useView } from "../context.ts";
 import { canCopyPictures } from "../export/use-writing.ts";
 import { Item } from "./Item.tsx";
@@ -89,29 +89,23 @@ function Selecting() {
 
 function Arranging() {
   const explorer = useExplorer();
-  const graph = useGraph();
   const say = useSay();
-  const state = useView((whole) => whole);
-  const offered = layouts.filter((layout) => isLayoutOffered(state, layout));
   return (
     <fieldset aria-label={say("layout.label")}>
       <span className="menu-head" aria-hidden="true">
         {say("layout.label")}
       </span>
-      {offered.map((layout) => {
-        const reason = reasonAgainst(state, graph, layout);
-        return (
-          <Item
-            key={layout}
-            name={say(`layout.${layout}`)}
-            icon={<LayoutIcon layout={layout} />}
-            isChosen={state.layout === layout}
-            idle={reason !== null}
-            hint={say(reason ?? `arrange.${layout}`, { told: tellsOfDescent(state.vocabulary) })}
-            act={() => explorer.setLayout(layout)}
-          />
-        );
-      })}
+      {useLayouts().map(({ layout, name, hint, isChosen, isIdle }) => (
+        <Item
+          key={layout}
+          name={name}
+          icon={<LayoutIcon layout={layout} />}
+          isChosen={isChosen}
+          idle={isIdle}
+          hint={hint}
+          act={() => explorer.setLayout(layout)}
+        />
+      ))}
     </fieldset>
   );
 }
@@ -121,11 +115,11 @@ function BringingBack() {
   const explorer = useExplorer();
   const say = useSay();
   const isHidden = useView((state) => state.hidden.size > 0);
-  const isFiltered = useView(({ filters }) => JSON.stringify(filters) !== JSON.stringify(noFilters));
+  const hasFilters = useView(({ filters }) => isFiltered(filters));
   return (
     <>
       {isHidden ? <Item name={say("menu.showHidden")} act={() => explorer.showHidden()} /> : null}
-      {isFiltered ? <Item name={say("menu.resetFilters")} act={() => explorer.resetFilters()} /> : null}
+      {hasFilters ? <Item name={say("menu.resetFilters")} act={() => explorer.resetFilters()} /> : null}
     </>
   );
 }
