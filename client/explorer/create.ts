@@ -53,11 +53,14 @@ export function createExplorer(parts: ExplorerParts): Explorer {
       () => import("./kept-view.ts"),
       (kept) => kept.openView(context, name, text),
     );
-  let known: Stories | undefined;
-  const stories = async () => {
-    const { createStories } = await import("./story.ts");
-    return (known ??= createStories(context));
-  };
+  // One promise for all who ask, as panels are suspended until it is kept; one that failed is asked for anew.
+  let read: Promise<Stories> | undefined;
+  const readStories = async () => (await import("./story.ts")).createStories(context);
+  const stories = () =>
+    (read ??= readStories().catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    }));
   return {
     store: parts.store,
     graph: parts.graph,
