@@ -3,7 +3,7 @@ import type { SceneSource, SceneText } from "../../scene/scene.ts";
 import { signsLeftOut } from "../../scene/review.ts";
 import { webAddress } from "../../scene/writers/clean.ts";
 import { type GraphRelationship, nameOf } from "../../schema/graph.ts";
-import { citationsOf } from "../facts/claims.ts";
+import { citationsOf, citedDocuments } from "../facts/claims.ts";
 import { wordPaths } from "../words/path-words.ts";
 import { standfirstOf, withMeanings } from "../words/standfirst.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -39,8 +39,7 @@ export function describeText(shown: Shown): SceneText {
 function sources(claims: readonly GraphRelationship[], wording: Wording): SceneSource[] {
   const counts = new Map<string, number>();
   for (const { properties } of claims) {
-    for (const id of new Set(citationsOf(properties).map(({ document }) => document)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of citedDocuments(citationsOf(properties))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...counts]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

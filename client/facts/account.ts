@@ -2,7 +2,15 @@
 import type { EntityDetail, RelationshipClaim } from "../../schema/api.ts";
 import type { GraphNode, Properties } from "../../schema/graph.ts";
 import type { Role } from "../../schema/vocabulary.ts";
-import { type Certainty, certaintyOf, citationsOf, inOrderOfTime, isDated, rivalsOf } from "./claims.ts";
+import {
+  type Certainty,
+  certaintyOf,
+  citationsOf,
+  citedDocuments,
+  inOrderOfTime,
+  isDated,
+  rivalsOf,
+} from "./claims.ts";
 import type { Vocabulary } from "../store.ts";
 
 /** What matters most of an entity, first. */
@@ -62,7 +70,7 @@ export interface CitedDocument {
 export function documentsOf(detail: EntityDetail): CitedDocument[] {
   const found = new Map<string, Map<Certainty, number>>();
   for (const properties of everyClaim(detail)) {
-    for (const id of new Set(citationsOf(properties).map(({ document }) => document))) {
+    for (const id of citedDocuments(citationsOf(properties))) {
       const counts = found.get(id) ?? new Map<Certainty, number>();
       counts.set(certaintyOf(properties), (counts.get(certaintyOf(properties)) ?? 0) + 1);
       found.set(id, counts);

@@ -7,6 +7,7 @@ import {
   type Disagreement,
   byTime,
   citationsOf,
+  citedDocuments,
   claimId,
   isDated,
   propertiesOf,
@@ -66,8 +67,8 @@ export function openGroups(groups: readonly ClaimGroup[], rows = openRows): Read
 export function summarize({ claims, observations }: EntityDetail): { facts: number; dated: number; documents: number } {
   const all = [...claims.map((claim) => claim.relationship.properties), ...observations.map((each) => each.properties)];
   const dated = all.filter((properties) => isDated(properties) || typeof properties["asOf"] === "string").length;
-  const documents = new Set(all.flatMap((properties) => citationsOf(properties).map(({ document }) => document)));
-  return { facts: all.length, dated, documents: documents.size };
+  const documents = citedDocuments(all.flatMap(citationsOf));
+  return { facts: all.length, dated, documents: documents.length };
 }
 
 /** Claims that cannot hold together, each with all of its rivals that are at hand. `about` keeps those with one claim. */

@@ -15,6 +15,7 @@ import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
 import { GroupKey, MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./key/later-parts.ts";
+import { useHasSources } from "./inspector/use-has-sources.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 /** The colors of the threads by place among the origins, as on the stage. */
@@ -117,7 +118,7 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
 
 function Certainties({ entries }: { entries: KeyEntry[] }) {
   const say = useSay();
-  const hasSources = useView((state) => state.dataset?.counts.documents !== 0);
+  const hasSources = useHasSources();
   if (!hasSources && entries.every(({ key }) => key === "stated")) return null;
   const siblings = entries.map(({ key }) => key);
   return (

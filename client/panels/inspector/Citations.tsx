@@ -4,7 +4,7 @@ import type { Passage } from "../../../schema/api.ts";
 import { type GraphNode, nameOf } from "../../../schema/graph.ts";
 import { Language } from "../../../schema/language.ts";
 import { lengthOf } from "../../facts/claim-lists.ts";
-import type { Cited } from "../../facts/claims.ts";
+import { type Cited, citedDocuments } from "../../facts/claims.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { DocumentLink } from "./DocumentLink.tsx";
 
@@ -85,10 +85,9 @@ function CitedDocument({
 }
 
 export function Citations({ citations, documents }: { citations: readonly Cited[]; documents: readonly GraphNode[] }) {
-  const ids = [...new Set(citations.map(({ document }) => document))];
   return (
     <ul className="citations">
-      {ids.map((id) => (
+      {citedDocuments(citations).map((id) => (
         <CitedDocument
           key={id}
           id={id}

@@ -2,7 +2,7 @@
 import type { EntityDetail } from "../../../schema/api.ts";
 import type { GraphNode, Properties } from "../../../schema/graph.ts";
 import { disagreements } from "../../facts/claim-lists.ts";
-import { type Claim, certaintyOf, claimId, citationsOf } from "../../facts/claims.ts";
+import { type Claim, certaintyOf, claimId, citationsOf, citedDocuments } from "../../facts/claims.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { gist, wordObservation, wordText } from "../../words/wording.ts";
 import { isAboutDisagreements } from "../../view/question-view.ts";
@@ -16,10 +16,9 @@ import { NodeLink, useCaption } from "./Sentence.tsx";
 
 /** The documents that say so, named once each. */
 function Sayers({ properties, documents }: { properties: Properties; documents: readonly GraphNode[] }) {
-  const ids = new Set(citationsOf(properties).map(({ document }) => document));
   return (
     <ul className="sayers">
-      {[...ids].map((id) => {
+      {citedDocuments(citationsOf(properties)).map((id) => {
         const document = documents.find((each) => each.id === id);
         return (
           <li key={id}>
