@@ -33,19 +33,20 @@ export function ClaimSentence({ claim, id }: { claim: RelationshipClaim; id: str
   );
 }
 
-export function WholeSentence({
-  relationship,
-  start,
-  end,
-}: {
+interface WholeSentenceProps {
   relationship: GraphRelationship;
   start: GraphNode;
   end: GraphNode;
-}) {
+  /** Its names lead nowhere. */
+  plain?: boolean;
+}
+
+export function WholeSentence({ relationship, start, end, plain }: WholeSentenceProps) {
   const caption = useCaption(relationship, relationship.start);
+  const End = plain === true ? Name : NodeLink;
   return (
     <>
-      <NodeLink node={start} /> <span className="caption">{caption}</span> <NodeLink node={end} />
+      <End node={start} /> <span className="caption">{caption}</span> <End node={end} />
     </>
   );
 }

@@ -8,9 +8,9 @@ import { bundleSizes } from "../../view/visibility.ts";
 import { gist } from "../../words/wording.ts";
 import { useDrawn, useGraph, useLanguage, useSay, useVocabulary } from "../context.ts";
 import { useHasSources } from "../inspector/use-has-sources.ts";
-import { useCaption } from "../inspector/Sentence.tsx";
+import { WholeSentence } from "../inspector/Sentence.tsx";
 import { LineSample } from "../LineSample.tsx";
-import { Name, Words } from "../Words.tsx";
+import { Words } from "../Words.tsx";
 
 export function LineCard({ id }: { id: string }) {
   const relationship = useGraph().getEdgeAttribute(id, "relationship");
@@ -44,7 +44,6 @@ function Claim({ relationship }: { relationship: GraphRelationship }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
   const say = useSay();
-  const caption = useCaption(relationship, relationship.start);
   const hasSources = useHasSources();
   const { type, start, end, properties } = relationship;
   const detail = gist(vocabulary, type, properties, language);
@@ -52,14 +51,14 @@ function Claim({ relationship }: { relationship: GraphRelationship }) {
   const date = formatInterval(properties, language);
   const sources = citedDocuments(citationsOf(properties)).length;
   if (!graph.hasEdge(relationship.id)) return null;
+  const nodeOf = (id: string) => graph.getNodeAttribute(id, "node");
   return (
     <>
       <p className="card-claim">
-        <Name node={graph.getNodeAttribute(start, "node")} /> <span className="caption">{caption}</span>{" "}
-        <Name node={graph.getNodeAttribute(end, "node")} />
+        <WholeSentence relationship={relationship} start={nodeOf(start)} end={nodeOf(end)} plain />
       </p>
       {detail === null ? null : (
-        <p className="card-gist">
+        <p>
           <Words words={detail} />
         </p>
       )}
