@@ -2,7 +2,7 @@
 import type { Tokens } from "../../scene/colors.ts";
 import type { Pattern } from "../../scene/lines.ts";
 import type { KeyEntry, KeyGroup, SceneLine, SceneNode } from "../../scene/scene.ts";
-import { type GraphRelationship, isDerived, mainLabel, nameOf } from "../../schema/graph.ts";
+import { type GraphRelationship, isDerived, mainLabel } from "../../schema/graph.ts";
 import { certaintyOf } from "../facts/claims.ts";
 import { isBundle, isGroup } from "../view/groups.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -20,6 +20,7 @@ import {
 import { seenOn, wordClass, wordStyle, wordValue } from "../style/words.ts";
 import { say } from "../strings/strings.ts";
 import { questionView, threadOf } from "../view/question-view.ts";
+import { nameById } from "../words/names.ts";
 import type { Wording } from "./evidence.ts";
 
 export interface Shown {
@@ -54,9 +55,8 @@ function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
   const origins = question?.origins ?? [];
   const entries: KeyEntry[] = origins.flatMap((id, i) => {
     const color = colors.threads[i];
-    const node = wording.nodeOf(id);
     if (color === undefined || !present.has(id)) return [];
-    return [{ kind: "color", color, caption: node === undefined ? id : nameOf(node, language).text }];
+    return [{ kind: "color", color, caption: nameById(id, wording) }];
   });
   if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: severalOrigins(state) });
   return { caption: say(language, "key.threads"), entries };

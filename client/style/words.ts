@@ -6,6 +6,7 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import { type ExplorerState, type Range, type StylePart, type Vocabulary, measuredBy } from "../store.ts";
 import { formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
+import { bracket } from "../words/marks.ts";
 import type { ValueClass } from "./classes.ts";
 import { readValueKey } from "./engine.ts";
 import { type Value, formOf, isOfNodes, lineValue, nodeValue, partsOf, propertyForm, propertyForms } from "./fields.ts";
@@ -29,8 +30,7 @@ export function wordField(field: string, { language, vocabulary }: Told): string
   const form = kind === "figure" ? vocabulary?.measures[name] : propertyForm(vocabulary, field);
   const caption = form?.caption[language] ?? name;
   if (unit === "") return caption;
-  const inUnit = unitIn(unit, vocabulary, language);
-  return language === "en" ? `${caption} (${inUnit})` : `${caption}（${inUnit}）`;
+  return caption + bracket(unitIn(unit, vocabulary, language), language);
 }
 
 /** A number of a field, with its currency or unit. */

@@ -2,6 +2,7 @@
 import type { Properties } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { PropertyForm } from "../../schema/vocabulary.ts";
+import { captioned } from "./marks.ts";
 import { wordProperties } from "./wording.ts";
 
 /** Each is understood without its caption: a number that counts nothing, and yes or no, are told with it. */
@@ -13,6 +14,6 @@ export function wordDetails(
   return wordProperties(forms, properties, language).map(({ name, caption, value }) => {
     const { form, unit } = forms?.[name] ?? {};
     const isBare = form === "boolean" || form === "ratio" || (form === "number" && unit === undefined);
-    return isBare ? `${caption}${language === "en" ? ": " : "："}${value.text}` : value.text;
+    return isBare ? captioned(caption, value.text, language) : value.text;
   });
 }

@@ -1,11 +1,12 @@
 /** The path that is shown as a title and a sentence, in the reader's language; null while none is. */
-import { nameOf } from "../../schema/graph.ts";
 import { wordEvidence } from "../export/evidence.ts";
 import { pathsInView } from "../view/paths-in-view.ts";
 import type { ExplorerState, ShownPaths } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { between, bracket } from "./marks.ts";
+import { nameById } from "./names.ts";
 
 export interface PathWords {
   title: string;
@@ -31,25 +32,21 @@ export function wordPaths(state: ExplorerState, graph: ExplorerGraph): PathWords
   const { nodes, relationships } = paths.answer.subgraph;
   const nodeOf = (id: string) =>
     graph.hasNode(id) ? graph.getNodeAttribute(id, "node") : nodes.find((node) => node.id === id);
-  const nameById = (id: string) => {
-    const node = nodeOf(id);
-    return node === undefined ? id : nameOf(node, language).text;
-  };
   const told = idsOf(paths).flatMap((id) => {
     const claim = relationships.find((each) => each.id === id);
     if (claim === undefined) return [];
     const { sentence } = wordEvidence(claim, { language, vocabulary, nodeOf, untold: [] });
     const date = formatInterval(claim.properties, language);
-    if (date === null) return [isEnglish ? sentence : closed(sentence)];
-    return [isEnglish ? `${sentence} (${date})` : `${closed(sentence)}（${date}）`];
+    const words = isEnglish ? sentence : closed(sentence);
+    return [date === null ? words : words + bracket(date, language)];
   });
-  const names = paths.ends.map(nameById);
+  const names = paths.ends.map((id) => nameById(id, { language, nodeOf }));
   const [from = "", to = ""] = names;
   const list = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
   return {
     title:
       names.length > 2 ? say(language, "path.connects", { names: list }) : say(language, "path.title", { from, to }),
-    sentence: `${told.join(isEnglish ? "; " : "；")}${isEnglish ? "." : "。"}`,
+    sentence: `${told.join(between(language))}${isEnglish ? "." : "。"}`,
     note: say(language, "path.steps", { steps: told.length }),
   };
 }

@@ -6,6 +6,7 @@ import type { MeasureForm, PropertyForm } from "../../schema/vocabulary.ts";
 import type { Vocabulary } from "../store.ts";
 import { formatAmount, formatDate, formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
+import { captioned } from "./marks.ts";
 
 export interface Worded {
   text: string;
@@ -78,7 +79,7 @@ export function gist(vocabulary: Vocabulary, type: string, properties: Propertie
   const { name, caption, value } = first;
   const form = vocabulary.relationships[type]?.properties?.[name]?.form;
   if (told.length > 0 || form === "string") return value;
-  return { text: `${caption}${language === "en" ? ": " : "："}${value.text}`, language };
+  return { text: captioned(caption, value.text, language), language };
 }
 
 const qualifiers = ["over", "under", "about", "nearly"] as const;

@@ -4,6 +4,7 @@ import type { EntityDetail } from "../../../schema/api.ts";
 import { briefOf, namesShown } from "../../facts/account.ts";
 import { listMark } from "../../table/columns.ts";
 import { shortNameOf } from "../../../schema/graph.ts";
+import { between } from "../../words/marks.ts";
 import { directedCaption } from "../../words/wording.ts";
 import { useLanguage, useSay, useVocabulary } from "../context.ts";
 import { Words } from "../Words.tsx";
@@ -19,7 +20,7 @@ export function Brief({ detail, plain }: { detail: EntityDetail; plain?: boolean
     <p className="brief">
       {parts.map(({ type, outgoing, nodes }, index) => (
         <Fragment key={`${type} ${outgoing}`}>
-          {index === 0 ? null : language === "en" ? "; " : "；"}
+          {index === 0 ? null : between(language)}
           {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
           {nodes.slice(0, namesShown(nodes.length)).map((node, at) => {
             const mark = at + 1 < namesShown(nodes.length) ? listMark[language] : "";
