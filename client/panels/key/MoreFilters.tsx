@@ -39,6 +39,7 @@ function Sources({ entries }: { entries: readonly KeyEntry[] }) {
     if (open) void explorer.listDocuments();
   }, [explorer, open]);
   if (entries.length < 2) return null;
+  const siblings = entries.map(({ key }) => key);
   const captionOf = (id: string) => {
     const node = documents?.[id];
     return node === undefined ? id : nameOf(node, language).text;
@@ -49,13 +50,7 @@ function Sources({ entries }: { entries: readonly KeyEntry[] }) {
       {documents === null ? null : (
         <ul className="key-list key-sources">
           {entries.map((entry) => (
-            <Entry
-              key={entry.key}
-              kind="documents"
-              entry={entry}
-              siblings={entries.map(({ key }) => key)}
-              caption={captionOf(entry.key)}
-            />
+            <Entry key={entry.key} kind="documents" entry={entry} siblings={siblings} caption={captionOf(entry.key)} />
           ))}
         </ul>
       )}

@@ -88,6 +88,7 @@ function Rule(props: RuleProps) {
   if (scale === null || (part === "nodeColor" && scale.field === "label")) return null;
   const disputed = countDisputed(state, scale);
   const entries = classEntries(state, graph, scale);
+  const siblings = entries.map(({ filter }) => filter.key);
   return (
     <section>
       <h3>{say("style.by", wordStyle(state, part))}</h3>
@@ -96,12 +97,7 @@ function Rule(props: RuleProps) {
       ) : (
         <ul className="key-list">
           {entries.map((entry) => (
-            <ClassRow
-              key={entry.each.key}
-              {...props}
-              entry={entry}
-              siblings={entries.map(({ filter }) => filter.key)}
-            />
+            <ClassRow key={entry.each.key} {...props} entry={entry} siblings={siblings} />
           ))}
         </ul>
       )}

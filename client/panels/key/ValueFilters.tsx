@@ -95,6 +95,7 @@ function FieldFilter({ state, graph, seen, field }: Counted & { field: string })
   const scale = scaleOf(state, graph, field);
   if (scale === null) return null;
   const entries = classEntries(state, graph, scale);
+  const siblings = entries.map(({ filter }) => filter.key);
   return (
     <section aria-label={say("style.is", { field: say("style.of"), value: wordField(field, state) })}>
       <h3>{wordField(field, state)}</h3>
@@ -105,7 +106,7 @@ function FieldFilter({ state, graph, seen, field }: Counted & { field: string })
             key={each.key}
             kind={filter.kind}
             entry={{ key: filter.key, count }}
-            siblings={entries.map((every) => every.filter.key)}
+            siblings={siblings}
             caption={wordClass(field, each, state, seen)}
           />
         ))}
