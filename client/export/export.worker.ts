@@ -24,7 +24,8 @@ export interface Form extends Pick<WriterInput, "size" | "story" | "view"> {
 /** Pieces of a view come first, then what is asked about it. */
 export type Task =
   | { piece: SubjectPiece }
-  | { compose: ExportOptions }
+  /** `painted`: with a picture of it, where it is one. */
+  | { compose: ExportOptions; painted: boolean }
   | { write: ExportOptions }
   | { order: PageOrder }
   | { pages: Pages; form: Form };
@@ -76,7 +77,7 @@ async function answer(task: Exclude<Task, { piece: SubjectPiece }>): Promise<Rep
   if ("order" in task) return { composed: await composePages(await (subject ??= open()), task.order) };
   if ("compose" in task) {
     const composed = await composeAs(task.compose);
-    const picture = isPicture(task.compose.format) ? await paintPreview(composed.sheet) : null;
+    const picture = task.painted && isPicture(task.compose.format) ? await paintPreview(composed.sheet) : null;
     return { composition: compositionOf(composed, task.compose.format), picture };
   }
   const { write: options } = task;

@@ -54,8 +54,11 @@ export function createPageComposer(): PageComposer {
 
 /** A view that is being exported: it is sent to a worker once, then composed and written there as it is asked for. */
 export interface Exporting {
-  /** What it would be, with a picture of it where it is one. Rejects when `wanted` ends, unless it is nearly there then. */
-  compose(options: ExportOptions, wanted: AbortSignal): Promise<Composing>;
+  /**
+   * What it would be; `painted` with a picture of it where it is one. Rejects when `wanted` ends, unless it is nearly
+   * there then.
+   */
+  compose(options: ExportOptions, painted: boolean, wanted: AbortSignal): Promise<Composing>;
   /** Rejects with the signal's reason when it is given up, and with TooLarge. */
   write(options: ExportOptions, signal: AbortSignal, progress: Progress): Promise<Blob>;
   /** Gives up what is under way. */
@@ -71,8 +74,8 @@ export function beginExport(subject: Omit<Subject, "ruler">): Exporting {
   const desk = openDesk();
   const pieces = packSubject(subject);
   return {
-    async compose(options, wanted) {
-      const told = await desk.ask(pieces, { compose: options }, { wanted, patience });
+    async compose(options, painted, wanted) {
+      const told = await desk.ask(pieces, { compose: options, painted }, { wanted, patience });
       if (!("composition" in told)) throw new Error("The writer gave back no composition.");
       return told;
     },

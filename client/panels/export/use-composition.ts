@@ -17,7 +17,7 @@ export function useComposition(exporting: Exporting | null, options: ExportOptio
     if (exporting === null) return undefined;
     const wanted = new AbortController();
     const { signal } = wanted;
-    void exporting.compose(options, signal).then(
+    void exporting.compose(options, true, signal).then(
       (composing) => (signal.aborted ? close(composing) : setShown({ ...composing, options })),
       () => signal.aborted || setShown("failed"),
     );

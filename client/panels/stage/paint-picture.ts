@@ -17,8 +17,7 @@ export async function paintPicture(explorer: Explorer): Promise<Blob> {
   const exporting = beginExport({ state, graph, camera: camera.look?.() ?? null, documents });
   const { signal } = new AbortController();
   try {
-    const { composition, picture } = await exporting.compose(options, signal);
-    picture?.close();
+    const { composition } = await exporting.compose(options, false, signal);
     if (composition.caution.refused > 0) throw new Refused("Not without being asked.");
     return await exporting.write(options, signal, () => {});
   } finally {
