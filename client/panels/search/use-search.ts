@@ -16,7 +16,7 @@ export interface SearchState {
   isAnswered: boolean;
 }
 
-const nothing: SearchState = { query: null, hits: [], offers: [], failed: false, isAnswered: false };
+const nothing: Omit<SearchState, "isAnswered"> = { query: null, hits: [], offers: [], failed: false };
 
 export function useSearch(text: string): SearchState {
   const explorer = useExplorer();
@@ -30,8 +30,7 @@ export function useSearch(text: string): SearchState {
         explorer.search(query, control.signal),
         explorer.offerPhrases(query, control.signal),
       ]);
-      if (!control.signal.aborted)
-        setFound({ query, hits: hits ?? [], offers, failed: hits === null, isAnswered: true });
+      if (!control.signal.aborted) setFound({ query, hits: hits ?? [], offers, failed: hits === null });
     };
     // An abort rejects; what it asked for is no longer wanted.
     const timer = window.setTimeout(() => void ask().catch(() => {}), pause);
@@ -40,5 +39,5 @@ export function useSearch(text: string): SearchState {
       control.abort();
     };
   }, [explorer, query]);
-  return query === "" ? nothing : found.query === query ? found : { ...found, isAnswered: false };
+  return { ...(query === "" ? nothing : found), isAnswered: found.query === query };
 }
