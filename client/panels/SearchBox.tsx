@@ -1,6 +1,7 @@
 /** The search box: a combobox that lists names as one types and says which name matched. */
 import { type KeyboardEvent, type RefObject, useCallback, useId, useRef, useState } from "react";
 import { useExplorer, useKeys, useSay, useView } from "./context.ts";
+import { focusDetails } from "./focus.ts";
 import { Icon } from "./Icon.tsx";
 import { Results } from "./later-panels.ts";
 import { type Option, optionsOf } from "./search/options.ts";
@@ -56,7 +57,7 @@ export function SearchBox() {
     else if (option.offer.kind === "path") void explorer.showPath(option.offer.from, option.offer.to);
     else void explorer.openQuestion(option.offer.asked.question, option.offer.asked.parameters);
     // The keyboard goes on where the answer appears; on a phone the sheet takes the focus itself.
-    document.getElementById("details")?.focus({ preventScroll: true });
+    focusDetails();
   };
   const enter = useEnter(found.isAnswered, () => {
     const option = options[active];

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { Explorer } from "../explorer.ts";
 import { selectionOf } from "../store.ts";
 import { isTyping, useExplorer, useKeys } from "./context.ts";
+import { focusStage } from "./focus.ts";
 
 /** Steps back one thing at a time: a layout being worked out, the free line, a path being asked, what is selected, the path that is shown, the dock. */
 function escape(explorer: Explorer): boolean {
@@ -63,7 +64,7 @@ function press(explorer: Explorer, key: string): boolean {
     case "d":
       return toggleTime(explorer);
     case "w":
-      document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+      focusStage();
       return true;
     case "f":
       explorer.camera.fit();

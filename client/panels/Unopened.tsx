@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { ProblemReport } from "../store.ts";
 import { useSay, useView } from "./context.ts";
+import { focusStage } from "./focus.ts";
 
 /** What went wrong before there was anything to see; stays while it is tried again. */
 export function useUnopened(): ProblemReport | null {
@@ -20,7 +21,7 @@ export function Unopened({ problem: { kind, values, retry } }: { problem: Proble
     const { current } = button;
     // The keyboard goes on from the drawing that has come.
     return () => {
-      if (document.activeElement === current) document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+      if (document.activeElement === current) focusStage();
     };
   }, []);
   return (

@@ -1,6 +1,7 @@
 /** The dock at the foot of the drawing: its panel lies over the drawing, which keeps its size. */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { useExplorer, useSay, useView } from "../context.ts";
+import { focusStage } from "../focus.ts";
 import { Icon } from "../Icon.tsx";
 import { DockPanel, DockTabs } from "./DockTabs.tsx";
 
@@ -80,7 +81,7 @@ export function Dock() {
     // A dialog that was opened from here closes by itself.
     if (event.target instanceof Element && event.target.closest("dialog") !== null) return;
     event.preventDefault();
-    document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+    focusStage();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads from anywhere in it back to the drawing

@@ -3,14 +3,11 @@ import { isDerived } from "../../../schema/graph.ts";
 import { bundledIn, isBundle, isGroup } from "../../view/groups.ts";
 import { relationshipInWords } from "../../words/copy-words.ts";
 import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { focusDetails } from "../focus.ts";
 import { useCopyWording } from "../inspector/use-copied-words.ts";
 import { copyText } from "../table/clipboard.ts";
 import { Item } from "./Item.tsx";
 import type { Tell } from "./use-note.ts";
-
-/** The inspector, wherever it stands. */
-const goToDetails = () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("#details")?.focus({ preventScroll: true }));
 
 export function LineItems({ id, tell }: { id: string; tell: Tell }) {
   const explorer = useExplorer();
@@ -22,7 +19,7 @@ export function LineItems({ id, tell }: { id: string; tell: Tell }) {
   const isClaim = !isBundle(id) && !isDerived(relationship);
   return (
     <>
-      <Item name={say("menu.inspect")} leads act={goToDetails} />
+      <Item name={say("menu.inspect")} leads act={() => requestAnimationFrame(focusDetails)} />
       <Item name={say("menu.ends")} act={() => explorer.selectMany("node", [start, end], start)} />
       {groups.length > 0 ? (
         <Item

@@ -1,6 +1,7 @@
 /** What stands over the drawing when a pointer or a key asks for it, and what is dropped there; read once the data set is there. */
 import { useCallback, useState } from "react";
 import { useDroppedView } from "../export/use-dropped-view.ts";
+import { focusStage } from "../focus.ts";
 import { ExportDialog } from "../later-panels.ts";
 import { HoverCard } from "./HoverCard.tsx";
 import { StageMenu } from "./StageMenu.tsx";
@@ -16,7 +17,7 @@ export function OverStage() {
   const closeExport = useCallback(() => {
     setExporting(false);
     // The menu that opened it is gone, and with it what the dialog would give the focus back to.
-    document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+    focusStage();
   }, []);
   const copyPicture = usePicture(tell, openExport);
   const [hasCards, turnCards] = useCards();

@@ -7,6 +7,7 @@ import { isOnScreen } from "../../view/graph.ts";
 import { type Target, selectionOf } from "../../store.ts";
 import { isBundle } from "../../view/groups.ts";
 import { type Say, useExplorer, useLanguage, useSay, useView } from "../context.ts";
+import { focusStage } from "../focus.ts";
 import { usePopup } from "../popup.ts";
 import { CloseMenu } from "./Item.tsx";
 import { LineItems } from "./LineItems.tsx";
@@ -63,7 +64,7 @@ export function StageMenu(props: StageMenuProps) {
   }, [explorer]);
   const close = useCallback((focus: boolean) => {
     setOpened(null);
-    if (focus) document.querySelector<HTMLElement>(".stage-canvas")?.focus();
+    if (focus) focusStage();
   }, []);
   if (opened === null || (opened.target !== null && !isOnScreen(explorer.graph, opened.target))) return null;
   const { target, ids, x, y } = opened;
