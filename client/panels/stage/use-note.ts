@@ -7,12 +7,13 @@ const shown = 4000;
 export type Tell = (words: string) => void;
 
 export function useNote(): readonly [string, Tell] {
-  const [note, setNote] = useState({ words: "", count: 0 });
+  // Each an object of its own: the same words told again stand as long again.
+  const [note, setNote] = useState({ words: "" });
   useEffect(() => {
     if (note.words === "") return undefined;
-    const timer = setTimeout(() => setNote(({ count }) => ({ words: "", count })), shown);
+    const timer = setTimeout(() => setNote({ words: "" }), shown);
     return () => clearTimeout(timer);
   }, [note]);
-  const tell = useCallback((words: string) => setNote(({ count }) => ({ words, count: count + 1 })), []);
+  const tell = useCallback((words: string) => setNote({ words }), []);
   return [note.words, tell];
 }
