@@ -18,28 +18,29 @@ export function Brief({ detail, plain }: { detail: EntityDetail; plain?: boolean
   if (parts.length === 0) return null;
   return (
     <p className="brief">
-      {parts.map(({ type, outgoing, nodes }, index) => (
-        <Fragment key={`${type} ${outgoing}`}>
-          {index === 0 ? null : between(language)}
-          {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
-          {nodes.slice(0, namesShown(nodes.length)).map((node, at) => {
-            const mark = at + 1 < namesShown(nodes.length) ? listMark[language] : "";
-            return (
-              // A line never begins with the mark after a name; it may break after the mark.
-              <Fragment key={node.id}>
-                <span className="with-mark">
-                  {plain === true ? <Words words={shortNameOf(node, language)} /> : <NodeLink node={node} short />}
-                  {mark.trim()}
-                </span>
-                {mark.endsWith(" ") ? " " : <wbr />}
-              </Fragment>
-            );
-          })}
-          {nodes.length > namesShown(nodes.length)
-            ? ` ${say("selection.more", { count: nodes.length - namesShown(nodes.length) })}`
-            : null}
-        </Fragment>
-      ))}
+      {parts.map(({ type, outgoing, nodes }, index) => {
+        const shown = namesShown(nodes.length);
+        return (
+          <Fragment key={`${type} ${outgoing}`}>
+            {index === 0 ? null : between(language)}
+            {directedCaption(vocabulary, type, outgoing ? "out" : "in", language)}{" "}
+            {nodes.slice(0, shown).map((node, at) => {
+              const mark = at + 1 < shown ? listMark[language] : "";
+              return (
+                // A line never begins with the mark after a name; it may break after the mark.
+                <Fragment key={node.id}>
+                  <span className="with-mark">
+                    {plain === true ? <Words words={shortNameOf(node, language)} /> : <NodeLink node={node} short />}
+                    {mark.trim()}
+                  </span>
+                  {mark.endsWith(" ") ? " " : <wbr />}
+                </Fragment>
+              );
+            })}
+            {nodes.length > shown ? ` ${say("selection.more", { count: nodes.length - shown })}` : null}
+          </Fragment>
+        );
+      })}
     </p>
   );
 }
