@@ -1,14 +1,14 @@
 /** Doing once more what a moment without a network cut off, as when a laptop changes from one to another. */
 
 /** Milliseconds before each further try. */
-const pauses: readonly number[] = [250, 1000];
+export const usualPauses: readonly number[] = [250, 1000];
 
 const pauseFor = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Does work that may be done twice until it succeeds; rejects as the last try did, or as the first that is not `worthIt`. */
 export async function again<T>(
   work: () => Promise<T>,
-  [pause, ...rest] = pauses,
+  [pause, ...rest] = usualPauses,
   worthIt = (_error: unknown): boolean => true,
 ): Promise<T> {
   try {

@@ -130,7 +130,14 @@ function isAbort(error: unknown): boolean {
 
 /** The API over any `fetch`: the browser's, or a server's own `request` in tests. */
 export function createApi(fetch: Fetch) {
-  async function get<T>(schema: z.ZodType<T>, address: string, signal?: AbortSignal, asked?: unknown): Promise<T> {
+  /** `pauses`: milliseconds before each further try, where the server cannot be reached. */
+  async function get<T>(
+    schema: z.ZodType<T>,
+    address: string,
+    signal?: AbortSignal,
+    asked?: unknown,
+    pauses: readonly number[] = [250],
+  ): Promise<T> {
     const accept = { accept: "application/json" };
     const init =
       asked === undefined
@@ -140,8 +147,6 @@ export function createApi(fetch: Fetch) {
       const response = await fetch(address, { signal, ...init });
       return { response, text: await response.text() };
     };
-    // A query of one's own may be long: only a person asks it anew.
-    const pauses = address === "/api/cypher" ? [] : [250];
     const { response, text } = await again(ask, pauses, (error) => !isAbort(error)).catch((cause: unknown) => {
       throw isAbort(cause) ? cause : unreached(cause);
     });
@@ -201,7 +206,8 @@ export function createApi(fetch: Fetch) {
         throw unreached(cause);
       });
       signal?.throwIfAborted();
-      return get(CypherAnswer, "/api/cypher", signal, { query, parameters });
+      // A query of one's own may be long: only a person asks it anew.
+      return get(CypherAnswer, "/api/cypher", signal, { query, parameters }, []);
     },
     listCareers: (ids: readonly string[], signal?: AbortSignal) =>
       get(Careers, addressOf("/api/careers", { ids }), signal),

@@ -1,9 +1,8 @@
 /** Workers that get over a moment without a network. */
+import { usualPauses } from "../again.ts";
+
 /** What is used of a worker. */
 export type WorkerPort = Pick<Worker, "addEventListener" | "postMessage" | "terminate">;
-
-/** Milliseconds before its script is asked for again. */
-const usualPauses: readonly number[] = [250, 1000];
 
 /** A script that did not come is told by an event without a message; one that fails tells what failed. */
 const isUnread = (event: Event): boolean => event.type === "error" && !("message" in event);
