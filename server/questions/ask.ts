@@ -94,7 +94,7 @@ async function answerAsNetwork(
     figures,
     table: { ...table, more: table.more + found.falling - found.rows.length },
     unanswered: unanswered.map(({ id }) => id),
-    standfirst: tell(filled, found.falling > 0, figures, found.names ?? {}, { unanswered, undecided: found.undecided }),
+    standfirst: tell(filled, found.falling > 0, figures, found.names, { unanswered, undecided: found.undecided }),
   };
 }
 

@@ -64,7 +64,7 @@ function wordNetwork(filled: FilledQuestion, answered: readonly Row[], vocabular
   const shown = falling.filter(({ claims }) =>
     claims.length === 0 ? isShown({}) : claims.every((claim) => isShown(propertiesOf(claim))),
   );
-  const { figures, names = {} } = drawNetwork(shown, vocabulary, Object.values(entities).flat(), {
+  const { figures, names } = drawNetwork(shown, vocabulary, Object.values(entities).flat(), {
     most: question.most,
   });
   return tell(filled, shown.length > 0, { ...figures, undecided: 0, ...filled.figures }, names, { unanswered: [] });

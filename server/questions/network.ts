@@ -4,13 +4,13 @@ import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import { Role, type Vocabulary } from "../../schema/vocabulary.ts";
 import { documentsOf } from "../queries/index.ts";
 import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
-import { type Figures, listOf, type Words } from "./wording.ts";
+import { type Figures, listOf, same, type Words } from "./wording.ts";
 
 export interface DrawnNetwork extends Pick<Answer, "subgraph" | "figures" | "observations"> {
   /** The rows that are drawn, in order of time. */
   readonly rows: readonly FoundRow[];
-  /** `personNames`: those that the rows give as `person`, where they are few; empty words where there are more. */
-  readonly names?: Words;
+  /** `personNames`: those that the rows give as `person`, where they are few; `none` where there are more. */
+  readonly names: Words;
 }
 
 /** So many are named in a sentence. */
@@ -37,6 +37,7 @@ export function drawNetwork(
   const all = gather(rows, asked);
   const shown = all.claims.length <= most ? rows : cut(rows, most);
   const drawn = shown === rows ? all : gather(shown, asked);
+  const byName = nodesByName(rows);
   return {
     rows: shown,
     subgraph: {
@@ -44,8 +45,8 @@ export function drawNetwork(
       relationships: relationshipsIn(drawn.claims),
     },
     observations: observationsIn(drawn.claims),
-    figures: count(rows, all, vocabulary, all.claims.length - drawn.claims.length),
-    names: namesOfFew(rows),
+    figures: count(rows, byName, all, vocabulary, all.claims.length - drawn.claims.length),
+    names: namesOfFew(byName),
   };
 }
 
@@ -149,6 +150,7 @@ export function countClaims({ rows, alone, nodes, claims, notDrawn }: Counted, v
 
 function count(
   rows: readonly FoundRow[],
+  byName: NodesByName,
   { nodes, claims }: ReturnType<typeof gather>,
   vocabulary: Vocabulary,
   notDrawn: number,
@@ -158,7 +160,7 @@ function count(
     { rows: rows.length, alone, nodes: nodes.length, claims: claims.map(counted), notDrawn },
     vocabulary,
   );
-  for (const [name, nodes] of nodesByName(rows)) figures[`${name}Count`] = nodes.size;
+  for (const [name, nodes] of byName) figures[`${name}Count`] = nodes.size;
   for (const [name, { scalar }] of rows[0]?.parts ?? [])
     if (isFigure(name) && typeof scalar === "number") figures[name] = scalar;
   return figures;
@@ -175,8 +177,10 @@ function counted(claim: Claim): CountedClaim {
   return { type, start, end, dated: isDated(claim.relationship), documents };
 }
 
+type NodesByName = ReadonlyMap<string, ReadonlyMap<string, GraphNode>>;
+
 /** The nodes that the query gives under each name. */
-function nodesByName(rows: readonly FoundRow[]): Map<string, Map<string, GraphNode>> {
+function nodesByName(rows: readonly FoundRow[]): NodesByName {
   const found = new Map<string, Map<string, GraphNode>>();
   for (const { parts } of rows)
     for (const [name, { nodes }] of parts) {
@@ -187,10 +191,10 @@ function nodesByName(rows: readonly FoundRow[]): Map<string, Map<string, GraphNo
   return found;
 }
 
-const namesOfFew = (rows: readonly FoundRow[]): Words =>
+const namesOfFew = (byName: NodesByName): Words =>
   Object.fromEntries(
-    Array.from(nodesByName(rows), ([name, nodes]) => [
+    Array.from(byName, ([name, nodes]) => [
       `${name}Names`,
-      listOf(nodes.size > mostNamed ? [] : [...nodes.values()]),
+      nodes.size > mostNamed ? same("none") : listOf([...nodes.values()]),
     ]),
   );

@@ -68,6 +68,9 @@ export const notDecided: LocalizedText = {
   "zh-Hans": "另有 {count} 项记载的日期不足以判断是否在这段时间内，涉及{names}。",
 };
 
+/** A word that is the same in all languages. */
+export const same = (text: string): LocalizedText => inEachLanguage(() => text);
+
 export function inEachLanguage(text: (language: Language) => string): LocalizedText {
   const [en, hant, hans] = languages.map(text);
   return { en: en ?? "", "zh-Hant": hant ?? "", "zh-Hans": hans ?? "" };
