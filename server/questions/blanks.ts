@@ -10,7 +10,7 @@ import { InvalidRequest } from "../errors.ts";
 import type { Dataset } from "../seed/index.ts";
 import type { Question, Questions } from "./declarations.ts";
 import { rolesIn, slotsIn } from "./roles.ts";
-import { inEachLanguage, word } from "./wording.ts";
+import { inEachLanguage, same, word } from "./wording.ts";
 
 export const isEntities = (form: ParameterForm | undefined) => form === "entity" || form === "entities";
 
@@ -57,7 +57,7 @@ export function valuesFor(parameter: QuestionParameter, vocabulary: Vocabulary):
   const { form, measures } = parameter;
   if (form === "label")
     return Object.fromEntries(
-      labelsFor(parameter, vocabulary).map((label) => [label, vocabulary.labels[label]?.plural ?? plain(label)]),
+      labelsFor(parameter, vocabulary).map((label) => [label, vocabulary.labels[label]?.plural ?? same(label)]),
     );
   if (form === "measure")
     return Object.fromEntries(
@@ -68,8 +68,6 @@ export function valuesFor(parameter: QuestionParameter, vocabulary: Vocabulary):
   if (form === "certainty") return certainties;
   return form === "choice" ? choicesFor(parameter, vocabulary) : {};
 }
-
-const plain = (text: string): LocalizedText => inEachLanguage(() => text);
 
 /** Throws `InvalidRequest` where a value is none of those that the vocabulary knows, or no date. */
 export function checkValue({ id, parameters }: Question, name: string, value: string, vocabulary: Vocabulary): void {
@@ -119,7 +117,7 @@ export function wordValues(
   const known = valuesFor(parameter, vocabulary);
   return inEachLanguage((language) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(
-      values.map((value) => inSentence(parameter.form, (known[value] ?? plain(value))[language])),
+      values.map((value) => inSentence(parameter.form, (known[value] ?? same(value))[language])),
     ),
   );
 }
@@ -177,8 +175,8 @@ export function isAskable(question: Question, dataset: Dataset): boolean {
 
 function canBeAsked({ cypher, needs, parameters }: Question, dataset: Dataset): boolean {
   const roles = needs === undefined ? [...rolesIn(cypher), ...slotsIn(cypher)] : [];
-  const { labels, types, needed } = occurringIn(dataset);
-  if (needs !== undefined && !needed.has(needs)) return false;
+  const { labels, types } = occurringIn(dataset);
+  if (needs !== undefined && !holds(dataset, needs)) return false;
   const occurs = (role: Role) => typesWithRole(dataset.vocabulary, role).some((type) => types.has(type));
   if (roles.length > 0 && !roles.some(occurs)) return false;
   return Object.values(parameters).every((parameter) => {
@@ -187,6 +185,9 @@ function canBeAsked({ cypher, needs, parameters }: Question, dataset: Dataset): 
     return labelsFor(parameter, dataset.vocabulary).some((label) => labels.has(label));
   });
 }
+
+/** Whether the data set has any of what a question may need. */
+export const holds = (dataset: Dataset, need: QuestionNeed): boolean => occurringIn(dataset).needed.has(need);
 
 const bracketed = (text: LocalizedText): LocalizedText =>
   inEachLanguage((language) => (language === "en" ? `[${text.en.toLowerCase()}]` : `［${text[language]}］`));

@@ -1,7 +1,7 @@
 /** What is served: the data set's summary and its vocabulary. */
 import { createRoute } from "@hono/zod-openapi";
 import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
-import { offerQuestions } from "../questions/index.ts";
+import { holds, offerQuestions } from "../questions/index.ts";
 import { hasDates, summarizeDataset } from "../queries/index.ts";
 import { answer, problems } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
@@ -27,9 +27,6 @@ export const addDatasetRoutes: AddRoutes = (api, served) => {
   const hasDatesInSeeds = dataset.rows.relationships.some(
     ({ properties }) => properties["start"] !== undefined || properties["end"] !== undefined,
   );
-  const disputed = [...dataset.rows.relationships, ...dataset.rows.observations].some(
-    ({ properties }) => properties["rivals"] !== undefined,
-  );
   api.openapi(datasetRoute, async (context) => {
     const [counts, offered, dated] = await Promise.all([
       summarizeDataset(database),
@@ -38,7 +35,17 @@ export const addDatasetRoutes: AddRoutes = (api, served) => {
     ]);
     const { id, title, description, version } = dataset;
     return context.json(
-      { id, title, description, version, counts, ...offered, passages: articles !== undefined, dated, disputed },
+      {
+        id,
+        title,
+        description,
+        version,
+        counts,
+        ...offered,
+        passages: articles !== undefined,
+        dated,
+        disputed: holds(dataset, "rivals"),
+      },
       200,
     );
   });
