@@ -5,7 +5,7 @@ import { formatDate } from "../../schema/date-words.ts";
 import type { Certainty } from "../../schema/fact.ts";
 import { type GraphNode, nameOf, type Properties } from "../../schema/graph.ts";
 import type { LocalizedText } from "../../schema/language.ts";
-import { inEachLanguage, word } from "../questions/wording.ts";
+import { inEachLanguage, same, word } from "../questions/wording.ts";
 
 const at: Record<CareerRole, LocalizedText> = {
   career: { en: "was at {place}", "zh-Hant": "任職於{place}", "zh-Hans": "任职于{place}" },
@@ -99,7 +99,6 @@ const units = {
 function text(en: string, hant: string, hans: string): LocalizedText {
   return { en, "zh-Hant": hant, "zh-Hans": hans };
 }
-const same = (word: string): LocalizedText => text(word, word, word);
 
 /** `{least: 400, most: 1100}` → *for 1 to 4 years*; null where nothing is known beyond a shared day. */
 export function wordLength({ least, most }: DaysTogether): LocalizedText | null {
@@ -140,10 +139,13 @@ export interface Stay {
   readonly properties: Properties;
 }
 
-/** The day, month or year on which an ongoing stint was still so, as precise as its document's; null where it is not told. */
-function wordSeen({ ongoing, endEarliest }: Properties): LocalizedText | null {
-  if (ongoing !== true || typeof endEarliest !== "number") return null;
-  const date = dateFrom(endEarliest);
+/** The first day that an ongoing stint's document may be from, on which it was still so; null where it is not told. */
+const seenOn = ({ ongoing, endEarliest }: Properties): number | null =>
+  ongoing === true && typeof endEarliest === "number" ? endEarliest : null;
+
+/** That day, month or year, as precise as the document's. */
+function wordSeen(day: number): LocalizedText {
+  const date = dateFrom(day);
   return inEachLanguage((language) => {
     const words = formatDate(date, language);
     return language === "en" ? `${date.length === 10 ? "on" : "in"} ${words}` : words;
@@ -152,7 +154,7 @@ function wordSeen({ ongoing, endEarliest }: Properties): LocalizedText | null {
 
 function wordStay({ person, properties }: Stay, doing: LocalizedText, isApart: boolean): LocalizedText {
   const form = presenceOf(properties);
-  const seen = form === "still" || isApart ? wordSeen(properties) : null;
+  const seen = form === "still" || isApart ? seenOn(properties) : null;
   const { start, end } = properties;
   const date = (value: unknown) =>
     inEachLanguage((language) => (typeof value === "string" ? formatDate(value, language) : ""));
@@ -163,7 +165,7 @@ function wordStay({ person, properties }: Stay, doing: LocalizedText, isApart: b
     start: date(start),
     end: date(end),
     years: wordYears(properties, form),
-    seen: seen ?? same("none"),
+    seen: seen === null ? same("none") : wordSeen(seen),
   });
 }
 
@@ -182,8 +184,8 @@ export interface Compared {
 export function wordOverlap(compared: Compared): LocalizedText {
   const { organization, role, stays, answer, days, certainty, inferred, disputed } = compared;
   const place = inEachLanguage((language) => nameOf(organization, language).text);
-  const [one, other] = stays.map(({ properties }) => wordSeen(properties)?.en);
-  const isApart = answer === "unknown" && one !== undefined && other !== undefined && one !== other;
+  const [one, other] = stays.map(({ properties }) => seenOn(properties));
+  const isApart = answer === "unknown" && one !== null && other !== null && one !== other;
   const first = wordStay(stays[0], word(at[role], { place }), isApart);
   const second = wordStay(stays[1], there[role], isApart);
   const said = word(verdict, {
