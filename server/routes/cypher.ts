@@ -1,7 +1,7 @@
 /** A person's own Cypher, which reads and nothing else. */
 import { createRoute } from "@hono/zod-openapi";
 import { CypherAnswer, CypherRequest, consoleLimits } from "../../schema/console.ts";
-import { answer, problem, problems } from "./forms.ts";
+import { answer, bodyProblems, problem, problems } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
 
 const { rows, bytes, seconds, memory, characters, request, running, waiting } = consoleLimits;
@@ -32,9 +32,7 @@ export const addCypherRoutes: AddRoutes = (api, { database }, examples) => {
     responses: {
       200: answer(CypherAnswer, "CypherAnswer", "The rows, each value saying what it is, and the graph in them."),
       ...problems,
-      411: problem("The length of the request is not told."),
-      413: problem("The request is too long."),
-      415: problem("The request is not JSON."),
+      ...bodyProblems,
       422: problem("The query took too much time or memory and was ended."),
     },
   });

@@ -20,6 +20,13 @@ export const problems = {
   503: { description: "The database cannot be reached for now.", content },
 };
 
+/** For a route that takes what it is asked as JSON in the body. */
+export const bodyProblems = {
+  411: problem("The length of the request is not told."),
+  413: problem("The request is too long."),
+  415: problem("The request is not JSON."),
+};
+
 /** For a route that names an entity, a document or a question. */
 export const notFound = { 404: { description: "There is nothing by that name.", content } };
 

@@ -5,13 +5,13 @@ import { Subgraph } from "../../schema/graph.ts";
 import { countNeighbors, describeEntity, expandNode, getSubgraph } from "../queries/index.ts";
 import {
   answer,
+  bodyProblems,
   idForm,
   inOrderOfTime,
   listForm,
   notFound,
   optionalList,
   outOfOrder,
-  problem,
   problems,
   timeForms,
   wholeNumber,
@@ -121,9 +121,7 @@ export const addNodeRoutes: AddRoutes = (api, { database }, examples) => {
     responses: {
       200: answer(Subgraph, "Subgraph", "The subgraph."),
       ...problems,
-      411: problem("The length of the request is not told."),
-      413: problem("The request is too long."),
-      415: problem("The request is not JSON."),
+      ...bodyProblems,
     },
   });
   api.openapi(largeRoute, async (context) =>
