@@ -13,8 +13,9 @@ import type {
   Vocabulary as VocabularyMessage,
 } from "../schema/api.ts";
 import type { NodeMeasures } from "../scene/network-measures.ts";
-import type { CypherAnswer, QueryProblemKind } from "../schema/console.ts";
+import type { CypherAnswer } from "../schema/console.ts";
 import type { GraphNode } from "../schema/graph.ts";
+import type { QueryProblemKind } from "../schema/query-problem.ts";
 import type { Language, LocalizedText } from "../schema/language.ts";
 import type { Story } from "../schema/story.ts";
 import type { z } from "zod";

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { Subgraph } from "./graph.ts";
 import { TextPosition } from "./query-problem.ts";
 
-export { QueryProblemKind, TextPosition, queryProblemKinds } from "./query-problem.ts";
-
 /** What one query may take; the embedded engine and Neo4j are held to the same. */
 export const consoleLimits = {
   /** Rows of an answer; what is beyond them is cut off, and `truncated` says so. */

@@ -6,7 +6,7 @@ export const TextPosition = z.object({ line: z.int(), column: z.int() });
 export type TextPosition = z.infer<typeof TextPosition>;
 
 /** Why a query was not answered. */
-export const queryProblemKinds = [
+const queryProblemKinds = [
   "syntax", // also unknown names, and a form that the engine lacks
   "data",
   "writes", // writes, or is about indexes, users or settings

@@ -1,5 +1,5 @@
 /** What can go wrong, named by whose fault it is; each says how to put it right. */
-import type { QueryProblemKind } from "../schema/console.ts";
+import type { QueryProblemKind } from "../schema/query-problem.ts";
 
 /** An error that a person can act on: the message says what is wrong, the remedy what to do. */
 export abstract class Fault extends Error {

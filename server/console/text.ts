@@ -1,5 +1,5 @@
 /** A query's text as tokens: what both the checks before a run and the warnings go by. Linear in the text's length. */
-import type { TextPosition } from "../../schema/console.ts";
+import type { TextPosition } from "../../schema/query-problem.ts";
 
 export interface Token {
   /** `quoted` is a name in backticks. */

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Logger } from "pino";
 import type { Problem } from "../../schema/api.ts";
-import type { QueryProblemKind } from "../../schema/console.ts";
+import type { QueryProblemKind } from "../../schema/query-problem.ts";
 import { Busy, InvalidRequest, NotFound, QueryRefused, Refused, Unavailable, Unfit } from "../errors.ts";
 
 /** The asker's fault, in a way that has its own status of HTTP: a host, a method, a size. */

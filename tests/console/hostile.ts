@@ -1,5 +1,5 @@
 /** What someone might type to write, read files, hang or kill. Each has to end in one of the ways that it names. */
-import type { QueryProblemKind } from "../../schema/console.ts";
+import type { QueryProblemKind } from "../../schema/query-problem.ts";
 
 export interface Attack {
   readonly query: string;

@@ -7,7 +7,7 @@ import { type Diagnostic, lintGutter } from "@codemirror/lint";
 import { EditorState, type Extension, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { TextPosition } from "../../../schema/console.ts";
+import type { TextPosition } from "../../../schema/query-problem.ts";
 import type { Suggestion } from "../../cypher/completion.ts";
 
 export interface EditorWishes {
