@@ -21,10 +21,10 @@ interface Bounds {
   readonly apart: boolean;
 }
 
-/** Neither a star nor a tangle. */
 const clear: Bounds = { names: mostNames, brought: 4, loose: 5, touching: 12, perName: 1.8, apart: false };
-/** For a graph that falls into pieces, or is nothing else than a star or a tangle. */
-const wider: readonly Bounds[] = [
+/** Neither a star nor a tangle; then for a graph that falls into pieces, or is nothing else than a star or a tangle. */
+const stages: readonly Bounds[] = [
+  clear,
   { ...clear, apart: true },
   { names: few, brought: Infinity, loose: Infinity, touching: Infinity, perName: 3, apart: true },
 ];
@@ -36,8 +36,7 @@ const wider: readonly Bounds[] = [
 export function findBackbone(whole: Whole): Part {
   const network = networkOf(whole);
   const growth = { network, part: new GrowingPart(network), loose: new Tally(), touching: new Tally() };
-  grow(growth, clear);
-  for (const bounds of wider) if (growth.part.size < few) grow(growth, bounds);
+  for (const bounds of stages) if (growth.part.size < few) grow(growth, bounds);
   return growth.part.end();
 }
 

@@ -11,11 +11,13 @@ const finders = { core: findCore, backbone: findBackbone };
 export type PartKind = keyof typeof finders;
 export const partKinds = Object.keys(finders) as PartKind[];
 
-interface Known extends Counts {
+/** What was worked out of a graph that had so many names and relationships. */
+interface Held {
+  readonly counts: Counts;
   readonly parts: Map<PartKind, Promise<Part>>;
 }
 
-const known = new WeakMap<GraphDatabase, Known>();
+const held = new WeakMap<GraphDatabase, Held>();
 
 /**
  * What is drawn of a graph, as it was when it last had other numbers of names and relationships. It is read from the
@@ -23,15 +25,23 @@ const known = new WeakMap<GraphDatabase, Known>();
  */
 export async function partOf(database: GraphDatabase, rows: Rows, kind: PartKind): Promise<Part> {
   const counts = await countWhole(database);
-  const before = known.get(database);
-  const isSame = before?.names === counts.names && before.lines === counts.lines;
-  const { parts } = isSame ? before : { parts: new Map<PartKind, Promise<Part>>() };
-  if (!isSame) known.set(database, { ...counts, parts });
-  const found = parts.get(kind) ?? findPart(database, rows, kind, counts);
-  parts.set(kind, found);
-  // What could not be read is read anew when it is next asked for.
-  found.catch(() => parts.get(kind) === found && parts.delete(kind));
+  const parts = heldOf(database, counts);
+  let found = parts.get(kind);
+  if (found === undefined) {
+    found = findPart(database, rows, kind, counts);
+    parts.set(kind, found);
+    // What could not be read is read anew when it is next asked for.
+    found.catch(() => parts.delete(kind));
+  }
   return found;
+}
+
+function heldOf(database: GraphDatabase, counts: Counts): Held["parts"] {
+  const before = held.get(database);
+  if (before?.counts.names === counts.names && before.counts.lines === counts.lines) return before.parts;
+  const parts: Held["parts"] = new Map();
+  held.set(database, { counts, parts });
+  return parts;
 }
 
 async function findPart(database: GraphDatabase, rows: Rows, kind: PartKind, counts: Counts): Promise<Part> {
