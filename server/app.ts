@@ -9,7 +9,7 @@ import { InvalidRequest, NotFound } from "./errors.ts";
 import type { Ask, Exports } from "./exports.ts";
 import { serveClient } from "./http/client-files.ts";
 import { compressText } from "./http/compression.ts";
-import { keepByContent, keepByVersion } from "./http/etag.ts";
+import { isNamed, keepByContent, keepByVersion } from "./http/etag.ts";
 import { checkHost } from "./http/host.ts";
 import { limitRequests } from "./http/limits.ts";
 import { errorHandler } from "./http/problem.ts";
@@ -56,7 +56,7 @@ const subjects = [
   addCypherRoutes,
   addHealthRoutes,
 ];
-const neverKept = /^\/api\/(?:health|ready|cypher|documents\/[^/]+\/passages)$/;
+const neverKept = /^\/api\/(?:health|ready|documents\/[^/]+\/passages)$/;
 
 /** `createApp({database, dataset, questions})` → an app whose `request("/api/dataset")` answers. */
 export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVariables }> {
@@ -68,7 +68,9 @@ export function createApp(options: AppOptions): Hono<{ Variables: RequestIdVaria
   const keepDescription = keepByVersion(options.dataset.version);
   // The embedded engine's file is this program's alone.
   const keep = options.database.engine === "neo4j" ? keepByContent : keepDescription;
-  app.use("/api/*", (context, next) => (neverKept.test(context.req.path) ? next() : keep(context, next)));
+  app.use("/api/*", (context, next) =>
+    isNamed(context) && !neverKept.test(context.req.path) ? keep(context, next) : next(),
+  );
   app.use("/openapi.json", keepDescription);
   app.route(
     "/",

@@ -1,4 +1,4 @@
-/** Lets a client keep an answer for as long as it would be given again. */
+/** Lets a client keep an answer that an address names for as long as it would be given again. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 
@@ -13,8 +13,8 @@ const isKnown = ({ req }: Context, digest: string): boolean =>
     .split(",")
     .some((candidate) => candidate.trim().replace(/^W\//, "") === `"${digest}"`);
 
-/** What is asked in a body has an answer that no address names. */
-const isNamed = ({ req }: Context): boolean => req.method === "GET" || req.method === "HEAD";
+/** Whether an address names the answer; it does not where what is asked stands in a body. */
+export const isNamed = ({ req }: Context): boolean => req.method === "GET" || req.method === "HEAD";
 
 /**
  * Where nobody else changes the data an answer depends on its version, the address, and this program; another program
@@ -22,7 +22,6 @@ const isNamed = ({ req }: Context): boolean => req.method === "GET" || req.metho
  */
 export function keepByVersion(version: string, program: string = randomUUID()): MiddlewareHandler {
   return async (context, next) => {
-    if (!isNamed(context)) return next();
     const { pathname, search } = new URL(context.req.url);
     const digest = digestOf([program, version, pathname, search].join("\0"));
     if (isKnown(context, digest)) return context.body(null, 304, headersOf(digest));
@@ -37,7 +36,7 @@ export function keepByVersion(version: string, program: string = randomUUID()): 
 export const keepByContent: MiddlewareHandler = async (context, next) => {
   await next();
   const { res } = context;
-  if (!isNamed(context) || res.status !== 200) return;
+  if (res.status !== 200) return;
   const body = new Uint8Array(await res.arrayBuffer());
   const headers = new Headers(res.headers);
   const digest = digestOf(body);

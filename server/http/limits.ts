@@ -9,15 +9,16 @@ export const longestUrl = 32_768;
 interface Asked {
   /** Bytes of a body at most. */
   readonly most: number;
-  readonly allow: "POST" | "GET, HEAD, POST";
+  /** Whether it is asked by GET too. */
+  readonly alsoRead: boolean;
   /** What to do about a body that is longer. */
   readonly shorten: string;
 }
 
 /** The routes that are asked by POST: they read too, but what they ask may be too long for an address. */
 const asked: ReadonlyMap<string, Asked> = new Map([
-  ["/api/cypher", { most: consoleLimits.request, allow: "POST", shorten: "a shorter query, or fewer parameters." }],
-  ["/api/subgraph", { most: 2_500_000, allow: "GET, HEAD, POST", shorten: "ask for fewer ids at once." }],
+  ["/api/cypher", { most: consoleLimits.request, alsoRead: false, shorten: "a shorter query, or fewer parameters." }],
+  ["/api/subgraph", { most: 2_500_000, alsoRead: true, shorten: "ask for fewer ids at once." }],
 ]);
 
 /** Refuses what writes, what has a body where none is asked for, and what is too long to be a question. */
@@ -31,9 +32,11 @@ export const limitRequests: MiddlewareHandler = async (context, next) => {
     );
   const isRead = method === "GET" || method === "HEAD";
   const form = asked.get(path);
-  if (form !== undefined && !(isRead && form.allow !== "POST")) {
+  if (form !== undefined && !(isRead && form.alsoRead)) {
     if (method !== "POST")
-      throw new HttpFault(405, `${method} is not understood here.`, "Use POST with JSON.", { Allow: form.allow });
+      throw new HttpFault(405, `${method} is not understood here.`, "Use POST with JSON.", {
+        Allow: form.alsoRead ? "GET, HEAD, POST" : "POST",
+      });
     limitBody(context.req.header("content-type"), context.req.header("content-length"), form);
     return next();
   }
