@@ -62,7 +62,7 @@ try {
   await importTables();
 } catch (error) {
   const isUsage = error instanceof TypeError && "code" in error;
-  if (!(error instanceof Fault) && !(error instanceof InvalidSeeds) && !isUsage) throw error;
+  if (!(error instanceof Fault) && !isUsage) throw error;
   console.error(error.message);
   console.error("remedy" in error ? error.remedy : usage);
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** Names as the files of a data set write them, made of what a table says. */
-import { reservedLabels } from "../reserved.ts";
+import { observationType, reservedLabels } from "../reserved.ts";
 
 const words = (text: string): string[] =>
   text
@@ -24,7 +24,7 @@ export function typeOf(kind: string, otherwise: string): string {
     .map((word) => word.toUpperCase())
     .join("_")
     .replace(/^[\d_]+/, "");
-  return type === "" || type === "OF" ? otherwise : type;
+  return type === "" || type === observationType ? otherwise : type;
 }
 
 /** `Market value` → `marketValue`; a name that the program gives itself gets `own` before it. */

@@ -14,10 +14,12 @@ interface Relationship extends Record<string, Value> {
 
 type Entity = Record<string, Value | string[] | Relationship[]>;
 
+type Form = "number" | "boolean" | "string";
+
 interface Kind {
   caption: string;
   directed?: false;
-  properties?: Record<string, { form: "number" | "boolean" | "string"; caption: string }>;
+  properties?: Record<string, { form: Form; caption: string }>;
 }
 
 /** What each file holds. */
@@ -43,8 +45,6 @@ function createNames(name: (caption: string, otherwise: string) => string, other
     return made;
   };
 }
-
-type Form = "number" | "boolean" | "string";
 
 /** What a number says whole: no code with zeros before it, and none with more digits than are kept. */
 function isNumber(text: string): boolean {
