@@ -1,41 +1,39 @@
 /** A data set that says nothing but names and lines, served on both engines: what it opens with and what can be asked. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { Answer, DatasetSummary, PhraseAnswer, QuestionSummary } from "../../schema/api.ts";
 import { createApp } from "../../server/app.ts";
-import { findBackbone, mostNames } from "../../server/questions/backbone.ts";
-import { findCore, mostDrawn } from "../../server/questions/core.ts";
+import { mostDrawn } from "../../server/questions/core.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 import { describeEachEngine, type Engine } from "../support/engines.ts";
 import { type App, get } from "./support.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 const spokes = 70;
 
+const vocabulary = "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n";
+
+async function serve({ database }: Engine, files: Readonly<Record<string, string>>): Promise<App> {
+  const dataset = await readDataset(folderOf({ "vocabulary.yaml": vocabulary, ...files }));
+  await loadSeeds(database, dataset);
+  return createApp({ database, dataset, questions: await readQuestions() });
+}
+
 /** A hub with seventy spokes of which the first eleven are joined in a chain, and one name that stands alone. */
-function writeStar(folder: string): void {
+function serveStar(engine: Engine): Promise<App> {
   const spoke = (n: number) =>
     `  s-${n}:\n    en: Spoke ${n}\n    TIED_TO:\n      - to: hub\n${n < 10 ? `      - to: s-${n + 1}\n` : ""}`;
-  const files = {
+  return serve(engine, {
     "dataset.yaml": "id: star\ntitle: A star\n",
-    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
     "things.yaml": `Thing:\n  hub: { en: Hub }\n  alone: { en: Alone }\n${Array.from({ length: spokes }, (_, n) => spoke(n)).join("")}`,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
 }
 
 describeEachEngine("a data set of names and lines alone", (engine) => {
   let app: App;
   beforeAll(async () => {
-    const folder = temporaryFolder("star");
-    writeStar(folder);
-    const dataset = await readDataset(folder);
-    rmSync(folder, { recursive: true });
-    await loadSeeds(engine.database, dataset);
-    app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+    app = await serveStar(engine);
   });
 
   it("opens with the best connected and what joins them, and says what is passed over", async () => {
@@ -112,7 +110,7 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
 });
 
 /** A hub with forty spokes, and one with forty-one: of these all but the last are joined in a chain, and that tied five times. */
-function writeHubs(folder: string): void {
+function serveHubs(engine: Engine): Promise<App> {
   const spoke = (hub: string, n: number, more = "") =>
     `  ${hub}-${n}:\n    en: ${hub} ${n}\n    TIED_TO:\n      - to: ${hub}\n${more}`;
   const small = Array.from({ length: 40 }, (_, n) => spoke("small", n));
@@ -120,23 +118,16 @@ function writeHubs(folder: string): void {
     if (n === 40) return spoke("large", n, [2, 3, 4, 5].map((key) => `      - { to: large, key: ${key} }\n`).join(""));
     return spoke("large", n, n < 39 ? `      - to: large-${n + 1}\n` : "");
   });
-  const files = {
+  return serve(engine, {
     "dataset.yaml": "id: hubs\ntitle: Two hubs\n",
-    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
     "things.yaml": `Thing:\n  small: { en: Small }\n  large: { en: Large }\n${small.join("")}${large.join("")}`,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
 }
 
 describeEachEngine("what is around a name", (engine) => {
   let app: App;
   beforeAll(async () => {
-    const folder = temporaryFolder("hubs");
-    writeHubs(folder);
-    const dataset = await readDataset(folder);
-    rmSync(folder, { recursive: true });
-    await loadSeeds(engine.database, dataset);
-    app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+    app = await serveHubs(engine);
   });
   const around = (id: string) => get(app, `/api/questions/around?entity=${id}`, Answer);
 
@@ -160,25 +151,14 @@ describeEachEngine("what is around a name", (engine) => {
 const tied = 8;
 
 /** A hub with so many spokes, the first of which is tied to it eight times. */
-function writeGreatStar(folder: string, spokes: number): void {
+function serveGreatStar(engine: Engine, spokes: number): Promise<App> {
   const again = Array.from({ length: tied - 1 }, (_, n) => `      - { to: hub, key: ${n + 2} }\n`).join("");
   const spoke = (_: unknown, n: number) =>
     `  s-${n}:\n    en: Spoke ${n}\n    TIED_TO:\n      - to: hub\n${n === 0 ? again : ""}`;
-  const files = {
+  return serve(engine, {
     "dataset.yaml": "id: great-star\ntitle: A great star\n",
-    "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
     "things.yaml": `Thing:\n  hub: { en: Hub }\n${Array.from({ length: spokes }, spoke).join("")}`,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-}
-
-async function serveGreatStar({ database }: Engine, spokes: number): Promise<App> {
-  const folder = temporaryFolder("star");
-  writeGreatStar(folder, spokes);
-  const dataset = await readDataset(folder);
-  rmSync(folder, { recursive: true });
-  await loadSeeds(database, dataset);
-  return createApp({ database, dataset, questions: await readQuestions() });
+  });
 }
 
 /** Ties the hub to names, each tied to the one before, and to a document, as another than the seeds would add them. */
@@ -234,141 +214,5 @@ describeEachEngine("a data set too large to be drawn at once", (engine) => {
     expect(await ask()).toMatch(/^All 6,000 names/);
     await addOthers(engine, others);
     expect(await ask()).toMatch(/ 6,000 of 6,300 names, /);
-  });
-});
-
-const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
-const tie = (start: string, end: string, more: { type?: string; key?: number } = {}) => {
-  const { type = "TIED_TO", key = 1 } = more;
-  return { id: `${start}.${type}.${end}.${key}`, type, start, end };
-};
-type Tie = ReturnType<typeof tie>;
-const graph = (relationships: readonly Tie[], alone: readonly string[] = []) => {
-  const ids = new Set([...relationships.flatMap(({ start, end }) => [start, end]), ...alone]);
-  return { names: [...ids].sort(), lines: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
-};
-const ring = (size: number) => numbers(size).map((n) => tie(`r-${n}`, `r-${(n + 1) % size}`));
-const star = (leaves: number, hub = "hub") => numbers(leaves).map((n) => tie(hub, `${hub}-${n}`));
-
-describe("what can be drawn at once", () => {
-  const linesOf = (whole: ReturnType<typeof graph>) => findCore(whole).drawn.flatMap(({ from, to }) => from.concat(to));
-
-  it("is all of a small graph", () => {
-    expect(findCore(graph(ring(mostDrawn.entities)))).toMatchObject({ drawn: [], figures: { leftOut: 0 } });
-  });
-
-  it("is of a ring one piece", () => {
-    const whole = graph(ring(mostDrawn.entities + 100));
-    expect(findCore(whole).drawn).toHaveLength(mostDrawn.entities);
-    expect(linesOf(whole)).toHaveLength(mostDrawn.entities - 1);
-    expect(findCore(whole).figures).toEqual({
-      namesInAll: mostDrawn.entities + 100,
-      namesLeftOut: 100,
-      relationshipsInAll: mostDrawn.entities + 100,
-      leftOut: 201,
-      parallels: 0,
-    });
-  });
-
-  it("is of a hub as many of its neighbors as there is room for", () => {
-    const whole = graph(star(mostDrawn.entities + 1000));
-    expect(findCore(whole).drawn[0]).toEqual({ id: "hub", from: [], to: [] });
-    expect(linesOf(whole)).toHaveLength(mostDrawn.entities - 1);
-  });
-
-  it("goes on with another piece where one is drawn as a whole, and ends with names that stand alone", () => {
-    const whole = graph(
-      [...star(4000, "great"), ...star(1500, "small")],
-      numbers(1000).map((n) => `alone-${n}`),
-    );
-    expect(linesOf(whole)).toHaveLength(5500);
-    expect(
-      findCore(whole)
-        .drawn.slice(5502)
-        .map(({ id }) => id.slice(0, 6)),
-    ).toEqual(numbers(498).map(() => "alone-"));
-  });
-
-  it("counts neighbors, not relationships", () => {
-    const parallel = numbers(9000).map((key) => tie("one", "other", { key }));
-    const whole = graph([...parallel, ...ring(7000), ...star(3)]);
-    expect(findCore(whole).drawn.slice(0, 2)).toMatchObject([{ id: "hub" }, { id: "hub-0" }]);
-  });
-
-  it("spends no room on what leads from one name to another again, but for another type and the way back", () => {
-    const parallel = numbers(mostDrawn.relationships).map((key) => tie("one", "other", { key }));
-    const whole = graph([...parallel, tie("other", "one"), tie("one", "other", { type: "OWES" })]);
-    expect(linesOf(whole).sort()).toEqual(["one.OWES.other.1", "one.TIED_TO.other.0", "other.TIED_TO.one.1"]);
-    expect(findCore(whole).figures).toMatchObject({ namesLeftOut: 0, parallels: mostDrawn.relationships - 1 });
-  });
-
-  it("holds no more relationships than there is room for", () => {
-    const whole = graph(numbers(300).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`))));
-    expect(findCore(whole).drawn).toHaveLength(219);
-    expect(linesOf(whole)).toHaveLength((219 * 218) / 2);
-  });
-
-  it("passes over a name with more relationships than there is room for, and goes on with others", () => {
-    const among = numbers(230).flatMap((a) => numbers(a).map((b) => tie(`n-${a}`, `n-${b}`)));
-    const whole = graph([...among, ...numbers(5000).map((n) => tie("n-0", `one-${n}`))]);
-    expect(findCore(whole).drawn).toHaveLength(219 + 129);
-    expect(linesOf(whole)).toHaveLength(mostDrawn.relationships);
-  });
-});
-
-describe("the best connected and what joins them", () => {
-  const shape = (whole: ReturnType<typeof graph>) => {
-    const { drawn, figures } = findBackbone(whole);
-    const lines = new Map(whole.lines.map((line) => [line.id, line]));
-    const touching = new Map<string, number>();
-    for (const id of drawn.flatMap(({ from, to }) => [...from, ...to]))
-      for (const end of [lines.get(id)?.start ?? "", lines.get(id)?.end ?? ""])
-        touching.set(end, (touching.get(end) ?? 0) + 1);
-    return { ids: drawn.map(({ id }) => id), touching, lines: figures.relationshipsInAll, figures };
-  };
-  const clique = (size: number, name: string) =>
-    numbers(size).flatMap((a) => numbers(a).map((b) => tie(`${name}-${a}`, `${name}-${b}`)));
-
-  it("begin with the best connected", () => {
-    expect(shape(graph([...star(9, "great"), ...star(5, "small")])).ids[0]).toBe("great");
-  });
-
-  it("are no star where there is more than a star", () => {
-    const hubs = numbers(8).flatMap((n) => star(100, `hub-${n}`));
-    const { ids, touching } = shape(graph([...hubs, ...numbers(7).map((n) => tie(`hub-${n}`, `hub-${n + 1}`))]));
-    expect(ids).toHaveLength(41);
-    expect(ids).toEqual(expect.arrayContaining(numbers(8).map((n) => `hub-${n}`)));
-    expect(Math.max(...touching.values())).toBeLessThanOrEqual(7);
-  });
-
-  it("lead out of a tangle rather than into it", () => {
-    const tail = numbers(60).map((n) => tie(n === 0 ? "k-0" : `t-${n - 1}`, `t-${n}`));
-    const { ids, figures } = shape(graph([...clique(60, "k"), ...tail]));
-    expect(ids).toHaveLength(mostNames);
-    expect(figures.namesInAll).toBe(120);
-    expect(ids.filter((id) => id.startsWith("k"))).toHaveLength(4);
-  });
-
-  it("are a readable part of a tangle where there is nothing else", () => {
-    const { drawn } = findBackbone(graph(clique(60, "k")));
-    expect(drawn.length).toBeGreaterThan(4);
-    expect(drawn.flatMap(({ from, to }) => [...from, ...to]).length).toBeLessThanOrEqual(3 * drawn.length);
-  });
-
-  it("are of many small pieces as many as there is room for, and none that stands alone", () => {
-    const pairs = numbers(40).map((n) => tie(`a-${n}`, `b-${n}`));
-    const { ids } = shape(graph(pairs, ["alone"]));
-    expect(ids).toHaveLength(mostNames);
-    expect(ids).not.toContain("alone");
-  });
-
-  it("are nobody where nothing is connected", () => {
-    expect(findBackbone(graph([], ["one", "other"])).drawn).toEqual([]);
-  });
-
-  it("do not depend on the order in which the graph is written", () => {
-    const lines = [...clique(9, "k"), ...star(30, "k-3"), ...star(30, "k-5")];
-    const there = findBackbone(graph(lines));
-    expect(findBackbone(graph(lines.toReversed()))).toEqual(there);
   });
 });

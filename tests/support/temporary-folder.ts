@@ -1,7 +1,7 @@
 /** Folders of tests in the system's folder for temporary files, which none of them outlive. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const made: string[] = [];
 
@@ -15,5 +15,15 @@ export function temporaryFolder(purpose: string): string {
   if (made.length === 0) process.once("exit", removeFolders);
   const folder = mkdtempSync(join(tmpdir(), `alumnigraph-${purpose}-`));
   made.push(folder);
+  return folder;
+}
+
+/** A temporary folder with these files, as those of a data set; folders within it are made. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder("set");
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   return folder;
 }
