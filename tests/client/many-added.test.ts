@@ -1,55 +1,31 @@
 /** Views of more added names than an address holds, over the real server app. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Api, type Fetch, createApi } from "../../client/api.ts";
+import { describe, expect, it } from "vitest";
+import { createApi } from "../../client/api.ts";
 import { linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { emptyView, writeLink } from "../../client/permalink.ts";
 import { readStory } from "../../schema/story.ts";
-import { createApp } from "../../server/app.ts";
-import type { GraphDatabase } from "../../server/database/database.ts";
-import { openGrafeo } from "../../server/database/grafeo.ts";
-import { readQuestions } from "../../server/questions/index.ts";
-import { loadSeeds, readDataset } from "../../server/seed/index.ts";
-import { makeExplorer, settled, stage } from "./support.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { makeExplorer, serveFolder, settled, stage } from "./support.ts";
 
 const names = 2500;
 
+const name = (_: unknown, n: number) =>
+  `  n-${n}:\n    en: Name ${n}\n${n + 1 < names ? `    TIED_TO:\n      - to: n-${n + 1}\n` : ""}`;
+
 /** A row of so many names, each tied to the next. */
-function writeRow(folder: string): void {
-  const name = (_: unknown, n: number) =>
-    `  n-${n}:\n    en: Name ${n}\n${n + 1 < names ? `    TIED_TO:\n      - to: n-${n + 1}\n` : ""}`;
-  const files = {
+const row = serveFolder(
+  folderOf({
     "dataset.yaml": "id: row\ntitle: A row\n",
     "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
     "things.yaml": `Thing:\n${Array.from({ length: names }, name).join("")}`,
-  };
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-}
-
-let database: GraphDatabase;
-let api: Api;
+  }),
+);
 const asked: string[] = [];
-beforeAll(async () => {
-  const folder = temporaryFolder("row");
-  writeRow(folder);
-  const dataset = await readDataset(folder);
-  rmSync(folder, { recursive: true });
-  database = await openGrafeo();
-  await loadSeeds(database, dataset);
-  const app = createApp({ database, dataset, questions: await readQuestions() });
-  const fetch: Fetch = async (path, init) => {
-    asked.push(path);
-    // As browsers tell it.
-    const headers = new Headers(init?.headers);
-    if (typeof init?.body === "string") headers.set("Content-Length", String(init.body.length));
-    return app.request(path, { ...init, headers });
-  };
-  api = createApi(fetch);
+const api = createApi((path, init) => {
+  asked.push(path);
+  return row.fetch(path, init);
 });
-afterAll(() => database.close());
 
 const added = Array.from({ length: names - 1 }, (_, n) => ({ id: `n-${n}`, x: n, y: 2 * n }));
 const link = writeLink({ ...emptyView, free: true, added, stage });

@@ -1,6 +1,4 @@
 /** What is said, and what is not, of a data set that has neither sources nor dates, and whose relationships hold both ways. */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { examplesOf } from "../../client/cypher/examples.ts";
 import type { Explorer } from "../../client/explorer.ts";
@@ -15,26 +13,20 @@ import { layoutHint } from "../../client/words/layout-hint.ts";
 import { expansionRows } from "../../client/view/expansion.ts";
 import { DatasetSummary, Vocabulary } from "../../schema/api.ts";
 import { ruler } from "../export/scenes.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 import { makeExplorer, serveFlorence, serveFolder } from "./support.ts";
 
+const name = (n: number) =>
+  `  n-${n}:\n    en: N ${n}\n    NEAR:\n      - { to: n-${(n + 1) % 6}, weight: ${n} }\n      - { to: n-${(n + 2) % 6} }\n`;
 /** Six names in a ring, each also tied to the next but one. */
-function writeRing(): string {
-  const folder = temporaryFolder("ring");
-  const name = (n: number) =>
-    `  n-${n}:\n    en: N ${n}\n    NEAR:\n      - { to: n-${(n + 1) % 6}, weight: ${n} }\n      - { to: n-${(n + 2) % 6} }\n`;
-  const files = {
+const plain = serveFolder(
+  folderOf({
     "dataset.yaml": "id: ring\ntitle: A ring\n",
     "vocabulary.yaml":
       "labels: { Character: Character }\nrelationships: { NEAR: { caption: is near, directed: false, properties: { weight: number } } }\n",
     "names.yaml": `Character:\n${[0, 1, 2, 3, 4, 5].map(name).join("")}`,
-  };
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return folder;
-}
-
-const folder = writeRing();
-const plain = serveFolder(() => folder);
+  }),
+);
 const florence = serveFlorence();
 let explorer: Explorer;
 const state = () => explorer.store.getState();
@@ -141,7 +133,7 @@ describe("what the data has nothing for is not offered", () => {
       const answer = await plain.fetch("/api/cypher", {
         method: "POST",
         body,
-        headers: { "content-type": "application/json", "content-length": String(body.length) },
+        headers: { "content-type": "application/json" },
       });
       expect(await answer.json()).toMatchObject({ rows: expect.arrayContaining([expect.anything()]), warnings: [] });
     }

@@ -16,18 +16,23 @@ import { loadSeeds, readDataset } from "../../server/seed/index.ts";
 const florence = join(import.meta.dirname, "../datasets/florence");
 
 /** Serves the workshops of Florence for a suite; `fetch` is there once the suite runs. */
-export const serveFlorence = () => serveFolder(() => florence);
+export const serveFlorence = () => serveFolder(florence);
 
 /** Serves a data set for a suite; its folder may be gone once the suite runs. */
-export function serveFolder(folder: () => string): { fetch: Fetch; api: Api } {
+export function serveFolder(folder: string): { fetch: Fetch; api: Api } {
   let database: GraphDatabase | undefined;
   let answer: Fetch = () => Promise.reject(new Error("The suite has not begun."));
   beforeAll(async () => {
     database = await openGrafeo();
-    const dataset = await readDataset(folder());
+    const dataset = await readDataset(folder);
     await loadSeeds(database, dataset);
     const app = createApp({ database, dataset, questions: await readQuestions(dataset.folder) });
-    answer = async (path, init) => app.request(path, init);
+    answer = async (path, init) => {
+      // As browsers tell it.
+      const headers = new Headers(init?.headers);
+      if (typeof init?.body === "string") headers.set("Content-Length", String(Buffer.byteLength(init.body)));
+      return app.request(path, { ...init, headers });
+    };
   });
   afterAll(() => database?.close());
   const fetch: Fetch = (path, init) => answer(path, init);

@@ -1,22 +1,17 @@
 /** A graph of names and lines alone, without dates and without roles: nothing is offered that it cannot answer. */
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test, viewIsThere } from "./explorer.ts";
 import { type OwnServer, startOwnServer } from "./own-server.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 let server: OwnServer;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const folder = temporaryFolder("plain");
-  const files = {
+  const folder = folderOf({
     "dataset.yaml": "id: plain\ntitle: A ring\n",
     "vocabulary.yaml": "labels: { Thing: Thing }\nrelationships: { TIED_TO: tied to }\n",
     "things.yaml": `Thing:\n${[0, 1, 2, 3].map((n) => `  t-${n}:\n    en: Thing ${n}\n    TIED_TO:\n      - to: t-${(n + 1) % 4}\n`).join("")}`,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
   server = await startOwnServer(folder);
-  rmSync(folder, { recursive: true });
 });
 test.afterAll(() => server.stop());
 test.use({ locale: "en-US" });

@@ -1,6 +1,5 @@
 /** GET /api/export over the real app and the workshops of Florence, by processes of its own as when the program runs. */
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readArguments } from "../../command/arguments.ts";
@@ -13,7 +12,7 @@ import { openInMemory } from "../../server/database/open.ts";
 import { type Exports, exportLimits } from "../../server/exports.ts";
 import { readQuestions } from "../../server/questions/index.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 type App = ReturnType<typeof createApp>;
 
@@ -302,15 +301,13 @@ describe("several at once", () => {
   });
 
   it("leave where the data set has no documents at all, so that nothing could be cited", async () => {
-    const folder = temporaryFolder("uncited");
-    writeFileSync(join(folder, "dataset.yaml"), "id: pair\ntitle: A pair\n");
-    writeFileSync(
-      join(folder, "vocabulary.yaml"),
-      "labels: { Person: { caption: Person, family: people } }\nrelationships: { KNOWS: knows }\n",
+    const dataset = await readDataset(
+      folderOf({
+        "dataset.yaml": "id: pair\ntitle: A pair\n",
+        "vocabulary.yaml": "labels: { Person: { caption: Person, family: people } }\nrelationships: { KNOWS: knows }\n",
+        "all.yaml": "Person:\n  a: { en: Ann, KNOWS: [{ to: b }] }\n  b: { en: Bob }\n",
+      }),
     );
-    writeFileSync(join(folder, "all.yaml"), "Person:\n  a: { en: Ann, KNOWS: [{ to: b }] }\n  b: { en: Bob }\n");
-    const dataset = await readDataset(folder);
-    rmSync(folder, { recursive: true });
     const own = await openInMemory();
     const exports = createExports(exportLimits);
     opened.push(own, exports);

@@ -1,7 +1,8 @@
 /** What is text stays as it was written, by the place where it stands and the form that its property has there. */
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../server/seed/index.ts";
-import { faultsOf, folderOf } from "./folders.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { faultsOf } from "./folders.ts";
 
 const dataset = "id: shelf\ntitle: 1984\n";
 

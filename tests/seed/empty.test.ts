@@ -1,7 +1,8 @@
 /** What stands there with nothing after it counts as left out, in every file. */
 import { expect, it } from "vitest";
 import { readDataset } from "../../server/seed/index.ts";
-import { folderOf, toldOf } from "./folders.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { toldOf } from "./folders.ts";
 
 const entity = "Person:\n  ann:\n    en: Ann\n";
 const files = {

@@ -1,7 +1,8 @@
 /** Data sets that say as little as they may: other people's graphs, as a script would write them. */
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../server/seed/index.ts";
-import { faultsOf, folderOf } from "./folders.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { faultsOf } from "./folders.ts";
 
 const least = {
   "dataset.yaml": "id: my-graph\ntitle: Who stands near whom\n",

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Refused } from "../../server/errors.ts";
 import { readDataset } from "../../server/seed/index.ts";
-import { folderOf, toldOf } from "./folders.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { toldOf } from "./folders.ts";
 
 const dataset = "id: my-graph\ntitle: Mine\n";
 const vocabulary =

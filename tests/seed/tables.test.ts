@@ -9,7 +9,7 @@ import { writeGephiCsv, writeNeo4jCsv } from "../../scene/writers/csv.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import { readDataset } from "../../server/seed/index.ts";
 import { alumniScene } from "../export/scenes.ts";
-import { folderOf } from "./folders.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
