@@ -1,8 +1,8 @@
 /** The linter's import rules: who may import whom, as the README's map says. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -12,7 +12,6 @@ beforeAll(() => {
   folder = temporaryFolder("lint");
   copyFileSync(join(root, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the linter says of a file at `path` that imports `from`, run on a copy of the project's configuration. */
 function lint(path: string, from: string): string {

@@ -5,7 +5,7 @@
  * skip is a failure.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { missingForContainers } from "./support/compose.ts";
@@ -110,7 +110,6 @@ function runPlaywright(): Counts {
 const filters = process.argv.slice(2);
 const all =
   filters.length > 0 ? [runVitest("all", filters)] : [runVitest("test", []), await runServers(), runPlaywright()];
-rmSync(reports, { recursive: true, force: true });
 
 const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
 const [passed, failed, skipped] = [sum("passed"), sum("failed"), sum("skipped")];

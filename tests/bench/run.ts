@@ -4,10 +4,9 @@
  * TEST_NEO4J_URI names one whose data may be erased.
  */
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { acquireLock } from "../support/lock.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { describeMachine, megabytes } from "./figures.ts";
 import type { GraphSize } from "./graph.ts";
 import type { Place } from "./places.ts";
@@ -29,7 +28,7 @@ function sizeOf(text: string): GraphSize & { text: string } {
 }
 
 const sizes = (process.argv.length > 2 ? process.argv.slice(2) : usual).map(sizeOf);
-const folder = mkdtempSync(path.join(os.tmpdir(), "alumnigraph-bench-"));
+const folder = temporaryFolder("bench");
 const places: Place[] = [{ engine: "grafeo", folder: path.join(folder, "data") }];
 const { TEST_NEO4J_URI: uri, TEST_NEO4J_USER: user = "neo4j", TEST_NEO4J_PASSWORD: password = "" } = process.env;
 let release = () => {};
@@ -71,6 +70,5 @@ try {
   }
   console.log(`\n${machine}\n\n${figures.table()}\n`);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
   release();
 }

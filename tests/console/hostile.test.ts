@@ -1,6 +1,6 @@
 /** Nothing that a person types writes, reads a file, hangs or kills; on both engines, over a socket. */
 import { createHash } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,7 +17,6 @@ const folder = temporaryFolder("hostile");
 const secret = "the-secret-of-the-file";
 const file = join(folder, "secret.csv");
 writeFileSync(file, `${secret}\n`);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** All nodes and relationships with all that they carry, as one digest. */
 async function digestOf(database: GraphDatabase): Promise<string> {

@@ -1,7 +1,7 @@
 /** npm run backup, restore and rebuild, as a person runs them. */
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset, schemaVersion } from "../../server/seed/index.ts";
 import { startChild } from "../faults/child.ts";
@@ -23,7 +23,6 @@ beforeAll(async () => {
   versions = await twoVersions(temporary);
   await load(made, versions[0]);
 }, 60_000);
-afterAll(() => remove(temporary));
 beforeEach(() => {
   remove(data);
   cpSync(made, folder, { recursive: true });

@@ -2,13 +2,12 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { once } from "node:events";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { testDatabase, testPersistence } from "./database.suite.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const temporary = temporaryFolder("grafeo");
-afterAll(() => fs.rmSync(temporary, { recursive: true, force: true }));
 
 let folders = 0;
 const newFolder = () => path.join(temporary, `folder-${++folders}`);

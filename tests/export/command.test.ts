@@ -1,9 +1,9 @@
 /** The command line, over the real app and the workshops of Florence. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readArguments } from "../../command/arguments.ts";
 import { writeErrand } from "../../command/export.ts";
 import type { Story, StoryStep } from "../../schema/story.ts";
@@ -68,7 +68,6 @@ describe("npm run export -- --link", () => {
 
 describe("npm run export -- --story", () => {
   const folder = temporaryFolder("story");
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** A story of two steps as the page saves it, changed before it is written. */
   async function saved(change: (story: Story) => unknown = (story) => story): Promise<string> {

@@ -1,17 +1,16 @@
 /** Many clients at once against the program itself, and a stop while they ask. */
 import { Agent, request } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { guild } from "../server/support.ts";
 import { addressOf, type Child, startProgram } from "./child.ts";
-import { contentIn, remove } from "./content.ts";
+import { contentIn } from "./content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { startLoad } from "./load.ts";
 import { patience, report, rounds } from "./rounds.ts";
 import { paths } from "./serving.ts";
 
 const temporary = temporaryFolder("fault");
-afterAll(() => remove(temporary));
 
 let program: Child;
 let base: string;

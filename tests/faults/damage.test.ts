@@ -4,7 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Refused } from "../../server/errors.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
@@ -15,7 +15,6 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
 const temporary = temporaryFolder("fault");
-afterAll(() => remove(temporary));
 
 /** Folders as a program leaves them: closed in order, killed after a save, and killed with writes that only the log has. */
 const states = ["closed", "saved", "unsaved"] as const;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addressOf, startProgram } from "./child.ts";
 import { bytesOf, contentIn, remove, twoVersions, type Version } from "./content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -13,7 +13,6 @@ let versions: [Version, Version];
 beforeAll(async () => {
   versions = await twoVersions(temporary);
 });
-afterAll(() => remove(temporary));
 
 const disk = path.join(temporary, "disk");
 const missing = whyNoSmallDisk();

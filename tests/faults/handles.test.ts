@@ -4,15 +4,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { startChild } from "./child.ts";
-import { remove } from "./content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, rounds } from "./rounds.ts";
 
 const temporary = temporaryFolder("fault");
-afterAll(() => remove(temporary));
 
 it("a process ends by itself once it has closed its database", { timeout: patience() }, async () => {
   const child = startChild("tests/faults/writer.ts", [join(temporary, "ends"), "n", "2", "5"]);

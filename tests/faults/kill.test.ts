@@ -1,10 +1,10 @@
 /** kill -9 during loads, during starts and between writes: what was there, or what was to be there, and never a part. */
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { addressOf, type Child, startChild, startProgram } from "./child.ts";
-import { contentIn, remove, twoVersions, type Version } from "./content.ts";
+import { contentIn, twoVersions, type Version } from "./content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
   temporary = temporaryFolder("fault");
   versions = await twoVersions(temporary);
 });
-afterAll(() => remove(temporary));
 
 /** Every so many rounds begin with a folder that is not there yet. */
 const roundsPerFolder = 10;

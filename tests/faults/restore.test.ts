@@ -2,7 +2,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { Refused } from "../../server/errors.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
 import { loadSeeds, readDataset } from "../../server/seed/index.ts";
@@ -12,7 +12,6 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import { patience, randomFor, report, rounds } from "./rounds.ts";
 
 const temporary = temporaryFolder("fault");
-afterAll(() => remove(temporary));
 
 it.each(["restore", "rebuild"] as const)(
   "a %s that is killed can be repeated, and what was there is never lost",

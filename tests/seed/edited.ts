@@ -1,7 +1,6 @@
 /** A copy of the Florentine data set with something changed in its files. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export const florence = "tests/datasets/florence";
@@ -13,10 +12,9 @@ export interface Edit {
   readonly by: string;
 }
 
-/** The folder of the copy, gone when the test is over. */
+/** The folder of the copy. */
 export function edited(...edits: readonly Edit[]): string {
   const folder = temporaryFolder("florence");
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(florence, folder, { recursive: true });
   for (const { file, replace, by } of edits) {
     const path = join(folder, file);

@@ -1,7 +1,7 @@
 /** What was read is kept while nothing that it was read from, or by, has changed. */
 import fs from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { readQuestions } from "../../server/questions/index.ts";
 import { readDataset, readingsIn } from "../../server/seed/index.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -16,7 +16,6 @@ beforeEach(() => {
   keptIn = path.join(folder, "data/.read");
   fs.cpSync(florence, seeds, { recursive: true });
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** How often it was read. */
 function reader() {

@@ -1,8 +1,8 @@
 /** `npm run verify-sources`: what it makes of citations and of the articles' text. */
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sentencesOf, sharedRun, uncited } from "../../server/seed/verify/article.ts";
 import { holdsValue, isNamed, writtenForms } from "../../server/seed/verify/naming.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -67,7 +67,6 @@ describe("the command", () => {
   beforeAll(() => {
     articles = temporaryFolder("articles");
   });
-  afterAll(() => rmSync(articles, { recursive: true, force: true }));
 
   const root = resolve(import.meta.dirname, "../..");
   const verify = () =>

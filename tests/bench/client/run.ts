@@ -5,10 +5,8 @@
  */
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { findChromium } from "../../support/chromium.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { describeMachine, median, megabytes, ms } from "../figures.ts";
 import { collectFigures } from "../report.ts";
 import type { Program, Times } from "./page.ts";
@@ -26,7 +24,7 @@ if (executablePath === undefined) {
   process.exit(1);
 }
 
-const outDir = mkdtempSync(join(tmpdir(), "alumnigraph-bench-client-"));
+const outDir = temporaryFolder("bench-client");
 await build({ configFile: false, root: import.meta.dirname, logLevel: "error", build: { outDir, target: "es2023" } });
 const served = await preview({ configFile: false, root: import.meta.dirname, logLevel: "error", build: { outDir } });
 const address = served.resolvedUrls?.local[0] ?? "";
@@ -90,5 +88,4 @@ try {
 } finally {
   await browser.close();
   await served.close();
-  rmSync(outDir, { recursive: true, force: true });
 }
