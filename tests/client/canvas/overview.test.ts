@@ -7,7 +7,6 @@ import {
   scalingOf,
   toPicture,
 } from "../../../client/canvas/overview-scale.ts";
-import { paleness } from "../../../client/canvas/line-look.ts";
 
 const whole = { left: -400, right: 3600, top: 100, bottom: 2100 };
 
@@ -43,19 +42,5 @@ describe("the whole drawing in small", () => {
   it("is wanted while something of it lies out of sight", () => {
     expect(isPartly(whole, { ...whole, right: 3000 })).toBe(true);
     expect(isPartly(whole, { left: -500, right: 4000, top: 0, bottom: 2200 })).toBe(false);
-  });
-});
-
-describe("lines that lie over one another", () => {
-  it("stay as they are while they are few", () => {
-    expect(paleness(0)).toBe(0);
-    expect(paleness(2000)).toBe(0);
-  });
-
-  it("are the paler the more there are, and never gone", () => {
-    const shares = [2500, 5000, 10_000, 20_000, 30_000, 1_000_000].map(paleness);
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    expect(shares[0]).toBeGreaterThan(0);
-    expect(shares.at(-1)).toBeLessThanOrEqual(0.6);
   });
 });
