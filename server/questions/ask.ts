@@ -11,8 +11,8 @@ import { findBriefly } from "./brief.ts";
 import { drawColumns } from "./columns.ts";
 import { type FilledQuestion, fillQuestion, type GivenParameters, headline, isSingle } from "./fill.ts";
 import { drawNetwork, type Found } from "./network.ts";
-import type { Part } from "./part.ts";
-import { partOf } from "./parts.ts";
+import type { GraphPart } from "./growing-part.ts";
+import { partOf } from "./graph-parts.ts";
 import { anyTime, inPeriod } from "./period.ts";
 import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
@@ -158,7 +158,7 @@ export function tell(
 function queryParameters(
   { question, parameters, period }: FilledQuestion,
   { vocabulary }: Asked["dataset"],
-  part: Part | undefined,
+  part: GraphPart | undefined,
 ): Parameters {
   const blanks = Object.entries(question.parameters)
     .filter(([, { form }]) => form !== "period")

@@ -1,7 +1,7 @@
 /** The best connected names of a graph and what joins them, few enough for each line to be followed. */
 import type { Whole } from "../queries/index.ts";
 import { inTurn, type Network, networkOf } from "./core-network.ts";
-import { GrowingPart, type Part } from "./part.ts";
+import { GrowingPart, type GraphPart } from "./growing-part.ts";
 
 /** How many names a backbone has at most; with fewer than `few` it takes what it passed over. */
 export const mostNames = 48;
@@ -33,7 +33,7 @@ const stages: readonly Bounds[] = [
  * Grown from the best connected on (`inTurn`), of which many lie in one tangle: so what would crowd the drawing is
  * passed over, and what is less connected but leads elsewhere comes instead.
  */
-export function findBackbone(whole: Whole): Part {
+export function findBackbone(whole: Whole): GraphPart {
   const network = networkOf(whole);
   const growth = { network, part: new GrowingPart(network), loose: new Tally(), touching: new Tally() };
   for (const bounds of stages) if (growth.part.size < few) grow(growth, bounds);

@@ -4,7 +4,7 @@ import { countWhole, listWhole, type Whole } from "../queries/index.ts";
 import type { Rows } from "../seed/index.ts";
 import { findBackbone } from "./backbone.ts";
 import { type Counts, everything, findCore, hasRoom } from "./core.ts";
-import type { Part } from "./part.ts";
+import type { GraphPart } from "./growing-part.ts";
 
 /** Under the names by which a query takes them: `$core`, `$backbone`. */
 const finders = { core: findCore, backbone: findBackbone };
@@ -14,7 +14,7 @@ export const partKinds = Object.keys(finders) as PartKind[];
 /** What was worked out of a graph that had so many names and relationships. */
 interface Held {
   readonly counts: Counts;
-  readonly parts: Map<PartKind, Promise<Part>>;
+  readonly parts: Map<PartKind, Promise<GraphPart>>;
 }
 
 const held = new WeakMap<GraphDatabase, Held>();
@@ -23,7 +23,7 @@ const held = new WeakMap<GraphDatabase, Held>();
  * What is drawn of a graph, as it was when it last had other numbers of names and relationships. It is read from the
  * database only where the graph holds another number than the seeds do: reading takes longer than all the rest.
  */
-export async function partOf(database: GraphDatabase, rows: Rows, kind: PartKind): Promise<Part> {
+export async function partOf(database: GraphDatabase, rows: Rows, kind: PartKind): Promise<GraphPart> {
   const counts = await countWhole(database);
   const parts = heldOf(database, counts);
   let found = parts.get(kind);
@@ -44,7 +44,7 @@ function heldOf(database: GraphDatabase, counts: Counts): Held["parts"] {
   return parts;
 }
 
-async function findPart(database: GraphDatabase, rows: Rows, kind: PartKind, counts: Counts): Promise<Part> {
+async function findPart(database: GraphDatabase, rows: Rows, kind: PartKind, counts: Counts): Promise<GraphPart> {
   if (kind === "core" && hasRoom(counts)) return everything(counts);
   const seeds = wholeOf(rows);
   const isAll = seeds.names.length === counts.names && seeds.lines.length === counts.lines;

@@ -13,7 +13,7 @@ export type PartName = {
 /** What the words of an answer may say of a part. */
 export const figuresOfPart = ["namesInAll", "namesLeftOut", "relationshipsInAll", "leftOut", "parallels"] as const;
 
-export interface Part {
+export interface GraphPart {
   /** The names that are drawn, with the relationships between them. */
   readonly drawn: readonly PartName[];
   /** `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
@@ -63,7 +63,7 @@ export class GrowingPart {
     }
   }
 
-  end(): Part {
+  end(): GraphPart {
     const [namesInAll, relationshipsInAll] = [this.#network.ids.length, this.#network.relationships];
     const namesLeftOut = namesInAll - this.size;
     const leftOut = namesLeftOut + relationshipsInAll - this.#relationships;

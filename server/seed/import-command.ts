@@ -5,10 +5,10 @@ import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import { Fault, InvalidSeeds, Refused } from "../errors.ts";
 import { readDataset } from "./dataset.ts";
-import { listsRelationships } from "./tables/columns.ts";
-import { idOf } from "./tables/names-in-seeds.ts";
-import { type Table, readTable } from "./tables/read-table.ts";
-import { tablesToDataset } from "./tables/tables-to-dataset.ts";
+import { listsRelationships } from "./import/columns.ts";
+import { idOf } from "./import/names-in-seeds.ts";
+import { type Table, readTable } from "./import/read-table.ts";
+import { tablesToDataset } from "./import/tables-to-dataset.ts";
 
 const usage = `npm run import -- nodes.csv relationships.csv --out my-graph [--title "Who knows whom"]
 
