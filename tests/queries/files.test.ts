@@ -26,6 +26,7 @@ const files = readdirSync(cypherFolder)
 const given: Record<string, string | number | boolean | null | string[] | Record<string, string | string[]>[]> = {
   id: "moore",
   ids: ["moore", "zhang"],
+  toAny: false,
   limit: 5,
   types: [],
   labels: [],

@@ -371,7 +371,12 @@ describeEachEngine("query files", (engine) => {
     expect(await ids("get-subgraph", { ids: [], toAny: false })).toEqual([]);
     expect(await ids("get-subgraph", { ids: [], toAny: true })).toEqual([]);
     expect(await ids("get-subgraph", { ids: ["moore"], toAny: false })).toEqual([]);
-    expect(await ids("get-subgraph", { ids: ["moore"], toAny: true })).not.toEqual([]);
+    expect(await ids("get-subgraph", { ids: ["moore"], toAny: true })).toEqual([
+      "moore.competes-with.nvidia",
+      "moore.competes-with.unknown-degree",
+      "moore.developed.chip-1",
+      "moore.listed-on.exchange",
+    ]);
   });
 
   const anyStep = {

@@ -45,6 +45,7 @@ const golden: [question: string, blanks: Blanks, ids: string[]][] = [
   ["founded-by-alumni-of", { companies: ["metax"] }, []],
   ["founders-from-each", { companies: ["nvidia"] }, ["zhang.founded.moore"]],
   ["founders-from-each", { companies: ["nvidia", "metax"] }, []],
+  ["founders-from-each", { companies: ["nvidia", "moore"] }, []],
   [
     "worked-at-both",
     { companies: ["nvidia", "moore"] },
