@@ -72,9 +72,11 @@ export async function shownPath(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(window.alumnigraph.store.getState().path?.nodes ?? [])]);
 }
 
+/** The search field, by its shortcut: its name is in the language of the page, and other fields are comboboxes too. */
+export const searchField = (page: Page): Locator => page.locator(`[role="combobox"][aria-keyshortcuts="/"]`);
+
 export async function search(page: Page, text: string): Promise<void> {
-  // By its shortcut: its name is in the language of the page, and other fields are comboboxes too.
-  await page.locator(`[role="combobox"][aria-keyshortcuts="/"]`).fill(text);
+  await searchField(page).fill(text);
   await expect(page.locator(`[role="option"]`).first()).toBeVisible();
 }
 
@@ -108,6 +110,24 @@ export async function shownAt(page: Page, id: string): Promise<{ x: number; y: n
   }, id);
 }
 
+/** What the pointer is on, as far as the drawing knows. */
+export const hovered = (page: Page) => page.evaluate(() => window.alumnigraph.store.getState().hovered);
+
+/** Moves the pointer to where the first view draws nothing, and says where that is. */
+export async function moveBeside(page: Page): Promise<{ x: number; y: number }> {
+  const { x, y } = await pointOf(page, "hong-zhou");
+  const beside = { x: x - 24, y: y + 28 };
+  await page.mouse.move(beside.x, beside.y);
+  await expect.poll(() => hovered(page)).toBe(null);
+  return beside;
+}
+
+/** The middle of a line of the first view, the only one between two names, which is drawn nearly straight. */
+export async function middleOfLine(page: Page): Promise<{ x: number; y: number }> {
+  const [from, to] = [await pointOf(page, "s3-graphics"), await pointOf(page, "hong-zhou")];
+  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+}
+
 /** The file that comes into the downloads once a button is pressed. */
 export async function downloadBy(page: Page, button: Locator): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -118,4 +138,14 @@ export async function downloadBy(page: Page, button: Locator): Promise<Download>
 export async function openMenuByKey(page: Page): Promise<void> {
   await page.locator(".stage-canvas").focus();
   await page.keyboard.press("Shift+F10");
+}
+
+/** Drops a file on the page. */
+export async function dropFile(page: Page, file: { name: string; text: string }): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(({ name, text }) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    return data;
+  }, file);
+  await page.dispatchEvent("main", "drop", { dataTransfer });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { downloadBy, expect, open, positions, test } from "./explorer.ts";
+import { downloadBy, dropFile, expect, open, positions, test } from "./explorer.ts";
 
 test("a view leaves as slides and as itself, and comes back by drag and drop", async ({ page }) => {
   await open(page);
@@ -28,15 +28,7 @@ test("a view leaves as slides and as itself, and comes back by drag and drop", a
 
   await page.getByRole("button", { name: /stock exchange/i }).click();
   await page.waitForFunction(() => window.alumnigraph.store.getState().answer?.question === "listings");
-  const transfer = await page.evaluateHandle(
-    ({ name, text }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name));
-      return data;
-    },
-    { name: kept.name, text: readFileSync(kept.path, "utf8") },
-  );
-  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+  await dropFile(page, { name: kept.name, text: readFileSync(kept.path, "utf8") });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("NVIDIA");
   await expect.poll(() => positions(page)).toEqual(before);
 });

@@ -1,23 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, forgive, open, openMenuByKey, pointOf, test } from "./explorer.ts";
+import { expect, forgive, hovered, middleOfLine, moveBeside, open, openMenuByKey, pointOf, test } from "./explorer.ts";
 
 const card = (page: Page) => page.locator(".hover-card");
-const hovered = (page: Page) => page.evaluate(() => window.alumnigraph.store.getState().hovered?.id ?? null);
 
 /** Moves the pointer onto a name and lets it rest there. */
 async function restOn(page: Page, id: string): Promise<void> {
   const { x, y } = await pointOf(page, id);
   await page.mouse.move(x - 1, y - 1);
   await page.mouse.move(x, y);
-  await expect.poll(() => hovered(page)).toBe(id);
-}
-
-/** Moves the pointer to where nothing is drawn. */
-async function leave(page: Page): Promise<void> {
-  const { x, y } = await pointOf(page, "hong-zhou");
-  await page.mouse.move(x - 24, y + 28);
-  await expect.poll(() => hovered(page)).toBe(null);
+  await expect.poll(async () => (await hovered(page))?.id).toBe(id);
 }
 
 /** Until every card that is to come has come, and one that is left would be gone. */
@@ -38,14 +30,13 @@ test("a pointer that rests on a name is told its other names, what it is and how
   await expect(card(page)).toContainText("founded Moore Threads");
   await expect(card(page)).toContainText(/\d+ of \d+ relationships drawn/);
   expect((await new AxeBuilder({ page }).include(".drawing").analyze()).violations).toEqual([]);
-  await leave(page);
+  await moveBeside(page);
   await expect(card(page)).toHaveCount(0);
 });
 
 test("a line tells the claim, its date, how surely and by how many sources", async ({ page }) => {
   await open(page);
-  const [from, to] = [await pointOf(page, "s3-graphics"), await pointOf(page, "hong-zhou")];
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const { x, y } = await middleOfLine(page);
   await page.mouse.move(x - 1, y);
   await page.mouse.move(x, y);
   await expect(card(page)).toBeVisible();
@@ -147,7 +138,7 @@ test("a card that cannot be drawn leaves the page as it is, and is tried again",
   await page.evaluate(() => window.alumnigraph.store.setState({ details: {} }));
   await alert.getByRole("button", { name: "Retry" }).click();
   await expect(alert).toHaveCount(0);
-  await leave(page);
+  await moveBeside(page);
   await restOn(page, "zhang-jianzhong");
   await expect(card(page)).toContainText("founded Moore Threads");
   forgive(complaints, /undefined|Guarded/);

@@ -1,6 +1,6 @@
 /** A view of thousands, dropped on the page as a file. */
 import type { Page } from "@playwright/test";
-import { viewIsThere } from "./explorer.ts";
+import { dropFile, viewIsThere } from "./explorer.ts";
 
 const begunIn = (year: number) => ({
   start: String(year),
@@ -39,12 +39,7 @@ export async function largeView(page: Page, count: number): Promise<string> {
 }
 
 export async function drop(page: Page, text: string, count: number): Promise<void> {
-  const transfer = await page.evaluateHandle((content) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], "large.alumnigraph.json"));
-    return data;
-  }, text);
-  await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+  await dropFile(page, { name: "large.alumnigraph.json", text });
   await page.waitForFunction((nodes) => window.alumnigraph.graph.order === nodes, count);
   await viewIsThere(page);
 }

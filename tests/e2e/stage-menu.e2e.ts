@@ -1,12 +1,23 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { expect, open, openMenuByKey, pointOf, selected, shownAt, test } from "./explorer.ts";
+import {
+  expect,
+  hovered,
+  middleOfLine,
+  moveBeside,
+  open,
+  openMenuByKey,
+  pointOf,
+  selected,
+  shownAt,
+  test,
+} from "./explorer.ts";
 
 test("a right click on a name says what can be done with it, and does it", async ({ page }) => {
   await open(page);
   const at = await pointOf(page, "metax");
   await page.mouse.move(at.x, at.y);
-  await expect.poll(() => page.evaluate(() => window.alumnigraph.store.getState().hovered?.id)).toBe("metax");
+  await expect.poll(async () => (await hovered(page))?.id).toBe("metax");
   await page.mouse.click(at.x, at.y, { button: "right" });
   const menu = page.getByRole("menu", { name: "MetaX" });
   await expect(menu.getByRole("menuitem", { name: /^Expand/ })).toBeFocused();
@@ -52,12 +63,9 @@ test("a menu whose drawing changes under it closes", async ({ page }) => {
   await expect(menu).toHaveCount(0);
 });
 
-const hovered = (page: Page) => page.evaluate(() => window.alumnigraph.store.getState().hovered);
-
-/** Right-clicks the only line between two names, which is drawn nearly straight. */
+/** Right-clicks a line. */
 async function openLineMenu(page: Page): Promise<void> {
-  const [from, to] = [await pointOf(page, "s3-graphics"), await pointOf(page, "hong-zhou")];
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const { x, y } = await middleOfLine(page);
   await page.mouse.move(x, y);
   await expect.poll(async () => (await hovered(page))?.kind).toBe("relationship");
   await page.mouse.click(x, y, { button: "right" });
@@ -65,10 +73,8 @@ async function openLineMenu(page: Page): Promise<void> {
 
 /** Right-clicks where nothing is drawn. */
 async function openStageMenu(page: Page): Promise<void> {
-  const { x, y } = await pointOf(page, "hong-zhou");
-  await page.mouse.move(x - 24, y + 28);
-  await expect.poll(() => hovered(page)).toBe(null);
-  await page.mouse.click(x - 24, y + 28, { button: "right" });
+  const { x, y } = await moveBeside(page);
+  await page.mouse.click(x, y, { button: "right" });
 }
 
 test("a right click on a line says what can be done with the claim, by its words", async ({ page }) => {

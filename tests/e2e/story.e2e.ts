@@ -99,8 +99,8 @@ test("on an upright phone a page fills the screen, and turned it is as wide as t
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page);
   await page.getByRole("button", { name: "Panels" }).click();
-  const { panel } = await openStory(page);
-  await panel.getByRole("button", { name: "Add this view as a step" }).click();
+  const { panel, add } = await openStory(page);
+  await add.click();
   await panel.getByRole("button", { name: "Play", exact: true }).click();
   const shape = () =>
     page
@@ -114,8 +114,8 @@ test("on an upright phone a page fills the screen, and turned it is as wide as t
 
 test("a note is written right after it was made, and what it takes is said before", async ({ page }) => {
   await open(page);
-  const { panel } = await openStory(page);
-  await panel.getByRole("button", { name: "Add this view as a step" }).click();
+  const { panel, add } = await openStory(page);
+  await add.click();
   await expect(panel.getByText("Select names on the drawing to write at them")).toBeVisible();
   await expect(panel.getByRole("button", { name: "Note" })).toBeDisabled();
   await page.evaluate(() => {
