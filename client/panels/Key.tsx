@@ -9,7 +9,7 @@ import { tokens } from "../page/theme.ts";
 import { isFolded, questionView } from "../view/question-view.ts";
 import { bundleSizes } from "../view/visibility.ts";
 import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
-import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
+import { useExplorer, useGraph, useLanguage, useMedia, useSay, useView } from "./context.ts";
 import { Count } from "./Count.tsx";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
@@ -228,6 +228,7 @@ export function Key() {
   useView((state) => state.selected);
   // While the time slides past, the drawing comes first.
   const time = useDeferredValue(useView((state) => state.time));
+  const isTouched = useMedia("(hover: none)");
   const say = useSay();
   if (graph.order === 0) return null;
   const groups = groupsIn(graph).length;
@@ -245,7 +246,7 @@ export function Key() {
           </button>
         ) : null}
       </div>
-      <p className="key-hint">{say("key.hint")}</p>
+      <p className="key-hint">{say(isTouched ? "key.hintTouched" : "key.hint")}</p>
       <Threads entries={threads} />
       <Labels entries={labels} />
       <StyleRules time={time} />

@@ -57,6 +57,7 @@ export const en = {
 
   "key.title": "Key",
   "key.hint": "Click an entry to dim it, again to hide it; with Shift to keep only it.",
+  "key.hintTouched": "Tap an entry to dim it, again to hide it; “only” leaves nothing else.",
   "key.only": "only",
   "key.toOnly": "Only {name}; again for all",
   "key.threads": "Came from",

@@ -59,6 +59,7 @@ export const zhHans: Strings = {
 
   "key.title": "图例",
   "key.hint": "点一下淡化，再点一下隐藏；按住 Shift 点选则只留该项。",
+  "key.hintTouched": "点一下淡化，再点一下隐藏；点“只看”则只留该项。",
   "key.only": "只看",
   "key.toOnly": "只看{name}；再按一次显示全部",
   "key.threads": "出身",

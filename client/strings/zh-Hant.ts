@@ -59,6 +59,7 @@ export const zhHant: Strings = {
 
   "key.title": "圖例",
   "key.hint": "點一下淡化，再點一下隱藏；按住 Shift 點選則只留該項。",
+  "key.hintTouched": "點一下淡化，再點一下隱藏；點「只看」則只留該項。",
   "key.only": "只看",
   "key.toOnly": "只看{name}；再按一次顯示全部",
   "key.threads": "出身",

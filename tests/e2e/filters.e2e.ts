@@ -18,3 +18,23 @@ test("names are filtered by their relationships and by source, counts follow, an
   await expect(people).toHaveText(before ?? "");
   await expect(page).not.toHaveURL(/least=|dim=/);
 });
+
+test("where nothing hovers, each count of the key stands beside the button that keeps only its entry", async ({
+  browser,
+}) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await phone.newPage();
+  await open(page);
+  await page.getByRole("button", { name: "Key" }).click();
+  await expect(page.getByText("“only” leaves nothing else")).toBeVisible();
+  const covered = await page.locator(".key-entry:has(.key-only):visible").evaluateAll((entries) =>
+    entries.flatMap((entry) => {
+      const [count, only] = [".key-count", ".key-only"].map((part) =>
+        entry.querySelector(part)?.getBoundingClientRect(),
+      );
+      return count && only && count.right <= only.left && count.width > 0 ? [] : [entry.textContent];
+    }),
+  );
+  expect(covered).toEqual([]);
+  await phone.close();
+});
