@@ -78,5 +78,5 @@ export function wrapText(text: string, most: number, width: (text: string) => nu
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
 
-/** Graph pixels from the first row of a drawing in layers up to the middle of what each generation is called. */
-export const overRows = 40;
+/** Graph pixels from the first row up to the middle of what stands over it: of a generation's mark, of a block's top. */
+export const overRows = { layered: 40, grid: 17 } as const;

@@ -1,6 +1,5 @@
 /** What the camera has to show when all is in sight. Pure. */
 import type { Box } from "../../scene/geometry.ts";
-import { overRows } from "../../scene/text.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";
@@ -9,8 +8,8 @@ interface Looks {
   namesAbove: boolean;
   /** Names stand in rows on the right of their marks, or around rings outward. */
   rows: "rows" | "rings" | undefined;
-  /** What of the stage is free, where words over the rows need as much of it however far away the rows are. */
-  under?: { width: number; height: number } | undefined;
+  /** What of the stage is free, where words `over` the rows need as much of it however far away the rows are. */
+  under?: { width: number; height: number; over: number } | undefined;
 }
 
 /** Room around a mark: in rows every name stands on the right. */
@@ -35,9 +34,10 @@ export function contentOf(
     box.bottom = Math.max(box.bottom, y + bottom);
   }
   if (under !== undefined) {
-    const [wide, high] = [box.right - box.left, box.bottom - box.top - overRows];
-    const ratio = Math.max(wide / under.width, high / (under.height - overRows));
-    box.top -= Math.max(0, overRows * (ratio - 1));
+    const { width, height, over } = under;
+    const [wide, high] = [box.right - box.left, box.bottom - box.top - over];
+    const ratio = Math.max(wide / width, high / (height - over));
+    box.top -= Math.max(0, over * (ratio - 1));
   }
   return box;
 }

@@ -23,7 +23,7 @@ const [headMiddle, headHeight] = [16, 30];
 /** What guides are worded and placed by, which has to be read before they are drawn. */
 export const readGuideWords = () => Promise.all([readLaterStrings(), readRowLooks()]);
 
-/** A canvas below everything else of the drawing, and one over it for words that stay in sight. */
+/** A canvas below everything else of the drawing, and one over it for words that stay in sight or stand amid lines. */
 export function createGuideLayer(sigma: Renderer): GuideLayer {
   const [below, over] = [layer(sigma, "guides", "edges"), layer(sigma, "axis", "hovers")];
   sigma.resize(true); // the new canvases have no size before
@@ -42,7 +42,8 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
       below.context.strokeStyle = colors.line;
       below.context.lineWidth = 1;
       for (const line of lines) trace(below.context, sigma, line);
-      const lift = liftOf(guidesOf(graph)?.kind, stageScale(state.stage), zoom);
+      const kind = guidesOf(graph)?.kind;
+      const lift = liftOf(kind, stageScale(state.stage), zoom);
       const placed = words.map((word) => {
         const { x, y } = toScreen(sigma, word);
         return { word, at: { x, y: y - lift } };
@@ -59,7 +60,9 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
         // A second line alone would seem to belong to its neighbor.
         if (!isFirst && !isFirstWritten) continue;
         const stays = word.sticky && isAbove;
-        const isWritten = write(stays ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
+        // Lines to the blocks further down pass between them.
+        const isOver = stays || kind === "grid";
+        const isWritten = write(isOver ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
         if (isFirst) isFirstWritten = isWritten;
       }
     },

@@ -92,7 +92,7 @@ function drawGenerations(
  * not, they keep theirs from the row that they stand over.
  */
 export const liftOf = (kind: Guides["kind"] | undefined, scale: number, zoom: number): number =>
-  kind === "layered" ? Math.max(0, overRows * (scale - zoom)) : 0;
+  kind === "layered" || kind === "grid" ? Math.max(0, overRows[kind] * (scale - zoom)) : 0;
 
 /** How many years lie between two that are named, fewest first, and the least pixels that one needs. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];

@@ -2,6 +2,7 @@
 import type { Explorer } from "../explorer.ts";
 import type { GraphEvents } from "graphology-types";
 import type { Point } from "../../scene/geometry.ts";
+import { overRows } from "../../scene/text.ts";
 import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
@@ -82,7 +83,10 @@ export class StageRenderer {
         return contentOf(this.fresh().appearance, graph, {
           namesAbove: hasNamesAbove(state),
           rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
-          under: isLayered(state) ? { ...state.stage, height: state.stage.height - state.covered } : undefined,
+          under:
+            state.layout === "layered" || state.layout === "grid"
+              ? { ...state.stage, height: state.stage.height - state.covered, over: overRows[state.layout] }
+              : undefined,
         });
       },
       inColumns: () => isInColumns(store.getState()),

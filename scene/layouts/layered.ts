@@ -64,7 +64,7 @@ export function layLayered(input: LayeredInput): Laid {
   const bottom = Math.max(...Object.values(points).map(({ y }) => y));
   const below = Math.max(0, bottom + input.row - foot.top);
   for (const [id, { x, y }] of Object.entries(foot.points)) points[id] = { x, y: y + below };
-  const y = Math.min(...ys.values()) - overRows;
+  const y = Math.min(...ys.values()) - overRows.layered;
   const edgesOf = (columns: readonly number[]) =>
     columns.map((column) => xs.get(column) ?? 0).toSorted((a, b) => a - b);
   const further = [...xs.keys()].filter((column) => !firsts.includes(column));

@@ -32,8 +32,13 @@ it("counts newcomers, which stand beside what brought them, into no generation's
 
 it.each([1, 0.78, 0.5, 0.2])("keeps a generation’s years clear of its first row at a zoom of %f", (zoom) => {
   // The middle of the years lies so many pixels above that of the first row; a name is some 14 high.
-  const aboveRow = overRows * zoom + liftOf("layered", 1, zoom) - 15;
+  const aboveRow = overRows.layered * zoom + liftOf("layered", 1, zoom) - 15;
   expect(aboveRow).toBeGreaterThan(14);
+});
+
+it.each([1, 0.5, 0.1])("keeps a block’s heading clear of its first row at a zoom of %f", (zoom) => {
+  // From the middle of the heading to the top of the row; marks in it reach no higher.
+  expect(overRows.grid * zoom + liftOf("grid", 1, zoom)).toBeGreaterThan(14);
 });
 
 it("leaves the words of other guides at their places", () => {

@@ -93,6 +93,36 @@ describe("the grid", () => {
     expect(points["b"]).toEqual({ x: 7, y: 9 });
   });
 
+  it("keeps room for each heading where thousands are seen smaller than it", () => {
+    const labels = ["Person", "Company", "Chip", "Other"];
+    const nodes = Array.from({ length: 6_000 }, (_, i) =>
+      node(`n${i}`, labels[i % 30 === 0 ? 2 : i % 7 === 0 ? 1 : 0] ?? ""),
+    );
+    const { points, guides } = layGrid(input(nodes));
+    const [xs, ys] = [Object.values(points).map(({ x }) => x), Object.values(points).map(({ y }) => y)];
+    const zoom = Math.min(
+      1100 / (Math.max(...xs) - Math.min(...xs) + 90),
+      600 / (Math.max(...ys) - Math.min(...ys) + 18),
+    );
+    expect(zoom).toBeLessThan(0.25);
+    const heads = guides?.kind === "grid" ? guides.blocks : [];
+    expect(heads).toHaveLength(3);
+    for (const { x, y } of heads) {
+      // A heading is some 100 pixels wide and 14 high on the stage, and stands right over its block.
+      const taken = { left: x, right: x + 100 / zoom, top: y + 17 - 30 / zoom, bottom: y + 17 };
+      const over = nodes.filter(({ id, box }) => {
+        const { x: at, y: level } = points[id] ?? { x: 0, y: 0 };
+        return at > taken.left + box.left && at < taken.right && level > taken.top && level < taken.bottom;
+      });
+      expect(over).toEqual([]);
+    }
+    const rows = heads.map(({ y }) => Math.round(y));
+    const beside = heads.flatMap((a, i) =>
+      heads.slice(i + 1).filter((b) => rows[i] === Math.round(b.y) && Math.abs(a.x - b.x) * zoom < 100),
+    );
+    expect(beside).toEqual([]);
+  });
+
   it("makes room for large marks", () => {
     const large = (id: string): GridNode => ({
       ...node(id, "Chip"),
