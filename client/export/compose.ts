@@ -14,6 +14,8 @@ import { type SceneRequest, type Subject, describeScene } from "./scene-of.ts";
 
 export interface ExportOptions extends SceneRequest, SheetOptions {
   format: FormatId;
+  /** With all columns, as on a larger screen, where this one has folded the outer ones away. */
+  unfolded?: boolean;
   /** Pixels of a PNG to each of the page. */
   scale: 1 | 2 | 3 | 4;
 }

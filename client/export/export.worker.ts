@@ -47,6 +47,7 @@ const fetchFace: FaceSource = async (id) => {
 
 const pieces: SubjectPiece[] = [];
 let subject: Promise<Subject> | undefined;
+let unfoldedSubject: Promise<Subject> | undefined;
 let last: { asked: string; composed: Composed } | undefined;
 
 async function open(): Promise<Subject> {
@@ -56,10 +57,19 @@ async function open(): Promise<Subject> {
   return opened;
 }
 
+/** The view that is asked for. */
+async function subjectFor({ unfolded = false }: ExportOptions): Promise<Subject> {
+  const opened = (subject ??= open());
+  if (!unfolded) return opened;
+  return (unfoldedSubject ??= Promise.all([opened, import("./unfold.ts")]).then(([given, { unfold }]) =>
+    unfold(given),
+  ));
+}
+
 /** What was composed last serves again. */
 async function composeAs(options: ExportOptions): Promise<Composed> {
   const asked = JSON.stringify(options);
-  const opened = await (subject ??= open());
+  const opened = await subjectFor(options);
   if (last?.asked !== asked) last = { asked, composed: compose(opened, options) };
   return last.composed;
 }
@@ -81,7 +91,7 @@ async function answer(task: Exclude<Task, { piece: SubjectPiece }>): Promise<Rep
     return { composition: compositionOf(composed, task.compose.format), picture };
   }
   const { write: options } = task;
-  const opened = await (subject ??= open());
+  const opened = await subjectFor(options);
   const page: Page = { ...(await composeAs(options)), translations: await composeTranslations(opened, options) };
   const { state, graph } = opened;
   const view = options.format === "view" ? keepView({ store: { getState: () => state }, graph }) : null;
@@ -104,7 +114,7 @@ let work = Promise.resolve();
 addEventListener("message", ({ data }: MessageEvent<Task>) => {
   if ("piece" in data) {
     // A head begins another view.
-    if ("head" in data.piece) subject = last = undefined;
+    if ("head" in data.piece) subject = unfoldedSubject = last = undefined;
     pieces.push(data.piece);
   } else work = work.then(() => reply(data));
 });

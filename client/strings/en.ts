@@ -804,6 +804,7 @@ export const en = {
   "export.about.jsonl": "For apoc.import.json.",
   "export.scope": "What",
   "export.scope.whole": "Everything drawn",
+  "export.scope.unfolded": "All columns, as on a large screen",
   "export.scope.view": "What is in sight",
   "export.scope.selection": "The selection",
   "export.scope.path": "Only the path",

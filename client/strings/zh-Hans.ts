@@ -773,6 +773,7 @@ export const zhHans: Strings = {
   "export.about.jsonl": "供 apoc.import.json 导入。",
   "export.scope": "范围",
   "export.scope.whole": "图上全部",
+  "export.scope.unfolded": "全部分栏，同大屏幕",
   "export.scope.view": "当前可见",
   "export.scope.selection": "选中部分",
   "export.scope.path": "只有路径",

@@ -773,6 +773,7 @@ export const zhHant: Strings = {
   "export.about.jsonl": "供 apoc.import.json 匯入。",
   "export.scope": "範圍",
   "export.scope.whole": "圖上全部",
+  "export.scope.unfolded": "全部分欄，同大螢幕",
   "export.scope.view": "目前可見",
   "export.scope.selection": "選取部分",
   "export.scope.path": "只有路徑",

@@ -33,6 +33,28 @@ test("a view leaves as slides and as itself, and comes back by drag and drop", a
   await expect.poll(() => positions(page)).toEqual(before);
 });
 
+test("a small screen says what its export leaves out, and offers all columns", async ({ browser }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await phone.newPage();
+  await open(page);
+  await page.getByRole("button", { name: "Export", exact: true }).tap();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByText(/^\d+ things and \d+ lines left out on a small screen\.$/)).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("xlsx");
+  const namesIn = async () => {
+    await expect(dialog.locator(".export-composed")).toHaveAttribute("aria-busy", "false");
+    return Number.parseInt((await dialog.locator(".export-counts").textContent()) ?? "", 10);
+  };
+  await expect(dialog.locator(".export-counts")).toBeVisible();
+  const few = await namesIn();
+  await dialog.getByRole("radio", { name: "All columns, as on a large screen" }).check();
+  await expect(dialog.getByText("left out on a small screen")).toHaveCount(0);
+  await expect.poll(namesIn).toBeGreaterThan(few + 20);
+  const { violations } = await new AxeBuilder({ page }).include("dialog.export").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await phone.close();
+});
+
 test("an open path is exported by itself, under its own title", async ({ page }) => {
   await open(page, "/?ask=alumni-of;companies:nvidia,amd&path=zhang-jianzhong,chen-weiliang,0");
   await page.getByRole("button", { name: "Export", exact: true }).click();

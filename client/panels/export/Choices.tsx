@@ -6,7 +6,9 @@ import { type FormatId, formatGroups, isPicture } from "../../../scene/writers/f
 import type { ExportOptions } from "../../export/compose.ts";
 import type { Scope } from "../../export/scene-of.ts";
 import type { MessageId } from "../../strings/message.ts";
-import { useSay, useView } from "../context.ts";
+import { isFolded } from "../../view/question-view.ts";
+import { undrawn } from "../../view/visibility.ts";
+import { useExplorer, useSay, useView } from "../context.ts";
 
 interface Props {
   options: ExportOptions;
@@ -119,25 +121,43 @@ function PictureChoices({ options, change }: Pick<Props, "options" | "change">):
   );
 }
 
-export function Choices({ options, change, hasSelection }: Props) {
+const scopes = ["whole", "view", "selection"] as const satisfies readonly Scope[];
+
+/** Where a small screen has folded columns away, it says how much that is, and offers them too. */
+function Scopes({ options, change, hasSelection }: Props) {
+  const { store, graph } = useExplorer();
   const say = useSay();
   const hasPath = useView((state) => state.path !== null);
-  const scopes = ["whole", "view", "selection"] as const satisfies readonly Scope[];
+  const folds = useView((state) => isFolded(state) && !state.showUndrawn);
+  const { nodes, relationships: lines } = undrawn(store.getState(), graph);
+  const isReduced = folds && nodes + lines > 0;
+  const shown = isReduced ? (["whole", "unfolded", "view", "selection"] as const) : scopes;
+  return (
+    <>
+      <Radios
+        caption="export.scope"
+        name="scope"
+        values={shown.map((scope) => {
+          const caption = scope === "selection" && hasPath ? "path" : scope;
+          return [scope, say(`export.scope.${caption}`), scope === "selection" && !hasSelection];
+        })}
+        chosen={options.unfolded === true ? "unfolded" : options.scope}
+        choose={(scope: ExportOptions["scope"] | "unfolded") =>
+          change({ scope: scope === "unfolded" ? "whole" : scope, unfolded: scope === "unfolded" })
+        }
+      />
+      {isReduced && options.scope === "whole" && options.unfolded !== true ? (
+        <p className="note">{say("footer.undrawnSmall", { nodes, lines })}</p>
+      ) : null}
+    </>
+  );
+}
+
+export function Choices({ options, change, hasSelection }: Props) {
   return (
     <div className="export-choices">
       <Formats options={options} change={change} />
-      {options.format === "view" ? null : (
-        <Radios
-          caption="export.scope"
-          name="scope"
-          values={scopes.map((scope) => {
-            const caption = scope === "selection" && hasPath ? "path" : scope;
-            return [scope, say(`export.scope.${caption}`), scope === "selection" && !hasSelection];
-          })}
-          chosen={options.scope}
-          choose={(scope: ExportOptions["scope"]) => change({ scope })}
-        />
-      )}
+      {options.format === "view" ? null : <Scopes options={options} change={change} hasSelection={hasSelection} />}
       {isPicture(options.format) ? <PictureChoices options={options} change={change} /> : null}
     </div>
   );
