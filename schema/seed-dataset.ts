@@ -77,6 +77,7 @@ export const SeedRelationshipForm = z.strictObject({
   end: z.array(z.string()).min(1).optional(),
   role: Role.default("other"),
   directed: z.boolean().default(true),
+  descent: z.boolean().optional(),
   properties: SeedProperties.optional(),
 });
 

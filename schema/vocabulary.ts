@@ -101,6 +101,8 @@ export const RelationshipForm = z.strictObject({
   role: Role,
   /** `false`: holds both ways (competes with) and is never drawn with an arrow. */
   directed: z.boolean().default(true),
+  /** Whether its start comes of its end, as of a forebear; by default it does where its role is lineage. */
+  descent: z.boolean().optional(),
   properties: Properties.optional(),
 });
 export type RelationshipForm = z.infer<typeof RelationshipForm>;

@@ -7,9 +7,8 @@ import type { Language } from "../../schema/language.ts";
 import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
-import { tellsOfDescent } from "../words/descent.ts";
 import type { Appearance } from "./appearance-types.ts";
-import { shownYears } from "./layered.ts";
+import { areGenerations, shownYears } from "./layered.ts";
 import { firstYearsIn } from "./years.ts";
 
 /** Words among the guides, in graph pixels: their middle lies at `y`, and this share of their width left of `x`. */
@@ -47,38 +46,41 @@ export function drawGuides(
   if (guides === null) return null;
   const drawn = { state, graph, appearance };
   if (guides.kind === "timeline") return drawYears(guides, drawn, zoom);
-  if (guides.kind === "layered") return drawGenerations(guides, drawn);
+  if (guides.kind === "layered") return drawLayers(guides, drawn);
   return guides.kind === "grid" ? drawGrid(guides, drawn) : drawRings(guides, drawn);
 }
 
-/** From what a generation is called down to its years, in pixels. */
+/** From what a layer is called down to its years, in pixels. */
 const lineHeight = 15;
 
-/** Each generation's number, and the years of what the layout put there as far as they are known. */
-function drawGenerations(
+/** Each layer's number, and the years of what the layout put there where each of it has one. */
+function drawLayers(
   { layers, further, y }: Guides & { kind: "layered" },
   { state, graph, appearance }: Drawn,
 ): GuideDrawing {
   const years = shownYears(state, graph);
-  const known = new Map<number, number[]>();
+  const told = areGenerations(state, graph);
+  const known = new Map<number, (number | undefined)[]>();
   const columns = [...layers, ...further];
   for (const id of appearance.nodes) {
     const { x, pinned } = graph.getNodeAttributes(id);
-    // A newcomer stands beside what brought it, in no generation.
+    // A newcomer stands beside what brought it, in no layer.
     if (pinned || !columns.some((each) => Math.abs(each - x) < 0.5)) continue;
     const [layer, year] = [layers.findLastIndex((each) => each < x + 0.5), years.get(id)];
-    if (layer >= 0 && year !== undefined) known.set(layer, [...(known.get(layer) ?? []), year]);
+    if (layer >= 0) known.set(layer, [...(known.get(layer) ?? []), year]);
   }
   const words = layers.flatMap((x, i): GuideWord[] => {
-    const own = known.get(i) ?? [];
+    const all = known.get(i) ?? [];
+    const own = all.filter((year) => year !== undefined);
     const [first, last] = [Math.min(...own), Math.max(...own)];
     const name = {
-      text: say(state.language, "arrange.generation", { told: tellsOfDescent(state.vocabulary), number: i + 1 }),
+      text: say(state.language, "arrange.generation", { told, number: i + 1 }),
       x,
       y,
       share: 0,
     };
-    if (own.length === 0) return [name];
+    // What has no date is of no year that stands over it.
+    if (own.length === 0 || own.length < all.length) return [name];
     return [
       name,
       { text: first === last ? `${first}` : `${first}–${last}`, x, y, below: lineHeight, share: 0, quiet: true },

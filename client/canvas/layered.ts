@@ -1,8 +1,8 @@
 /** What the layered drawing needs to know of the graph on screen: order of generations, years, room for names. Pure. */
-import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generations.ts";
+import { type Descent, descentsOf, isDescent, yearsOf } from "../../scene/layouts/generations.ts";
 import type { LayeredInput } from "../../scene/layouts/layered.ts";
 import type { Point } from "../../scene/geometry.ts";
-import { nameOf } from "../../schema/graph.ts";
+import { isDerived, nameOf } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { isLayered } from "../view/question-view.ts";
@@ -17,6 +17,12 @@ const relationshipsOf = (graph: ExplorerGraph) => graph.mapEdges((_id, { relatio
 export function shownYears(state: ExplorerState, graph: ExplorerGraph): ReadonlyMap<string, number> {
   return isLayered(state) ? yearsOf(relationshipsOf(graph), state.vocabulary) : new Map();
 }
+
+/** `yes` where all lines tell who or what came of whom; else layers are in order, but no generations. */
+export const areGenerations = ({ vocabulary }: ExplorerState, graph: ExplorerGraph): "yes" | "no" =>
+  graph.everyEdge((_id, { relationship }) => isDerived(relationship) || isDescent(relationship.type, vocabulary))
+    ? "yes"
+    : "no";
 
 export function layeredInput(
   state: ExplorerState,

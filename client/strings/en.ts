@@ -123,7 +123,7 @@ export const en = {
   "arrange.columns": "From left to right by role: origins, people, what they founded or joined",
   "arrange.organic": "What is joined stands together",
   "arrange.layered":
-    "{told, select, yes {Generations from left to right: who and what came before whom} other {From left to right: where relationships start, then where they lead}}",
+    "{told, select, yes {From left to right as relationships lead: founders before ventures, makers before works} other {From left to right: where relationships start, then where they lead}}",
   "arrange.radial": "Around what is selected, a ring for each step away from it",
   "arrange.timeline": "By year from left to right; what has no date stands apart",
   "arrange.grid": "A block for each kind of name, the best connected first",
@@ -139,7 +139,7 @@ export const en = {
   "arrange.generation": "{told, select, yes {Generation} other {Layer}} {number}",
   "arrange.undated": "{count, number} without a date",
   "arrange.layeredHint":
-    "{told, select, yes {Left to right by generation: founders before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}} other {Left to right as relationships lead, from their start to their end.}}",
+    "{how, select, plain {Left to right as relationships lead, from their start to their end.} other {Left to right {how, select, yes {by generation: founders} other {in layers, which are no generations: former employers before people, founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
   "arrange.timelineHint":
     "By the year of a name's own date, else of {told, select, yes {its founding or making, else of } other {}}its first dated fact here. {undated, plural, =0 {Every name has one.} one {One name without a date stands on the left.} other {# names without a date stand on the left.}}",
 

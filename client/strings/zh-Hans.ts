@@ -123,7 +123,8 @@ export const zhHans: Strings = {
   "arrange.open": "排列方式：{layout}",
   "arrange.columns": "从左到右按角色分栏：出身、人物、创办或加入的机构",
   "arrange.organic": "相连的名称靠在一起",
-  "arrange.layered": "{told, select, yes {世代从左到右，先后分明} other {从左到右，从关系的起点到终点}}",
+  "arrange.layered":
+    "{told, select, yes {从左到右按关系分层：创始人在企业之前，制造者在成果之前} other {从左到右，从关系的起点到终点}}",
   "arrange.radial": "以选中的名称为中心，每隔一步一环",
   "arrange.timeline": "从左到右按年份排列，没有日期的另置一栏",
   "arrange.grid": "每种类别自成一块，关系最多的在前",
@@ -139,7 +140,7 @@ export const zhHans: Strings = {
   "arrange.generation": "第 {number} {told, select, yes {代} other {层}}",
   "arrange.undated": "{count} 个没有日期",
   "arrange.layeredHint":
-    "{told, select, yes {从左到右按世代排列：创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}} other {从左到右，按关系从起点到终点排列。}}",
+    "{how, select, plain {从左到右，按关系从起点到终点排列。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：老东家在人物之前，}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
   "arrange.timelineHint":
     "依名称自身的日期排列，{told, select, yes {其次依创办或制作之年，再其次依此处} other {其次依此处}}第一项有日期的事实。{undated, plural, =0 {每个名称都有年份。} other {# 个没有日期的名称在左侧。}}",
 

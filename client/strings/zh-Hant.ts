@@ -123,7 +123,8 @@ export const zhHant: Strings = {
   "arrange.open": "排列方式：{layout}",
   "arrange.columns": "由左至右按角色分欄：出身、人物、創辦或加入的機構",
   "arrange.organic": "相連的名稱靠在一起",
-  "arrange.layered": "{told, select, yes {世代由左至右，先後分明} other {由左至右，從關係的起點到終點}}",
+  "arrange.layered":
+    "{told, select, yes {由左至右依關係分層：創辦人在企業之前，製造者在成果之前} other {由左至右，從關係的起點到終點}}",
   "arrange.radial": "以選取的名稱為中心，每隔一步一環",
   "arrange.timeline": "由左至右按年份排列，沒有日期的另置一欄",
   "arrange.grid": "每種類別自成一塊，關係最多的在前",
@@ -139,7 +140,7 @@ export const zhHant: Strings = {
   "arrange.generation": "第 {number} {told, select, yes {代} other {層}}",
   "arrange.undated": "{count} 個沒有日期",
   "arrange.layeredHint":
-    "{told, select, yes {由左至右依世代排列：創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}} other {由左至右，依關係從起點到終點排列。}}",
+    "{how, select, plain {由左至右，依關係從起點到終點排列。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：舊東家在人物之前，}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
   "arrange.timelineHint":
     "依名稱自身的日期排列，{told, select, yes {其次依創辦或製作之年，再其次依此處} other {其次依此處}}第一項有日期的事實。{undated, plural, =0 {每個名稱都有年份。} other {# 個沒有日期的名稱在左側。}}",
 

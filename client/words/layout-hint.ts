@@ -1,5 +1,5 @@
 /** How a layout is to be read, and how many names in it have no year. */
-import { shownYears } from "../canvas/layered.ts";
+import { areGenerations, shownYears } from "../canvas/layered.ts";
 import { firstYearsIn } from "../canvas/years.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
@@ -12,8 +12,10 @@ export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = gra
   if (ids.length < 2) return null;
   const without = (years: ReadonlyMap<string, number>) => ids.filter((id) => !years.has(id)).length;
   const told = tellsOfDescent(state.vocabulary);
-  if (layout === "layered")
-    return say(language, "arrange.layeredHint", { told, undated: without(shownYears(state, graph)) });
+  if (layout === "layered") {
+    const how = told === "yes" ? areGenerations(state, graph) : "plain";
+    return say(language, "arrange.layeredHint", { how, undated: without(shownYears(state, graph)) });
+  }
   if (layout !== "timeline") return null;
   return say(language, "arrange.timelineHint", { told, undated: without(firstYearsIn(state, graph)) });
 }

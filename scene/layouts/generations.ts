@@ -39,13 +39,24 @@ export function descentsOf(relationships: readonly Line[], vocabulary: Words): D
     const { type, start, end } = line;
     if (start === end) continue;
     const role = roleOf(type);
-    const backward = role === "lineage" || role === "education" || (role === "career" && wasLeft(line));
+    const backward =
+      role === "lineage" || comesOf(type, vocabulary) || role === "education" || (role === "career" && wasLeft(line));
     const descent = backward ? { source: end, target: start } : { source: start, target: end };
     const saysNothing = role === "rivalry" || vocabulary?.relationships[type]?.directed === false;
     (saysNothing ? unordered : ordered).push({ ...descent, weight: weights[role] ?? 1 });
   }
   return [...ordered, ...tails(ordered, unordered)];
 }
+
+/** Whether the start of such a relationship comes of its end. */
+const comesOf = (type: string, vocabulary: Words): boolean => {
+  const form = vocabulary?.relationships[type];
+  return form?.descent ?? form?.role === "lineage";
+};
+
+/** Whether one end of such a relationship brought forth the other: what makes generations of layers. */
+export const isDescent = (type: string, vocabulary: Words): boolean =>
+  beginnings.has(vocabulary?.relationships[type]?.role ?? "other") || comesOf(type, vocabulary);
 
 /** Lines without an order that lead to what nothing else joins: it comes after the end that has a place. */
 function tails(ordered: readonly Descent[], unordered: readonly Descent[]): Descent[] {

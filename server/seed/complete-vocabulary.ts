@@ -52,7 +52,7 @@ function completeLabels(written: SeedVocabulary["labels"]): Vocabulary["labels"]
 type WrittenType = SeedVocabulary["relationships"][string];
 
 function completeType(
-  { caption: given, inverse, start, end, role, directed, properties }: WrittenType,
+  { caption: given, inverse, start, end, role, directed, descent, properties }: WrittenType,
   type: string,
   ends: { readonly start: ReadonlySet<string>; readonly end: ReadonlySet<string> } | undefined,
   labels: readonly string[],
@@ -69,6 +69,7 @@ function completeType(
     end: end ?? occurring("end"),
     role,
     directed,
+    ...(descent !== undefined && { descent }),
     ...completeProperties(properties),
   };
 }

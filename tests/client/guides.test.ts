@@ -6,9 +6,26 @@ import { shownYears } from "../../client/canvas/layered.ts";
 import { readRowLooks } from "../../client/canvas/later-looks.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { overRows } from "../../scene/text.ts";
-import { makeExplorer, serveFlorence } from "./support.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { makeExplorer, serveFlorence, serveFolder } from "./support.ts";
 
 const { api } = serveFlorence();
+const made = "{ SUCCEEDED: { role: lineage }, SUPPORTS: { role: lineage, descent: false } }";
+const chips = (second: string) =>
+  serveFolder(
+    folderOf({
+      "dataset.yaml": "id: chips\ntitle: Chips\n",
+      "vocabulary.yaml": `labels: { Chip: Chip }\nrelationships: ${made}\n`,
+      "names.yaml": `Chip:
+  one: { en: One }
+  two: { en: Two, SUCCEEDED: [{ to: one, start: "2021" }] }
+  other: { en: Other, SUCCEEDED: [{ to: one, start: "2023" }] }
+  ${second}`,
+    }),
+  );
+const descending = chips("three: { en: Three, SUCCEEDED: [{ to: two }] }");
+const supporting = chips("three: { en: Three, SUPPORTS: [{ to: two }] }");
+const undated = chips("three: { en: Three, SUCCEEDED: [{ to: one }] }");
 beforeAll(readRowLooks);
 
 function wordsOf({ store, graph }: Explorer): string[] {
@@ -16,7 +33,7 @@ function wordsOf({ store, graph }: Explorer): string[] {
   return drawGuides(state, graph, createAppearance(state, graph))?.words.map(({ text }) => text) ?? [];
 }
 
-it("counts newcomers, which stand beside what brought them, into no generation's years", async () => {
+it("counts newcomers, which stand beside what brought them, into no layer's years", async () => {
   const explorer = makeExplorer(api);
   await explorer.start();
   await explorer.setLayout("layered");
@@ -30,7 +47,26 @@ it("counts newcomers, which stand beside what brought them, into no generation's
   expect(laid.map((id) => String(years.get(id)))).toEqual(expect.arrayContaining(said));
 });
 
-it.each([1, 0.78, 0.5, 0.2])("keeps a generation’s years clear of its first row at a zoom of %f", (zoom) => {
+async function headingsIn({ api: served }: typeof descending): Promise<string[]> {
+  const explorer = makeExplorer(served);
+  await explorer.start();
+  await explorer.setLayout("layered");
+  return wordsOf(explorer);
+}
+
+it("calls layers generations where each line tells what came of what, with the years of all in them", async () => {
+  expect(await headingsIn(descending)).toEqual(["Generation 1", "Generation 2", "2021–2023", "Generation 3"]);
+});
+
+it("calls layers no generations where a line is none of descent", async () => {
+  expect(await headingsIn(supporting)).toEqual(["Layer 1", "Layer 2", "2021–2023", "Layer 3"]);
+});
+
+it("sets no year over a name that has none", async () => {
+  expect(await headingsIn(undated)).toEqual(["Generation 1", "Generation 2"]);
+});
+
+it.each([1, 0.78, 0.5, 0.2])("keeps a layer’s years clear of its first row at a zoom of %f", (zoom) => {
   // The middle of the years lies so many pixels above that of the first row; a name is some 14 high.
   const aboveRow = overRows.layered * zoom + liftOf("layered", 1, zoom) - 15;
   expect(aboveRow).toBeGreaterThan(14);

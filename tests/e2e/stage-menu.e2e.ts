@@ -122,7 +122,7 @@ test("a right click beside everything says what can be done with the drawing", a
   const menu = page.getByRole("menu", { name: "What can be done with the drawing" });
   await expect(menu.getByRole("menuitem", { name: /^Fit to screen/ })).toBeFocused();
   await expect(menu.getByRole("menuitemradio", { name: "Columns" })).toBeChecked();
-  await expect(menu.getByRole("menuitemradio", { name: "Layers" })).toHaveAttribute("title", /^Generations from left/);
+  await expect(menu.getByRole("menuitemradio", { name: "Layers" })).toHaveAttribute("title", /^From left to right as/);
   await expect(menu.getByRole("menuitem", { name: /^Undo/ })).toHaveAttribute("aria-disabled", "true");
   expect((await new AxeBuilder({ page }).include(".stage-menu").analyze()).violations).toEqual([]);
   await menu.getByRole("menuitemradio", { name: "Grid" }).click();

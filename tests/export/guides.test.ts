@@ -49,10 +49,11 @@ describe("what a layout draws behind its nodes", () => {
     expect(scene.guides.length).toBeGreaterThan(1);
   });
 
-  it("goes into SVG: the generations of layers", async () => {
+  it("goes into SVG: the numbers of layers, which are no generations where people worked somewhere", async () => {
     const scene = await alumniScene({ layout: "layered" });
     const svg = writeSvg(scene, sheetOf(scene));
-    expect(svg).toContain(">Generation 1<");
+    expect(svg).toContain(">Layer 1<");
+    expect(svg).not.toContain("Generation");
   });
 
   it("goes into PowerPoint as shapes", async () => {
@@ -83,7 +84,7 @@ describe("a caption", () => {
     const captions = async (layout: "timeline" | "layered" | "grid") =>
       (await alumniScene({ layout })).text.caption.join(" ");
     expect(await captions("timeline")).toContain("By the year of a name's own date");
-    expect(await captions("layered")).toContain("Left to right by generation");
+    expect(await captions("layered")).toContain("Left to right in layers, which are no generations");
     expect(await captions("grid")).not.toContain("By the year");
   });
 

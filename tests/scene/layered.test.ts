@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { overlaps, shift } from "../../scene/geometry.ts";
-import { type Descent, descentsOf, yearsOf } from "../../scene/layouts/generations.ts";
+import { type Descent, descentsOf, isDescent, yearsOf } from "../../scene/layouts/generations.ts";
 import { type LayeredInput, layLayered } from "../../scene/layouts/layered.ts";
 import type { LayeredNode } from "../../scene/layouts/layered-node.ts";
 import type { Properties } from "../../schema/graph.ts";
@@ -223,6 +223,8 @@ const vocabulary = {
     MADE: form("making"),
     SUCCEEDED: form("lineage"),
     RIVALS: form("rivalry", false),
+    SUPPORTS: { ...form("lineage"), descent: false },
+    SPLIT_OFF: { ...form("other"), descent: true },
   },
 };
 const line = (start: string, type: string, end: string, properties: Properties = {}) => ({
@@ -248,6 +250,16 @@ describe("generations", () => {
       "ann new",
     ]);
     expect(orderOf(line("ann", "WORKS", "firm"))).toEqual(["ann firm"]);
+  });
+
+  it("are told by founding, making and succession, not by work or by what something supports", () => {
+    const told = (type: string) => isDescent(type, vocabulary);
+    expect(["FOUNDED", "MADE", "SUCCEEDED", "SPLIT_OFF"].map(told)).toEqual([true, true, true, true]);
+    expect(["WORKS", "RIVALS", "SUPPORTS", "UNKNOWN"].map(told)).toEqual([false, false, false, false]);
+  });
+
+  it("put what something was split off from before it", () => {
+    expect(orderOf(line("young", "SPLIT_OFF", "old"))).toEqual(["old young"]);
   });
 
   it("learn nothing from rivals but where to hang what nothing else joins", () => {
