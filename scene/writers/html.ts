@@ -3,17 +3,11 @@ import { type Language, languages } from "../../schema/language.ts";
 import type { Composed, Page, Pages } from "../page.ts";
 import { clean, tag, xmlText } from "./clean.ts";
 import { edition, svgOf } from "./html/edition.ts";
+import { islandOf } from "./html/island.ts";
 import { script } from "./html/script.ts";
 import { style } from "./html/style.ts";
 import { type Progress, countTo } from "./progress.ts";
 import { ownNames, pageWords } from "./html/words.ts";
-
-/** JSON that no text can break out of, inside a script element. */
-const island = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 /** Only what carries this word may run; nothing of the data does. */
 function nonce(): string {
@@ -47,8 +41,10 @@ export function writeHtml(pages: Pages, story: string | null, progress?: Progres
     all.reduce((sum, { size }) => sum + size, 1),
     progress,
   );
-  const write = (page: Composed) => {
-    const written = edition(page);
+  // The first drawing stands in the page, for those without scripts too, and is not told twice.
+  const drawn = svgOf(page);
+  const write = (each: Composed) => {
+    const written = edition(each, each.scene === scene ? null : svgOf(each));
     count(1);
     return written;
   };
@@ -63,6 +59,7 @@ export function writeHtml(pages: Pages, story: string | null, progress?: Progres
   const { language } = scene;
   const said = pageWords[language];
   const data = { language, story: story === null ? null : clean(story), words: pageWords, steps };
+  const island = islandOf(data);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -87,10 +84,10 @@ ${story ? tag("span", { class: "story-title", lang: language }, xmlText(story)) 
 <nav data-name="languages">${buttons.join("")}</nav>
 </header>
 ${story === null ? "" : `<div id="step-words" aria-live="polite" lang="${language}"><h1 id="step-title">${xmlText(scene.text.title)}</h1><p id="step-text">${xmlText(scene.text.standfirst)}</p></div>`}
-<main><div id="drawing" role="group" tabindex="0" data-name="drawing">${svgOf(page)}</div>
+<main><div id="drawing" role="group" tabindex="0" data-name="drawing">${drawn}</div>
 <aside id="details" hidden><button type="button" id="close" data-say="close">${said.close}</button><h2></h2><p class="label"></p><ul></ul></aside></main>
 ${story === null ? "" : footOf()}
-<script nonce="${once}" type="application/json" id="data">${island(data)}</script>
+<script nonce="${once}" type="${island.type}" id="data">${island.text}</script>
 <script nonce="${once}">${script}</script>
 </body>
 </html>

@@ -73,6 +73,35 @@ describe.skipIf(missing !== "")(`the one-file page${missing}`, () => {
     expect(complaints).toEqual([]);
   });
 
+  it("is packed where it knows much, and opens all the same", async () => {
+    const wordy = (scene: Scene): Scene => ({
+      ...scene,
+      lines: scene.lines.map((line) => {
+        const details = `${"張建中 & <b>friends</b> ".repeat(2_000)}${line.relationship.id}`;
+        return { ...line, evidence: { ...line.evidence, details } };
+      }),
+    });
+    const [scene, chinese] = [wordy(await alumniScene()), wordy(await alumniScene({ language: "zh-Hant" }))];
+    const html = writeHtml([pageOf(scene, chinese)], null);
+    expect(html).toContain('type="application/gzip"');
+    const { page, complaints } = await open(html);
+    await expect.poll(() => page.locator("#names option").count()).toBeGreaterThan(10);
+    await page.locator("#search").fill("張建中");
+    await page.locator("#search").press("Enter");
+    await expect.poll(() => page.locator("#details h2").textContent()).toBe("Zhang Jianzhong");
+    expect(await page.locator("#details li").first().textContent()).toContain("張建中 & <b>friends</b> ");
+    await page.getByRole("button", { name: "繁體中文" }).click();
+    expect(await page.locator("#drawing svg text").allTextContents()).toContain("摩爾線程");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.locator("#drawing svg text").allTextContents()).toContain("Moore Threads");
+    expect(complaints).toEqual([]);
+  });
+
+  it("has its drawing once", async () => {
+    const html = writeHtml([pageOf(await alumniScene())], null);
+    expect(html.match(/id=\\?"relationships\\?"/g)).toHaveLength(1);
+  });
+
   it("zooms by wheel and shows all again", async () => {
     const scene = await alumniScene();
     const { page } = await open(writeHtml([pageOf(scene)], null));

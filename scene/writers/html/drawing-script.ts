@@ -7,7 +7,7 @@ export const drawingScript = String.raw`
   const look = (box) => { view = box; svg.setAttribute("viewBox", box.join(" ")); };
   const adopt = (next) => {
     svg = next;
-    svg.setAttribute("data-view", svg.getAttribute("viewBox"));
+    if (!svg.hasAttribute("data-view")) svg.setAttribute("data-view", svg.getAttribute("viewBox"));
     svg.removeAttribute("width");
     svg.removeAttribute("height");
     drawing.replaceChildren(svg);

@@ -7,12 +7,13 @@ import { writeSvg, xmlId } from "../svg.ts";
 export const svgOf = ({ scene, sheet }: Composed): string =>
   writeSvg(scene, sheet, true).replace(/^<\?xml.*?\?>\s*/, "");
 
-export function edition({ scene, sheet }: Composed) {
+/** `svg` is its drawing, null where that stands in the page already. */
+export function edition({ scene }: Composed, svg: string | null) {
   const addresses = new Map(scene.text.sources.map(({ id, url }) => [id, url]));
   return {
     title: clean(scene.text.title),
     text: clean(scene.text.standfirst),
-    svg: svgOf({ scene, sheet }),
+    svg,
     nodes: scene.nodes.map(({ node, name, label }) => ({
       id: node.id,
       element: xmlId("node", node.id),

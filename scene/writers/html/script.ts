@@ -6,8 +6,14 @@ import { drawingScript } from "./drawing-script.ts";
 import { stepsScript } from "./steps-script.ts";
 
 export const script = String.raw`"use strict";
-(() => {
-  const { language: first, story, words, steps } = JSON.parse(document.getElementById("data").textContent);
+(async () => {
+  const island = document.getElementById("data");
+  const unpack = async (text) => {
+    const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  const text = island.type === "application/gzip" ? await unpack(island.textContent) : island.textContent;
+  const { language: first, story, words, steps } = JSON.parse(text);
   const $ = (id) => document.getElementById(id);
   let language = first, at = 0, edition = steps[0].editions[first];
 
@@ -17,7 +23,9 @@ export const script = String.raw`"use strict";
     parent.append(element);
     return element;
   };
-  const svgElement = (text) => document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+  const present = document.querySelector("#drawing svg");
+  /** Where there is no text of it, it is the drawing that the page came with. */
+  const svgElement = (text) => text === null ? present : document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
 ${drawingScript}${stepsScript}
   const sayAll = () => {
     document.documentElement.lang = language;

@@ -55,7 +55,8 @@ export const stepsScript = String.raw`
       const { title, text, svg } = editions[language], page = make("section", "", $("pages"));
       make("h1", title, page);
       make("p", text, page);
-      page.append(svgElement(svg));
+      const drawn = page.appendChild(svg === null ? present.cloneNode(true) : svgElement(svg));
+      drawn.setAttribute("viewBox", drawn.getAttribute("data-view") ?? drawn.getAttribute("viewBox"));
     }
   };
   if (story !== null) {
