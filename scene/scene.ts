@@ -48,7 +48,13 @@ export interface SceneLine extends DrawnLine {
   docked: { start: boolean; end: boolean };
   marks: readonly Mark[];
   evidence: Evidence;
+  /** All that it stands for, where it is drawn for several parallel relationships. */
+  parallels?: readonly { id: string; evidence: Evidence }[];
 }
+
+/** What is known of each relationship that a line stands for. */
+export const evidencesOf = ({ relationship: { id }, evidence, parallels }: SceneLine) =>
+  parallels ?? [{ id, evidence }];
 
 /** A name, or what a line says, in its place. */
 export interface SceneWord extends Worded {

@@ -44,6 +44,8 @@ export interface Appearance {
   edge(id: string): EdgeAppearance;
   nodes: ReadonlySet<string>;
   relationships: ReadonlySet<string>;
+  /** All that a line stands for, where it is drawn for several parallel relationships. */
+  parallels: ReadonlyMap<string, readonly string[]>;
   focus: Focus | null;
   /** Where what stands out is drawn apart: the look without it, and what it is. */
   apart?: { base: Appearance; nodes: ReadonlySet<string>; relationships: ReadonlySet<string> };

@@ -17,7 +17,7 @@ export function createAppearance(
   colors: Tokens = tokens[state.theme],
   scene: Scene = surveyScene(state, graph),
 ): Appearance {
-  const { nodes, relationships } = scene;
+  const { nodes, relationships, parallels } = scene;
   const focus = focusOf(state, graph, scene);
   const selection = selectionOf(state);
   const filterOfNode = nodeFilters(state);
@@ -30,6 +30,7 @@ export function createAppearance(
   return {
     nodes,
     relationships,
+    parallels,
     focus,
     node: remembered((id) => describeNode(context, id)),
     edge: relationships.size > mostRemembered ? edge : remembered(edge),

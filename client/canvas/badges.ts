@@ -1,6 +1,7 @@
 /** Marks of dispute on the drawing: a ≠ in a ring, beside a node or on a line about which sources disagree. */
 import { type Box, type Point, contains } from "../../scene/geometry.ts";
 import { disputed } from "../facts/disagreements.ts";
+import { drawnAs } from "../view/visibility.ts";
 import { piecesOf } from "./network-captions.ts";
 import { type Drawn, screenLine } from "./words.ts";
 
@@ -19,7 +20,9 @@ function badged({ state, graph, appearance }: Drawn): { nodes: string[]; lines: 
   const { focus } = appearance;
   const all = disputed(state.disagreements);
   const nodes = [...all.nodes].filter((id) => appearance.nodes.has(id) && (focus === null || focus.nodes.has(id)));
-  const lines = [...all.relationships].filter((id) => graph.hasEdge(id) && appearance.relationships.has(id));
+  const claims = [...all.relationships].filter((id) => graph.hasEdge(id));
+  const drawn = new Set(claims.map((id) => drawnAs(state, graph, id)));
+  const lines = [...drawn].filter((id) => appearance.relationships.has(id));
   return { nodes, lines: lines.filter((id) => !appearance.edge(id).dimmed) };
 }
 

@@ -6,7 +6,7 @@ import type { Look } from "../style/rules.ts";
 import type { Tokens } from "../page/theme.ts";
 import type { Times } from "../view/time.ts";
 import { type QuestionView, questionView } from "../view/question-view.ts";
-import { bundleSizes, groupSizes, timesIn, visibleNodes, visibleRelationships } from "../view/visibility.ts";
+import { bundleSizes, groupSizes, parallels, timesIn, visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import type { Focus } from "./focus.ts";
 import { rowLooks } from "./later-looks.ts";
 import { type Lanes, lanesOf } from "./routes.ts";
@@ -36,6 +36,8 @@ export interface Scene {
   /** How many nodes each drawn group stands for, and how many relationships each bundle. */
   groups: ReadonlyMap<string, number>;
   bundles: ReadonlyMap<string, number>;
+  /** All that a line stands for, where it is drawn for several parallel ones. */
+  parallels: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Context extends Scene {
@@ -66,6 +68,7 @@ export function surveyScene(state: ExplorerState, graph: ExplorerGraph): Scene {
     times: timesIn(state, graph),
     groups: groupSizes(state, graph),
     bundles: bundleSizes(state, graph),
+    parallels: parallels(state, graph),
   };
 }
 

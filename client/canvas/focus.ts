@@ -1,6 +1,7 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../view/graph.ts";
 import { foldedIn, lineStandIn, standIn } from "../view/groups.ts";
+import { drawnAs } from "../view/visibility.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
@@ -17,24 +18,25 @@ interface Drawn {
 export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn): Focus | null {
   const { hovered, path } = state;
   if (hovered && path && (path.nodes.has(hovered.id) || path.relationships.has(hovered.id))) return path;
-  const pointed = state.hovered && egoOf(standing(graph, state.hovered), graph, drawn);
+  const pointed = state.hovered && egoOf(standing(state, graph, state.hovered), graph, drawn);
   if (pointed) return pointed;
   if (state.path) return state.path;
   const selection = selectionOf(state);
   if (selection === null || state.selected === null) return null;
   return selection.ids.size > 1
-    ? sharedOf(drawnAs(graph, selection), graph, drawn)
-    : egoOf(standing(graph, state.selected), graph, drawn);
+    ? sharedOf(allStanding(state, graph, selection), graph, drawn)
+    : egoOf(standing(state, graph, state.selected), graph, drawn);
 }
 
-/** What is drawn as part of a group or a bundle is that. */
-const standing = (graph: ExplorerGraph, target: Target): Target =>
+/** What is drawn as part of a group, a bundle or a line for several is that. */
+const standing = (state: ExplorerState, graph: ExplorerGraph, target: Target): Target =>
   target.kind === "node"
     ? { kind: "node", id: standIn(graph, target.id) }
-    : { kind: "relationship", id: lineStandIn(graph, target.id) };
+    : { kind: "relationship", id: drawnAs(state, graph, lineStandIn(graph, target.id)) };
 
-function drawnAs(graph: ExplorerGraph, selection: Selection): Selection {
-  if (selection.kind === "relationship") return selection;
+function allStanding(state: ExplorerState, graph: ExplorerGraph, selection: Selection): Selection {
+  if (selection.kind === "relationship")
+    return { ...selection, ids: new Set([...selection.ids].map((id) => drawnAs(state, graph, id))) };
   const folded = foldedIn(graph);
   return { ...selection, ids: new Set([...selection.ids].map((id) => folded.get(id) ?? id)) };
 }

@@ -8,7 +8,7 @@ import { type ExplorerState, isManySelected } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { isBundle } from "../view/groups.ts";
 import { isDisputed } from "../view/question-view.ts";
-import { bundleSizes } from "../view/visibility.ts";
+import { bundleSizes, drawnAs, parallels } from "../view/visibility.ts";
 import { gist } from "../words/wording.ts";
 
 /** Above this many relationships the lines speak only under the pointer. */
@@ -34,6 +34,9 @@ export interface LineWords {
   disputed: boolean;
 }
 
+/** So many are drawn as one line. */
+export const countSign = (count: number): string => `×${count}`;
+
 /** How many relationships a bundle stands for. */
 function bundleWords(state: ExplorerState, graph: ExplorerGraph, id: string): LineWords {
   const count = bundleSizes(state, graph).get(id) ?? 0;
@@ -50,6 +53,11 @@ export function lineWords(state: ExplorerState, graph: ExplorerGraph, id: string
   const relationship = graph.getEdgeAttribute(id, "relationship");
   if (isBundle(id)) return bundleWords(state, graph, id);
   const { type, properties } = relationship;
+  const all = parallels(state, graph).get(id);
+  if (all !== undefined) {
+    const text = state.vocabulary?.relationships[type]?.caption[state.language] ?? type;
+    return { text, language: state.language, rest: ` ${countSign(all.length)}`, disputed: false };
+  }
   const isListing = state.vocabulary?.relationships[type]?.role === "listing";
   // What is listed stays so: the day that it began is all there is to say.
   const { start } = properties;
@@ -86,8 +94,8 @@ export function captionedLines(
   const { hovered } = state;
   const selected = isManySelected(state) ? null : state.selected;
   for (const target of [hovered, selected]) {
-    if (target?.kind !== "relationship" || !drawn.has(target.id)) continue;
-    return { hub: graph.source(target.id), lines: [target.id] };
+    const line = target?.kind === "relationship" ? drawnAs(state, graph, target.id) : "";
+    if (drawn.has(line)) return { hub: graph.source(line), lines: [line] };
   }
   if (selected?.kind !== "node" || !graph.hasNode(selected.id)) return null;
   if (hovered?.kind === "node" && hovered.id !== selected.id) {

@@ -41,19 +41,20 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   const [source, target] = graph.extremities(id);
   const role = state.vocabulary?.relationships[type]?.role ?? "other";
   const thread = lineThread(context, role, source, target);
-  const inFocus = focus?.relationships.has(id) ?? false;
+  const all = context.parallels.get(id) ?? [id];
+  const inFocus = focus !== null && all.some((each) => focus.relationships.has(each));
   const dimmed =
     (focus !== null && !inFocus) ||
-    context.filterOfLine(attributes) === "dim" ||
+    all.every((each) => context.filterOfLine(graph.getEdgeAttributes(each)) === "dim") ||
     context.isDimmed(source) ||
     context.isDimmed(target);
-  const chosen = isSelected(context, "relationship", id);
-  const faded = fading[context.times?.ofRelationship(id) ?? "certain"].mark;
+  const chosen = all.some((each) => isSelected(context, "relationship", each));
+  const faded = Math.min(...all.map((each) => fading[context.times?.ofRelationship(each) ?? "certain"].mark));
   const derived = isDerived(attributes.relationship);
   const bundled = context.bundles.get(id);
   const isPossible = derived && properties["answer"] === "possible";
   const plain =
-    (derived ? null : context.look?.lineColor?.(id)) ??
+    (derived ? null : ruledColor(context, all)) ??
     thread ??
     (chosen || (derived && bundled === undefined) ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   const look = new LineLook(context, id, source, target);
@@ -66,14 +67,25 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   look.width =
     (derived
       ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
-      : (context.look?.lineWidth?.(id) ?? widthOf(role, thread !== null))) +
+      : widest(context, all, widthOf(role, thread !== null))) +
     (inFocus ? 0.5 : 0) +
     (chosen ? 0.8 : 0);
   look.pattern = derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid");
   look.zIndex = inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2;
   look.dimmed = dimmed;
-  look.count = bundled ?? 1;
+  look.count = bundled ?? all.length;
   return look;
+}
+
+/** The color that a rule gives all of these; null where it gives none, or not the same to all. */
+function ruledColor({ look }: Context, all: readonly string[]): string | null {
+  const [first, ...others] = new Set(all.map((id) => look?.lineColor?.(id)));
+  return others.length > 0 ? null : (first ?? null);
+}
+
+/** As wide as the widest of these by a rule, and a little more where they are several. */
+function widest({ look }: Context, all: readonly string[], usual: number): number {
+  return Math.max(...all.map((id) => look?.lineWidth?.(id) ?? usual)) + Math.min(2.4, 0.4 * Math.log2(all.length));
 }
 
 /** A class, as getters of each line's own would cost more than all else that is worked out for it. */
@@ -145,10 +157,11 @@ function hasArrow(context: Context, id: string, source: string, target: string):
   const { type } = relationship;
   if (isDerived(relationship) || state.vocabulary?.relationships[type]?.directed === false) return false;
   const { path } = state;
+  const all = context.parallels.get(id) ?? [id];
   const chosen =
-    isSelected(context, "relationship", id) ||
+    all.some((each) => isSelected(context, "relationship", each)) ||
     isSelected(context, "node", source) ||
     isSelected(context, "node", target);
-  if (chosen || path?.relationships.has(id)) return true;
+  if (chosen || all.some((each) => path?.relationships.has(each))) return true;
   return mainLabel(graph.getNodeAttribute(source, "node")) === mainLabel(graph.getNodeAttribute(target, "node"));
 }

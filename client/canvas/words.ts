@@ -10,7 +10,7 @@ import type { ExplorerState } from "../store.ts";
 import type { Appearance, NodeAppearance } from "./appearance-types.ts";
 import type { Docks } from "./docks.ts";
 import type { Lens } from "./lens.ts";
-import { type LineWords, type ScreenLine, captionedLines, lineWords, wordPlaces } from "./line-captions.ts";
+import { type LineWords, type ScreenLine, captionedLines, countSign, lineWords, wordPlaces } from "./line-captions.ts";
 import { inOrder, seenThrough } from "./name-order.ts";
 import { gapOf, shownText } from "./names.ts";
 import { isVeiled } from "./spotlight.ts";
@@ -139,7 +139,29 @@ function leavings({ graph, appearance, docks, pointOf }: Drawn, id: string, most
 /** Words on lines, in the order given, none over a name, a mark or another's words. */
 function layLineWords(drawn: Drawn, measure: Measure, taken: readonly Box[]): Word[] {
   const network = networkLines(drawn.state, drawn.appearance);
-  return network === null ? layEgoWords(drawn, measure, taken) : layNetworkWords(drawn, network, measure, taken);
+  if (network !== null) return layNetworkWords(drawn, network, measure, taken);
+  const words = layEgoWords(drawn, measure, taken);
+  return [...words, ...layCounts(drawn, measure, taken, words)];
+}
+
+/** So many lines say how many relationships they stand for, those that stand for the most. */
+const mostCounted = 60;
+
+/** In the middle of lines for several relationships that say nothing else: how many those are. */
+function layCounts(drawn: Drawn, measure: Measure, taken: readonly Box[], said: readonly Word[]): Word[] {
+  const { state, appearance, colors, scale, stage } = drawn;
+  const sets = [...new Set(appearance.parallels.values())].toSorted((a, b) => b.length - a.length);
+  const { language } = state;
+  const words: Word[] = [];
+  for (const [id = "", ...others] of sets.slice(0, mostCounted)) {
+    if (appearance.edge(id).dimmed || said.some((word) => word.id === id)) continue;
+    const text = countSign(others.length + 1);
+    const [width, height] = [scale * measure(text, "line", language), scale * textStyles.line.size * 1.2];
+    const boxes = middlePlaces(screenLine(drawn, id), width, height).filter((box) => overlaps(box, stage));
+    const [box] = freeOf(boxes, taken, [...said, ...words]);
+    if (box) words.push({ text, language, kind: "line", color: colors.ink2, box, id });
+  }
+  return words;
 }
 
 /** Words at the far ends of the lines of what is selected or pointed at. */

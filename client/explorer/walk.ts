@@ -5,7 +5,7 @@ import { isBundle, isGroup } from "../view/groups.ts";
 import type { Target } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
-import { bundleSizes, groupSizes, visibleNodes, visibleRelationships } from "../view/visibility.ts";
+import { bundleSizes, drawnAs, groupSizes, parallels, visibleNodes, visibleRelationships } from "../view/visibility.ts";
 import { directedCaption } from "../words/wording.ts";
 import { type Context, announce } from "./context.ts";
 import { isOnScreen } from "../view/graph.ts";
@@ -78,9 +78,10 @@ function begin(context: Context): void {
 }
 
 function choose(context: Context, here: string, key: string, move: (at: number, last: number) => number): void {
-  const { hovered } = context.store.getState();
+  const { store, graph } = context;
+  const { hovered } = store.getState();
   const lines = linesOf(context, here);
-  const pointed = hovered?.kind === "relationship" ? lines.indexOf(hovered.id) : -1;
+  const pointed = hovered?.kind === "relationship" ? lines.indexOf(drawnAs(store.getState(), graph, hovered.id)) : -1;
   const isFirst = pointed < 0 && key !== "ArrowUp" && key !== "End";
   const line = lines[isFirst ? 0 : move(pointed, lines.length - 1)];
   if (line === undefined) return announce(context, "walk.noLines");
@@ -130,6 +131,8 @@ function wordLine({ store, graph }: Context, line: string, here: string): string
   }
   const caption =
     vocabulary === null ? type : directedCaption(vocabulary, type, start === here ? "out" : "in", language);
+  const count = parallels(state, graph).get(line)?.length;
+  if (count !== undefined) return say(language, "walk.parallels", { caption, name, count });
   const sources = citedDocuments(citationsOf(properties)).length;
   return say(language, "walk.claim", {
     caption,

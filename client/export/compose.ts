@@ -22,7 +22,7 @@ export interface ExportOptions extends SceneRequest, SheetOptions {
 
 export function compose(subject: Subject, options: ExportOptions): Composed {
   if (isPicture(options.format)) return composeLegibly(subject, options, options, (scene) => scene);
-  const scene = sourced(describeScene(withOpenGroups(subject), options));
+  const scene = sourced(describeScene(withOpenGroups(subject), { ...options, apart: true }));
   return { scene, sheet: composeSheet(scene, options, subject.ruler) };
 }
 

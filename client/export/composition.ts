@@ -1,7 +1,7 @@
 /** What a person is told of an export before it is written. */
 import type { Composed } from "../../scene/page.ts";
 import { type Concern, concerns, type Untold } from "../../scene/review.ts";
-import type { Scene } from "../../scene/scene.ts";
+import { type Scene, evidencesOf } from "../../scene/scene.ts";
 import { type FormatId, fileName } from "../../scene/writers/formats.ts";
 import { lackingIn } from "../../scene/writers/pdf/lacking.ts";
 
@@ -35,7 +35,7 @@ const mostListed = 100;
 /** Of a scene, or of all of a story's together. */
 export function cautionOf(scenes: readonly Pick<Scene, "lines" | "review">[]): Caution {
   const sentences = new Map(
-    scenes.flatMap(({ lines }) => lines.map(({ relationship, evidence }) => [relationship.id, evidence.sentence])),
+    scenes.flatMap(({ lines }) => lines.flatMap(evidencesOf).map(({ id, evidence }) => [id, evidence.sentence])),
   );
   const all = (ids: (review: Scene["review"]) => readonly string[]) => [
     ...new Set(scenes.flatMap(({ review }) => ids(review))),
@@ -54,7 +54,7 @@ export function cautionOf(scenes: readonly Pick<Scene, "lines" | "review">[]): C
 export const compositionOf = ({ scene }: Composed, format: FormatId): Composition => ({
   name: fileName(scene, format),
   nodes: scene.nodes.length,
-  lines: scene.lines.length,
+  lines: scene.lines.flatMap(evidencesOf).length,
   caution: cautionOf([scene]),
   lacking: format === "pdf" ? lackingIn([scene]) : [],
 });

@@ -1,8 +1,9 @@
 /** What is known of a relationship, in words: who did what, when, how certain, and where it was read. */
 import type { Untold } from "../../scene/review.ts";
-import type { Evidence } from "../../scene/scene.ts";
+import type { Evidence, SceneLine } from "../../scene/scene.ts";
 import { type GraphRelationship, isDerived, nameOf } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
+import { countSign } from "../canvas/line-captions.ts";
 import { certaintyOf, citationsOf } from "../facts/claims.ts";
 import { bundledIn } from "../view/groups.ts";
 import type { Vocabulary } from "../store.ts";
@@ -41,6 +42,29 @@ function derivedDetails(properties: GraphRelationship["properties"], language: L
   return [say(language, "overlap.kind"), ...(words === undefined ? [] : [words.text])].join(between(language));
 }
 
+export function wordSentence({ type, start, end }: GraphRelationship, wording: Wording): string {
+  const caption = wording.vocabulary.relationships[type]?.caption[wording.language] ?? type;
+  return `${nameById(start, wording)} ${caption} ${nameById(end, wording)}`;
+}
+
+/** What is known of a line: of the one relationship, or how many it stands for and what is known of each. */
+export function wordClaims(
+  claims: readonly GraphRelationship[],
+  wording: Wording,
+): Pick<SceneLine, "evidence" | "parallels"> {
+  const parallels = claims.map((claim) => ({ id: claim.id, evidence: wordEvidence(claim, wording) }));
+  const [first, ...others] = parallels;
+  const [claim] = claims;
+  if (first === undefined || claim === undefined) throw new Error("A line is asked for without a relationship.");
+  if (others.length === 0) return { evidence: first.evidence };
+  const evidence = {
+    sentence: `${wordSentence(claim, wording)} ${countSign(claims.length)}`,
+    details: parallels.map((each) => each.evidence.details).join("; "),
+    citations: parallels.flatMap((each) => each.evidence.citations),
+  };
+  return { evidence, parallels };
+}
+
 export function wordEvidence(relationship: GraphRelationship, wording: Wording): Evidence {
   const { language, vocabulary, untold } = wording;
   const { type, start, end, properties } = relationship;
@@ -72,9 +96,8 @@ export function wordEvidence(relationship: GraphRelationship, wording: Wording):
     document,
     text: `${wordDocument(document, wording).text}${comma}${say(language, "sources.positionShort", { start, end })}`,
   }));
-  const caption = form?.caption[language] ?? type;
   return {
-    sentence: `${one} ${caption} ${other}`,
+    sentence: wordSentence(relationship, wording),
     details: details.join(between(language)),
     citations,
   };

@@ -43,6 +43,7 @@ export const describeKey = (shown: Shown): KeyGroup[] =>
     labels(shown),
     ...rules(shown),
     certainties(shown),
+    parallels(shown),
     groups(shown),
     overlaps(shown),
     marks(shown),
@@ -152,6 +153,16 @@ function sizes(scale: Scale, { state, graph, colors }: Pick<Shown, "state" | "gr
     ),
     ...(hasBare ? [sample(radiusOfValue(scale, undefined), wordClass(field, noValue, state, seenOn(graph)))] : []),
   ];
+}
+
+/** Lines that stand for several relationships. */
+function parallels({ state: { language }, colors, lines }: Shown): KeyGroup {
+  const line = { kind: "line", pattern: "solid", width: 2.6, color: colors.ink2 } as const;
+  const isAny = lines.some(({ parallels: all }) => all !== undefined);
+  return {
+    caption: say(language, "key.parallels"),
+    entries: isAny ? [{ ...line, caption: say(language, "key.parallel") }] : [],
+  };
 }
 
 /** Names and lines that are drawn as one. */

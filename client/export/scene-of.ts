@@ -8,9 +8,11 @@ import type { Scene, SceneLine, SceneNode, SceneWord } from "../../scene/scene.t
 import { type Measure, type Ruler, textStyles } from "../../scene/text.ts";
 import { isDerived, type GraphNode, mainLabel, nameOf } from "../../schema/graph.ts";
 import { createAppearance } from "../canvas/appearance.ts";
+import { type Scene as Survey, once, surveyScene } from "../canvas/drawn-scene.ts";
 import { createDocks } from "../canvas/docks.ts";
 import { focusOf } from "../canvas/focus.ts";
 import { pointOf, stageOf } from "../canvas/node-boxes.ts";
+import { lanesOf } from "../canvas/routes.ts";
 import { stageScale } from "../canvas/text.ts";
 import { type Lens, farAway } from "../canvas/lens.ts";
 import { type Drawn, type Word, layWords, screenLine } from "../canvas/words.ts";
@@ -21,8 +23,8 @@ import { pathsInView } from "../view/paths-in-view.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import { hasRules, usesRules } from "../style/rules.ts";
-import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
-import { type Wording, wordEvidence } from "./evidence.ts";
+import { standFor, visibleNodes, visibleRelationships } from "../view/visibility.ts";
+import { type Wording, wordClaims } from "./evidence.ts";
 import { withHeads } from "./scene-guides.ts";
 import { describeText } from "./scene-text.ts";
 
@@ -30,6 +32,8 @@ import { describeText } from "./scene-text.ts";
 export type Scope = "whole" | "view" | "selection";
 
 export interface SceneRequest {
+  /** Parallel relationships are lines of their own, as in data; else many of them are drawn as one. */
+  apart?: boolean;
   /** `screen`: everything drawn, with what is selected standing out as on screen. */
   scope: Scope | "screen";
   palette: Palette;
@@ -64,9 +68,11 @@ export function describeScene(subject: Subject, request: SceneRequest): Scene {
   const bounds = boundsOf(nodes, lines, words, scale);
   const { heads, guides, box } = withHeads(drawn, { bounds, taken: takenBy(nodes, words) }, measure);
   const date = latestDay(subject.documents);
-  const bundled = lines.flatMap(({ relationship }) =>
-    bundledIn(relationship).map((id) => drawn.graph.getEdgeAttribute(id, "relationship")),
-  );
+  const others = ({ relationship, parallels = [] }: SceneLine) => [
+    ...bundledIn(relationship),
+    ...parallels.map(({ id }) => id).filter((id) => id !== relationship.id),
+  ];
+  const bundled = lines.flatMap(others).map((id) => drawn.graph.getEdgeAttribute(id, "relationship"));
   // What is derived is no claim, so there is nothing to say of its sources.
   const claims = [...lines.map(({ relationship }) => relationship), ...bundled].filter((each) => !isDerived(each));
   return {
@@ -131,7 +137,7 @@ function isPerson({ vocabulary, nodeOf }: Wording, id: string): boolean {
 }
 
 /** What is drawn, and how it is measured and worded. */
-function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * zoom }: SceneRequest) {
+function draw(subject: Subject, { scope, palette, apart = false, zoom = 1, across = (x) => x * zoom }: SceneRequest) {
   const { ruler, camera, graph } = subject;
   const state = stateFor(subject, scope);
   const { vocabulary, language } = state;
@@ -139,7 +145,8 @@ function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * 
   if (usesRules(state) && !hasRules()) throw new Error("A scene is asked for before the rules of its style are read.");
   const measure: Measure = (text, kind, language) => ruler(text, { ...textStyles[kind], face: "sans", language });
   const colors = tokens[palette];
-  const appearance = createAppearance(state, graph, colors);
+  const survey = surveyScene(state, graph);
+  const appearance = createAppearance(state, graph, colors, apart ? withoutParallels(survey, state, graph) : survey);
   const lens = (scope === "view" ? camera?.lens : undefined) ?? {
     toScreen: (point: Point) => point,
     scale: stageScale(stageOf(state)),
@@ -173,6 +180,12 @@ function draw(subject: Subject, { scope, palette, zoom = 1, across = (x) => x * 
       ? graph.getNodeAttribute(id, "node")
       : (documents.get(id) ?? state.mentioned[id] ?? state.details[id]?.node);
   return { drawn, measure, wording: { language, vocabulary, nodeOf, untold: untoldIn(state) } };
+}
+
+/** The same with every relationship as a line of its own. */
+function withoutParallels(survey: Survey, state: ExplorerState, graph: ExplorerGraph): Survey {
+  const relationships = new Set(standFor(state, graph, survey.relationships));
+  return { ...survey, relationships, parallels: new Map(), lanes: once(() => lanesOf(graph, relationships)) };
 }
 
 /** The state as it is exported: what lies outside the scope is hidden; the pointer is no part of a view. */
@@ -222,10 +235,11 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
     .map((id) => ({ id, look: appearance.edge(id) }))
     .toSorted((a, b) => a.look.zIndex - b.look.zIndex)
     .map(({ id, look: { color, width, pattern, arrow } }) => {
-      const { relationship } = graph.getEdgeAttributes(id);
+      const claims = (appearance.parallels.get(id) ?? [id]).map((each) => graph.getEdgeAttribute(each, "relationship"));
+      const [relationship = graph.getEdgeAttribute(id, "relationship")] = claims;
       const shape = screenLine(drawn, id);
       const { curve, head } = drawLine(shape, width * marks, arrow);
-      return {
+      return Object.assign(wordClaims(claims, wording), {
         curve,
         head,
         route: shape.route.kind,
@@ -235,9 +249,8 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
         width: width * marks,
         pattern,
         arrow,
-        marks: isDerived(relationship) ? [] : marksOf(relationship, wording.untold),
-        evidence: wordEvidence(relationship, wording),
-      };
+        marks: [...new Set(claims.flatMap((each) => (isDerived(each) ? [] : marksOf(each, wording.untold))))],
+      });
     });
 }
 

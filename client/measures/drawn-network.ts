@@ -3,7 +3,7 @@ import type { MeasuredNetwork } from "../../scene/network-measures.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { opened } from "../view/groups.ts";
 import { type ExplorerState, type Filters, measuredBy, noFilters } from "../store.ts";
-import { visibleNodes, visibleRelationships } from "../view/visibility.ts";
+import { drawnOpen } from "../view/visibility.ts";
 
 const measured: ReadonlySet<string> = new Set([...measuredBy, "community"]);
 
@@ -32,9 +32,8 @@ export const filtersBeforeMeasuring = (filters: Filters): Filters =>
 export function drawnNetwork(state: ExplorerState, shown: ExplorerGraph): MeasuredNetwork {
   const graph = opened(shown);
   const rest = { ...state, selected: null, filters: filtersBeforeMeasuring(state.filters) };
-  const nodes = visibleNodes(rest, graph);
-  const lines = [...visibleRelationships(rest, graph)];
-  return { nodes: [...nodes], links: lines.map((id) => [graph.source(id), graph.target(id)] as const) };
+  const { nodes, relationships } = drawnOpen(rest, graph);
+  return { nodes: [...nodes], links: [...relationships].map((id) => [graph.source(id), graph.target(id)] as const) };
 }
 
 /** Whether sizes, colors or filters go by a measure of the network. */

@@ -7,14 +7,14 @@ import { groupsIn } from "../view/groups.ts";
 import { lookOf } from "../style/rules.ts";
 import { tokens } from "../page/theme.ts";
 import { isFolded, questionView } from "../view/question-view.ts";
-import { bundleSizes } from "../view/visibility.ts";
+import { bundleSizes, parallels } from "../view/visibility.ts";
 import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
 import { useExplorer, useGraph, useLanguage, useMedia, useSay, useView } from "./context.ts";
 import { Count } from "./Count.tsx";
 import { DisputeIcon } from "./DisputeIcon.tsx";
 import { LineSample, OverlapSample } from "./LineSample.tsx";
 import { Entry } from "./key/Entry.tsx";
-import { GroupKey, MoreFilters, StyleChoice, StyleRules, ValueFilters } from "./key/later-parts.ts";
+import { GroupKey, MoreFilters, ParallelKey, StyleChoice, StyleRules, ValueFilters } from "./key/later-parts.ts";
 import { useHasSources } from "./inspector/use-has-sources.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
@@ -232,6 +232,7 @@ export function Key() {
   const say = useSay();
   if (graph.order === 0) return null;
   const groups = groupsIn(graph).length;
+  const several = new Set(parallels({ ...explorer.store.getState(), time }, graph).values()).size;
   const { threads, labels, certainties, types, overlaps, documents } = keyOf(
     { ...explorer.store.getState(), time },
     graph,
@@ -252,6 +253,7 @@ export function Key() {
       <StyleRules time={time} />
       {groups === 0 ? null : <GroupKey groups={groups} bundles={bundleSizes(explorer.store.getState(), graph).size} />}
       <Certainties entries={certainties} />
+      {several === 0 ? null : <ParallelKey lines={several} />}
       <Overlaps entries={overlaps} />
       <Disputes />
       <Types entries={types} />

@@ -5,7 +5,7 @@ import type { ExplorerState } from "../store.ts";
 import type { StoryStep } from "../../schema/story.ts";
 import { wordEvidence } from "../export/evidence.ts";
 import { untoldIn } from "../facts/untold.ts";
-import { visibleRelationships } from "../view/visibility.ts";
+import { standFor, visibleRelationships } from "../view/visibility.ts";
 
 export type Claims = Readonly<Record<string, string>>;
 
@@ -30,7 +30,7 @@ const digestOf = ({ type, start, end, properties }: GraphRelationship): string =
 
 /** What a view shows of what sources say. What is derived from that is not among it. */
 const claimed = (state: ExplorerState, graph: ExplorerGraph): GraphRelationship[] =>
-  [...visibleRelationships(state, graph)]
+  standFor(state, graph, visibleRelationships(state, graph))
     .map((id) => graph.getEdgeAttribute(id, "relationship"))
     .filter((each) => !isDerived(each));
 

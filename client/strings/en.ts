@@ -81,6 +81,8 @@ export const en = {
   "key.reset": "Show all",
   "key.groups": "Groups",
   "key.group": "Several names as one",
+  "key.parallels": "Drawn as one line",
+  "key.parallel": "Several of one type (×)",
   "key.bundle": "Their lines, bundled",
 
   "certainty.stated": "stated",
@@ -500,6 +502,9 @@ export const en = {
   "group.undo": "Open the group",
   "group.together": "Draw as one",
   "group.foldedIn": "Drawn as part of {name}.",
+  "group.parallels": "{count, number} relationships drawn as one line",
+  "group.parallel": "Number {number}",
+  "group.parallelsMore": "and {count, number} more",
   "group.bundleKind": "Bundle of lines, not in any source",
   "group.bundleBetween": "{count, plural, one {# line} other {# lines}} between {a} and {b}",
   "group.bundleNote": "Each of these is said by its sources; that they are drawn as one line is not.",
@@ -974,6 +979,7 @@ export const en = {
   "walk.line": "{at} of {count}: {words}",
   "walk.claim":
     "{caption} {name}; {when}; {certainty}; {sources, plural, =0 {no source} one {# source} other {# sources}}",
+  "walk.parallels": "{caption} {name}, {count} relationships drawn as one line",
   "walk.bundle": "{count, plural, one {# line} other {# lines}} to {name}, bundled",
   "walk.fact": "{name}: {words}",
   "walk.noLines": "No line is drawn here.",

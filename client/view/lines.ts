@@ -2,6 +2,7 @@
 import { type Dated, datedOf } from "../../schema/as-of.ts";
 import { changesOf } from "./graph-changes.ts";
 import type { EdgeAttributes, ExplorerGraph } from "./graph.ts";
+import { certaintyOf } from "./filters.ts";
 import { isBundle } from "./groups.ts";
 
 /** Its dates are its own, and all lines have one form: so it is read several times as fast. */
@@ -22,6 +23,8 @@ export interface Lines {
   readonly places: ReadonlyMap<string, number>;
   /** The nodes at which lines end, each with a number from 0 on. */
   readonly ends: ReadonlyMap<string, number>;
+  /** Ids of those of one type and direction between the same two, where they are too many to lie side by side; the surest first. */
+  readonly parallels: readonly (readonly string[])[];
 }
 
 const known = new WeakMap<ExplorerGraph, Lines & { changes: number }>();
@@ -62,5 +65,28 @@ function read(graph: ExplorerGraph): Lines {
       ongoing,
     });
   });
-  return { lines, places, ends };
+  return { lines, places, ends, parallels: parallelsAmong(lines) };
+}
+
+/** So many of one type and direction between the same two are drawn side by side; more are drawn as one. */
+export const mostBeside = 3;
+
+function parallelsAmong(lines: readonly Line[]): string[][] {
+  const sets = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.from} ${line.to} ${line.attributes.relationship.type}`;
+    const set = sets.get(key);
+    if (set) set.push(line);
+    else sets.set(key, [line]);
+  }
+  // From stated on, the less sure come earlier in the alphabet.
+  const order = ({ id, attributes }: Line) => [certaintyOf(attributes.relationship.properties), id] as const;
+  return [...sets.values()]
+    .filter(({ length }) => length > mostBeside)
+    .map((set) =>
+      set
+        .map(order)
+        .sort(([sure, a], [other, b]) => (sure > other || (sure === other && a < b) ? -1 : 1))
+        .map(([, id]) => id),
+    );
 }

@@ -5,6 +5,7 @@ import { bundledIn, foldedIn, groupsIn, hasGroups, isBundle, isGroup, membersOf 
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "./graph.ts";
 import { changesOf } from "./graph-changes.ts";
 import { isFolded, isInColumns, pageIn, questionView } from "./question-view.ts";
+import { linesOf, mostBeside } from "./lines.ts";
 import { hasRules } from "../style/rules.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
@@ -207,10 +208,32 @@ export const bundleSizes = kept(drawing, (state, graph): Sizes => {
   return sizes;
 });
 
-/** Ids of the relationships that are drawn, dimmed ones included. */
+const drawnBetween = (state: ExplorerState, graph: ExplorerGraph) =>
+  linesAmong(state, graph, visibleNodes(state, graph));
+
+/** Parallel relationships that are drawn as one line: all that it stands for, by the id of each. The first of them is drawn. */
+export const parallels = kept(drawing, (state, graph): ReadonlyMap<string, readonly string[]> => {
+  const lines = drawnBetween(state, graph);
+  const sets = linesOf(graph).parallels.map((set) => set.filter((id) => lines.has(id)));
+  return new Map(sets.flatMap((set) => (set.length > mostBeside ? set.map((id) => [id, set] as const) : [])));
+});
+
+/** The relationship in whose place another one is drawn. */
+export const drawnAs = (state: ExplorerState, graph: ExplorerGraph, id: string): string =>
+  parallels(state, graph).get(id)?.[0] ?? id;
+
+/** Ids of all that drawn lines stand for. */
+export const standFor = (state: ExplorerState, graph: ExplorerGraph, ids: Iterable<string>): string[] => {
+  const sets = parallels(state, graph);
+  return [...ids].flatMap((id) => sets.get(id) ?? id);
+};
+
+/** Ids of the lines that are drawn, dimmed ones included: of relationships, one for many parallel ones, and of bundles. */
 export const visibleRelationships = kept(drawing, (state, graph): ReadonlySet<string> => {
-  const lines = linesAmong(state, graph, visibleNodes(state, graph));
-  return hasGroups(graph) ? new Set([...lines, ...bundleSizes(state, graph).keys()]) : lines;
+  const lines = drawnBetween(state, graph);
+  if (!hasGroups(graph) && parallels(state, graph).size === 0) return lines;
+  const drawn = [...lines].filter((id) => drawnAs(state, graph, id) === id);
+  return new Set([...drawn, ...bundleSizes(state, graph).keys()]);
 });
 
 /** How many nodes and relationships are in the view but left out of the question's drawing, filters and groups aside. */

@@ -1,6 +1,6 @@
 /** A sheet as a PowerPoint presentation: native shapes joined by glued connectors, evidence in the notes, then sources. */
 import type { Composed } from "../page.ts";
-import type { Scene, SceneSource } from "../scene.ts";
+import { type Scene, type SceneSource, evidencesOf } from "../scene.ts";
 import { type Sheet, type SheetOptions, margin } from "../sheet/forms.ts";
 import { createIds, paragraph, run, textBox } from "./pptx/drawing.ts";
 import { packPresentation } from "./pptx/package.ts";
@@ -69,7 +69,7 @@ function drawingSlide({ scene, sheet }: Composed): SlideParts {
 /** A paragraph for each relationship: who did what, when and how surely, and where it was read. */
 function evidence({ lines, language, text }: Scene, color: string, link: (address: string) => string): string {
   const addresses = new Map(text.sources.map(({ id, url }) => [id, url]));
-  const written = lines.map(({ evidence: { sentence, details, citations } }) => {
+  const written = lines.flatMap(evidencesOf).map(({ evidence: { sentence, details, citations } }) => {
     const said = run({ ...plain, language, color, text: `${sentence} — ${details}` });
     const sources = citations.map(({ document, text: cited }) => {
       const address = addresses.get(document) ?? null;

@@ -17,7 +17,7 @@ export const dockEntries: readonly DockEntry[] = [
   {
     id: "table",
     caption: "dock.table",
-    Panel: later(async () => (await import("./TablePanel.tsx")).TablePanel, Waiting),
+    Panel: later(async () => (await withWords(import("./TablePanel.tsx"))).TablePanel, Waiting),
   },
   {
     id: "careers",
@@ -32,7 +32,7 @@ export const dockEntries: readonly DockEntry[] = [
   {
     id: "measures",
     caption: "dock.measures",
-    Panel: later(async () => (await import("./MeasuresPanel.tsx")).MeasuresPanel, Waiting),
+    Panel: later(async () => (await withWords(import("./MeasuresPanel.tsx"))).MeasuresPanel, Waiting),
   },
   {
     id: "story",

@@ -19,6 +19,25 @@ export function BundleSample() {
   );
 }
 
+/** What a line looks like that stands for several relationships, and what it is. */
+export function ParallelKey({ lines }: { lines: number }) {
+  const say = useSay();
+  return (
+    <section className="group-key">
+      <h3>{say("key.parallels")}</h3>
+      <ul className="key-list">
+        <li className="key-row">
+          <svg className="line-sample" viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+            <path d="M1 4H31" stroke="currentColor" strokeWidth="2.6" />
+          </svg>
+          <span className="key-caption">{say("key.parallel")}</span>
+          <Count of={lines} />
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 export function GroupKey({ groups, bundles }: { groups: number; bundles: number }) {
   const say = useSay();
   return (

@@ -13,6 +13,7 @@ import { CertaintyNote, PropertyList } from "./ClaimDetail.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { useHasSources } from "./use-has-sources.ts";
 import { useCopyWording } from "./use-copied-words.ts";
+import { Parallels } from "./Parallels.tsx";
 import { RivalsOfClaim } from "./Rivals.tsx";
 import { WholeSentence } from "./Sentence.tsx";
 
@@ -83,6 +84,7 @@ function Sourced({ relationship }: { relationship: GraphRelationship }) {
       <div className="actions">
         <CopyButton withKey words={() => relationshipInWords(relationship, wording)} hint={say("copy.claimHint")} />
       </div>
+      <Parallels id={id} />
       {hasSources ? (
         <>
           <h3>{say("inspector.sources")}</h3>

@@ -2,7 +2,8 @@
 import { isDerived } from "../../../schema/graph.ts";
 import { bundledIn, isBundle, isGroup } from "../../view/groups.ts";
 import { relationshipInWords } from "../../words/copy-words.ts";
-import { useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
+import { parallels } from "../../view/visibility.ts";
+import { useDrawn, useExplorer, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { focusDetails } from "../focus.ts";
 import { useCopyWording } from "../inspector/use-copied-words.ts";
 import { copyText } from "../table/clipboard.ts";
@@ -36,29 +37,25 @@ export function LineItems({ id, tell }: { id: string; tell: Tell }) {
   );
 }
 
-/** Takes the claim along, or all that a bundle stands for, each with its sources. */
+/** Takes the claim along, or all that the line stands for, each with its sources. */
 function Copying({ id, tell }: { id: string; tell: Tell }) {
   const explorer = useExplorer();
   const say = useSay();
   const wording = useCopyWording();
+  const together = useDrawn(parallels).get(id);
+  const isMany = isBundle(id) || together !== undefined;
   const copy = async () => {
     const { graph } = explorer;
-    const relationship = graph.getEdgeAttribute(id, "relationship");
-    const claims = isBundle(id)
-      ? bundledIn(relationship).flatMap((each) =>
-          graph.hasEdge(each) ? [graph.getEdgeAttribute(each, "relationship")] : [],
-        )
-      : [relationship];
+    const ids = isBundle(id) ? bundledIn(graph.getEdgeAttribute(id, "relationship")) : (together ?? [id]);
+    const claims = ids
+      .filter((each) => graph.hasEdge(each))
+      .map((each) => graph.getEdgeAttribute(each, "relationship"));
     await explorer.listDocuments();
     const isDone = await copyText(claims.map((claim) => relationshipInWords(claim, wording)).join("\n"));
     tell(say(isDone ? "copy.done" : "copy.failed"));
   };
   return (
-    <Item
-      name={say(isBundle(id) ? "copy.claimsHint" : "copy.claimHint")}
-      {...(isBundle(id) ? {} : { keys: "C" })}
-      act={copy}
-    />
+    <Item name={say(isMany ? "copy.claimsHint" : "copy.claimHint")} {...(isMany ? {} : { keys: "C" })} act={copy} />
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { EntityDetail } from "../../../schema/api.ts";
 import { type GraphNode, isDerived, mainLabel } from "../../../schema/graph.ts";
 import { isBundle, isGroup } from "../../view/groups.ts";
-import { groupSizes, visibleRelationships } from "../../view/visibility.ts";
+import { groupSizes, parallels, visibleRelationships } from "../../view/visibility.ts";
 import { useDrawn, useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { Brief } from "../inspector/Brief.tsx";
 import { OtherNames } from "../inspector/OtherNames.tsx";
@@ -97,9 +97,10 @@ function Labels({ node }: { node: GraphNode }) {
 function useDegree(id: string, detail: EntityDetail | undefined, say: ReturnType<typeof useSay>): string {
   const graph = useGraph();
   const visible = useDrawn(visibleRelationships);
+  const sets = useDrawn(parallels);
   const isClaim = (line: string) => !isBundle(line) && !isDerived(graph.getEdgeAttribute(line, "relationship"));
   const lines = graph.hasNode(id) ? graph.filterEdges(id, (line) => visible.has(line) && isClaim(line)) : [];
-  const drawn = lines.length;
+  const drawn = lines.reduce((sum, line) => sum + (sets.get(line)?.length ?? 1), 0);
   if (detail === undefined) return say("card.drawn", { drawn });
   return say(detail.more ? "card.degreeOrMore" : "card.degree", { drawn, all: detail.claims.length });
 }

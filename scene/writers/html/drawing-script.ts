@@ -51,7 +51,7 @@ export const drawingScript = String.raw`
     drawing.classList.toggle("chosen", chosen !== null);
     for (const near of svg.querySelectorAll(".near")) near.classList.remove("near");
     if (chosen === null) return;
-    const lines = node ? edition.lines.filter(({ start, end }) => start === node.id || end === node.id) : [line];
+    const lines = node ? edition.lines.filter(({ start, end }) => start === node.id || end === node.id) : edition.lines.filter((each) => each.element === id);
     const ids = new Set(lines.flatMap(({ start, end }) => [start, end]));
     for (const near of [id, ...lines.map(({ element }) => element), ...edition.nodes.filter((each) => ids.has(each.id)).map(({ element }) => element)])
       $(near)?.classList.add("near");

@@ -1,6 +1,6 @@
 /** A page of the one-file page in one language: its words, its drawing, and what is known of each node and relationship. */
 import type { Composed } from "../../page.ts";
-import type { Scene } from "../../scene.ts";
+import { type Scene, evidencesOf } from "../../scene.ts";
 import { clean } from "../clean.ts";
 import { writeSvg, xmlId } from "../svg.ts";
 
@@ -21,18 +21,20 @@ export function edition({ scene }: Composed, svg: string | null) {
       label: clean(label),
       found: clean(searchedText(node.properties, name.text)),
     })),
-    lines: scene.lines.map(({ relationship: { id, start, end }, evidence }) => ({
-      id,
-      element: xmlId("relationship", id),
-      start,
-      end,
-      sentence: clean(evidence.sentence),
-      details: clean(evidence.details),
-      citations: evidence.citations.map(({ document, text }) => ({
-        text: clean(text),
-        address: addresses.get(document) ?? null,
+    lines: scene.lines.flatMap((line) =>
+      evidencesOf(line).map(({ id, evidence }) => ({
+        id,
+        element: xmlId("relationship", line.relationship.id),
+        start: line.relationship.start,
+        end: line.relationship.end,
+        sentence: clean(evidence.sentence),
+        details: clean(evidence.details),
+        citations: evidence.citations.map(({ document, text }) => ({
+          text: clean(text),
+          address: addresses.get(document) ?? null,
+        })),
       })),
-    })),
+    ),
   };
 }
 

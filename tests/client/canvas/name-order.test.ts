@@ -13,6 +13,7 @@ function view(nodes: Readonly<Record<string, readonly [rank: number, x: number]>
   const look = (ranks: typeof nodes): Appearance => ({
     nodes: new Set(Object.keys(ranks)),
     relationships: new Set(),
+    parallels: new Map(),
     focus: null,
     node: (id) => ({ rank: ranks[id]?.[0] }) as NodeAppearance,
     edge: () => {
