@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../../scene/geometry.ts";
-import { placeCard } from "../../client/panels/stage/card-place.ts";
+import { placeCard, placeMenu } from "../../client/panels/stage/card-place.ts";
 
 const stage = { left: 0, right: 1000, top: 0, bottom: 600 };
 const size = { width: 300, height: 160 };
@@ -52,5 +52,27 @@ describe("the card beside what the pointer rests on", () => {
   it("is left out where it has no room", () => {
     const narrow = { ...stage, right: 330, bottom: 170 };
     expect(placeCard({ ...size, ...subjectAt(100, 80), stage: narrow })).toBe(null);
+  });
+});
+
+describe("the menu that is asked for by keys", () => {
+  const window = { width: 1000, height: 600 };
+  const menu = { width: 220, height: 400 };
+  const name = (x: number, y: number): Box => ({ left: x - 12, right: x + 140, top: y - 12, bottom: y + 12 });
+
+  it("stands right after the name, or before its mark where there is no room", () => {
+    expect(placeMenu(menu, name(300, 100), window)).toEqual({ x: 450, y: 88 });
+    expect(placeMenu(menu, name(800, 100), window)).toEqual({ x: 800 - 12 - 10 - 220, y: 88 });
+  });
+
+  it("stays in the window and off the name", () => {
+    for (let x = 0; x <= 860; x += 43) {
+      for (let y = 20; y <= 580; y += 56) {
+        const at = placeMenu(menu, name(x, y), window);
+        const box = { left: at.x, right: at.x + menu.width, top: at.y, bottom: at.y + menu.height };
+        expect(overlaps(box, name(x, y))).toBe(false);
+        expect([box.left >= 8, box.right <= 992, box.top >= 8, box.bottom <= 592]).toEqual([true, true, true, true]);
+      }
+    }
   });
 });

@@ -1,16 +1,13 @@
 /** A card beside what the pointer rests on: what can be known of it at a glance. It tells nothing that the inspector does not. */
 import "../../styles/hover-card.css";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type Box, boxAround } from "../../../scene/geometry.ts";
-import { standIn } from "../../view/groups.ts";
-import type { Explorer } from "../../explorer.ts";
 import { isOnScreen } from "../../view/graph.ts";
-import type { Target } from "../../store.ts";
 import { useDrawn, useExplorer, useView } from "../context.ts";
 import { LineCard } from "./LineCard.tsx";
 import { NodeCard } from "./NodeCard.tsx";
 import { placeCard } from "./card-place.ts";
 import { type Rest, type Resting, followRest } from "./rest.ts";
+import { subjectOf } from "./subject.ts";
 
 export function HoverCard() {
   const explorer = useExplorer();
@@ -26,16 +23,6 @@ export function HoverCard() {
   if (rest === null || !isDrawn) return null;
   const { kind, id } = rest.target;
   return <Card key={`${kind} ${id}`} rest={rest} resting={resting} />;
-}
-
-/** What of a node must stay in sight: its mark and its name, in the stage's pixels. */
-function subjectOf({ graph, camera }: Explorer, { kind, id }: Target): Box[] {
-  const lens = camera.look?.().lens;
-  if (lens === undefined || kind !== "node" || !graph.hasNode(id)) return [];
-  const { x, y } = lens.toScreen(graph.getNodeAttributes(standIn(graph, id)));
-  const reach = 12 * (lens.marks ?? lens.scale);
-  const name = camera.nameBox?.(id);
-  return [boxAround({ x, y }, 2 * reach, 2 * reach), ...(name ? [name] : [])];
 }
 
 interface CardProps {

@@ -1,6 +1,7 @@
 /** What can be done with a name, a line or the whole drawing, where it was right-clicked; by keys, with what is selected. */
 import "../../styles/stage-menu.css";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type Box, overlaps, shift } from "../../../scene/geometry.ts";
 import { nameOf } from "../../../schema/graph.ts";
 import type { Explorer } from "../../explorer.ts";
 import { isOnScreen } from "../../view/graph.ts";
@@ -13,7 +14,9 @@ import { CloseMenu } from "./Item.tsx";
 import { LineItems } from "./LineItems.tsx";
 import { NodeItems } from "./NodeItems.tsx";
 import { StageItems, type StageItemsProps } from "./StageItems.tsx";
+import { placeMenu } from "./card-place.ts";
 import { stageOf } from "./rest.ts";
+import { boxOf } from "./subject.ts";
 import type { Tell } from "./use-note.ts";
 
 interface Opened {
@@ -23,6 +26,8 @@ interface Opened {
   ids: readonly string[];
   x: number;
   y: number;
+  /** What the menu stands beside when it was asked for by keys, in the window's pixels. */
+  beside?: Box;
 }
 
 interface StageMenuProps extends StageItemsProps {
@@ -45,7 +50,10 @@ function open(explorer: Explorer, event: MouseEvent): Opened | null {
   if (target === null) return { target, ids: [], ...place };
   const isSelected = () => selectionOf(explorer.store.getState());
   if (selected?.kind !== target.kind || isSelected()?.ids.has(target.id) !== true) explorer.select(target);
-  return { target, ids: [...(isSelected()?.ids ?? [target.id])], ...place };
+  const box = byPointer ? null : boxOf(explorer, target);
+  const isInSight = box !== null && overlaps(box, { left: 0, top: 0, right: width, bottom: height });
+  const beside = isInSight ? { beside: shift(box, { x: left, y: top }) } : {};
+  return { target, ids: [...(isSelected()?.ids ?? [target.id])], ...place, ...beside };
 }
 
 /** Opens at a right click, or at the keyboard's own key for menus. */
@@ -113,7 +121,7 @@ interface MenuProps {
   children: ReactNode;
 }
 
-function Menu({ opened: { target, x, y }, close, children }: MenuProps) {
+function Menu({ opened: { target, x, y, beside }, close, children }: MenuProps) {
   const nothing = useRef<HTMLElement>(null);
   const menu = usePopup<HTMLDivElement>({ close, button: nothing }, "button");
   const { ref } = menu;
@@ -135,9 +143,16 @@ function Menu({ opened: { target, x, y }, close, children }: MenuProps) {
   useLayoutEffect(() => {
     const { current } = ref;
     if (current === null) return;
+    if (beside !== undefined) {
+      const menu = { width: current.offsetWidth, height: current.offsetHeight };
+      const at = placeMenu(menu, beside, { width: window.innerWidth, height: window.innerHeight });
+      current.style.left = `${at.x}px`;
+      current.style.top = `${at.y}px`;
+      return;
+    }
     current.style.left = `${Math.max(edge, Math.min(x, window.innerWidth - current.offsetWidth - edge))}px`;
     current.style.top = `${Math.max(edge, Math.min(y, window.innerHeight - current.offsetHeight - edge))}px`;
-  }, [ref, x, y]);
+  }, [ref, x, y, beside]);
   return (
     <div
       ref={ref}

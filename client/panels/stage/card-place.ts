@@ -1,10 +1,28 @@
-/** Where a card stands beside what it tells of. Pure. */
+/** Where a card or a menu stands beside what it is about. Pure. */
 import { type Box, type Point, around, boxAround, overlaps } from "../../../scene/geometry.ts";
 
 /** Free pixels between the card and what it stands beside, and between it and the stage's edge. */
 const [gap, edge] = [10, 8];
 /** A pointer covers so much around its tip. */
 const pointerReach = 14;
+
+/**
+ * The upper left corner of a menu right of its subject, or left of it where it has no room there, both moved into a
+ * window of this size.
+ */
+export function placeMenu(menu: Size, { left, right, top }: Box, window: Size): Point {
+  const inside = (value: number, room: number) => Math.max(edge, Math.min(value, room - edge));
+  const isRight = right + gap + menu.width <= window.width - edge || left - gap - menu.width < edge;
+  return {
+    x: inside(isRight ? right + gap : left - gap - menu.width, window.width - menu.width),
+    y: inside(top, window.height - menu.height),
+  };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 export interface CardPlacing {
   width: number;
