@@ -101,10 +101,14 @@ export function placeCaptions(
     const free = onStage.find(({ box }) => !grid.hits(request.id, box)) ?? (request.forced ? onStage[0] : undefined);
     if (!free) continue;
     placed.push({ id: request.id, ...free });
-    grid.add(`name of ${request.id}`, free.box);
+    const { left, right } = free.box;
+    grid.add(`name of ${request.id}`, { ...free.box, left: left - beside, right: right + beside });
   }
   return placed;
 }
+
+/** Free pixels between two names side by side. */
+const beside = 4;
 
 const isWithin = (box: Box, stage: Box) =>
   box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;

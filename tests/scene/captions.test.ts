@@ -49,6 +49,21 @@ describe("names", () => {
     );
   });
 
+  it("have a little air between them side by side", () => {
+    fc.assert(
+      fc.property(crowds, (requests) => {
+        const placed = placeCaptions(requests, marksOf(requests), stage);
+        for (const a of placed) {
+          for (const b of placed) {
+            if (a.id === b.id || b.box.top >= a.box.bottom || a.box.top >= b.box.bottom) continue;
+            expect(Math.max(b.box.left - a.box.right, a.box.left - b.box.right)).toBeGreaterThanOrEqual(4);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("go to the most important first", () => {
     const requests = [request("first", 100, 100), request("second", 110, 100, { sides: ["right"] })];
     expect(placeCaptions(requests, new Map(), stage).map(({ id }) => id)).toEqual(["first"]);
