@@ -47,7 +47,7 @@ describe("a picture", () => {
   });
 
   it("lists each of them on a page that is one file, at the one line", () => {
-    const { lines } = edition(composed({ format: "html" }));
+    const { lines } = edition(composed({ format: "html" }), null);
     const listed = lines.filter(({ sentence }) => sentence === "Genoa sails to Pisa");
     expect(listed.map(({ details }) => ships.find((ship) => details.includes(ship))).toSorted()).toEqual(ships);
     expect(new Set(listed.map(({ element }) => element)).size).toBe(1);
