@@ -89,7 +89,7 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** An answer in a sentence, over what had begun by a time; null where that cannot be told. */
+/** An answer in a sentence, over what is not known to have begun after a time; null where that cannot be told. */
 export const AnswerWords = z.object({ standfirst: LocalizedText.nullable() });
 export type AnswerWords = z.infer<typeof AnswerWords>;
 

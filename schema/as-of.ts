@@ -42,19 +42,22 @@ export const isShownThen = (presence: Presence, undated: boolean): boolean =>
 /** What of a claim's properties tells its time. */
 export interface Dated extends Bounds {
   ongoing?: true | undefined;
+  /** The first day on which both that it joins may have existed; its own dates go before. */
+  noEarlier?: number | undefined;
 }
 
 const isBound = (value: unknown): value is number => typeof value === "number";
 
 /** The dates among a claim's properties; whatever else is there is passed over. */
 export function datedOf(properties: Readonly<Record<string, unknown>>): Dated {
-  const { startEarliest, startLatest, endEarliest, endLatest, ongoing } = properties;
+  const { startEarliest, startLatest, endEarliest, endLatest, ongoing, noEarlier } = properties;
   return {
     ...(isBound(startEarliest) ? { startEarliest } : {}),
     ...(isBound(startLatest) ? { startLatest } : {}),
     ...(isBound(endEarliest) ? { endEarliest } : {}),
     ...(isBound(endLatest) ? { endLatest } : {}),
     ...(ongoing === true ? { ongoing } : {}),
+    ...(isBound(noEarlier) ? { noEarlier } : {}),
   };
 }
 
@@ -63,15 +66,17 @@ export function datedOf(properties: Readonly<Record<string, unknown>>): Dated {
  * (YYYYMMDD), and unknown beyond.
  */
 export function presenceOf(claim: Dated, { first, last }: Days, today: number): Presence {
-  const { startEarliest, startLatest, endEarliest, endLatest, ongoing } = claim;
+  const { startEarliest, startLatest, endEarliest, endLatest, ongoing, noEarlier } = claim;
   // Asked of each line on screen while a slider moves: without lists, which cost more than all the rest.
   const hasStart = startEarliest !== undefined && startLatest !== undefined;
   const hasEnd = endEarliest !== undefined && endLatest !== undefined;
-  if ((startEarliest ?? startLatest ?? endEarliest ?? endLatest) === undefined) return "undated";
+  const isUndated = (startEarliest ?? startLatest ?? endEarliest ?? endLatest) === undefined;
+  if (isUndated) return noEarlier !== undefined && noEarlier > last ? "future" : "undated";
   if (endLatest !== undefined && endLatest < first) return "past";
   if (startEarliest !== undefined && startEarliest > last) return "future";
   const latestStart = Math.min(startLatest ?? Infinity, endLatest ?? Infinity);
   const earliestEnd = Math.max(startEarliest ?? -Infinity, endEarliest ?? -Infinity);
+  if (startEarliest === undefined && noEarlier !== undefined && noEarlier > last && latestStart > last) return "future";
   if (latestStart <= last && first <= earliestEnd) return "certain";
   if (ongoing === true && startLatest !== undefined)
     return first <= today || latestStart > last ? "possible" : "unknown";

@@ -114,6 +114,8 @@ export const MeasureForm = z.strictObject({
   also: z.array(z.string().min(1)).optional(),
   /** `money` wants a currency, `quantity` a unit where one applies, `ratio` is a fraction (0.41 = 41 %), `date` a partial date, `text` words. */
   form: z.enum(["money", "quantity", "ratio", "date", "text"]),
+  /** Of a date: that the entity did not exist before, so that nothing that joins it began before either. */
+  begins: z.literal(true).optional(),
 });
 export type MeasureForm = z.infer<typeof MeasureForm>;
 

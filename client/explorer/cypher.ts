@@ -1,11 +1,13 @@
 /** The console: a query of one's own, run on the server, and its graph on screen. */
+import { mostIds } from "../../schema/api.ts";
+import type { Subgraph } from "../../schema/graph.ts";
 import { ApiProblem } from "../api.ts";
 import { parametersIn } from "../cypher/parameters.ts";
 import { mergeSubgraph } from "../view/graph.ts";
 import type { CypherOutcome } from "../store.ts";
 import { type Context, announce, attempt, endStep, workOut } from "./context.ts";
 import { beginOpening, layOutView } from "./laying-out.ts";
-import { placeAnyway } from "./neighbors.ts";
+import { joinToScreen, placeAnyway } from "./neighbors.ts";
 import { adopt } from "./questions.ts";
 
 /** The run under way, by context: closing its request ends the query. */
@@ -50,31 +52,26 @@ export function cancelCypher(context: Context): void {
   announce(context, "said.cypherCancelled");
 }
 
+/** Draws the answer's names with what it tells of them and every other relationship between them, as a link of the view would. */
 export async function showCypherGraph(context: Context, how: "add" | "replace"): Promise<void> {
-  const { store, graph } = context;
+  const { store, graph, arrange, placing } = context;
   const { cypherOutcome: outcome } = store.getState();
   if (outcome?.state !== "answered" || outcome.answer.subgraph.nodes.length === 0) return;
-  const { subgraph } = outcome.answer;
-  if (how === "replace") {
-    beginOpening(context);
-    if (!(await adopt(context, null))) return;
-  }
+  const ids = outcome.answer.subgraph.nodes.map(({ id }) => id);
+  if (how === "replace") beginOpening(context);
   const { opening } = context;
-  if (how === "add") {
-    const { arrange, placing } = context;
-    const isReady = await attempt(
-      context,
-      async () => {
-        await workOut(arrange.readyNewcomers(store.getState(), graph, subgraph, placing.signal));
-        return true;
-      },
-      () => void showCypherGraph(context, how),
-    );
-    if (isReady === null) return;
-  }
-  if (opening !== context.opening) return;
+  const subgraph = await attempt(
+    context,
+    async () => {
+      const joined = await joinAnswered(context, outcome.answer.subgraph, how);
+      if (how === "add") await workOut(arrange.readyNewcomers(store.getState(), graph, joined, placing.signal));
+      return joined;
+    },
+    () => void showCypherGraph(context, how),
+  );
+  if (subgraph === null || opening !== context.opening) return;
+  if (how === "replace" && !(await adopt(context, null))) return;
   const { hidden } = store.getState();
-  const ids = subgraph.nodes.map(({ id }) => id);
   if (ids.some((id) => hidden.has(id)))
     store.setState({ hidden: new Set([...hidden].filter((id) => !ids.includes(id))) });
   const lines = graph.size;
@@ -87,4 +84,11 @@ export async function showCypherGraph(context: Context, how: "add" | "replace"):
   } else for (const id of added) placeAnyway(context, id);
   endStep(context, how === "replace" ? "said.cypherShown" : "said.cypherAdded", { count: added.length });
   if (how === "replace" || added.length > mostBeside) context.camera.fit();
+}
+
+/** What is on screen goes when the view is replaced, so nothing is joined to it then. */
+async function joinAnswered(context: Context, subgraph: Subgraph, how: "add" | "replace"): Promise<Subgraph> {
+  const ids = subgraph.nodes.map(({ id }) => id).slice(0, mostIds.posted);
+  const { relationships } = how === "add" ? await joinToScreen(context, ids) : await context.api.getSubgraph(ids);
+  return { nodes: subgraph.nodes, relationships: [...subgraph.relationships, ...relationships] };
 }

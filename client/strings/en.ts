@@ -359,7 +359,8 @@ export const en = {
   "time.undated": "{count} without a date",
   "time.showAll": "Show all time",
   "time.figures": "These figures are of all time.",
-  "time.counted": "Counted is what had begun ({when}).",
+  "time.counted": "Counted is what is not known to have begun later ({when}).",
+  "time.countedDated": "Counted is what has a date and is not known to have begun later ({when}).",
   "time.none": "Nothing on screen carries a date.",
   "time.facts": "{held, plural, one {# fact holds} other {# facts hold}} or may hold {when}; the others are pale.",
 

@@ -351,7 +351,8 @@ export const zhHans: Strings = {
   "time.undated": "{count, number} 条没有日期",
   "time.showAll": "显示所有时间",
   "time.figures": "以上数字不限时间。",
-  "time.counted": "以上计入当时已开始者（{when}）。",
+  "time.counted": "以上未计入已知其后才开始者（{when}）。",
+  "time.countedDated": "以上未计入没有日期者，以及已知其后才开始者（{when}）。",
   "time.none": "画面上没有任何日期。",
   "time.facts": "{when}，有 {held, number} 项事实成立或可能成立，其余以浅色显示。",
 

@@ -351,7 +351,8 @@ export const zhHant: Strings = {
   "time.undated": "{count, number} 條沒有日期",
   "time.showAll": "顯示所有時間",
   "time.figures": "以上數字不限時間。",
-  "time.counted": "以上計入當時已開始者（{when}）。",
+  "time.counted": "以上未計入已知其後才開始者（{when}）。",
+  "time.countedDated": "以上未計入沒有日期者，以及已知其後才開始者（{when}）。",
   "time.none": "畫面上沒有任何日期。",
   "time.facts": "{when}，有 {held, number} 項事實成立或或許成立，其餘以淡色顯示。",
 

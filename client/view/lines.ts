@@ -48,7 +48,8 @@ function read(graph: ExplorerGraph): Lines {
     return place;
   };
   graph.forEachEdge((id, attributes, source, target) => {
-    const { startEarliest, startLatest, endEarliest, endLatest, ongoing } = datedOf(attributes.relationship.properties);
+    const dated = datedOf(attributes.relationship.properties);
+    const { startEarliest, startLatest, endEarliest, endLatest, ongoing, noEarlier } = dated;
     places.set(id, lines.length);
     lines.push({
       id,
@@ -63,6 +64,7 @@ function read(graph: ExplorerGraph): Lines {
       endEarliest,
       endLatest,
       ongoing,
+      noEarlier,
     });
   });
   return { lines, places, ends, parallels: parallelsAmong(lines) };

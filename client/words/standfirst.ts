@@ -7,7 +7,9 @@ import { sentencesOf } from "../style/rules.ts";
 import { isTimeSet } from "../view/time.ts";
 
 const sayCounted = (language: Language, time: TimeView | null) =>
-  say(language, "time.counted", { when: formatPeriod(time ?? {}, language) });
+  say(language, time?.undated === false ? "time.countedDated" : "time.counted", {
+    when: formatPeriod(time ?? {}, language),
+  });
 
 /** What colors and sizes mean as they are now, after sentences that say something else. */
 export function withMeanings(said: readonly string[], state: ExplorerState): string {

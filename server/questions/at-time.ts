@@ -1,6 +1,6 @@
-/** An answer in a sentence as of a time: over the rows of which everything said had begun by then. */
+/** An answer in a sentence as of a time: over the rows of which nothing is known to have begun later. */
 import type { AnswerWords } from "../../schema/api.ts";
-import { type Period, daysOfPeriod, isShownThen, presenceOf } from "../../schema/as-of.ts";
+import { type Period, datedOf, daysOfPeriod, isShownThen, presenceOf } from "../../schema/as-of.ts";
 import type { GraphRelationship, Properties } from "../../schema/graph.ts";
 import { languages } from "../../schema/language.ts";
 import { typesWithRole, type Vocabulary } from "../../schema/vocabulary.ts";
@@ -52,7 +52,7 @@ function showing({ period, undated }: LookedAt): Showing {
   const days = daysOfPeriod(period);
   const today = Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""));
   return (properties) => {
-    const dated = { ...boundsIn(properties), ...(properties["ongoing"] === true ? { ongoing: true as const } : {}) };
+    const dated = { ...datedOf(properties), ...boundsIn(properties) };
     return isShownThen(presenceOf(dated, days, today), undated);
   };
 }
@@ -73,7 +73,7 @@ function wordNetwork(filled: FilledQuestion, answered: readonly Row[], vocabular
 /** Of more claims than these the dates are not fetched. */
 const mostFetched = 5000;
 
-/** Rows in brief tell their dates where their query returns them; else the claims are asked for theirs. Entities have none. */
+/** The claims are asked for their times; where those are too many, rows in brief tell their dates if their query returns them. */
 async function wordBriefly(
   { database, dataset: { vocabulary } }: Asked,
   filled: FilledQuestion,
@@ -81,12 +81,11 @@ async function wordBriefly(
   isShown: Showing,
 ) {
   const all = answered.map((row) => ({ row, brief: row as unknown as Brief }));
-  const timesOf = filled.question.cypher.includes("AS endEarliest")
-    ? judgedBy
-    : await fetchTimes(
-        database,
-        all.map(({ brief }) => brief),
-      );
+  const fetched = await fetchTimes(
+    database,
+    all.map(({ brief }) => brief),
+  );
+  const timesOf = fetched ?? (filled.question.cypher.includes("AS endEarliest") ? judgedBy : null);
   if (timesOf === null) return null;
   const shown = all.filter(({ brief }) => isShown(timesOf(brief))).map(({ row }) => row);
   const { figures, falling } = await findBriefly(database, filled, shown, vocabulary);

@@ -59,7 +59,7 @@ const standfirstRoute = (example: Pick<AskedQuestion, "question" | "parameters">
     method: "get",
     path: "/api/standfirsts",
     tags: ["Questions"],
-    summary: "A question's answer in a sentence, counting what had begun by a time",
+    summary: "A question's answer in a sentence, counting what is not known to have begun after a time",
     description: "`standfirst` is null where what is drawn of the answer does not tell its figures.",
     request: {
       query: z

@@ -22,6 +22,11 @@ export function checkVocabulary(written: Written<Vocabulary>, problems: Problems
     for (const name of Object.keys(names).filter((each) => ofEveryObject.has(each)))
       problems.add(written.at(part, name), `the name ${name} is the program's own`, "Give it another name.");
   }
+  for (const [name, { begins, form }] of Object.entries(measures)) {
+    if (begins !== true || form === "date") continue;
+    const place = written.at("measures", name, "begins");
+    problems.add(place, `the measure ${name} is no date, so nothing begins with it`, "Take begins away.");
+  }
   for (const [type, form] of Object.entries(relationships)) {
     for (const end of ["start", "end"] as const) {
       form[end].forEach((label, index) => {

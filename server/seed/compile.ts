@@ -1,5 +1,6 @@
 /** Turns checked facts into rows: what each node and relationship has in the database. */
 import type { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
+import { daysOf } from "../../schema/date.ts";
 import { observationId, relationshipId } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
@@ -42,6 +43,7 @@ export interface Rows {
 /** Rows in the order of their ids, so that a fact that only moves to another file changes nothing. */
 export function compile(facts: Facts, vocabulary: Vocabulary): Rows {
   const documents = new Map(Array.from(facts.documents, ([id, { value }]) => [id, value]));
+  const beginnings = beginningsOf(facts.entities, vocabulary);
   const context: ClaimContext = { documents, rivals: rivalsOf(facts.rivals.map(({ value }) => value)) };
   return {
     entities: [
@@ -50,7 +52,10 @@ export function compile(facts: Facts, vocabulary: Vocabulary): Rows {
     ].sort(byId),
     relationships: facts.entities
       .flatMap((entity) =>
-        entity.relationships.map(({ type, value }) => relationshipRow(entity.id, type, value, vocabulary, context)),
+        entity.relationships.map(({ type, value }) => {
+          const noEarlier = laterOf(beginnings.get(entity.id), beginnings.get(value.to));
+          return relationshipRow(entity.id, type, value, noEarlier, vocabulary, context);
+        }),
       )
       .sort(byId),
     observations: facts.entities
@@ -114,6 +119,7 @@ function relationshipRow(
   start: string,
   type: string,
   claim: SeedRelationship,
+  noEarlier: number | undefined,
   vocabulary: Vocabulary,
   context: ClaimContext,
 ): RelationshipRow {
@@ -124,9 +130,28 @@ function relationshipRow(
     type,
     start,
     end: claim.to,
-    properties: withoutMissing({ ...own, ...claimProperties(id, claim, context) }),
+    properties: withoutMissing({
+      ...own,
+      ...claimProperties(id, claim, context),
+      noEarlier: claim.start === undefined ? noEarlier : undefined,
+    }),
   };
 }
+
+/** The first day, as YYYYMMDD, on which each may have existed; where its sources disagree, the earliest of theirs. */
+function beginningsOf(entities: readonly WrittenEntity[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
+  return new Map(
+    entities.flatMap(({ id, figures }): [string, number][] => {
+      const days = figures.flatMap(({ value: { measure, value } }) =>
+        vocabulary.measures[measure]?.begins === true && typeof value === "string" ? [daysOf(value).earliest] : [],
+      );
+      return days.length === 0 ? [] : [[id, Math.min(...days)]];
+    }),
+  );
+}
+
+const laterOf = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 function observationRow(entity: string, figure: SeedObservation, context: ClaimContext): ObservationRow {
   const { measure, value, text, unit, currency, qualifier, asOf } = figure;

@@ -21,6 +21,7 @@ const stored = [
   "startLatest",
   "endEarliest",
   "endLatest",
+  "noEarlier",
 ];
 
 export const reservedOnClaims: ReadonlySet<string> = new Set([...claimKeys, ...stored]);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Period, datedOf, daysOfPeriod, presenceOf } from "../../schema/as-of.ts";
+import { type Dated, Period, datedOf, daysOfPeriod, presenceOf } from "../../schema/as-of.ts";
 import { type Interval, boundsOf, daysOf, overlap } from "../../schema/date.ts";
 
 const today = 20260201;
@@ -43,6 +43,23 @@ describe("a claim at a time", () => {
     ["is undated without a date", {}, "2010", "undated"],
   ])("%s", (_what, given, when, presence) => {
     expect(at(given, asOf(when))).toBe(presence);
+  });
+
+  it("that has no start is still to come before what it joins began, whatever else is not known", () => {
+    const founded = { noEarlier: 20200901 };
+    const today = 20260201;
+    const then = (claim: Dated, date: string) => presenceOf(claim, daysOfPeriod(asOf(date)), today);
+    expect(then(founded, "2010")).toBe("future");
+    expect(then(founded, "2020-09")).toBe("undated");
+    const ongoing = { ...founded, ongoing: true as const, endEarliest: 20251220 };
+    expect(then(ongoing, "2010")).toBe("future");
+    expect(then(ongoing, "2021")).toBe("unknown");
+  });
+
+  it("goes by its own dates where these are earlier than that", () => {
+    const own = { ...boundsOf({ end: "2006" }), noEarlier: 20200901 };
+    expect(presenceOf(own, daysOfPeriod(asOf("2006")), 20260201)).not.toBe("future");
+    expect(presenceOf(own, daysOfPeriod(asOf("2010")), 20260201)).toBe("past");
   });
 
   it("that is ongoing holds until its document was written, may hold until today, and is not known beyond", () => {

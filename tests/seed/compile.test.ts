@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readDataset } from "../../server/seed/index.ts";
 import { citationsOf } from "../../server/seed/citations.ts";
-import { edited, florence } from "./edited.ts";
+import { type Edit, edited, florence } from "./edited.ts";
 
 const rowsOf = async (folder: string) => (await readDataset(folder)).rows;
 const byId = <T extends { id: string }>(rows: readonly T[], id: string) => rows.find((row) => row.id === id);
@@ -53,6 +53,21 @@ describe("compiled facts", () => {
     });
     expect(byId(relationships, "leonardo.ran.leonardo-workshop")?.properties).not.toHaveProperty("endLatest");
     expect(byId(relationships, "perugino.ran.perugino-workshop")?.properties).toMatchObject({ endEarliest: 14980301 });
+  });
+
+  it("what joins something of a known beginning, and has no start, is known to be no earlier", async () => {
+    const begins = { file: "vocabulary.yaml", replace: "    form: date", by: "    form: date\n    begins: true" };
+    const started = {
+      file: "people.yaml",
+      replace: "- to: baptism-of-christ",
+      by: "- to: baptism-of-christ\n        start: 1476",
+    };
+    const bound = async (...edits: Edit[]) =>
+      byId((await rowsOf(edited(...edits))).relationships, "leonardo.made.baptism-of-christ")?.properties["noEarlier"];
+    // Its sources give 1475 and 1478.
+    expect(await bound(begins)).toBe(14750101);
+    expect(await bound(begins, started)).toBeUndefined();
+    expect(await bound()).toBeUndefined();
   });
 
   it("rivals know one another and what they disagree about", async () => {

@@ -18,6 +18,13 @@ it("nothing is wrong to begin with", async () => {
   expect((await readDataset(folderOf(base))).rows.relationships).toHaveLength(1);
 });
 
+it("a measure that is no date begins nothing", async () => {
+  const measures = `${vocabulary}measures: { height: { form: quantity, begins: true } }\n`;
+  expect(await toldOf({ ...base, "vocabulary.yaml": measures })).toEqual([
+    expect.stringMatching(/^vocabulary\.yaml:5 the measure height is no date, .* → Take begins away\./),
+  ]);
+});
+
 describe("in a file of entities", () => {
   it.each<[what: string, replace: string, by: string, ...told: RegExp[]]>([
     ["an id in capitals", "ann:", "Ann_Lee:", /^all\.yaml:2 "Ann_Lee" is not an id → Did you mean ann-lee\?/],
