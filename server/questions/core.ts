@@ -15,7 +15,7 @@ export const hasRoom = ({ names, lines }: Counts): boolean =>
 /** All of a graph, which needs no list of names. */
 export const everything = ({ names, lines }: Counts): GraphPart => ({
   drawn: [],
-  figures: { namesInAll: names, relationshipsInAll: lines, namesLeftOut: 0, leftOut: 0, parallels: 0 },
+  figures: { namesInAll: names, relationshipsInAll: lines, namesLeftOut: 0, bestLeftOut: 0, leftOut: 0, parallels: 0 },
 });
 
 /**

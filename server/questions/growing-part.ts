@@ -11,12 +11,19 @@ export type PartName = {
 };
 
 /** What the words of an answer may say of a part. */
-export const figuresOfPart = ["namesInAll", "namesLeftOut", "relationshipsInAll", "leftOut", "parallels"] as const;
+export const figuresOfPart = [
+  "namesInAll",
+  "namesLeftOut",
+  "bestLeftOut",
+  "relationshipsInAll",
+  "leftOut",
+  "parallels",
+] as const;
 
 export interface GraphPart {
   /** The names that are drawn, with the relationships between them. */
   readonly drawn: readonly PartName[];
-  /** `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
+  /** `bestLeftOut` are of the twenty best connected names; `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
   readonly figures: Readonly<Record<(typeof figuresOfPart)[number], number>>;
 }
 
@@ -66,10 +73,12 @@ export class GrowingPart {
   end(): GraphPart {
     const [namesInAll, relationshipsInAll] = [this.#network.ids.length, this.#network.relationships];
     const namesLeftOut = namesInAll - this.size;
+    const best = Array.from({ length: Math.min(20, namesInAll) }, (_, name) => name);
+    const bestLeftOut = best.filter((name) => this.#network.degree(name) > 0 && !this.has(name)).length;
     const leftOut = namesLeftOut + relationshipsInAll - this.#relationships;
     return {
       drawn: [...this.#drawn.values()],
-      figures: { namesInAll, relationshipsInAll, namesLeftOut, leftOut, parallels: this.#parallels },
+      figures: { namesInAll, relationshipsInAll, namesLeftOut, bestLeftOut, leftOut, parallels: this.#parallels },
     };
   }
 }

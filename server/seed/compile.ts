@@ -1,11 +1,11 @@
 /** Turns checked facts into rows: what each node and relationship has in the database. */
 import type { SeedDocument, SeedEntity, SeedObservation, SeedRelationship } from "../../schema/fact.ts";
-import { daysOf } from "../../schema/date.ts";
 import { observationId, relationshipId } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { searchProperty } from "../search/keys.ts";
 import { claimProperties, withoutMissing, type ClaimContext } from "./compile-claim.ts";
+import { beginningsOf, laterOf } from "./beginnings.ts";
 import { localized, ownProperties } from "./compile-text.ts";
 import type { Facts, WrittenEntity } from "./read.ts";
 import { seedsOrigin } from "./reserved.ts";
@@ -137,21 +137,6 @@ function relationshipRow(
     }),
   };
 }
-
-/** The first day, as YYYYMMDD, on which each may have existed; where its sources disagree, the earliest of theirs. */
-function beginningsOf(entities: readonly WrittenEntity[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
-  return new Map(
-    entities.flatMap(({ id, figures }): [string, number][] => {
-      const days = figures.flatMap(({ value: { measure, value } }) =>
-        vocabulary.measures[measure]?.begins === true && typeof value === "string" ? [daysOf(value).earliest] : [],
-      );
-      return days.length === 0 ? [] : [[id, Math.min(...days)]];
-    }),
-  );
-}
-
-const laterOf = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 function observationRow(entity: string, figure: SeedObservation, context: ClaimContext): ObservationRow {
   const { measure, value, text, unit, currency, qualifier, asOf } = figure;

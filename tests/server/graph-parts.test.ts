@@ -30,6 +30,7 @@ describe("what can be drawn at once", () => {
     expect(findCore(whole).figures).toEqual({
       namesInAll: mostDrawn.entities + 100,
       namesLeftOut: 100,
+      bestLeftOut: 0,
       relationshipsInAll: mostDrawn.entities + 100,
       leftOut: 201,
       parallels: 0,
@@ -113,6 +114,7 @@ describe("the best connected and what joins them", () => {
     expect(ids).toHaveLength(mostNames);
     expect(figures.namesInAll).toBe(120);
     expect(ids.filter((id) => id.startsWith("k"))).toHaveLength(4);
+    expect(figures.bestLeftOut).toBe(16);
   });
 
   it("are a readable part of a tangle where there is nothing else", () => {

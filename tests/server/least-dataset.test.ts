@@ -39,12 +39,12 @@ describeEachEngine("a data set of names and lines alone", (engine) => {
   it("opens with the best connected and what joins them, and says what is passed over", async () => {
     const { headline, standfirst, subgraph, table, unanswered } = await get(app, "/api/first-view", Answer);
     expect(headline).toEqual({
-      en: "How do the best-connected names hang together?",
-      "zh-Hant": "相連最廣的名稱之間如何相連？",
-      "zh-Hans": "相连最广的名称之间如何相连？",
+      en: "How do well-connected names hang together?",
+      "zh-Hant": "相連較廣的名稱之間如何相連？",
+      "zh-Hans": "相连较广的名称之间如何相连？",
     });
     expect(standfirst.en).toBe(
-      "30 of 72 names, from the best connected on, and 39 relationships between them. What would crowd the drawing is passed over.",
+      "30 of 72 names, taken from the best connected on, and 39 relationships between them. What would crowd the drawing is passed over.",
     );
     expect([subgraph.nodes.length, subgraph.relationships.length]).toEqual([30, 39]);
     expect(table.rows[0]?.cells[0]).toEqual({ kind: "node", nodes: ["hub"] });
