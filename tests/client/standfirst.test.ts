@@ -28,7 +28,9 @@ describe("the sentence under the headline", () => {
     explorer.setTime({ from: "1300", to: "1300", undated: false });
     expect(told()).toMatch(/These figures are of all time\./);
     await explorer.wordAnswer();
-    expect(told()).toMatch(/^Nobody is known here .* Counted is what has a date and is not known to have begun later \(as of 1300\)\./);
+    expect(told()).toMatch(
+      /^Nobody is known here .* Counted is what has a date and is not known to have begun later \(as of 1300\)\./,
+    );
     explorer.setTime({ from: "1490", to: "1490", undated: true });
     expect(told()).toMatch(/These figures are of all time\./);
     explorer.setTime(null);
