@@ -77,6 +77,9 @@ function spread(used: readonly number[], count: number, row: number, top: number
   return (index) => top + (count * row) / 2 + (index - (least + most) / 2) * apart;
 }
 
+/** Years are at most so many times as far apart as they would be on the stage. */
+const mostWide = 120;
+
 /** The distance of years and the count of rows with which the whole needs the least of the stage. */
 function fit(dated: readonly Dated[], undated: readonly TimelineNode[], { width, height, row }: TimelineInput) {
   const [first, last] = [dated[0]?.year ?? 0, dated.at(-1)?.year ?? 0];
@@ -104,10 +107,10 @@ function fit(dated: readonly Dated[], undated: readonly TimelineNode[], { width,
     return tried.reduce((best, each) => (each.needs < best.needs - 1e-9 ? each : best));
   };
   let best = tryWith(Math.max(leastYear, (room.width - lastName) / Math.max(1, last - first) / 16));
-  for (let wide = 1 / 16; wide <= 24; wide *= 1.15) {
+  for (let wide = 1 / 16; wide <= mostWide; wide *= 1.15) {
     const tried = tryWith(Math.max(leastYear, ((room.width - lastName) * wide) / Math.max(1, last - first)));
-    // Where all fit alike, the widest is read best.
-    if (tried.needs < best.needs - 1e-9 || (tried.needs <= best.needs + 1e-9 && tried.needs === 1)) best = tried;
+    // Where all fit alike, the widest is read best: names of one year stand in rows however far apart the years are.
+    if (tried.needs <= best.needs + 1e-9) best = tried;
   }
   return best;
 }

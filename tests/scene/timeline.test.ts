@@ -104,6 +104,16 @@ describe("by time", () => {
     );
   });
 
+  it("is as wide as the stage where the names of each year make it high", () => {
+    const nodes = Array.from({ length: 3_000 }, (_, i) => node(`n${i}`, 2010 + (i % 10)));
+    const points = Object.values(layTimeline(input(nodes)).points);
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [wide, high] = [xs, ys].map((all) => Math.max(...all) - Math.min(...all)) as [number, number];
+    expect(high).toBeGreaterThan(1_500);
+    expect(wide / high).toBeGreaterThan(1.4);
+    expect(wide / high).toBeLessThan(1.9);
+  });
+
   it("leaves what is pinned where it is", () => {
     const given = input([node("a", 2001), node("b", 2002)]);
     expect(layTimeline({ ...given, fixed: { b: { x: 7, y: 9 } } }).points["b"]).toEqual({ x: 7, y: 9 });
