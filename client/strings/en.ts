@@ -476,7 +476,7 @@ export const en = {
   "group.title": "Group names",
   "group.career": "By workplace",
   "group.career.hint":
-    "People whose only workplace, or the latest that is dated, is the same. Where the dates do not tell, they stay.",
+    "People by where they are now or were last, as far as is drawn; what they founded counts. Where dates do not tell, they stay.",
   "group.education": "By school",
   "group.education.hint": "People whose only school, or the latest that is dated, is the same.",
   "group.community": "By community",

@@ -464,7 +464,7 @@ export const zhHans: Strings = {
   "group.open": "合并名称",
   "group.title": "合并名称",
   "group.career": "按任职机构",
-  "group.career.hint": "唯一的任职机构相同，或有日期的最后一个任职机构相同的人。日期看不出先后的，保持原样。",
+  "group.career.hint": "按画面所示，目前或最后所在机构相同的人；创办也算在内。日期看不出先后的，保持原样。",
   "group.education": "按学校",
   "group.education.hint": "唯一的学校相同，或有日期的最后一所学校相同的人。",
   "group.community": "按社群",

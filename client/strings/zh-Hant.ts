@@ -464,7 +464,7 @@ export const zhHant: Strings = {
   "group.open": "合併名稱",
   "group.title": "合併名稱",
   "group.career": "按任職機構",
-  "group.career.hint": "唯一的任職機構相同，或有日期的最後一個任職機構相同的人。日期看不出先後的，維持原樣。",
+  "group.career.hint": "依畫面所示，目前或最後所在機構相同的人；創辦也算在內。日期看不出先後的，維持原樣。",
   "group.education": "按學校",
   "group.education.hint": "唯一的學校相同，或有日期的最後一所學校相同的人。",
   "group.community": "按社群",

@@ -1,8 +1,10 @@
 /** Which drawn nodes belong together: by where they last worked, by where they studied, or by community. Pure. */
 import { isDerived } from "../../schema/graph.ts";
+import type { Role } from "../../schema/vocabulary.ts";
 import { foldedIn, opened } from "./groups.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { ExplorerState } from "../store.ts";
+import { type Stint, placeOf, stintOf } from "./last-place.ts";
 import { listed, visibleNodes } from "./visibility.ts";
 
 export const groupingKinds = ["career", "education", "community"] as const;
@@ -21,24 +23,14 @@ export interface Grouping {
   rest: number;
 }
 
-interface Stint {
-  organization: string;
-  /** Last day on which it is known to hold, as YYYYMMDD; null where it has no date. */
-  until: number | null;
-}
+/** Whether what a relationship says belongs to a role: founding a place is working there. */
+const isOf = (role: "career" | "education", own: Role | undefined): boolean =>
+  own === role || (role === "career" && own === "founding");
 
-const dayOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
-
-/** The only organization of these, else the one of the latest dated; null where the dates do not tell. */
-function latest(stints: readonly Stint[]): string | null {
-  const organizations = new Set(stints.map(({ organization }) => organization));
-  if (organizations.size === 1) return [...organizations][0] ?? null;
-  const last = Math.max(...stints.map(({ until }) => until ?? 0));
-  const those = new Set(stints.flatMap(({ organization, until }) => (until === last ? [organization] : [])));
-  return last > 0 && those.size === 1 ? ([...those][0] ?? null) : null;
-}
-
-/** The organization of each person's latest or only shown relationship of a role. */
+/**
+ * The organization of each person's shown relationships of a role: where they are now or were last. Where the dates do
+ * not tell, a person has none.
+ */
 export function keysByRole(
   state: ExplorerState,
   graph: ExplorerGraph,
@@ -47,15 +39,14 @@ export function keysByRole(
   const stints = new Map<string, Stint[]>();
   for (const id of listed(state, graph).relationships) {
     const { relationship } = graph.getEdgeAttributes(id);
-    if (isDerived(relationship) || state.vocabulary?.relationships[relationship.type]?.role !== role) continue;
-    const { startEarliest, startLatest, endLatest, ongoing } = relationship.properties;
-    const until = ongoing === true ? Infinity : (dayOf(endLatest) ?? dayOf(startLatest) ?? dayOf(startEarliest));
+    const own = state.vocabulary?.relationships[relationship.type]?.role;
+    if (isDerived(relationship) || !isOf(role, own)) continue;
     const known = stints.get(relationship.start) ?? [];
-    stints.set(relationship.start, [...known, { organization: relationship.end, until }]);
+    stints.set(relationship.start, [...known, stintOf(relationship, own === "founding")]);
   }
   const keys = new Map<string, string>();
   for (const [person, all] of stints) {
-    const key = latest(all);
+    const key = placeOf(all);
     if (key !== null) keys.set(person, key);
   }
   return keys;

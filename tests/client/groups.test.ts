@@ -14,9 +14,27 @@ import {
   visibleNodes,
   visibleRelationships,
 } from "../../client/view/visibility.ts";
-import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
+import { folderOf } from "../support/temporary-folder.ts";
+import { makeExplorer, positionsOf, serveFlorence, serveFolder, settled } from "./support.ts";
 
 const { api } = serveFlorence();
+/** People with several places, of which one is where they are now or were last, but for who founded two at no known time. */
+const work = serveFolder(
+  folderOf({
+    "dataset.yaml": "id: work\ntitle: Work\n",
+    "vocabulary.yaml":
+      "labels: { Person: Person, Firm: Firm }\nrelationships: { WORKED_AT: { role: career }, FOUNDED: { role: founding } }\n",
+    "all.yaml": `Firm: { old: { en: Old }, new: { en: New }, third: { en: Third } }
+Person:
+  founder: { en: Founder, WORKED_AT: [{ to: old }], FOUNDED: [{ to: new }] }
+  leaver: { en: Leaver, WORKED_AT: [{ to: old, end: "2024-01" }], FOUNDED: [{ to: old, start: "2010", end: "2010" }, { to: third }] }
+  stayer: { en: Stayer, WORKED_AT: [{ to: old, ongoing: true }, { to: third, start: "2020", end: "2022" }], FOUNDED: [{ to: new }] }
+  mover: { en: Mover, WORKED_AT: [{ to: third, start: "2015", end: "2016" }], FOUNDED: [{ to: new, start: "2001", end: "2001" }] }
+  twofold: { en: Twofold, FOUNDED: [{ to: new }, { to: third }] }
+  wanderer: { en: Wanderer, WORKED_AT: [{ to: old, end: "2001" }, { to: third, end: "2009" }] }
+`,
+  }),
+);
 let explorer: Explorer;
 
 beforeEach(async () => {
@@ -42,17 +60,38 @@ function placesOf(each: Explorer) {
 }
 const factsOf = (each: Explorer) => each.graph.filterEdges((id) => !isBundle(id)).toSorted();
 
+/** Of all, two work at one place each: in the first view each has a workshop of their own. */
+const openAll = () => explorer.openQuestion("everything", {});
+
+async function openWork() {
+  explorer = makeExplorer(work.api);
+  await explorer.start();
+  expect(explorer.graph.order).toBe(9);
+}
+
 describe("grouping by workplace", () => {
-  it("gathers people by their only organization, or the latest that is dated", () => {
+  beforeEach(openAll);
+
+  it("gathers people by an organization at which they worked, or which they founded", () => {
     const keys = keysByRole(state(), explorer.graph, "career");
     expect(keys.size).toBeGreaterThan(2);
     for (const [person, organization] of keys) {
-      const jobs = explorer.graph.filterOutEdges(
-        person,
-        (_, { relationship: { type } }) => state().vocabulary?.relationships[type]?.role === "career",
+      const jobs = explorer.graph.filterOutEdges(person, (_, { relationship: { type } }) =>
+        ["career", "founding"].includes(state().vocabulary?.relationships[type]?.role ?? ""),
       );
       expect(jobs.map((id) => explorer.graph.target(id))).toContain(organization);
     }
+  });
+
+  it("takes people to where they are now or were last, and founding a place for working there", async () => {
+    await openWork();
+    expect(Object.fromEntries(keysByRole(state(), explorer.graph, "career"))).toEqual({
+      founder: "new",
+      leaver: "third",
+      stayer: "old",
+      mover: "third",
+      wanderer: "third",
+    });
   });
 
   it("draws each group as one node, and says how many fit in none", async () => {
@@ -103,6 +142,7 @@ describe("grouping by workplace", () => {
   });
 
   it("takes newcomers into the group that is there", async () => {
+    await openWork();
     await explorer.groupNodes("career");
     const [group = ""] = groupsIn(explorer.graph);
     const all = membersOf(explorer.graph, group).toSorted();
@@ -134,6 +174,7 @@ describe("grouping by workplace", () => {
 
 describe("a bundle", () => {
   it("stands for every relationship that leads out of the group, and is no fact", async () => {
+    await openAll();
     const facts = factsOf(explorer);
     await explorer.groupNodes("career");
     const folded = foldedIn(explorer.graph);
@@ -150,6 +191,7 @@ describe("a bundle", () => {
   });
 
   it("is drawn double, the wider the more it stands for, and arrows never", async () => {
+    await openAll();
     await explorer.groupNodes("career");
     const appearance = createAppearance(state(), explorer.graph);
     const sizes = [...bundleSizes(state(), explorer.graph)].toSorted((a, b) => a[1] - b[1]);
@@ -161,6 +203,7 @@ describe("a bundle", () => {
   });
 
   it("goes with the last of its relationships that a filter hides", async () => {
+    await openAll();
     await explorer.groupNodes("career");
     const [id = ""] = explorer.graph.filterEdges(isBundle);
     const types = new Set(
