@@ -159,7 +159,7 @@ export interface Explorer {
   /** At once where the words of the language have been read, else once they are. */
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  /** Rings go around the nodes that are selected. */
+  /** Rings go around the nodes that are selected. The present layout is worked out anew. */
   setLayout(layout: Layout): Promise<void>;
   /** Shows another page of columns of many people, counted from 0. */
   turnPage(page: number): Promise<void>;

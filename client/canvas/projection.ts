@@ -49,8 +49,8 @@ export const cameraOver = (sigma: Renderer, { x, y }: Point, ratio: number, cove
   cameraAt(sigma, { x, y: y + (covered / 2) * ratio }, ratio);
 
 /**
- * The camera's start where everything is in sight from there; else one that shows all, down to a legible size. So many
- * pixels are covered at the stage's head and foot.
+ * The camera's start where everything is in sight from there, unless its middle is wanted; else one that shows all, down
+ * to a legible size. So many pixels are covered at the stage's head and foot.
  */
 export function cameraThatFits(
   sigma: Renderer,
@@ -58,13 +58,14 @@ export function cameraThatFits(
   farthest: number,
   covered = { head: 0, foot: 0 },
   fromMiddle = false,
+  centered = false,
 ): CameraState {
   const { width, height: full } = sigma.getDimensions();
   const height = Math.max(full - covered.head - covered.foot, full / 4);
   const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const fits = content && content.left >= 0 && content.top >= 0 && content.right <= width && content.bottom <= height;
   // Above a panel a small drawing would stand at its foot; columns, which have a head, were laid out for what is left.
-  if (!content || (fits && (covered.foot === 0 || covered.head > 0))) return start;
+  if (!content || (fits && !centered && (covered.foot === 0 || covered.head > 0))) return start;
   const needed = Math.max((content.right - content.left) / width, (content.bottom - content.top) / height, 1);
   const ratio = Math.min(needed, farthest);
   const middle = (from: number, to: number, room: number) =>

@@ -2,7 +2,7 @@
 import type { CameraState } from "sigma/types";
 import type { Box } from "../../scene/geometry.ts";
 import type { Camera } from "../explorer/stage.ts";
-import type { ExplorerGraph } from "../view/graph.ts";
+import { type ExplorerGraph, guidesOf } from "../view/graph.ts";
 import { standIn } from "../view/groups.ts";
 import { type Renderer, cameraAt, cameraOver, cameraThatFits, mostZoom, toGraph, toScreen } from "./projection.ts";
 
@@ -43,12 +43,25 @@ const edge = 16;
 /** Free pixels that a node brought into sight has above and below it. */
 const [headRoom, footRoom] = [44, 30];
 
+/** What stands so far from the middle, as a share of the stage, is heaped in one of its corners. */
+const aside = 0.12;
+
 const isSame = (one: CameraState, other: CameraState) =>
   Math.abs(one.x - other.x) + Math.abs(one.y - other.y) + Math.abs(one.ratio - other.ratio) < 1e-6;
 
 export function createStageCamera(sigma: Renderer, subject: Subject): StageCamera {
   const camera = sigma.getCamera();
   let ours: ReturnType<typeof camera.getState> | null = camera.getState();
+  /** Whether what is drawn was brought to the middle, and is kept there. */
+  let centered = false;
+  const isAside = () => {
+    const content = subject.content();
+    if (content === null || subject.inColumns() || guidesOf(subject.graph) !== null) return false;
+    const { width, height } = sigma.getDimensions();
+    const across = (content.left + content.right) / 2 / width - 0.5;
+    const down = (content.top + content.bottom) / 2 / height - 0.5;
+    return Math.max(Math.abs(across), Math.abs(down)) > aside;
+  };
   const duration = () => (subject.isStill() ? 0 : 320);
   const fitted = () => {
     const foot = subject.covered();
@@ -59,6 +72,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
         farthestFree(subject.graph.order),
         { head: 0, foot },
         subject.fromMiddle(),
+        centered,
       );
     const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
     return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
@@ -78,7 +92,10 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     glide({ ratio });
   };
   return {
-    fit: () => go(fitted()),
+    fit() {
+      centered = isAside();
+      go(fitted());
+    },
     place: () => {
       const { width, height } = sigma.getDimensions();
       const { ratio } = camera;
@@ -124,6 +141,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     reset() {
       ours = null;
       covered = null;
+      centered = false;
     },
     makeWay() {
       if (ours === null || isOurs() || camera.isAnimated()) go(fitted());

@@ -79,17 +79,23 @@ export async function setLayout(context: Context, layout: Layout): Promise<void>
   const { store, opening } = context;
   const before = store.getState();
   const around = layout === "radial" ? chosenNodes(before) : [];
+  const isAgain = before.layout === layout && sameIds(around, before.around);
   // Asked for again, the present layout gives up the one under way.
-  if (before.layout === layout && sameIds(around, before.around)) return context.arranging?.abort();
+  if (isAgain && context.arranging) return context.arranging.abort();
   if ((layout === "columns" && before.answer?.columns === undefined) || (layout === "radial" && around.length === 0))
     return;
+  const left = placesIn(context);
   const isDone = await arrange(context, { layout, around });
   if (!isDone || opening !== context.opening) return;
+  // Where all stood as it would again there is no step.
+  if (isAgain && placesIn(context) === left) return context.camera.fit();
   store.setState({ layout, around });
   if (layout === "radial") endStep(context, "said.around", undefined, { nodes: around });
   else endStep(context, "said.layout");
   context.camera.fit();
 }
+
+const placesIn = ({ graph }: Context) => JSON.stringify(graph.mapNodes((_id, { x, y }) => [x, y]));
 
 /** Shows another page of the columns, counted from 0. */
 export async function turnPage(context: Context, page: number): Promise<void> {

@@ -106,6 +106,27 @@ describe("the list of steps", () => {
     }
   });
 
+  it("lays out anew what has grown when its own layout is chosen again, and back", async () => {
+    await explorer.setLayout("organic");
+    const laid = viewOf(explorer);
+    await explorer.expandNode("ghirlandaio");
+    const grown = viewOf(explorer);
+    await explorer.setLayout("organic");
+    expect(viewOf(explorer)).not.toEqual(grown);
+    expect(explorer.store.getState().announcement?.id).toBe("said.layout");
+    explorer.undo();
+    expect(viewOf(explorer)).toEqual(grown);
+    explorer.undo();
+    expect(viewOf(explorer)).toEqual(laid);
+  });
+
+  it("has none where the layout that is chosen again leaves all where it is", async () => {
+    await explorer.setLayout("organic");
+    const { length } = explorer.listSteps().views;
+    await explorer.setLayout("organic");
+    expect(explorer.listSteps().views).toHaveLength(length);
+  });
+
   it("stays as it is for a place that it does not have", () => {
     const before = viewOf(explorer);
     explorer.goToStep(7);

@@ -3,6 +3,7 @@ import type { CameraState } from "sigma/types";
 import { sizeRatio, textRatio } from "../../../client/canvas/lens.ts";
 import { type Renderer, toScreen } from "../../../client/canvas/projection.ts";
 import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
+import type { Guides } from "../../../schema/guides.ts";
 import { createGraph } from "../../../client/view/graph.ts";
 
 const stage = { width: 390, height: 560 };
@@ -52,6 +53,34 @@ describe("the camera before a network", () => {
     for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
     createStageCamera(sigma, before).fit();
     expect(camera.ratio).toBeGreaterThan(4.9);
+  });
+});
+
+describe("what stands in a corner of the stage", () => {
+  const corner = { left: 190, right: 390, top: 0, bottom: 200 };
+  const open = (guides: Guides | null = null) => {
+    const { camera, graph, sigma } = openStage();
+    graph.setAttribute("guides", guides);
+    const subject = { graph, fromMiddle: () => false, inColumns: () => false, covered: () => 0, isStill: () => true };
+    const stageCamera = createStageCamera(sigma, { ...subject, content: () => corner });
+    return { camera, stageCamera, middle: () => toScreen(sigma, { x: 290, y: 100 }) };
+  };
+
+  it("stays there until it is to fit, is then in the middle, and is kept there", () => {
+    const { stageCamera, middle } = open();
+    stageCamera.settle();
+    expect(middle()).toEqual({ x: 290, y: 100 });
+    for (const act of ["fit", "settle"] as const) {
+      stageCamera[act]();
+      expect(middle().x).toBeCloseTo(stage.width / 2);
+      expect(middle().y).toBeCloseTo(stage.height / 2);
+    }
+  });
+
+  it("stays where places mean something", () => {
+    const { stageCamera, middle } = open({ kind: "grid", blocks: [] });
+    stageCamera.fit();
+    expect(middle()).toEqual({ x: 290, y: 100 });
   });
 });
 
