@@ -3,6 +3,8 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "r
 import { columnNames } from "../schema/api.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import type { Drawn } from "./canvas/keep-mounted.ts";
+import type { Explorer } from "./explorer.ts";
+import { firstDrawing, tellFirstDrawing } from "./page/first-drawing.ts";
 import { factsIn } from "./view/groups.ts";
 import { usesRules } from "./style/rules.ts";
 import { Announcer } from "./panels/Announcer.tsx";
@@ -38,27 +40,24 @@ function usePageHead(): void {
   }, [language, headline, say]);
 }
 
-/** The marks of dispute are read once the first view is there and the page has nothing better to do. */
-function useDisagreements(): void {
+/** Does what can wait once the first view is there and the page has nothing better to do. */
+function useInQuiet(pause: number, work: (explorer: Explorer) => unknown): void {
   const explorer = useExplorer();
-  const isThere = useView((state) => state.dataset !== null && state.revision > 0);
+  const isThere = useView((state) => state.revision > 0);
   useEffect(() => {
     if (!isThere) return undefined;
-    const timer = setTimeout(() => void explorer.listDisagreements(), 600);
-    return () => clearTimeout(timer);
-  }, [explorer, isThere]);
+    let isHere = true;
+    void firstDrawing.then(() => setTimeout(() => isHere && work(explorer), pause));
+    return () => {
+      isHere = false;
+    };
+  }, [explorer, isThere, pause, work]);
 }
 
-/** Panels that a click away may need are read in the quiet after the first view. */
-function usePanelsInReserve(): void {
-  const explorer = useExplorer();
-  const isDrawn = useView((state) => state.revision > 0);
-  useEffect(() => {
-    if (!isDrawn) return undefined;
-    const timer = setTimeout(() => void readReserve(explorer).catch(() => {}), 300);
-    return () => clearTimeout(timer);
-  }, [explorer, isDrawn]);
-}
+/** Panels that a click away may need. */
+const readPanels = (explorer: Explorer) => readReserve(explorer).catch(() => {});
+/** The marks of dispute. */
+const listDisagreements = (explorer: Explorer) => explorer.listDisagreements();
 
 function Drawing() {
   const explorer = useExplorer();
@@ -81,6 +80,11 @@ function Drawing() {
   const [drawn, setDrawn] = useState<Drawn>("drawn");
   const unopened = useUnopened();
   const [attempt, setAttempt] = useState(0);
+  const hasNothing = useView((state) => state.dataset !== null && !state.busy) && graph.order === 0;
+  const isForgone = hasNothing || unopened !== null || drawn === "undrawn";
+  useEffect(() => {
+    if (isForgone) tellFirstDrawing();
+  }, [isForgone]);
   return (
     <div className="drawing">
       <Stage
@@ -112,8 +116,8 @@ export function App() {
   const [listsShortcuts, setListsShortcuts] = useState(false);
   const showShortcuts = useCallback(() => setListsShortcuts(true), []);
   usePageHead();
-  useDisagreements();
-  usePanelsInReserve();
+  useInQuiet(300, readPanels);
+  useInQuiet(600, listDisagreements);
   useShortcuts(showShortcuts);
   return (
     <div className="app">

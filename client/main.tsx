@@ -11,6 +11,7 @@ import { createExplorer } from "./explorer/create.ts";
 import { createGraph } from "./view/graph.ts";
 import { ExplorerContext } from "./panels/context.ts";
 import { readLink } from "./permalink.ts";
+import { firstDrawing } from "./page/first-drawing.ts";
 import { keepPreferences, readPreferences } from "./page/preferences.ts";
 import { createExplorerStore } from "./store.ts";
 import { readStrings } from "./strings/strings.ts";
@@ -66,6 +67,15 @@ function followTheme({ store }: Explorer): void {
   });
 }
 
+/** Whether there are no steps to be taken up, so that the drawing goes first. */
+function isNewTab(): boolean {
+  try {
+    return sessionStorage.length === 0;
+  } catch {
+    return true;
+  }
+}
+
 async function begin(root: HTMLElement): Promise<void> {
   const explorer = await openExplorer();
   followTheme(explorer);
@@ -93,6 +103,7 @@ async function begin(root: HTMLElement): Promise<void> {
   );
   const link = window.location.search;
   await explorer.start(link);
+  if (isNewTab()) await firstDrawing;
   const kept = await import("./page/tab-steps.ts").catch(() => null);
   if (kept === null) explorer.store.setState({ keepsSteps: false });
   else await kept.keepTabSteps(explorer, link, window);

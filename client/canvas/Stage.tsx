@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
+import { tellFirstDrawing } from "../page/first-drawing.ts";
 import type { ExplorerState } from "../store.ts";
 import { columnHeadPlaces } from "./column-heads.ts";
 import { type Drawn, keepMounted } from "./keep-mounted.ts";
@@ -92,7 +93,10 @@ function afterWords(explorer: Explorer, work: () => void): () => void {
 
 function mount(element: HTMLElement, heads: HTMLElement | null, explorer: Explorer): () => void {
   const text = browserMeasure();
-  const stage = new StageRenderer(element, explorer, text, (drawn) => placeHeads(heads, drawn, explorer));
+  const stage = new StageRenderer(element, explorer, text, (drawn) => {
+    placeHeads(heads, drawn, explorer);
+    if (explorer.store.getState().revision > 0) tellFirstDrawing();
+  });
   const unfollow = followSize(element, stage, explorer);
   const unfollowFonts = followFonts(() => {
     text.forget();

@@ -3,7 +3,7 @@ import { Sigma } from "sigma";
 import type { Settings } from "sigma/settings";
 import { type EdgeAttributes, type ExplorerGraph, type NodeAttributes, createGraph } from "../view/graph.ts";
 import { segmentsFor } from "./programs/edge.ts";
-import { drawPicking } from "./programs/picking.ts";
+import { NoProgram, drawPicking } from "./programs/picking.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { sizeRatio } from "./lens.ts";
@@ -29,6 +29,7 @@ const settings = (): Partial<Settings<NodeAttributes, EdgeAttributes>> => ({
   defaultNodeType: "shape",
   defaultEdgeType: "ribbon",
   nodeProgramClasses: { shape: NodeShapes },
+  nodeHoverProgramClasses: { shape: NoProgram },
 });
 
 /** Mounts Sigma and adds the layer of names. The graph is set later: until then nothing is worked out twice. */

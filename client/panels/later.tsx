@@ -1,6 +1,7 @@
 /** Panels whose code is read when they are first shown, or a little before. */
 import { Component, type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Explorer } from "../explorer.ts";
+import { firstDrawing } from "../page/first-drawing.ts";
 import { useExplorer, useSay } from "./context.ts";
 
 export interface LaterPanel<Props> {
@@ -47,7 +48,10 @@ export function later<Props extends object>(
   Waiting: ComponentType = () => null,
 ): LaterPanel<Props> {
   let known: ComponentType<Props> | null = null;
-  const readOnce = async (explorer: Explorer) => (known ??= await read(explorer));
+  const readOnce = async (explorer: Explorer) => {
+    await firstDrawing;
+    return (known ??= await read(explorer));
+  };
   function Later(props: Props) {
     const explorer = useExplorer();
     const [Panel, setPanel] = useState(() => known);

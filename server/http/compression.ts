@@ -6,8 +6,17 @@ import type { MiddlewareHandler } from "hono";
 const compress = promisify(gzip);
 const compressible = /^(?:text\/|application\/(?:json|problem\+json|javascript|manifest\+json)|image\/svg\+xml)/;
 
-/** Gzips text from this many bytes on. */
+/** Gzips text from this many bytes on; what never changes only once. */
 export function compressText(threshold = 8192): MiddlewareHandler {
+  // A page asks for a dozen files at once, on the same processors as it is drawn by.
+  const kept = new Map<string, Buffer<ArrayBuffer>>();
+  const compressOnce = async (path: string, body: Uint8Array, headers: Headers) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const content = await compress(body);
+    if (headers.get("Cache-Control")?.includes("immutable")) kept.set(path, content);
+    return content;
+  };
   return async (context, next) => {
     await next();
     const { res } = context;
@@ -20,7 +29,7 @@ export function compressText(threshold = 8192): MiddlewareHandler {
     const compressed = body.byteLength >= threshold;
     if (compressed) headers.set("Content-Encoding", "gzip");
     headers.delete("Content-Length");
-    const content = compressed ? await compress(body) : body;
+    const content = compressed ? await compressOnce(context.req.path, body, headers) : body;
     context.res = undefined;
     context.res = new Response(content, { status: res.status, headers });
   };

@@ -33,28 +33,50 @@ export function drawPicking(sigma: object, { x, y }: Point, height: number): voi
   for (const pass of frame.passes.values()) pass(tile);
 }
 
+const forPicking = (shader: string) => `#define PICKING_MODE\n${shader}`;
+
+/** Where Sigma asks for a program by which nothing is drawn: to compile one would hold up the first drawing. */
+export class NoProgram {
+  drawLabel = undefined;
+  drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
+
 /** A program of ours over one of Sigma's: told of the view, and drawn for picking only when asked. */
 // oxlint-disable-next-line typescript/no-explicit-any -- TypeScript asks it of the constructor of a mixin
 export function ofOurs<Base extends abstract new (...parts: any[]) => OurProgram>(base: Base) {
   abstract class Ours extends base {
+    /** What picking is drawn into; null where nothing is picked. */
+    private readonly pickingBuffer: WebGLFramebuffer | null;
+
+    // oxlint-disable-next-line typescript/no-explicit-any -- as above
+    constructor(...[gl, pickingBuffer, renderer]: any[]) {
+      // Without a buffer Sigma compiles nothing for picking, which the first drawing would wait for.
+      super(gl, null, renderer);
+      this.pickingBuffer = pickingBuffer;
+    }
+
     override setUniforms(params: RenderParams, info: ProgramInfo<ViewUniform>): void {
       setViewUniforms(params, info);
     }
 
     override render(params: RenderParams): void {
       const { pickProgram } = this;
-      if (pickProgram === null) return super.render(params);
       this.pickProgram = null;
       super.render(params);
       this.pickProgram = pickProgram;
+      if (this.pickingBuffer === null) return;
       const passes = leftOut.get(this.renderer)?.passes ?? new Map<OurProgram, Pass>();
       passes.set(this, (tile) => this.renderPicking(params, tile));
       leftOut.set(this.renderer, { passes, tiles: new Set() });
     }
 
     private renderPicking(params: RenderParams, { left, foot }: Tile): void {
-      // A program that has been replaced since has none any more.
-      if (this.pickProgram === null || this.hasNothingToRender()) return;
+      if (this.hasNothingToRender()) return;
+      this.pickProgram ??= this.createPicking();
       const pixelRatio = params.pixelRatio / params.downSizingRatio;
       const { gl } = this.pickProgram;
       gl.viewport(0, 0, params.width * pixelRatio, params.height * pixelRatio);
@@ -66,6 +88,11 @@ export function ofOurs<Base extends abstract new (...parts: any[]) => OurProgram
       this.renderProgram({ ...params, pixelRatio }, this.pickProgram);
       this.unbindProgram(this.pickProgram);
       gl.disable(gl.SCISSOR_TEST);
+    }
+
+    private createPicking(): ProgramInfo<ViewUniform> {
+      const { VERTEX_SHADER_SOURCE: vertex, FRAGMENT_SHADER_SOURCE: fragment, normalProgram, pickingBuffer } = this;
+      return this.getProgramInfo("pick", normalProgram.gl, forPicking(vertex), forPicking(fragment), pickingBuffer);
     }
   }
   return Ours;

@@ -7,7 +7,7 @@ import type { Pattern } from "../../../scene/lines.ts";
 import { type EdgeLook, createEdgeProgram, patterns } from "./edge.ts";
 import { lineFragmentShader } from "./edge-shaders.ts";
 import { straightVertexShader } from "./straight-shaders.ts";
-import { ofOurs } from "./picking.ts";
+import { NoProgram, ofOurs } from "./picking.ts";
 import { type ViewUniform, viewUniforms } from "./view-uniforms.ts";
 
 /** (share of the way, side), as two triangles. */
@@ -85,4 +85,7 @@ export const programOf = ({ pattern, zIndex }: { pattern: Pattern; zIndex: numbe
   segments === 1 && pattern === "solid" && zIndex <= 1 ? "plain" : "ribbon";
 
 /** The programs for lines in so many segments, in the order in which they are drawn. */
-export const edgePrograms = (segments: number) => ({ plain: PlainEdges, ribbon: edgeProgram(segments) });
+export const edgePrograms = (segments: number) => ({
+  plain: segments === 1 ? PlainEdges : NoProgram,
+  ribbon: edgeProgram(segments),
+});
