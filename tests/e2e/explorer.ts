@@ -44,7 +44,9 @@ export async function viewIsThere(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const state = window.alumnigraph?.store.getState();
     const isMounted = document.querySelector(".stage-canvas canvas") !== null;
-    return state !== undefined && state.revision > 0 && !state.busy && isMounted;
+    // What is read once the drawing stands, or says that it was not.
+    const isRead = document.querySelector(".stage-note, .unread") !== null;
+    return state !== undefined && state.revision > 0 && !state.busy && isMounted && isRead;
   });
 }
 

@@ -320,6 +320,20 @@ describe("the explorer", () => {
     expect(asset.headers.get("Content-Type")).toContain("javascript");
   });
 
+  it("gives each large file its own content, however often it is asked for", async () => {
+    const ask = async (path: string) => {
+      const response = await app.request(path, { headers: { "Accept-Encoding": "gzip" } });
+      expect(response.headers.get("Content-Encoding")).toBe("gzip");
+      return gunzipSync(Buffer.from(await response.arrayBuffer())).toString();
+    };
+    const names = ["large-a.js", "large-b.js"];
+    const contents = names.map((name) => `// ${name}\n`.repeat(1000));
+    for (const [i, name] of names.entries()) writeFileSync(join(client, "assets", name), contents[i] ?? "");
+    const paths = names.map((name) => `/assets/${name}`);
+    const given = [await Promise.all(paths.map(ask)), await Promise.all(paths.map(ask))];
+    expect(given).toEqual([contents, contents]);
+  });
+
   it("opens at any of its addresses, but not as a file that is missing", async () => {
     expect(await (await app.request("/some/view", page)).text()).toContain("<title>Alumnigraph");
     const missing = await app.request("/assets/gone.js", { headers: { Accept: "*/*" } });
