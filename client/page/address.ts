@@ -44,6 +44,8 @@ export function bindAddressBar(explorer: Explorer, page: Window): () => void {
   let awaited = false;
   const stop = store.subscribe((state, before) => {
     if (state.dataset === null || state.revision === 0) return;
+    // Known before its link is written: another question may be asked within the pause.
+    opened ??= state.answer;
     if (shownKeys.some((key) => state[key] !== before[key])) timer ??= page.setTimeout(write, pause);
   });
   const goBack = () => {
