@@ -1,14 +1,15 @@
 /** Marks of dispute on the drawing: a ≠ in a ring, beside a node or on a line about which sources disagree. */
 import { type Box, type Point, contains } from "../../scene/geometry.ts";
+import { pathOf } from "../../scene/line-places.ts";
+import { curveOf } from "../../scene/lines.ts";
 import { disputed } from "../facts/disagreements.ts";
 import { drawnAs } from "../view/visibility.ts";
-import { piecesOf } from "./network-captions.ts";
 import { type Drawn, screenLine } from "./words.ts";
 
 /** Of the ring, in pixels at the usual size of text. */
 const radius = 5.6;
 /** Which tenths of a line its mark tries, the middle first: lines side by side share one where there is no room. */
-const alongLine = [4, 3, 5, 2, 6, 1, 7] as const;
+const alongLine = [5, 4, 6, 3, 7, 2, 8] as const;
 /** With more on the stage than these, the marks would be all there is to see: only what stands out keeps its own. */
 const mostBadges = 120;
 /** With more nodes than these a line's mark keeps off words alone. */
@@ -59,8 +60,8 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
     kept.every((box) => !contains(box, at)) &&
     marks.every((mark) => Math.hypot(mark.at.x - at.x, mark.at.y - at.y) > mark.reach + keeps);
   for (const id of lines) {
-    const pieces = piecesOf(screenLine(view, id));
-    const places = alongLine.flatMap((index) => pieces[index]?.[1] ?? []);
+    const path = pathOf(curveOf(screenLine(view, id)), 10);
+    const places = alongLine.flatMap((index) => path[index] ?? []);
     const roomy = places.filter(isFree);
     const free = roomy.find(isOff) ?? roomy[0];
     if (free !== undefined) draw(free);

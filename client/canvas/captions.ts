@@ -6,6 +6,7 @@ import type { ExplorerState } from "../store.ts";
 import { type Tokens, tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type * as Badges from "./badges.ts";
+import type { sayMore } from "./line-words.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, toScreen } from "./projection.ts";
@@ -26,6 +27,8 @@ export interface Frame {
   drawLeaving: ((context: CanvasRenderingContext2D, lens: Lens, colors: Tokens) => void) | undefined;
   /** Draws the marks of dispute, once it has been read. */
   drawBadges: typeof Badges.drawBadges | null;
+  /** Places notes and what lines say, once it has been read. */
+  sayMore: typeof sayMore | null;
 }
 
 export interface Captions {
@@ -52,10 +55,13 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       const colors = tokens[state.theme];
       const drawn = { ...frame, ...lens, colors };
       frame.drawLeaving?.(context, lens, colors);
-      const { names, notes, lines } = layWords(drawn, measure, lastSides);
+      const { names, notes, lines } = layWords(drawn, measure, lastSides, frame.sayMore);
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);
       const words = [...lines, ...notes, ...names.map(({ word }) => word)];
+      // A line would be seen between the words that stand on it.
+      context.fillStyle = colors.bg;
+      for (const { box } of lines) context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
       for (const word of words) drawWord(context, word, lens.scale, colors.bg, sigma);
       frame.drawBadges?.(
         context,

@@ -1,4 +1,4 @@
-/** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, marks of dispute, the overview. */
+/** What a drawing has only now and then, read when it is first needed: motion, what stands out of thousands, guides, what lines say, marks of dispute, the overview. */
 import type { ExplorerState } from "../store.ts";
 import { withWords } from "../strings/strings.ts";
 import { guidesOf } from "../view/graph.ts";
@@ -20,6 +20,8 @@ export interface LaterLayers {
   drawGuides(state: ExplorerState, appearance: Appearance): void;
   /** What draws the marks of dispute; null until there are some to draw. */
   badges(state: ExplorerState): Frame["drawBadges"];
+  /** What places the words of lines; null before the first view has been drawn. */
+  sayMore(): Frame["sayMore"];
 }
 
 interface Parts extends Omit<MovingStage, "appearance"> {
@@ -72,6 +74,10 @@ export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: P
     const { drawBadges } = await import("./badges.ts");
     return () => drawBadges;
   }, redraw);
+  const words = later(async () => {
+    const { sayMore } = await import("./line-words.ts");
+    return () => sayMore;
+  }, redraw);
   let hasGuides = false;
   let hasBadges = false;
   const light = (appearance: Appearance) => {
@@ -94,5 +100,6 @@ export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: P
       hasBadges ||= state.disagreements !== null;
       return hasBadges ? badges() : null;
     },
+    sayMore: () => (graph.order === 0 ? null : words()),
   };
 }

@@ -276,6 +276,7 @@ export class StageRenderer {
       isGliding: (id) => motion?.glide.isGliding(id) ?? false,
       drawLeaving: motion ? (...on) => motion.leaving.draw(...on) : undefined,
       drawBadges: this.layers.badges(state),
+      sayMore: this.layers.sayMore(),
     });
   }
 }

@@ -15,6 +15,7 @@ import { pointOf, stageOf } from "../canvas/node-boxes.ts";
 import { lanesOf } from "../canvas/routes.ts";
 import { stageScale } from "../canvas/text.ts";
 import { type Lens, farAway } from "../canvas/lens.ts";
+import { sayMore } from "../canvas/line-words.ts";
 import { type Drawn, type Word, layWords, screenLine } from "../canvas/words.ts";
 import { untoldIn } from "../facts/untold.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -255,7 +256,7 @@ function sceneLines(drawn: Drawn, wording: Wording): SceneLine[] {
 }
 
 function sceneWords(drawn: Drawn, measure: Measure, sides: ReadonlyMap<string, Side>): SceneWord[] {
-  const { names, notes, lines } = layWords(drawn, measure, sides);
+  const { names, notes, lines } = layWords(drawn, measure, sides, sayMore);
   const of = (kind: SceneWord["of"]) => (word: Word) => ({ ...word, of: kind });
   return [...lines.map(of("relationship")), ...[...notes, ...names.map(({ word }) => word)].map(of("node"))];
 }

@@ -14,6 +14,7 @@ import {
   sampleWidth,
   signLetter,
   signRadius,
+  textBox,
 } from "../sheet/forms.ts";
 import { cssFont } from "../text.ts";
 import { clean } from "./clean.ts";
@@ -212,12 +213,15 @@ function paintMark(painter: ShapePainter, { shape, at, radius, color, pixel, gro
   painter.stroke();
 }
 
-/** A name or what a line says has a halo of the background, as on screen. */
+/** A name or what a line says has a halo of the background, and words on a line a ground, as on screen. */
 function paintText(painter: Painter, text: SheetText, { background, pixel }: Sheet): void {
   if ("lang" in painter) painter.lang = text.language;
   painter.font = cssFont(text);
   const words = clean(text.text);
   if (background !== null && (text.role === "node" || text.role === "relationship")) {
+    const { left, right, top, bottom } = textBox(text);
+    painter.fillStyle = background;
+    if (text.role === "relationship") painter.fillRect(left, top, right - left, bottom - top);
     painter.lineJoin = "round";
     painter.lineWidth = 4 * pixel;
     painter.strokeStyle = background;

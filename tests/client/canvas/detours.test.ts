@@ -76,7 +76,7 @@ describe("lines in layers", () => {
         scale: stageScale(state.stage),
         stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
       };
-      const { names } = layWords(drawn, measure, new Map());
+      const { names } = layWords(drawn, measure, new Map(), null);
       expect(names).toHaveLength(graph.order);
       const struck = [...appearance.relationships].flatMap((id) => {
         const curve = curveOf(screenLine(drawn, id));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAppearance } from "../../../client/canvas/appearance.ts";
 import { lineWords } from "../../../client/canvas/line-captions.ts";
-import { leastStruck, middlePlaces, mostLines, networkLines, noteOf } from "../../../client/canvas/network-captions.ts";
+import { mostLines, networkLines, noteOf } from "../../../client/canvas/network-captions.ts";
 import { createGraph, mergeSubgraph } from "../../../client/view/graph.ts";
 import type { ExplorerState } from "../../../client/store.ts";
 import type { Answer } from "../../../schema/api.ts";
@@ -108,36 +108,5 @@ describe("words on the lines of a small network", () => {
     };
     expect(noteOf({ ...state, answer: disputes }, graph, "chip")).toBe("figures differ");
     expect(noteOf({ ...state, answer: disputes }, graph, "ada")).toBeNull();
-  });
-});
-
-describe("places for words in the middle of a line", () => {
-  const from = { x: 0, y: 0 };
-  const drawn = {
-    from,
-    fromRadius: 7,
-    toRadius: 7,
-    fromDock: 0,
-    toDock: 0,
-    route: { kind: "arc", bend: 0, fan: 0 },
-  } as const;
-
-  it("lie on a steep line, and above or below a level one", () => {
-    const [on] = middlePlaces({ ...drawn, to: { x: 20, y: 300 } }, 60, 14);
-    expect([on?.left, on?.top]).toEqual([expect.closeTo(-20, 0), expect.closeTo(143, 0)]);
-    const [above, below] = middlePlaces({ ...drawn, to: { x: 300, y: 0 } }, 60, 14);
-    expect(above?.bottom).toBeLessThan(0);
-    expect(below?.top).toBeGreaterThan(0);
-  });
-
-  it("are chosen where the fewest other lines pass", () => {
-    const box = (left: number) => ({ left, right: left + 10, top: 0, bottom: 10 });
-    const through = [
-      { x: 5, y: -5 },
-      { x: 5, y: 15 },
-    ] as const;
-    expect(leastStruck([box(0), box(40)], [through])).toEqual(box(40));
-    expect(leastStruck([box(0)], [through])).toEqual(box(0));
-    expect(leastStruck([], [through])).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ async function namedAbove(covered: number, language: (typeof languages)[number],
     marks: scale,
     stage: { left: 0, top: 0, right: 1152, bottom: height },
   };
-  return layWords(drawn, measure, new Map()).names.map(({ id }) => id);
+  return layWords(drawn, measure, new Map(), null).names.map(({ id }) => id);
 }
 
 describe("above a panel", () => {

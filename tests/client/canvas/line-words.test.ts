@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { createAppearance } from "../../../client/canvas/appearance.ts";
+import { createDocks } from "../../../client/canvas/docks.ts";
+import { sayMore } from "../../../client/canvas/line-words.ts";
+import { pointOf } from "../../../client/canvas/node-boxes.ts";
+import { stageScale } from "../../../client/canvas/text.ts";
+import { type Drawn, type Word, layWords, screenLine } from "../../../client/canvas/words.ts";
+import type { ExplorerState } from "../../../client/store.ts";
+import { type ExplorerGraph, mergeSubgraph } from "../../../client/view/graph.ts";
+import { tokens } from "../../../scene/colors.ts";
+import { isAtOwn, pathOf } from "../../../scene/line-places.ts";
+import { curveOf } from "../../../scene/lines.ts";
+import { measure, openView, question, select } from "./support/view.ts";
+
+function drawnOf(state: ExplorerState, graph: ExplorerGraph): Drawn {
+  const appearance = createAppearance(state, graph);
+  return {
+    state,
+    graph,
+    colors: tokens[state.theme],
+    appearance,
+    docks: createDocks(state, graph, appearance, measure),
+    pointOf: (id) => pointOf(graph, id),
+    toScreen: (point) => point,
+    scale: stageScale(state.stage),
+    stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
+  };
+}
+
+const pathIn = (drawn: Drawn, id: string) => pathOf(curveOf(screenLine(drawn, id)));
+
+/** What is said of the lines of a name that is selected, and which of it is nearer to another of them. */
+function said(graph: ExplorerGraph, id: string): { lines: Word[]; astray: string[] } {
+  const drawn = drawnOf({ ...question, ...select(id) }, graph);
+  const { lines } = layWords(drawn, measure, new Map(), sayMore);
+  const own = graph.edges(id).filter((line) => drawn.appearance.relationships.has(line));
+  const astray = lines.filter(({ id: line, box }) => {
+    const others = own.filter((other) => other !== line).map((other) => pathIn(drawn, other));
+    return !isAtOwn(box, pathIn(drawn, line), others);
+  });
+  return { lines, astray: astray.map(({ text }) => `${id}: ${text}`) };
+}
+
+describe("what lines say", () => {
+  it("stands at its own line and at no other of the selected name", async () => {
+    const graph = await openView();
+    const all = graph.nodes().map((id) => said(graph, id));
+    expect(all.flatMap(({ lines }) => lines).length).toBeGreaterThan(60);
+    expect(all.flatMap(({ astray }) => astray)).toEqual([]);
+  });
+
+  it("is told of both lines that run side by side between two columns", async () => {
+    const graph = await openView();
+    const [first] = graph.filterEdges(
+      (_id, { relationship }, start) => relationship.type === "FOUNDED" && graph.degree(start) < 4,
+    );
+    const { relationship } = graph.getEdgeAttributes(first);
+    const { start, end } = relationship;
+    const twin = { ...relationship, id: "twin", type: "WORKED_AT" };
+    mergeSubgraph(graph, { nodes: [], relationships: [twin] });
+    const { lines, astray } = said(graph, start);
+    const both = graph.edges(start, end);
+    expect(both.length).toBeGreaterThan(1);
+    expect(both.filter((id) => !lines.some((line) => line.id === id))).toEqual([]);
+    expect(astray).toEqual([]);
+  });
+
+  it("is not there before it has been read, while names are", async () => {
+    const graph = await openView();
+    const drawn = drawnOf({ ...question, ...select(graph.nodes()[0] ?? "") }, graph);
+    const words = layWords(drawn, measure, new Map(), null);
+    expect(words.lines).toEqual([]);
+    expect(words.names.length).toBeGreaterThan(0);
+  });
+});
