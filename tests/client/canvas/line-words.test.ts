@@ -57,12 +57,12 @@ describe("what lines say", () => {
       return { ...relationship, id: `twin of ${id}`, type: "WORKED_AT" };
     });
     mergeSubgraph(graph, { nodes: [], relationships });
-    const all = founding.map((id) => ({ id, ...said(graph, graph.source(id)) }));
-    const both = all.filter(({ id, lines }) =>
-      [id, `twin of ${id}`].every((each) => lines.some((line) => line.id === each)),
+    const all = founding.map((id) => ({ id, what: said(graph, graph.source(id)) }));
+    const both = all.filter(({ id, what }) =>
+      [id, `twin of ${id}`].every((each) => what.lines.some((line) => line.id === each)),
     );
     expect(both.length).toBeGreaterThan(2);
-    expect(all.flatMap(({ astray }) => astray)).toEqual([]);
+    expect(all.flatMap(({ what }) => what.astray)).toEqual([]);
   });
 
   it("is not there before it has been read, while names are", async () => {
