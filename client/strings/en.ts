@@ -633,7 +633,7 @@ export const en = {
   "lost.said": "Some of the link could not be followed: {parts}.",
   "lost.comma": "; ",
   "lost.quoted": "“{value}”",
-  "lost.ask": "there is no question {names}, so the first one is shown",
+  "lost.ask": "the question {names} cannot be asked as it stands there, so the first one is shown",
   "lost.add": "{count, plural, one {a name that is} other {# names that are}} not in the data ({names})",
   "lost.path": "no path between {names}",
   "lost.filter": "filters by {names}",

@@ -608,7 +608,7 @@ export const zhHans: Strings = {
   "lost.said": "链接有一部分无法照办：{parts}。",
   "lost.comma": "；",
   "lost.quoted": "“{value}”",
-  "lost.ask": "没有{names}这个问题，改为显示首个问题",
+  "lost.ask": "无法照链接提出{names}这个问题，改为显示首个问题",
   "lost.add": "数据中没有 {count, number} 个名称（{names}）",
   "lost.path": "{names}之间没有路径",
   "lost.filter": "筛选条件{names}",

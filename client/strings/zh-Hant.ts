@@ -608,7 +608,7 @@ export const zhHant: Strings = {
   "lost.said": "連結有一部分無法照辦：{parts}。",
   "lost.comma": "；",
   "lost.quoted": "「{value}」",
-  "lost.ask": "沒有{names}這個問題，改為顯示首個問題",
+  "lost.ask": "無法照連結提出{names}這個問題，改為顯示首個問題",
   "lost.add": "資料中沒有 {count, number} 個名稱（{names}）",
   "lost.path": "{names}之間沒有路徑",
   "lost.filter": "篩選條件{names}",

@@ -30,7 +30,7 @@ test("what of a link could not be followed is said, and goes when it was read", 
   await open(page, "/?ask=nope&style=color:nothing&lang=en");
   const said = page.getByRole("alert");
   await expect(said).toHaveText(
-    /^Some of the link could not be followed: there is no question “nope”, so the first one is shown; the style by “nothing”\./,
+    /^Some of the link could not be followed: the question “nope” cannot be asked as it stands there, so the first one is shown; the style by “nothing”\./,
   );
   await said.getByRole("button").click();
   await expect(said).toHaveCount(0);
