@@ -177,7 +177,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     tellMeasures: (measures) => later(readStyle, (style) => style.tellMeasures(context, measures)),
     wordAnswer: async () => {
       // Until it comes the words of the whole answer stand.
-      const code = await import("./word-answer.ts").catch(asking.orNull);
+      const code = await withWords(import("./word-answer.ts")).catch(asking.orNull);
       await code?.wordAnswer(context);
     },
     listFigures: async () => {

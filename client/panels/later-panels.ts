@@ -22,7 +22,7 @@ export const StepsControl = later(async () => (await withWords(import("./history
 export const ExportControl = later(async () => (await withWords(import("./export/ExportControl.tsx"))).ExportControl);
 export const OverStage = later(async () => (await withWords(import("./stage/OverStage.tsx"))).OverStage);
 export const TimeStrip = later(async () => (await withWords(import("./time/TimeStrip.tsx"))).TimeStrip);
-export const AskedBlanks = later(async () => (await import("./questions/AskedBlanks.tsx")).AskedBlanks);
+export const AskedBlanks = later(async () => (await withWords(import("./questions/AskedBlanks.tsx"))).AskedBlanks);
 export const Catalogue = later(async () => (await withWords(import("./questions/Catalogue.tsx"))).Catalogue);
 export const ExportDialog = later(async () => (await withWords(import("./export/ExportDialog.tsx"))).ExportDialog);
 export const LostParts = later(async () => (await withWords(import("./LostParts.tsx"))).LostParts);
