@@ -16,18 +16,32 @@ const longEnough = 1.5;
 /** Free pixels between a line and words beside it. */
 const off = 2;
 
-/** Boxes to try for the words of a line, best first: beside it where it runs level, else on it. */
+const turned = ({ x, y }: Point): Point => ({ x: y, y: x });
+
+/** Boxes to try for the words of a line, best first: over or under it where it runs level, else on it; then left or right of it. */
 export function middlePlaces(path: Path, width: number, height: number): Box[] {
   const [first, last] = [path[0], path.at(-1)];
   if (!first || !last) return [];
   const isLong = Math.hypot(last.x - first.x, last.y - first.y) > longEnough * width;
-  return shares.flatMap((share) => {
+  const places = shares.flatMap((share) => {
     const at = along(path, share);
     const { top, bottom } = heightsOf(path, at.x - width / 2, at.x + width / 2, at.y);
     const drift = bottom - top;
     const beside = drift > (isLong ? height : 2 * height) ? [] : [top - off - height / 2, bottom + off + height / 2];
     const on = isLong || drift > width / 3 ? [at.y] : [];
     return [...beside, ...on].map((y) => boxAround({ x: at.x, y }, width, height));
+  });
+  return [...places, ...sidePlaces(path, width, height)];
+}
+
+/** Boxes left and right of a line that runs steep enough to be met by their sides. */
+function sidePlaces(path: Path, width: number, height: number): Box[] {
+  const upright = path.map(turned);
+  return shares.flatMap((share) => {
+    const at = along(path, share);
+    const { top: left, bottom: right } = heightsOf(upright, at.y - height / 2, at.y + height / 2, at.x);
+    if (right - left > 2 * height) return [];
+    return [right + off + width / 2, left - off - width / 2].map((x) => boxAround({ x, y: at.y }, width, height));
   });
 }
 
@@ -76,8 +90,12 @@ function meets(path: Path, box: Box): boolean {
   return false;
 }
 
-/** Whether words in a box are at their own line, and nearer to it than to any of the others. `pixel` is the size of a stage pixel. */
+/** Whether a box is clearly off all of some lines. `pixel` is the size of a stage pixel. */
+export const isClearOf = (box: Box, lines: readonly Path[], pixel = 1, by = 0): boolean =>
+  !lines.some((line) => meets(line, grown(box, (by + clearly) * pixel)));
+
+/** Whether words in a box are at their own line, and nearer to it than to any of the others. */
 export function isAtOwn(box: Box, own: Path, others: readonly Path[], pixel = 1): boolean {
   const near = touching.find((by) => meets(own, grown(box, by * pixel)));
-  return near !== undefined && !others.some((other) => meets(other, grown(box, (near + clearly) * pixel)));
+  return near !== undefined && isClearOf(box, others, pixel, near);
 }

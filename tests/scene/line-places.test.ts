@@ -43,6 +43,14 @@ describe("words of a line", () => {
     expect(isAtOwn({ left: 100, right: 160, top: -40, bottom: -26 }, path, [])).toBe(false);
   });
 
+  it("stand left and right of two steep lines that run close together", () => {
+    const path = arc({ x: 120, y: 160 });
+    const other = path.map(({ x, y }) => ({ x: x + 12, y }));
+    const first = middlePlaces(path, 60, 14).find((box) => isAtOwn(box, path, [other]));
+    const second = middlePlaces(other, 60, 14).find((box) => isAtOwn(box, other, [path]));
+    expect(first?.right).toBeLessThan(second?.left ?? 0);
+  });
+
   it("find room each on its own of several bowed lines between two names", () => {
     const paths = [-0.3, -0.1, 0.1, 0.3].map((bend) => arc({ x: 420, y: 60 }, bend));
     const boxes = paths.map((path) =>

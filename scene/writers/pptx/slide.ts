@@ -32,6 +32,7 @@ import {
   textBox,
 } from "./drawing.ts";
 import { type Glued, type Placed, glue, glueTo } from "./glue.ts";
+import { pairOf, wordsOnConnectors } from "./line-words.ts";
 import { pairSites, presetOf, sitesOf } from "./sites.ts";
 
 interface Drawing {
@@ -49,20 +50,21 @@ export function drawSlide(scene: Scene, sheet: Sheet, paint: Paint, link: (addre
   const drawing = { sheet, ids, paint, nodes };
   const lanes = new Map<string, number>();
   const joined = sheet.lines.flatMap((line) => {
-    const pair = [line.relationship.start, line.relationship.end].toSorted().join(" ");
+    const pair = pairOf(line);
     const lane = lanes.get(pair) ?? 0;
     lanes.set(pair, lane + 1);
     const [start, end] = [nodes.get(line.relationship.start), nodes.get(line.relationship.end)];
     return start && end ? [{ ...line, glued: glue(line, start, end, lane) }] : [];
   });
-  // A connector runs a little otherwise than the line on screen, and signs stand on it.
+  // A connector runs a little otherwise than the line on screen, and words and signs stand on it.
+  const said = wordsOnConnectors(sheet, joined);
   const isMarked = sheet.marks.length > 0;
   const marks = isMarked
-    ? markPlaces(joined, { words: sheet.texts, nodes: sheet.nodes }, sheet.sign, ({ glued }, share) =>
+    ? markPlaces(joined, { words: said, nodes: sheet.nodes }, sheet.sign, ({ glued }, share) =>
         alongConnector(glued, share),
       )
     : [];
-  const texts = (...roles: SheetText["role"][]) => sheet.texts.filter(({ role }) => roles.includes(role));
+  const texts = (...roles: SheetText["role"][]) => said.filter(({ role }) => roles.includes(role));
   return [
     title(scene, sheet, ids, paint),
     ...sheet.guides.map((guide) => drawGuide(drawing, guide)),
