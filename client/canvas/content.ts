@@ -1,5 +1,5 @@
 /** What the camera has to show when all is in sight. Pure. */
-import type { Box } from "../../scene/geometry.ts";
+import { type Box, around } from "../../scene/geometry.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";
@@ -8,6 +8,8 @@ interface Looks {
   namesAbove: boolean;
   /** Names stand in rows on the right of their marks, or around rings outward. */
   rows: "rows" | "rings" | undefined;
+  /** How far lines bow out; only rows tell. */
+  reach?: Box | null | undefined;
   /** What of the stage is free, where words `over` the rows need as much of it however far away the rows are. */
   under?: { width: number; height: number; over: number } | undefined;
 }
@@ -19,11 +21,11 @@ const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 1
 export function contentOf(
   appearance: Appearance,
   graph: ExplorerGraph,
-  { namesAbove, rows, under }: Looks,
+  { namesAbove, rows, reach, under }: Looks,
 ): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  let box: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
     const inColumn = rows === undefined && appearance.node(id).side !== undefined;
@@ -33,11 +35,17 @@ export function contentOf(
     box.top = Math.min(box.top, y - top);
     box.bottom = Math.max(box.bottom, y + bottom);
   }
+  if (rows && reach) box = around(box, reach);
   if (under !== undefined) {
     const { width, height, over } = under;
     const [wide, high] = [box.right - box.left, box.bottom - box.top - over];
     const ratio = Math.max(wide / width, high / (height - over));
     box.top -= Math.max(0, over * (ratio - 1));
+    // From afar marks come nearer to each other, and what stands beside them stays as large, as long as it can be read.
+    const [left, right] = rooms.rows;
+    const more = Math.min(Math.max(ratio - 1, 0), 1.4);
+    box.left -= left * more;
+    box.right += right * more;
   }
   return box;
 }

@@ -1,7 +1,7 @@
 /** What only some layouts need to be drawn, once it was read. */
 import type * as RowLooks from "./row-looks.ts";
 
-type Looks = Pick<typeof RowLooks, "dockFreely" | "shownYears" | "wayOf">;
+type Looks = Pick<typeof RowLooks, "dockFreely" | "reachOf" | "shownYears" | "wayOf">;
 
 let known: Looks | null = null;
 

@@ -16,10 +16,13 @@ import { segmentsFor } from "./programs/edge.ts";
 import { edgePrograms } from "./programs/straight.ts";
 import { type Renderer, matchStage, toScreen } from "./projection.ts";
 import { refreshNodes } from "./refresh-nodes.ts";
+import { rowLooks } from "./later-looks.ts";
 import { type Look, type Looks, createLooks } from "./looks.ts";
 import { createReducers } from "./reducers.ts";
 import { changesLook, onlyPoints } from "./seen.ts";
 import { captionContext, isStill, mountSigma, unheard } from "./sigma-mount.ts";
+import { stageOf } from "./node-boxes.ts";
+import { stageScale } from "./text.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
 const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared"] as const;
@@ -80,7 +83,9 @@ export class StageRenderer {
       graph,
       content: () => {
         const state = store.getState();
-        return contentOf(this.fresh().appearance, graph, {
+        const { appearance, docks } = this.fresh();
+        return contentOf(appearance, graph, {
+          reach: rowLooks()?.reachOf(graph, appearance, docks, stageScale(stageOf(state))),
           namesAbove: hasNamesAbove(state),
           rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
           under:

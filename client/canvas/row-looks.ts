@@ -1,6 +1,9 @@
 /** How names and lines look where nodes stand in layers, rings, years or blocks; read with the first such layout. Pure. */
-import type { Point, Route } from "../../scene/geometry.ts";
+import { type Box, type Point, type Route, pointAt } from "../../scene/geometry.ts";
+import { curveOf } from "../../scene/lines.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import type { Appearance } from "./appearance-types.ts";
+import type { Docks } from "./docks.ts";
 import { type Layers, clearestOf, detourOf } from "./detours.ts";
 import { type DockedLine, scaledRoute } from "./routes.ts";
 
@@ -17,6 +20,38 @@ function clearRoute(from: Point, to: Point, level: Route, layers: Layers, scale:
   const clearest = clearestOf(from, to, usual, layers, scale);
   return clearest === usual ? (detour ?? level) : clearest;
 }
+
+/** Where along a line it is looked how far out it has gone. */
+const passes = [0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85] as const;
+
+/** How far lines bow out, in graph pixels; null where there is none, or too many to look at. */
+export function reachOf(
+  graph: ExplorerGraph,
+  { relationships }: Pick<Appearance, "relationships">,
+  docks: Docks,
+  scale: number,
+): Box | null {
+  if (relationships.size === 0 || relationships.size > mostLooked) return null;
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const id of relationships) {
+    const { route, dockSource, dockTarget } = docks.lineOf(id);
+    const [from, to] = graph.extremities(id).map((end) => graph.getNodeAttributes(end));
+    if (!from || !to) continue;
+    const ends = { fromDock: scale * dockSource, toDock: scale * dockTarget, fromRadius: 0, toRadius: 0 };
+    const curve = curveOf({ from, to, ...ends, route: scaledRoute(route, scale) });
+    for (const pass of passes) {
+      const { x, y } = pointAt(curve, pass);
+      box.left = Math.min(box.left, x - besideLine);
+      box.right = Math.max(box.right, x + besideLine);
+      box.top = Math.min(box.top, y - besideLine);
+      box.bottom = Math.max(box.bottom, y + besideLine);
+    }
+  }
+  return box;
+}
+
+/** What a line and what is said of it take on either side, in pixels. */
+const besideLine = 14;
 
 /** Ways past names take a while to find, and the view looks anew at every hover: they hold while no name has moved. */
 let lastWays: { layers: string; routes: Map<string, Route> } = { layers: "", routes: new Map() };

@@ -141,7 +141,7 @@ export const en = {
   "arrange.generation": "{told, select, yes {Generation} other {Layer}} {number}",
   "arrange.undated": "{count, number} without a date",
   "arrange.layeredHint":
-    "{how, select, plain {Left to right as relationships lead, from their start to their end.} other {Left to right {how, select, yes {by generation: founders} other {in layers, which are no generations: former employers before people, founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
+    "{how, select, plain {Left to right as relationships lead, from their start to their end.} other {Left to right {how, select, yes {by generation: founders} other {in layers, not generations: founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
   "arrange.timelineHint":
     "By the year of a name's own date, else of {told, select, yes {its founding or making, else of } other {}}its first dated fact here. {undated, plural, =0 {Every name has one.} one {One name without a date stands on the left.} other {# names without a date stand on the left.}}",
 
@@ -570,7 +570,7 @@ export const en = {
   "careers.year": "Year that is looked at",
   "careers.yearHint": "Click a year to look at it, again for all time",
   "careers.undated": "Dates not given",
-  "careers.years": "({years, plural, one {# year} other {# years}})",
+  "careers.years": "({before}{years, plural, one {# year} other {# years}})",
   "careers.stint": "{person} {caption} {organization}: {details}",
   "careers.key":
     "Bars fade where a date is only known to the year, or is not given; ▸ still so when the source was written; ◆ founded; dashed: hearsay; * year inferred from the context.",

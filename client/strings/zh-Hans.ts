@@ -142,7 +142,7 @@ export const zhHans: Strings = {
   "arrange.generation": "第 {number} {told, select, yes {代} other {层}}",
   "arrange.undated": "{count} 个没有日期",
   "arrange.layeredHint":
-    "{how, select, plain {从左到右，按关系从起点到终点排列。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：老东家在人物之前，}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
+    "{how, select, plain {从左到右，按关系从起点到终点排列。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
   "arrange.timelineHint":
     "依名称自身的日期排列，{told, select, yes {其次依创办或制作之年，再其次依此处} other {其次依此处}}第一项有日期的事实。{undated, plural, =0 {每个名称都有年份。} other {# 个没有日期的名称在左侧。}}",
 
@@ -551,7 +551,7 @@ export const zhHans: Strings = {
   "careers.year": "查看的年份",
   "careers.yearHint": "点击年份即只看该年，再点一次恢复所有时间",
   "careers.undated": "日期未载",
-  "careers.years": "（{years, number} 年）",
+  "careers.years": "（{before}{years, number} 年）",
   "careers.stint": "{person}{caption}{organization}：{details}",
   "careers.key": "条形渐淡处，表示日期只知年份或未载；▸ 来源成文时仍在职；◆ 创办；虚线：据传；* 年份由上下文推定。",
   "careers.more": "再显示 {count, number} 人",

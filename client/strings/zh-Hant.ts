@@ -142,7 +142,7 @@ export const zhHant: Strings = {
   "arrange.generation": "第 {number} {told, select, yes {代} other {層}}",
   "arrange.undated": "{count} 個沒有日期",
   "arrange.layeredHint":
-    "{how, select, plain {由左至右，依關係從起點到終點排列。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：舊東家在人物之前，}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
+    "{how, select, plain {由左至右，依關係從起點到終點排列。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
   "arrange.timelineHint":
     "依名稱自身的日期排列，{told, select, yes {其次依創辦或製作之年，再其次依此處} other {其次依此處}}第一項有日期的事實。{undated, plural, =0 {每個名稱都有年份。} other {# 個沒有日期的名稱在左側。}}",
 
@@ -551,7 +551,7 @@ export const zhHant: Strings = {
   "careers.year": "查看的年份",
   "careers.yearHint": "按一下年份即只看該年，再按一次恢復所有時間",
   "careers.undated": "日期未載",
-  "careers.years": "（{years, number} 年）",
+  "careers.years": "（{before}{years, number} 年）",
   "careers.stint": "{person}{caption}{organization}：{details}",
   "careers.key": "長條漸淡處，表示日期只知年份或未載；▸ 來源成文時仍在職；◆ 創辦；虛線：據傳；* 年份由上下文推定。",
   "careers.more": "再顯示 {count, number} 人",

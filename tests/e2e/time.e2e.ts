@@ -39,7 +39,7 @@ test("layers are offered beside the network and can be undone", async ({ page })
   await page.getByRole("button", { name: "Arrangement: Columns" }).click();
   await page.getByRole("menuitemradio", { name: /^Layers/ }).click();
   await expect(page.getByRole("button", { name: "Arrangement: Layers" })).toBeVisible();
-  await expect(page.getByText(/Left to right in layers, which are no generations/)).toBeVisible();
+  await expect(page.getByText(/Left to right in layers, not generations/)).toBeVisible();
   expect(await settledPositions(page)).not.toEqual(before);
   await page.getByRole("button", { name: "Undo" }).click();
   expect(await settledPositions(page)).toEqual(before);

@@ -84,7 +84,7 @@ describe("a caption", () => {
     const captions = async (layout: "timeline" | "layered" | "grid") =>
       (await alumniScene({ layout })).text.caption.join(" ");
     expect(await captions("timeline")).toContain("By the year of a name's own date");
-    expect(await captions("layered")).toContain("Left to right in layers, which are no generations");
+    expect(await captions("layered")).toContain("Left to right in layers, not generations");
     expect(await captions("grid")).not.toContain("By the year");
   });
 

@@ -3,6 +3,7 @@ import type { Lane, LaneStint } from "../../../scene/careers.ts";
 import { type Careers, boundsIn } from "../../../schema/careers.ts";
 import { type GraphNode, type GraphRelationship, nameOf, shortNameOf } from "../../../schema/graph.ts";
 import type { Language } from "../../../schema/language.ts";
+import type { PropertyForm } from "../../../schema/vocabulary.ts";
 import { certaintyOf, rivalsOf } from "../../facts/claims.ts";
 import type { Vocabulary } from "../../store.ts";
 import { formatInterval } from "../../strings/format.ts";
@@ -28,12 +29,21 @@ const named = ({ nodes, language }: Words, id: string, name: typeof nameOf) => {
   return node === undefined ? id : name(node, language).text;
 };
 
+/** What a choice says, with a space after it; nothing where nothing is said. */
+function told(form: PropertyForm | undefined, choice: unknown, language: Language): string {
+  const words = typeof choice === "string" ? form?.choices?.[choice]?.[language] : undefined;
+  return words === undefined ? "" : `${words} `;
+}
+
 /** A mark beside the label of what is not plainly known. */
-function marksOf({ properties }: GraphRelationship, { language }: Words): string {
-  const { years } = properties;
+function marksOf({ type, properties }: GraphRelationship, { vocabulary, language }: Words): string {
+  const { years, yearsQualifier } = properties;
+  const forms = vocabulary.relationships[type]?.properties ?? {};
   const isDated = typeof properties["start"] === "string" || typeof properties["end"] === "string";
   return [
-    typeof years === "number" && !isDated ? ` ${say(language, "careers.years", { years })}` : "",
+    typeof years === "number" && !isDated
+      ? ` ${say(language, "careers.years", { years, before: told(forms["yearsQualifier"], yearsQualifier, language) })}`
+      : "",
     properties["inferred"] === true ? "*" : "",
   ].join("");
 }
