@@ -367,7 +367,7 @@ export const en = {
   "inspector.label": "Details",
   "inspector.names": "Other names",
   "inspector.expand": "Expand",
-  "inspector.expanded": "All shown",
+  "inspector.expanded": "All neighbors shown",
   "inspector.path": "Path to …",
   "inspector.collapse": "Take back {count, number}",
   "inspector.collapseHint": "Take away what expanding this brought",

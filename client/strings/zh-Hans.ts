@@ -359,7 +359,7 @@ export const zhHans: Strings = {
   "inspector.label": "详细信息",
   "inspector.names": "其他名称",
   "inspector.expand": "展开",
-  "inspector.expanded": "均已显示",
+  "inspector.expanded": "相邻名称均已显示",
   "inspector.path": "路径至……",
   "inspector.collapse": "收回 {count, number} 个",
   "inspector.collapseHint": "移除展开时带入的名称",

@@ -359,7 +359,7 @@ export const zhHant: Strings = {
   "inspector.label": "詳細資料",
   "inspector.names": "其他名稱",
   "inspector.expand": "展開",
-  "inspector.expanded": "均已顯示",
+  "inspector.expanded": "相鄰名稱均已顯示",
   "inspector.path": "路徑至……",
   "inspector.collapse": "收回 {count, number} 個",
   "inspector.collapseHint": "移除展開時帶入的名稱",

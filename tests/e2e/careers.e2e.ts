@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, open, shownPath, test } from "./explorer.ts";
+import { expect, open, search, shownPath, test } from "./explorer.ts";
 
 test("careers: choose a person, read with whom they overlapped, draw it and take it away", async ({ page }) => {
   await open(page, "/?ask=alumni-of;companies:nvidia,amd&lang=en");
@@ -21,6 +21,20 @@ test("careers: choose a person, read with whom they overlapped, draw it and take
   await expect(page.getByRole("tab", { name: "Careers" })).toHaveAttribute("aria-selected", "true");
   await list.getByRole("button", { name: "Take out of the network" }).click();
   await expect.poll(derived).toEqual([]);
+});
+
+test("careers opened from a person begin at that person's lane", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&lang=en");
+  await page.getByRole("tab", { name: "Careers" }).click();
+  const names = page.locator(".careers-chart .lane-name");
+  await expect(names.last()).not.toBeInViewport();
+  const last = await names.last().innerText();
+  await page.getByRole("tab", { name: "Careers" }).click();
+  await expect(names).toHaveCount(0);
+  await search(page, last);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Careers and overlaps" }).click();
+  await expect(names.filter({ hasText: last })).toBeInViewport();
 });
 
 test("a path: keep away from a node, find none, loosen, add a third end, undo", async ({ page }) => {

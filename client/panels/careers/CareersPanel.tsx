@@ -1,5 +1,5 @@
 /** The dock's careers: lanes of the people in view, and in words with whom the selected ones overlapped. */
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { type OverlapAnswer, type Overlaps, overlapAnswers } from "../../../schema/careers.ts";
 import { useSay } from "../context.ts";
 import { type Highlights, Lanes, useWidth } from "./Lanes.tsx";
@@ -24,6 +24,20 @@ function highlightsOf(found: Read<Overlaps>): Highlights {
   return strongest;
 }
 
+/** Free pixels above the lane at which the chart begins. */
+const overLane = 24;
+
+/** Once its lanes are drawn, begins the chart at who is selected, where they would be out of sight. */
+function useStart(chart: RefObject<HTMLElement | null>, isDrawn: boolean): void {
+  useEffect(() => {
+    const panel = isDrawn ? chart.current : null;
+    const lane = panel?.querySelector(".lane.is-selected");
+    if (!panel || !lane) return;
+    const [outer, inner] = [panel.getBoundingClientRect(), lane.getBoundingClientRect()];
+    if (inner.bottom > outer.bottom) panel.scrollBy(0, inner.top - outer.top - overLane);
+  }, [chart, isDrawn]);
+}
+
 export function CareersPanel() {
   const say = useSay();
   const { people, selected } = useShownPeople();
@@ -33,6 +47,7 @@ export function CareersPanel() {
   const chart = useRef<HTMLElement>(null);
   const width = useWidth(chart);
   const highlights = useMemo(() => highlightsOf(overlaps), [overlaps]);
+  useStart(chart, careers !== null && careers !== "failed" && width > 0);
   return (
     <div className="careers">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard */}
