@@ -42,7 +42,7 @@ describe("tables of nodes and relationships", () => {
       Person: {
         ada: {
           en: "Ada Lovelace",
-          born: 1815,
+          born: "1815",
           jobTitle: "Countess, of Lovelace",
           MEMBER_OF: [{ to: "as", start: "1833", end: "1842-03", weight: 0.5 }],
         },
@@ -50,6 +50,31 @@ describe("tables of nodes and relationships", () => {
       LearnedSociety: { as: { en: "Analytical Society" } },
     });
     expect((await readDataset(out)).rows.relationships).toHaveLength(1);
+  });
+
+  it("have dates where a column's name or its values say so, and else numbers", async () => {
+    const table = "name,founded,seen,size,year built\nAda,1993,2020-05,1815,\nBo,2006-04,2021,1900,1911\n";
+    const { out, read } = importTables({ "people.csv": table });
+    expect(read("vocabulary.yaml")).toMatchObject({
+      labels: {
+        Node: {
+          properties: {
+            founded: { form: "date" },
+            seen: { form: "date" },
+            size: { form: "number" },
+            yearBuilt: { form: "date" },
+          },
+        },
+      },
+    });
+    expect((await readDataset(out)).rows.entities).toHaveLength(2);
+  });
+
+  it("tell all ends at once that no node has", () => {
+    const lines = "source,target\nada,zoe\nbo,as\nzoe,as\n";
+    const { said, status } = importTables({ "people.csv": people, "lines.csv": lines });
+    expect(status).not.toBe(0);
+    expect(said).toContain("lines.csv, line 2: people.csv has no “zoe”, nor “bo” (line 3).");
   });
 
   it("may be divided by semicolons, as spreadsheets in many countries write them", () => {

@@ -14,7 +14,7 @@ interface Relationship extends Record<string, Value> {
 
 type Entity = Record<string, Value | string[] | Relationship[]>;
 
-type Form = "number" | "boolean" | "string";
+type Form = "number" | "boolean" | "date" | "string";
 
 interface Kind {
   caption: string;
@@ -51,12 +51,18 @@ function isNumber(text: string): boolean {
   if (!/^-?(?:0|[1-9]\d*|(?=\.))(?:\.\d+)?$/.test(text)) return false;
   return /^-?\d+$/.test(text) ? Number.isSafeInteger(Number(text)) : Number.isFinite(Number(text));
 }
+const isDate = (text: string) => PartialDate.safeParse(text).success;
+/** A year alone may be any number, so the column's name tells. */
+const namesDate =
+  /(?:^|[^a-z])(?:born|birth|died|death|founded|founding|established|year|date|opened|closed|created|published|launched|released)(?:[^a-z]|$)/i;
 const isBoolean = (text: string) => /^(?:true|false)$/i.test(text);
 
 function formOf(rows: readonly Row[], column: string): Form | null {
   const values = rows.flatMap(({ values }) => (values[column] ? [values[column]] : []));
   if (values.length === 0) return null;
   if (column.endsWith(":string")) return "string";
+  if (/:(?:int|long|float|double)$/.test(column) && values.every(isNumber)) return "number";
+  if (values.every(isDate) && (namesDate.test(column) || !values.every(isNumber))) return "date";
   return values.every(isNumber) ? "number" : values.every(isBoolean) ? "boolean" : "string";
 }
 
@@ -128,19 +134,37 @@ export function tablesToDataset(id: string, title: string, nodes: Table | null, 
     return { entity, form: files.vocabulary.labels[label] };
   };
   if (nodes !== null) addNodes(nodes, entities, add);
-  if (lines !== null)
+  if (lines !== null) {
+    const missing = new Map<string, number>();
     addRelationships(lines, files, (written, row) => {
       const known = entities.get(written);
       if (known !== undefined) return known;
-      if (nodes !== null)
-        throw new Refused(
-          `${lines.name}, line ${row.line}: ${nodes.name} has no “${written}”.`,
-          "Write there what a node has in its column of ids, or of names where there are no ids.",
-        );
+      // All that are missing are told at once.
+      if (nodes !== null) {
+        missing.set(written, missing.get(written) ?? row.line);
+        return { id: "", entity: {} };
+      }
       add(written, written, "Node");
       return entities.get(written) as { id: string; entity: Entity };
     });
+    if (nodes !== null && missing.size > 0) throw refuseEnds(lines.name, nodes.name, missing);
+  }
   return files;
+}
+
+/** So many names are listed at most. */
+const mostTold = 20;
+
+/** `missing`: each end that no node has, with the first line that names it. */
+function refuseEnds(lines: string, nodes: string, missing: ReadonlyMap<string, number>): Refused {
+  const [first, ...rest] = [...missing].map(([name, line]) => ({ name, line }));
+  const told = rest.slice(0, mostTold).map(({ name, line }) => `“${name}” (line ${line})`);
+  const more = rest.length > mostTold ? ` and ${rest.length - mostTold} more` : "";
+  const others = rest.length === 0 ? "" : `, nor ${told.join(", ")}${more}`;
+  return new Refused(
+    `${lines}, line ${first?.line}: ${nodes} has no “${first?.name}”${others}.`,
+    "Write there what a node has in its column of ids, or of names where there are no ids, or add them to the nodes.",
+  );
 }
 
 type Add = (written: string, name: string, kind: string) => { entity: Entity; form: Kind };
