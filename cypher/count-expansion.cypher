@@ -11,7 +11,7 @@ WHERE neighbor.id <> $id
     OR any(label IN labels(neighbor) WHERE (label <> 'Entity' OR size(labels(neighbor)) = 1)
       AND NOT (type(r) + '.' + CASE WHEN startNode(r).id = $id THEN 'out' ELSE 'in' END + '.' + label + '.' +
         coalesce(r.certainty, 'stated')) IN $withoutKinds))
-  AND coalesce(r.startEarliest, $first) <= $last
+  AND coalesce(r.startEarliest, r.noEarlier, $first) <= $last
   AND coalesce(r.endLatest, $last) >= $first
   AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)
 RETURN count(DISTINCT neighbor.id) AS total

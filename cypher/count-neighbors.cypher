@@ -3,7 +3,7 @@
 MATCH (n:Entity {id: $id})
 MATCH (n)-[r]-(neighbor:Entity)
 WHERE neighbor.id <> $id
-  AND coalesce(r.startEarliest, $first) <= $last
+  AND coalesce(r.startEarliest, r.noEarlier, $first) <= $last
   AND coalesce(r.endLatest, $last) >= $first
   AND ($undated OR coalesce(r.startEarliest, r.startLatest, r.endEarliest, r.endLatest) IS NOT NULL)
 WITH type(r) AS type, r.id AS relationship, neighbor.id AS neighborId, coalesce(r.certainty, 'stated') AS certainty,

@@ -42,7 +42,7 @@ export const isShownThen = (presence: Presence, undated: boolean): boolean =>
 /** What of a claim's properties tells its time. */
 export interface Dated extends Bounds {
   ongoing?: true | undefined;
-  /** The first day on which both that it joins may have existed; its own dates go before. */
+  /** The first day on which both that it joins may have existed, where no start is known. */
   noEarlier?: number | undefined;
 }
 
@@ -73,10 +73,10 @@ export function presenceOf(claim: Dated, { first, last }: Days, today: number): 
   const isUndated = (startEarliest ?? startLatest ?? endEarliest ?? endLatest) === undefined;
   if (isUndated) return noEarlier !== undefined && noEarlier > last ? "future" : "undated";
   if (endLatest !== undefined && endLatest < first) return "past";
-  if (startEarliest !== undefined && startEarliest > last) return "future";
+  const earliest = startEarliest ?? noEarlier;
+  if (earliest !== undefined && earliest > last) return "future";
   const latestStart = Math.min(startLatest ?? Infinity, endLatest ?? Infinity);
   const earliestEnd = Math.max(startEarliest ?? -Infinity, endEarliest ?? -Infinity);
-  if (startEarliest === undefined && noEarlier !== undefined && noEarlier > last && latestStart > last) return "future";
   if (latestStart <= last && first <= earliestEnd) return "certain";
   if (ongoing === true && startLatest !== undefined)
     return first <= today || latestStart > last ? "possible" : "unknown";

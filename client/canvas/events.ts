@@ -3,6 +3,7 @@ import type { MouseCoords } from "sigma/types";
 import type { Point } from "../../scene/geometry.ts";
 import type { Explorer } from "../explorer.ts";
 import type { Target } from "../store.ts";
+import { meantBy } from "../view/visibility.ts";
 import type { Marquee } from "./marquee.ts";
 import { type Renderer, toGraph, toScreen } from "./projection.ts";
 
@@ -65,7 +66,10 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
     return name ? { kind: "node", id: name } : otherwise;
   };
   sigma.on("clickNode", ({ node, event }) => click({ kind: "node", id: node }, event));
-  sigma.on("clickEdge", ({ edge, event }) => click(named(event, { kind: "relationship", id: edge }), event));
+  sigma.on("clickEdge", ({ edge, event }) => {
+    const id = meantBy(explorer.store.getState(), explorer.graph, edge);
+    click(named(event, { kind: "relationship", id }), event);
+  });
   sigma.on("clickStage", ({ event }) => click(named(event, null), event));
   // Sigma takes any two quick clicks for a double one, also where the second meets another node.
   const expand = (target: Target | null, event: MouseCoords) => {

@@ -66,7 +66,8 @@ function layEgoWords(drawn: Drawn, measure: Measure, taken: readonly Box[]): Wor
       ...middlePlaces(paths.get(id) ?? [], width, height),
     ];
     // What a line says that stands out alone is at no other.
-    const box = ownPlace(drawn, id, paths, freeOf(boxes, taken, words)) ?? (lines.length === 1 ? boxes[0] : undefined);
+    const free = freeOf(boxes, taken, words);
+    const box = ownPlace(drawn, id, paths, free) ?? (lines.length === 1 ? free[0] : undefined);
     if (box) words.push({ ...said.word, box });
   }
   return words;

@@ -99,9 +99,13 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     place: () => {
       const { width, height } = sigma.getDimensions();
       const { ratio } = camera;
-      return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs() };
+      return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs(), isCentered: centered };
     },
-    goTo: (place) => (place.isFitted ? go(fitted()) : glide(cameraAt(sigma, place, place.ratio))),
+    goTo(place) {
+      if (!place.isFitted) return glide(cameraAt(sigma, place, place.ratio));
+      centered = place.isCentered ?? false;
+      go(fitted());
+    },
     zoomIn: () => zoom(1 / 1.5),
     zoomOut: () => zoom(1.5),
     center(id) {

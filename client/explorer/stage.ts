@@ -24,6 +24,8 @@ export interface CameraPlace extends Point {
   ratio: number;
   /** Whether all was in sight there, and no hand had moved it. */
   isFitted?: boolean;
+  /** Whether what was drawn had been brought to the middle. */
+  isCentered?: boolean;
 }
 
 export interface Camera {

@@ -117,8 +117,8 @@ function standsAt({ graph }: Context, selected: Target | null): string | null {
   return graph.hasEdge(selected.id) ? graph.source(selected.id) : null;
 }
 
-/** A line as it is told from one of its ends: what it says, when, how surely, and by how many sources. */
-function wordLine({ store, graph }: Context, line: string, here: string): string {
+/** A line as it is told from one of its ends: what it says, when, how surely, and by how many sources; of many as one, how many unless one is meant. */
+function wordLine({ store, graph }: Context, line: string, here: string, isOne = false): string {
   const state = store.getState();
   const { language, vocabulary } = state;
   const relationship: GraphRelationship = graph.getEdgeAttribute(line, "relationship");
@@ -131,7 +131,7 @@ function wordLine({ store, graph }: Context, line: string, here: string): string
   }
   const caption =
     vocabulary === null ? type : directedCaption(vocabulary, type, start === here ? "out" : "in", language);
-  const count = parallels(state, graph).get(line)?.length;
+  const count = isOne ? undefined : parallels(state, graph).get(line)?.length;
   if (count !== undefined) return say(language, "walk.parallels", { caption, name, count });
   const sources = citedDocuments(citationsOf(properties)).length;
   return say(language, "walk.claim", {
@@ -152,7 +152,7 @@ export function tellSelected(context: Context): void {
   if (selected.kind === "relationship") {
     const start = graph.source(selected.id);
     const from = nameOf(graph.getNodeAttribute(start, "node"), language).text;
-    return announce(context, "walk.fact", { name: from, words: wordLine(context, selected.id, start) });
+    return announce(context, "walk.fact", { name: from, words: wordLine(context, selected.id, start, true) });
   }
   const node = graph.getNodeAttribute(selected.id, "node");
   const name = nameOf(node, language).text;

@@ -59,7 +59,7 @@ export function wordClaims(
   if (others.length === 0) return { evidence: first.evidence };
   const evidence = {
     sentence: `${wordSentence(claim, wording)} ${countSign(claims.length)}`,
-    details: parallels.map((each) => each.evidence.details).join("; "),
+    details: parallels.map((each) => each.evidence.details).join(between(wording.language)),
     citations: parallels.flatMap((each) => each.evidence.citations),
   };
   return { evidence, parallels };

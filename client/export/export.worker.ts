@@ -58,12 +58,15 @@ async function open(): Promise<Subject> {
 }
 
 /** The view that is asked for. */
-async function subjectFor({ unfolded = false }: ExportOptions): Promise<Subject> {
+async function subjectFor({ unfolded = false, format }: ExportOptions): Promise<Subject> {
   const opened = (subject ??= open());
-  if (!unfolded) return opened;
-  return (unfoldedSubject ??= Promise.all([opened, import("./unfold.ts")]).then(([given, { unfold }]) =>
-    unfold(given),
-  ));
+  // A view file is the view as it is on screen.
+  if (!unfolded || format === "view") return opened;
+  const read = async () => (await import("./unfold.ts")).unfold(await opened);
+  return (unfoldedSubject ??= read().catch((error: unknown) => {
+    unfoldedSubject = undefined;
+    throw error;
+  }));
 }
 
 /** What was composed last serves again. */

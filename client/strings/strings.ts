@@ -29,7 +29,8 @@ export const isKnown = (language: Language): boolean => known.has(language);
 export async function readStrings(...languages: readonly Language[]): Promise<void> {
   const read = async (language: Language) => {
     const [first, later] = await Promise.all([readers[language](), wantsLater ? laterReaders[language]() : null]);
-    known.set(language, { ...first, ...later });
+    // They may have been asked for meanwhile.
+    known.set(language, { ...first, ...(later ?? (wantsLater ? await laterReaders[language]() : null)) });
   };
   await Promise.all(languages.filter((language) => !isKnown(language)).map(read));
 }

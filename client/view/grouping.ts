@@ -1,5 +1,5 @@
 /** Which drawn nodes belong together: by where they last worked, by where they studied, or by community. Pure. */
-import { isDerived } from "../../schema/graph.ts";
+import { isDerived, mainLabel } from "../../schema/graph.ts";
 import type { Role } from "../../schema/vocabulary.ts";
 import { foldedIn, opened } from "./groups.ts";
 import type { ExplorerGraph } from "./graph.ts";
@@ -27,6 +27,10 @@ export interface Grouping {
 const isOf = (role: "career" | "education", own: Role | undefined): boolean =>
   own === role || (role === "career" && own === "founding");
 
+function isPerson({ vocabulary }: ExplorerState, graph: ExplorerGraph, id: string): boolean {
+  return vocabulary?.labels[mainLabel(graph.getNodeAttribute(id, "node"))]?.family === "people";
+}
+
 /**
  * The organization of each person's shown relationships of a role: where they are now or were last. Where the dates do
  * not tell, a person has none.
@@ -41,6 +45,8 @@ export function keysByRole(
     const { relationship } = graph.getEdgeAttributes(id);
     const own = state.vocabulary?.relationships[relationship.type]?.role;
     if (isDerived(relationship) || !isOf(role, own)) continue;
+    // A company that founded another does not work there.
+    if (own === "founding" && !isPerson(state, graph, relationship.start)) continue;
     const known = stints.get(relationship.start) ?? [];
     stints.set(relationship.start, [...known, stintOf(relationship, own === "founding")]);
   }

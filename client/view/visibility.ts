@@ -222,6 +222,13 @@ export const parallels = kept(drawing, (state, graph): ReadonlyMap<string, reado
 export const drawnAs = (state: ExplorerState, graph: ExplorerGraph, id: string): string =>
   parallels(state, graph).get(id)?.[0] ?? id;
 
+/** Which relationship a drawn line is taken for where it is clicked: of several, the one that is selected. */
+export function meantBy(state: ExplorerState, graph: ExplorerGraph, line: string): string {
+  const { selected } = state;
+  const isSelected = selected?.kind === "relationship" && parallels(state, graph).get(line)?.includes(selected.id);
+  return isSelected ? selected.id : line;
+}
+
 /** Ids of all that drawn lines stand for. */
 export const standFor = (state: ExplorerState, graph: ExplorerGraph, ids: Iterable<string>): string[] => {
   const sets = parallels(state, graph);
@@ -231,8 +238,9 @@ export const standFor = (state: ExplorerState, graph: ExplorerGraph, ids: Iterab
 /** Ids of the lines that are drawn, dimmed ones included: of relationships, one for many parallel ones, and of bundles. */
 export const visibleRelationships = kept(drawing, (state, graph): ReadonlySet<string> => {
   const lines = drawnBetween(state, graph);
-  if (!hasGroups(graph) && parallels(state, graph).size === 0) return lines;
-  const drawn = [...lines].filter((id) => drawnAs(state, graph, id) === id);
+  const sets = parallels(state, graph);
+  if (!hasGroups(graph) && sets.size === 0) return lines;
+  const drawn = [...lines].filter((id) => (sets.get(id)?.[0] ?? id) === id);
   return new Set([...drawn, ...bundleSizes(state, graph).keys()]);
 });
 

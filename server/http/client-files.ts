@@ -30,7 +30,7 @@ export function serveClient(folder: string): MiddlewareHandler {
   };
 }
 
-/** Where a path would lie in the folder; undefined where it would lead out of it or to a hidden file. */
+/** Where a path would lie in the folder; undefined where it would lead out of it or to a hidden file, or is written otherwise than it need be. */
 function safePath(folder: string, path: string): string | undefined {
   let decoded: string;
   try {
@@ -38,7 +38,13 @@ function safePath(folder: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (decoded.includes("\0") || decoded.split(/[/\\]/).some((part) => part.startsWith("."))) return undefined;
+  if (
+    decoded.includes("//") ||
+    /%2f/i.test(path) ||
+    decoded.includes("\0") ||
+    decoded.split(/[/\\]/).some((part) => part.startsWith("."))
+  )
+    return undefined;
   const file = join(folder, decoded);
   return file.startsWith(folder + sep) ? file : undefined;
 }

@@ -10,11 +10,13 @@ const compressible = /^(?:text\/|application\/(?:json|problem\+json|javascript|m
 export function compressText(threshold = 8192): MiddlewareHandler {
   // A page asks for a dozen files at once, on the same processors as it is drawn by.
   const kept = new Map<string, Buffer<ArrayBuffer>>();
+  // Where letters' case means nothing one file has many paths.
+  const most = 500;
   const compressOnce = async (path: string, body: Uint8Array, headers: Headers) => {
     const known = kept.get(path);
     if (known !== undefined) return known;
     const content = await compress(body);
-    if (headers.get("Cache-Control")?.includes("immutable")) kept.set(path, content);
+    if (headers.get("Cache-Control")?.includes("immutable") && kept.size < most) kept.set(path, content);
     return content;
   };
   return async (context, next) => {

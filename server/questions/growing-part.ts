@@ -23,7 +23,7 @@ export const figuresOfPart = [
 export interface GraphPart {
   /** The names that are drawn, with the relationships between them. */
   readonly drawn: readonly PartName[];
-  /** `bestLeftOut` are of the twenty best connected names; `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
+  /** `bestLeftOut` are of the twenty best connected names, where there are as many; `leftOut` are names and relationships; `parallels` are relationships left out between two that are drawn. */
   readonly figures: Readonly<Record<(typeof figuresOfPart)[number], number>>;
 }
 
@@ -73,8 +73,9 @@ export class GrowingPart {
   end(): GraphPart {
     const [namesInAll, relationshipsInAll] = [this.#network.ids.length, this.#network.relationships];
     const namesLeftOut = namesInAll - this.size;
-    const best = Array.from({ length: Math.min(20, namesInAll) }, (_, name) => name);
-    const bestLeftOut = best.filter((name) => this.#network.degree(name) > 0 && !this.has(name)).length;
+    const best = Array.from({ length: 20 }, (_, name) => name);
+    const hasTwenty = best.every((name) => name < namesInAll && this.#network.degree(name) > 0);
+    const bestLeftOut = hasTwenty ? best.filter((name) => !this.has(name)).length : 0;
     const leftOut = namesLeftOut + relationshipsInAll - this.#relationships;
     return {
       drawn: [...this.#drawn.values()],

@@ -30,3 +30,13 @@ export function beginningsOf(entities: readonly WrittenEntity[], vocabulary: Voc
 
 export const laterOf = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+
+/** The first day on which a claim may have begun to hold; none where it tells its start, or is known to have held before. */
+export function noEarlierThan(
+  beginning: number | undefined,
+  { startEarliest, endEarliest, endLatest }: Readonly<Record<string, unknown>>,
+): number | undefined {
+  if (beginning === undefined || startEarliest !== undefined) return undefined;
+  const held = endLatest ?? endEarliest;
+  return typeof held === "number" && held < beginning ? undefined : beginning;
+}

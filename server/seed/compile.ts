@@ -5,7 +5,7 @@ import type { Properties } from "../../schema/graph.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { searchProperty } from "../search/keys.ts";
 import { claimProperties, withoutMissing, type ClaimContext } from "./compile-claim.ts";
-import { beginningsOf, laterOf } from "./beginnings.ts";
+import { beginningsOf, laterOf, noEarlierThan } from "./beginnings.ts";
 import { localized, ownProperties } from "./compile-text.ts";
 import type { Facts, WrittenEntity } from "./read.ts";
 import { seedsOrigin } from "./reserved.ts";
@@ -53,8 +53,8 @@ export function compile(facts: Facts, vocabulary: Vocabulary): Rows {
     relationships: facts.entities
       .flatMap((entity) =>
         entity.relationships.map(({ type, value }) => {
-          const noEarlier = laterOf(beginnings.get(entity.id), beginnings.get(value.to));
-          return relationshipRow(entity.id, type, value, noEarlier, vocabulary, context);
+          const beginning = laterOf(beginnings.get(entity.id), beginnings.get(value.to));
+          return relationshipRow(entity.id, type, value, beginning, vocabulary, context);
         }),
       )
       .sort(byId),
@@ -119,22 +119,19 @@ function relationshipRow(
   start: string,
   type: string,
   claim: SeedRelationship,
-  noEarlier: number | undefined,
+  beginning: number | undefined,
   vocabulary: Vocabulary,
   context: ClaimContext,
 ): RelationshipRow {
   const id = relationshipId(start, type, claim.to, claim.key);
   const own = ownProperties(claim, vocabulary.relationships[type]?.properties);
+  const said = claimProperties(id, claim, context);
   return {
     id,
     type,
     start,
     end: claim.to,
-    properties: withoutMissing({
-      ...own,
-      ...claimProperties(id, claim, context),
-      noEarlier: claim.start === undefined ? noEarlier : undefined,
-    }),
+    properties: withoutMissing({ ...own, ...said, noEarlier: noEarlierThan(beginning, said) }),
   };
 }
 

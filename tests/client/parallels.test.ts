@@ -7,7 +7,7 @@ import { drawnNetwork } from "../../client/measures/drawn-network.ts";
 import { claimsShown } from "../../client/story/digest.ts";
 import { relationshipRows } from "../../client/table/rows.ts";
 import { keyOf } from "../../client/view/key.ts";
-import { parallels, visibleRelationships } from "../../client/view/visibility.ts";
+import { meantBy, parallels, visibleRelationships } from "../../client/view/visibility.ts";
 import { folderOf } from "../support/temporary-folder.ts";
 import { makeExplorer, serveFlorence, serveFolder } from "./support.ts";
 import { harborFiles } from "../support/harbors.ts";
@@ -73,6 +73,26 @@ describe("parallel relationships", () => {
     expect(look().focus?.relationships).toEqual(new Set([line]));
     expect(look().edge(line)).toMatchObject({ dimmed: false, zIndex: 3 });
     expect(look().edge(linesFrom("pisa", "genoa")[0] ?? "").dimmed).toBe(true);
+  });
+
+  it("are each told with their own words where one of them is chosen", async () => {
+    const told = new Set<unknown>();
+    const all = sails("genoa", "pisa");
+    for (const id of all) {
+      explorer.select({ kind: "relationship", id });
+      await explorer.tellSelected();
+      told.add(state().announcement?.values?.["words"]);
+    }
+    expect(told.size).toBeGreaterThan(1);
+    for (const words of told) expect(words).not.toMatch(/drawn as one/);
+  });
+
+  it("are meant as the one that is selected where their line is clicked, and else as the surest", () => {
+    const [line = ""] = linesFrom("genoa", "pisa");
+    const last = sails("genoa", "pisa").find((id) => id !== line) ?? "";
+    expect(meantBy(state(), explorer.graph, line)).toBe(line);
+    explorer.select({ kind: "relationship", id: last });
+    expect(meantBy(state(), explorer.graph, line)).toBe(last);
   });
 
   it("have the color of a rule where it is the same for all, and else the usual one", async () => {

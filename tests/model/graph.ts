@@ -173,6 +173,7 @@ function randomClaim(random: Random, documents: readonly string[], ids: readonly
     startLatest: day(),
     endEarliest: day(),
     endLatest: day(),
+    noEarlier: day(),
     ongoing: random.chance(0.7),
     rivals: random.some(ids, 2),
     titleEn: random.pick(names),

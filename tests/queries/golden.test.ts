@@ -266,6 +266,11 @@ describeEachEngine("query files", (engine) => {
       { first: 20200101, last: 20201231 },
       ["zhang", "chip-1", "nvidia", "chen", "plain", "unknown-degree"],
     ],
+    [
+      "in a year before something can have begun",
+      { first: 20190101, last: 20191231 },
+      ["zhang", "nvidia", "chen", "plain", "unknown-degree"],
+    ],
     ["in a year, dated claims alone", { first: 20200101, last: 20201231, undated: false }, ["zhang"]],
     ["on the day of a listing", { first: 20251205, last: 20251205, undated: false }, ["zhang", "exchange"]],
     ["on the day before it", { first: 20251204, last: 20251204, undated: false }, ["zhang"]],

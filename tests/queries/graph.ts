@@ -63,7 +63,7 @@ const relationships: [start: string, type: string, end: string, properties: Writ
   ["nvidia", "COMPETES_WITH", "amd", { citations: ["notes#5-9"] }],
   ["moore", "COMPETES_WITH", "nvidia", { citations: ["notes#5-9"] }],
   ["moore", "COMPETES_WITH", "unknown-degree", { citations: ["notes#5-9"] }],
-  ["moore", "DEVELOPED", "chip-1", { citations: ["notes#5-9"] }],
+  ["moore", "DEVELOPED", "chip-1", { citations: ["notes#5-9"], noEarlier: 20200601 }],
   ["chip-1", "BASED_ON", "arch", { citations: ["notes#5-9"] }],
   ["chip-1", "SUCCEEDED", "chip-2", { citations: ["notes#5-9"] }],
   ["chip-1", "BENCHMARKED_AGAINST", "chip-1", { citations: ["notes#5-9"] }],

@@ -56,12 +56,6 @@ describe("a claim at a time", () => {
     expect(then(ongoing, "2021")).toBe("unknown");
   });
 
-  it("goes by its own dates where these are earlier than that", () => {
-    const own = { ...boundsOf({ end: "2006" }), noEarlier: 20200901 };
-    expect(presenceOf(own, daysOfPeriod(asOf("2006")), 20260201)).not.toBe("future");
-    expect(presenceOf(own, daysOfPeriod(asOf("2010")), 20260201)).toBe("past");
-  });
-
   it("that is ongoing holds until its document was written, may hold until today, and is not known beyond", () => {
     const given: Interval = { start: "2020", ongoing: true };
     expect(at(given, asOf("2025-11"), "2025-12-05")).toBe("certain");

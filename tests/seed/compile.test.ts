@@ -67,6 +67,9 @@ describe("compiled facts", () => {
     // Its sources give 1475 and 1478.
     expect(await bound(begins)).toBe(14750101);
     expect(await bound(begins, started)).toBeUndefined();
+    const ended = (year: number) => ({ ...started, by: `- to: baptism-of-christ\n        end: ${year}` });
+    expect(await bound(begins, ended(1470))).toBeUndefined();
+    expect(await bound(begins, ended(1480))).toBe(14750101);
     expect(await bound()).toBeUndefined();
   });
 

@@ -117,6 +117,11 @@ describe("the best connected and what joins them", () => {
     expect(figures.bestLeftOut).toBe(16);
   });
 
+  it("tell how many of the twenty best connected they pass over only where there are twenty", () => {
+    expect(shape(graph(clique(15, "k"))).figures.bestLeftOut).toBe(0);
+    expect(shape(graph(clique(40, "k"))).figures.bestLeftOut).toBeGreaterThan(5);
+  });
+
   it("are a readable part of a tangle where there is nothing else", () => {
     const { drawn } = findBackbone(graph(clique(60, "k")));
     expect(drawn.length).toBeGreaterThan(4);

@@ -353,6 +353,8 @@ describe("the explorer", () => {
       "/%zz",
       "/assets/../../outside.txt",
       "/assets",
+      "/assets//index-4f3a.js",
+      "/assets%2findex-4f3a.js",
     ]) {
       const response = await app.request(path, { headers: { Accept: "*/*" } });
       expect([path, response.status]).toEqual([path, 404]);

@@ -7,6 +7,7 @@ import type { Explorer } from "../../explorer.ts";
 import { isOnScreen } from "../../view/graph.ts";
 import { type Target, selectionOf } from "../../store.ts";
 import { isBundle } from "../../view/groups.ts";
+import { meantBy } from "../../view/visibility.ts";
 import { type Say, useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { focusStage } from "../focus.ts";
 import { usePopup } from "../popup.ts";
@@ -44,7 +45,11 @@ function open(explorer: Explorer, event: MouseEvent): Opened | null {
   if (stage === null || isTouch || pathFrom !== null) return null;
   const byPointer = event.button === 2 || event.ctrlKey;
   const asked = byPointer ? hovered : selected;
-  const target = isOnScreen(explorer.graph, asked) ? asked : null;
+  const meant =
+    asked?.kind === "relationship"
+      ? { ...asked, id: meantBy(explorer.store.getState(), explorer.graph, asked.id) }
+      : asked;
+  const target = isOnScreen(explorer.graph, meant) ? meant : null;
   const { left, top, width, height } = stage.getBoundingClientRect();
   const place = byPointer ? { x: event.clientX, y: event.clientY } : { x: left + width / 2, y: top + height / 3 };
   if (target === null) return { target, ids: [], ...place };

@@ -77,6 +77,15 @@ describe("what stands in a corner of the stage", () => {
     }
   });
 
+  it("is in the middle again where a step is undone that was left so", () => {
+    const { stageCamera, middle } = open();
+    stageCamera.fit();
+    const place = stageCamera.place?.();
+    const other = open();
+    if (place) other.stageCamera.goTo?.(place);
+    expect(other.middle()).toEqual(middle());
+  });
+
   it("stays where places mean something", () => {
     const { stageCamera, middle } = open({ kind: "grid", blocks: [] });
     stageCamera.fit();
