@@ -102,9 +102,10 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs(), isCentered: centered };
     },
     goTo(place) {
-      if (!place.isFitted) return glide(cameraAt(sigma, place, place.ratio));
-      centered = place.isCentered ?? false;
-      go(fitted());
+      if (place.isFitted) {
+        centered = place.isCentered ?? false;
+        go(fitted());
+      } else glide(cameraAt(sigma, place, place.ratio));
     },
     zoomIn: () => zoom(1 / 1.5),
     zoomOut: () => zoom(1.5),
