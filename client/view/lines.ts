@@ -71,7 +71,7 @@ function read(graph: ExplorerGraph): Lines {
 }
 
 /** So many of one type and direction between the same two are drawn side by side; more are drawn as one. */
-export const mostBeside = 3;
+export const mostBeside = 5;
 
 function parallelsAmong(lines: readonly Line[]): string[][] {
   const sets = new Map<string, Line[]>();

@@ -29,8 +29,8 @@ beforeEach(async () => {
 });
 
 describe("parallel relationships", () => {
-  it("are one line where they are more than three, and else each a line of its own", () => {
-    expect(sails("genoa", "pisa")).toHaveLength(5);
+  it("are one line where they are more than five, and else each a line of its own", () => {
+    expect(sails("genoa", "pisa")).toHaveLength(7);
     expect(linesFrom("genoa", "pisa")).toHaveLength(1);
     expect(linesFrom("pisa", "genoa")).toHaveLength(3);
   });
@@ -42,18 +42,18 @@ describe("parallel relationships", () => {
   it("are shown by the surest of them", () => {
     const [line = ""] = linesFrom("genoa", "pisa");
     expect(explorer.graph.getEdgeAttribute(line, "relationship").properties["certainty"]).toBe("stated");
-    expect(look().edge(line)).toMatchObject({ pattern: "solid", count: 5 });
+    expect(look().edge(line)).toMatchObject({ pattern: "solid", count: 7 });
   });
 
   it("are a little wider than one, and say how many they are", () => {
     const [[several = ""], [one = ""]] = [linesFrom("genoa", "pisa"), linesFrom("pisa", "genoa")];
     expect(look().edge(several).width).toBeGreaterThan(look().edge(one).width);
-    expect(lineWords(state(), explorer.graph, several)).toMatchObject({ text: "sails to", rest: " ×5" });
+    expect(lineWords(state(), explorer.graph, several)).toMatchObject({ text: "sails to", rest: " ×7" });
   });
 
-  it("are each a line again where a filter leaves three of them", () => {
+  it("are each a line again where a filter leaves five of them", () => {
     explorer.toggleFilter("certainties", "reported", "hide");
-    expect(linesFrom("genoa", "pisa")).toHaveLength(3);
+    expect(linesFrom("genoa", "pisa")).toHaveLength(5);
     expect(parallels(state(), explorer.graph).size).toBe(0);
   });
 
@@ -106,7 +106,7 @@ describe("parallel relationships", () => {
 
   it("count as many in the key, in the table, in measures and under a step of a story", () => {
     const all = explorer.graph.size;
-    expect(drawn().size).toBe(all - 4);
+    expect(drawn().size).toBe(all - 6);
     expect(relationshipRows(state(), explorer.graph)).toHaveLength(all);
     expect(keyOf(state(), explorer.graph).types).toContainEqual({ key: "SAILS_TO", count: all - 1 });
     expect(drawnNetwork(state(), explorer.graph).links).toHaveLength(all);
@@ -121,7 +121,7 @@ describe("parallel relationships", () => {
       await explorer.walk("ArrowDown");
       lines.push(state().announcement?.values?.["words"]);
     }
-    expect(lines.filter((words) => String(words).includes("5 relationships drawn as one line"))).toHaveLength(1);
+    expect(lines.filter((words) => String(words).includes("7 relationships drawn as one line"))).toHaveLength(1);
   });
 
   it("are drawn as they were where there are none", async () => {

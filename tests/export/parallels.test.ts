@@ -26,14 +26,14 @@ const composed = (options: Partial<ExportOptions>) =>
     { state: explorer.store.getState(), graph: explorer.graph, ruler, camera: null, documents: [] },
     { ...usualSheet, format: "svg", scale: 2, scope: "whole", palette: "light", ...options },
   );
-const ships = [1, 2, 3, 4, 5].map((number) => `Ship ${number}`);
+const ships = [1, 2, 3, 4, 5, 6, 7].map((number) => `Ship ${number}`);
 
 describe("a picture", () => {
   it("has one line for them, with their number on it, and tells in the key what that is", () => {
     const { scene, sheet } = composed({});
     const lines = scene.lines.filter(({ parallels }) => parallels !== undefined);
-    expect(lines.map(({ evidence }) => evidence.sentence)).toEqual(["Genoa sails to Pisa ×5"]);
-    expect(writeSvg(scene, sheet)).toContain("×5");
+    expect(lines.map(({ evidence }) => evidence.sentence)).toEqual(["Genoa sails to Pisa ×7"]);
+    expect(writeSvg(scene, sheet)).toContain("×7");
     expect(scene.text.key.map(({ caption }) => caption)).toContain("Drawn as one line");
   });
 
@@ -41,7 +41,7 @@ describe("a picture", () => {
     const { scene, sheet } = composed({ format: "pptx" });
     const files = unzipSync(writePptx([{ scene, sheet }], "16:9"));
     const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-    expect(read("ppt/slides/slide1.xml").match(/<p:cxnSp>/g)).toHaveLength(explorer.graph.size - 4);
+    expect(read("ppt/slides/slide1.xml").match(/<p:cxnSp>/g)).toHaveLength(explorer.graph.size - 6);
     const notes = read("ppt/notesSlides/notesSlide1.xml");
     for (const ship of ships) expect(notes).toMatch(new RegExp(`Genoa sails to Pisa — [^<]*${ship}\\b`));
   });

@@ -1,4 +1,4 @@
-/** A small data set in which five ships sail one way between the same two harbors, and three the other. */
+/** A small data set in which seven ships sail one way between the same two harbors, and three the other. */
 const ship = (to: string, key: number, more = "") =>
   `      - { to: ${to}, key: "${key}", ship: "Ship ${key}"${more} }\n`;
 
@@ -15,7 +15,7 @@ export const harborFiles = {
     "Harbor:\n  genoa:\n    en: Genoa\n    SAILS_TO:\n",
     ship("pisa", 1, ", certainty: reported"),
     ship("pisa", 2, ", certainty: reported"),
-    [3, 4, 5].map((key) => ship("pisa", key)).join(""),
+    [3, 4, 5, 6, 7].map((key) => ship("pisa", key)).join(""),
     [6, 7, 8].map((key) => ship("naples", key)).join(""),
     "    TRADES_WITH:\n      - { to: naples }\n",
     "  pisa:\n    en: Pisa\n    SAILS_TO:\n",
