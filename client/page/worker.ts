@@ -4,11 +4,14 @@ import { usualPauses } from "../again.ts";
 /** What is used of a worker. */
 export type WorkerPort = Pick<Worker, "addEventListener" | "postMessage" | "terminate">;
 
+/** Milliseconds before each further start: one more than elsewhere, as a script may import what imports more. */
+const startPauses: readonly number[] = [...usualPauses, 1000];
+
 /** A script that did not come is told by an event without a message; one that fails tells what failed. */
 const isUnread = (event: Event): boolean => event.type === "error" && !("message" in event);
 
 /** A worker that is started anew, and told again all that it was told, where its script could not be read; then its error is heard. */
-export function startWorker(start: () => WorkerPort, pauses = usualPauses): WorkerPort {
+export function startWorker(start: () => WorkerPort, pauses = startPauses): WorkerPort {
   let told: unknown[] = [];
   let hasBegun = false;
   let isEnded = false;
