@@ -1,9 +1,8 @@
 /** What the console's answers look like once they are drawn. */
 import { expect, it } from "vitest";
 import { linkOf } from "../../client/explorer/linked-view.ts";
-import { type CypherAnswer, consoleLimits } from "../../schema/console.ts";
 import type { Subgraph } from "../../schema/graph.ts";
-import { makeExplorer, serveFlorence } from "./support.ts";
+import { answerConsole, makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
 
@@ -11,18 +10,7 @@ async function drawn(how: "add" | "replace", take: (known: Subgraph) => Subgraph
   const explorer = makeExplorer(api);
   await explorer.start();
   const known = await api.getSubgraph(["leonardo", "verrocchio-workshop", "baptism-of-christ"]);
-  const answer: CypherAnswer = {
-    engine: "grafeo",
-    columns: [],
-    rows: [],
-    truncated: null,
-    milliseconds: 1,
-    warnings: [],
-    subgraph: take(known),
-    limits: consoleLimits,
-  };
-  const { cypher } = explorer.store.getState();
-  explorer.store.setState({ cypherOutcome: { ...cypher, state: "answered", answer } });
+  answerConsole(explorer, take(known));
   await explorer.showCypherGraph(how);
   return { explorer, known };
 }

@@ -5,8 +5,7 @@ import { createExplorer } from "../../client/explorer/create.ts";
 import { createGraph } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
 import { type LayoutJob, layOut, orderRows } from "../../scene/layouts/jobs.ts";
-import { type CypherAnswer, consoleLimits } from "../../schema/console.ts";
-import { positionsOf, serveFlorence, stage } from "./support.ts";
+import { answerConsole, positionsOf, serveFlorence, stage } from "./support.ts";
 
 const { api } = serveFlorence();
 
@@ -60,16 +59,6 @@ describe("a layout under way", () => {
   });
 });
 
-const nothing: Omit<CypherAnswer, "subgraph"> = {
-  engine: "grafeo",
-  columns: [],
-  rows: [],
-  truncated: null,
-  milliseconds: 1,
-  warnings: [],
-  limits: consoleLimits,
-};
-
 /** An explorer on its first view whose layouts of some kinds fail from then on, as a worker does that breaks. */
 async function openFailing(...kinds: LayoutJob["layout"][]): Promise<Explorer> {
   let isSound = true;
@@ -112,9 +101,7 @@ describe("a layout that fails", () => {
   it("keeps an answer of the console off the screen", async () => {
     const explorer = await openFailing("timeline");
     const before = positionsOf(explorer);
-    const subgraph = await api.getSubgraph(["last-supper"]);
-    const { cypher } = explorer.store.getState();
-    explorer.store.setState({ cypherOutcome: { ...cypher, state: "answered", answer: { ...nothing, subgraph } } });
+    answerConsole(explorer, await api.getSubgraph(["last-supper"]));
     await explorer.showCypherGraph("add");
     expect(explorer.store.getState().problem).toMatchObject({ kind: "layout", retry: expect.any(Function) });
     expect(positionsOf(explorer)).toEqual(before);

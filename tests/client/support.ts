@@ -7,6 +7,8 @@ import type { Explorer } from "../../client/explorer.ts";
 import { createExplorer } from "../../client/explorer/create.ts";
 import { createGraph } from "../../client/view/graph.ts";
 import { createExplorerStore } from "../../client/store.ts";
+import { type CypherAnswer, consoleLimits } from "../../schema/console.ts";
+import type { Subgraph } from "../../schema/graph.ts";
 import { createApp } from "../../server/app.ts";
 import type { GraphDatabase } from "../../server/database/database.ts";
 import { openGrafeo } from "../../server/database/grafeo.ts";
@@ -47,6 +49,21 @@ export function makeExplorer(api: Api, { width, height } = stage): Explorer {
   const explorer = createExplorer({ api, store: createExplorerStore(), graph: createGraph(), arrange });
   explorer.resizeStage(width, height);
   return explorer;
+}
+
+/** The console as it is once a query was answered with this graph. */
+export function answerConsole({ store }: Pick<Explorer, "store">, subgraph: Subgraph): void {
+  const answer: CypherAnswer = {
+    engine: "grafeo",
+    columns: [],
+    rows: [],
+    truncated: null,
+    milliseconds: 1,
+    warnings: [],
+    subgraph,
+    limits: consoleLimits,
+  };
+  store.setState(({ cypher }) => ({ cypherOutcome: { ...cypher, state: "answered", answer } }));
 }
 
 /** Positions of all nodes, to see what moved. */
