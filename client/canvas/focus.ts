@@ -1,7 +1,7 @@
 /** What stands out while something is under the pointer, on a path or selected; the rest is dimmed. Pure. */
 import type { ExplorerGraph } from "../view/graph.ts";
 import { foldedIn, lineStandIn, standIn } from "../view/groups.ts";
-import { drawnAs, parallels } from "../view/visibility.ts";
+import { drawnAs, standFor } from "../view/visibility.ts";
 import { type ExplorerState, type Selection, type Target, selectionOf } from "../store.ts";
 
 export interface Focus {
@@ -17,9 +17,9 @@ interface Drawn {
 /** The pointer before the path unless it rests on it, the path before the selection; null when nothing stands out. */
 export function focusOf(state: ExplorerState, graph: ExplorerGraph, drawn: Drawn): Focus | null {
   const { hovered, path } = state;
-  const standsFor = (id: string) => parallels(state, graph).get(id) ?? [id];
-  if (hovered && path && (path.nodes.has(hovered.id) || standsFor(hovered.id).some((id) => path.relationships.has(id))))
-    return path;
+  const isOnPath = (id: string) =>
+    path !== null && (path.nodes.has(id) || standFor(state, graph, [id]).some((each) => path.relationships.has(each)));
+  if (hovered && isOnPath(hovered.id)) return path;
   const pointed = state.hovered && egoOf(standing(state, graph, state.hovered), graph, drawn);
   if (pointed) return pointed;
   if (state.path) return state.path;

@@ -1,7 +1,6 @@
 /** Among thousands, what is pointed at or selected is drawn above a veil, and nothing else is worked out again. Pure. */
 import type { ExplorerGraph } from "../view/graph.ts";
 import { foldedIn } from "../view/groups.ts";
-import { parallels } from "../view/visibility.ts";
 import { type ExplorerState, selectionOf } from "../store.ts";
 import { isInColumns } from "../view/question-view.ts";
 import { createAppearance } from "./appearance.ts";
@@ -23,9 +22,8 @@ export function lookApart(state: ExplorerState, graph: ExplorerGraph, scene: Sce
   // What is selected may be drawn as part of a group.
   const folded = foldedIn(graph);
   const nodes = new Set(chosen.map((id) => folded.get(id) ?? id).filter((id) => scene.nodes.has(id)));
-  const lines = parallels(state, graph);
   const relationships = new Set(
-    chosen.map((id) => lines.get(id)?.[0] ?? id).filter((id) => scene.relationships.has(id)),
+    chosen.map((id) => scene.parallels.get(id)?.[0] ?? id).filter((id) => scene.relationships.has(id)),
   );
   // A path that is shown stands out in the base already.
   if (look.focus !== null && look.focus !== base.focus) {

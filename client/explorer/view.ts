@@ -84,7 +84,7 @@ export async function setLayout(context: Context, layout: Layout): Promise<void>
   if (isAgain && context.arranging) return context.arranging.abort();
   if ((layout === "columns" && before.answer?.columns === undefined) || (layout === "radial" && around.length === 0))
     return;
-  const left = placesIn(context);
+  const left = isAgain ? placesIn(context) : null;
   const isDone = await arrange(context, { layout, around });
   if (!isDone || opening !== context.opening) return;
   // Where all stood as it would again there is no step.
