@@ -70,11 +70,10 @@ export function presenceOf(claim: Dated, { first, last }: Days, today: number): 
   // Asked of each line on screen while a slider moves: without lists, which cost more than all the rest.
   const hasStart = startEarliest !== undefined && startLatest !== undefined;
   const hasEnd = endEarliest !== undefined && endLatest !== undefined;
-  const isUndated = (startEarliest ?? startLatest ?? endEarliest ?? endLatest) === undefined;
-  if (isUndated) return noEarlier !== undefined && noEarlier > last ? "future" : "undated";
   if (endLatest !== undefined && endLatest < first) return "past";
   const earliest = startEarliest ?? noEarlier;
   if (earliest !== undefined && earliest > last) return "future";
+  if ((startEarliest ?? startLatest ?? endEarliest ?? endLatest) === undefined) return "undated";
   const latestStart = Math.min(startLatest ?? Infinity, endLatest ?? Infinity);
   const earliestEnd = Math.max(startEarliest ?? -Infinity, endEarliest ?? -Infinity);
   if (latestStart <= last && first <= earliestEnd) return "certain";
