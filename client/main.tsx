@@ -101,6 +101,8 @@ async function begin(root: HTMLElement): Promise<void> {
       </ExplorerContext.Provider>
     </StrictMode>,
   );
+  // For the styles.
+  void firstDrawing.then(() => (document.documentElement.dataset["drawn"] = ""));
   const link = window.location.search;
   await explorer.start(link);
   if (isNewTab()) await firstDrawing;

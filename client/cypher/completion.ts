@@ -20,7 +20,7 @@ const functions =
 
 /** What every entity and claim carries, beside what its label or type adds. */
 const usualProperties =
-  "id nameEn nameZhHant nameZhHans aliases degree origin certainty citations start end ongoing inferred saidBy reported startEarliest startLatest endEarliest endLatest noEarlier rivals".split(
+  "id nameEn nameZhHant nameZhHans aliases degree origin certainty citations start end ongoing inferred saidBy reported startEarliest startLatest endEarliest endLatest noEarlier rivals beganIn".split(
     " ",
   );
 

@@ -17,5 +17,3 @@ export function tellFirstDrawing(): void {
 }
 
 setTimeout(tell, patience);
-// For the styles.
-void firstDrawing.then(() => (document.documentElement.dataset["drawn"] = ""));

@@ -11,8 +11,9 @@ function yearOf(date: unknown): number | undefined {
 }
 
 /**
- * The year of a node's own date; for want of one, the year in which it was founded or made; else that of the first dated
- * relationship it has here. The years that are written count, never the bounds that are reckoned from them.
+ * The year in which a node is told to have begun, whether that is drawn or not; else that of its own date; for want of
+ * one, the year in which it was founded or made; else that of the first dated relationship it has here. The years that
+ * are written count, never the bounds that are reckoned from them.
  */
 export function firstYearsOf(
   nodes: readonly GraphNode[],
@@ -20,9 +21,12 @@ export function firstYearsOf(
   vocabulary: Words,
 ): Map<string, number> {
   const [own, begun, told] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const beginnings = new Map<string, number>();
   const note = (years: Map<string, number>, id: string, year: number) =>
     years.set(id, Math.min(year, years.get(id) ?? Infinity));
   for (const { id, labels, properties } of nodes) {
+    const beganIn = yearOf(properties["beganIn"]);
+    if (beganIn !== undefined) beginnings.set(id, beganIn);
     const forms = vocabulary?.labels[mainLabel({ labels })]?.properties ?? {};
     for (const [name, { form }] of Object.entries(forms)) {
       const year = form === "date" ? yearOf(properties[name]) : undefined;
@@ -37,5 +41,5 @@ export function firstYearsOf(
     if (role === "founding" || role === "making") note(begun, end, year);
     for (const id of [start, end]) note(told, id, year);
   }
-  return new Map([...told, ...begun, ...own]);
+  return new Map([...told, ...begun, ...own, ...beginnings]);
 }

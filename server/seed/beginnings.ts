@@ -3,17 +3,26 @@ import { daysOf } from "../../schema/date.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import type { WrittenEntity } from "./read.ts";
 
+/** The partial date on which an entity began to be, as its figures tell; where its sources disagree, the earliest. */
+export function toldBeginning(
+  { figures }: Pick<WrittenEntity, "figures">,
+  { measures }: Pick<Vocabulary, "measures">,
+): string | undefined {
+  const dates = figures.flatMap(({ value: { measure, value } }) =>
+    measures[measure]?.begins === true && typeof value === "string" ? [value] : [],
+  );
+  return dates.toSorted((a, b) => daysOf(a).earliest - daysOf(b).earliest || b.length - a.length)[0];
+}
+
 /**
- * The first day, as YYYYMMDD, on which each may have been there; where its sources disagree, the earliest of theirs.
- * What was made, and tells nothing itself, is no older than the oldest of its makers.
+ * The first day, as YYYYMMDD, on which each may have been there. What was made, and tells nothing itself, is no older
+ * than the oldest of its makers.
  */
 export function beginningsOf(entities: readonly WrittenEntity[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const told = new Map(
-    entities.flatMap(({ id, figures }): [string, number][] => {
-      const days = figures.flatMap(({ value: { measure, value } }) =>
-        vocabulary.measures[measure]?.begins === true && typeof value === "string" ? [daysOf(value).earliest] : [],
-      );
-      return days.length === 0 ? [] : [[id, Math.min(...days)]];
+    entities.flatMap((entity): [string, number][] => {
+      const date = toldBeginning(entity, vocabulary);
+      return date === undefined ? [] : [[entity.id, daysOf(date).earliest]];
     }),
   );
   const makers = new Map<string, string[]>();

@@ -5,7 +5,7 @@ import type { Properties } from "../../schema/graph.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import { searchProperty } from "../search/keys.ts";
 import { claimProperties, withoutMissing, type ClaimContext } from "./compile-claim.ts";
-import { beginningsOf, laterOf, noEarlierThan } from "./beginnings.ts";
+import { beginningsOf, laterOf, noEarlierThan, toldBeginning } from "./beginnings.ts";
 import { localized, ownProperties } from "./compile-text.ts";
 import type { Facts, WrittenEntity } from "./read.ts";
 import { seedsOrigin } from "./reserved.ts";
@@ -66,7 +66,8 @@ export function compile(facts: Facts, vocabulary: Vocabulary): Rows {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function entityRow({ id, label, value, relationships }: WrittenEntity, vocabulary: Vocabulary): EntityRow {
+function entityRow(entity: WrittenEntity, vocabulary: Vocabulary): EntityRow {
+  const { id, label, value, relationships } = entity;
   const form = vocabulary.labels[label];
   const tickers = relationships
     .filter(({ type }) => vocabulary.relationships[type]?.role === "listing")
@@ -74,6 +75,7 @@ function entityRow({ id, label, value, relationships }: WrittenEntity, vocabular
   const properties = named(value, {
     ...ownProperties(value, form?.properties),
     tickers: some([...new Set(tickers.filter((ticker) => typeof ticker === "string"))]),
+    beganIn: toldBeginning(entity, vocabulary),
   });
   return { id, label, properties: { ...properties, search: searchProperty(properties, form?.family === "people") } };
 }

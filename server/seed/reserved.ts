@@ -32,6 +32,7 @@ export const reservedOnEntities: ReadonlySet<string> = new Set([
   "search",
   "degree",
   "tickers",
+  "beganIn",
 ]);
 
 /** Labels that are the program's own. */

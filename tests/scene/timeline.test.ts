@@ -163,6 +163,12 @@ const years = (nodes: readonly GraphNode[], ...lines: GraphRelationship[]) =>
   Object.fromEntries(firstYearsOf(nodes, lines, vocabulary));
 
 describe("the first year of a thing", () => {
+  it("is that in which it is told to have begun, before its own date and any relationship", () => {
+    const firm = thing("firm", "Event", { beganIn: "2018-03", held: "2011" });
+    const lines = [line("ann", "FOUNDED", "firm", { start: "2019" }), line("ann", "WORKS", "firm", { start: "2016" })];
+    expect(years([firm], ...lines)["firm"]).toBe(2018);
+  });
+
   it("is that of its own date before any other", () => {
     const party = thing("party", "Event", { held: "2011-05", note: "1999" });
     expect(years([party], line("ann", "WORKS", "party", { start: "2001" }))["party"]).toBe(2011);

@@ -25,6 +25,18 @@ async function boundOf(...companies: string[]): Promise<unknown> {
   return rows.relationships.find(({ type }) => type === "RIVALS")?.properties["noEarlier"];
 }
 
+it("an entity says when it began, the earliest where its sources disagree, as precisely as that one", async () => {
+  const figures = "{ measure: founded, value: 2020-09 }, { measure: founded, key: later, value: 2020-06 }";
+  const firm = `Company:\n  firm:\n    en: Firm\n    figures: [${figures}]\n  other:\n    en: Other\nChip: {}\n`;
+  const { rows } = await readDataset(
+    folderOf({ "dataset.yaml": "id: mine\ntitle: Mine\n", "vocabulary.yaml": vocabulary, "all.yaml": firm }),
+  );
+  expect(rows.entities.map(({ id, properties }) => [id, properties["beganIn"]])).toEqual([
+    ["firm", "2020-06"],
+    ["other", undefined],
+  ]);
+});
+
 it("what was made is no older than its maker", async () => {
   expect(await boundOf(company("one", "2019", "chip"))).toBe(20190101);
 });

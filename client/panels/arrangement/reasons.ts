@@ -1,14 +1,19 @@
 /** Why a layout cannot be had now. Pure. */
-import { typesWithRole } from "../../../schema/vocabulary.ts";
+import { type Vocabulary, typesWithRole } from "../../../schema/vocabulary.ts";
 import { firstYearsIn } from "../../canvas/years.ts";
 import type { ExplorerGraph } from "../../view/graph.ts";
 import type { ExplorerState, Layout } from "../../store.ts";
 import type { MessageId } from "../../strings/message.ts";
 
+/** Whether names may tell a year that no relationship does. */
+const namesHaveDates = ({ labels, measures }: Vocabulary): boolean =>
+  Object.values(measures).some(({ begins }) => begins) ||
+  Object.values(labels).some(({ properties = {} }) => Object.values(properties).some(({ form }) => form === "date"));
+
 /** Whether a layout is worth a word: not one that nothing in the data set could ever be laid out by. */
 export function isLayoutOffered({ answer, dataset, layout: now, vocabulary }: ExplorerState, layout: Layout): boolean {
   if (layout === now) return true;
-  if (layout === "timeline") return dataset?.dated !== false;
+  if (layout === "timeline") return dataset?.dated !== false || (vocabulary !== null && namesHaveDates(vocabulary));
   if (layout !== "columns" || answer?.columns !== undefined || vocabulary === null) return true;
   return typesWithRole(vocabulary, "career").length > 0;
 }
