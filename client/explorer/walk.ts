@@ -1,12 +1,12 @@
 /** Walking the drawing along its relationships by keys, and saying where one is. */
 import { type GraphNode, type GraphRelationship, mainLabel, nameOf } from "../../schema/graph.ts";
-import { certaintyOf, citationsOf, citedDocuments } from "../facts/claims.ts";
+import { certaintyOf, citationsOf, citedDocuments, rivalsOf } from "../facts/claims.ts";
 import { isBundle, isGroup } from "../view/groups.ts";
 import type { Target } from "../store.ts";
 import { formatInterval } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { bundleSizes, drawnAs, groupSizes, parallels, visibleNodes, visibleRelationships } from "../view/visibility.ts";
-import { directedCaption } from "../words/wording.ts";
+import { directedCaption, gist } from "../words/wording.ts";
 import { type Context, announce } from "./context.ts";
 import { isOnScreen } from "../view/graph.ts";
 import { select } from "./view.ts";
@@ -117,7 +117,7 @@ function standsAt({ graph }: Context, selected: Target | null): string | null {
   return graph.hasEdge(selected.id) ? graph.source(selected.id) : null;
 }
 
-/** A line as it is told from one of its ends: what it says, when, how surely, and by how many sources; of many as one, how many unless one is meant. */
+/** A line as it is told from one of its ends: what it says, as what, when, how surely, whether sources disagree, and by how many it is said; of many as one, how many unless one is meant. */
 function wordLine({ store, graph }: Context, line: string, here: string, isOne = false): string {
   const state = store.getState();
   const { language, vocabulary } = state;
@@ -133,14 +133,14 @@ function wordLine({ store, graph }: Context, line: string, here: string, isOne =
     vocabulary === null ? type : directedCaption(vocabulary, type, start === here ? "out" : "in", language);
   const count = isOne ? undefined : parallels(state, graph).get(line)?.length;
   if (count !== undefined) return say(language, "walk.parallels", { caption, name, count });
+  const details = [
+    vocabulary === null ? null : gist(vocabulary, type, properties, language)?.text,
+    formatInterval(properties, language) ?? say(language, "date.none"),
+    say(language, `certainty.${certaintyOf(properties)}`),
+    rivalsOf(properties).length > 0 ? say(language, "rivals.mark") : null,
+  ].filter((words) => typeof words === "string");
   const sources = citedDocuments(citationsOf(properties)).length;
-  return say(language, "walk.claim", {
-    caption,
-    name,
-    when: formatInterval(properties, language) ?? say(language, "date.none"),
-    certainty: say(language, `certainty.${certaintyOf(properties)}`),
-    sources,
-  });
+  return say(language, "walk.claim", { caption, name, details: details.join(say(language, "walk.and")), sources });
 }
 
 /** Says what is selected: a node with its label and its lines, or a relationship whole. */

@@ -979,7 +979,8 @@ export const en = {
     "{name}, a group of {members, plural, one {# name} other {# names}}. {count, plural, =0 {No line} one {# line} other {# lines}} drawn.",
   "walk.line": "{at} of {count}: {words}",
   "walk.claim":
-    "{caption} {name}; {when}; {certainty}; {sources, plural, =0 {no source} one {# source} other {# sources}}",
+    "{caption} {name}; {details}; {sources, plural, =0 {no source} one {# source} other {# sources}}",
+  "walk.and": "; ",
   "walk.parallels": "{caption} {name}, {count} relationships drawn as one line",
   "walk.bundle": "{count, plural, one {# line} other {# lines}} to {name}, bundled",
   "walk.fact": "{name}: {words}",

@@ -124,6 +124,20 @@ describe("a walk by keys", () => {
     expect(heard()).toMatch(line);
   });
 
+  it("tells as what somebody was there, and where the sources disagree", async () => {
+    explorer.select({ kind: "node", id: "leonardo" });
+    const isCareer = (line: string) =>
+      explorer.graph.getEdgeAttribute(line, "relationship").properties.titleEn === "Apprentice";
+    const line = explorer.graph.filterEdges("leonardo", isCareer)[0] ?? "";
+    explorer.graph.updateEdgeAttribute(line, "relationship", (told) => ({
+      ...told!,
+      properties: { ...told!.properties, rivals: ["another"] },
+    }));
+    explorer.select({ kind: "relationship", id: line });
+    await explorer.tellSelected();
+    expect(heard()).toMatch(/Verrocchio's workshop; Apprentice; .+; stated; disputed; \d+ sources?$/);
+  });
+
   it("tells a group by its members, and a bundle by its lines", async () => {
     await explorer.groupTogether(["leonardo", "perugino"]);
     const group = selected()?.id ?? "";
