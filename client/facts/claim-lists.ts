@@ -1,5 +1,5 @@
 /** What is claimed of an entity, made ready to be read: grouped, counted, rivals side by side, figures that can be compared. */
-import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
+import type { EntityDetail, NeighborCount, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { GraphNode } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
 import {
@@ -44,6 +44,23 @@ export function groupClaims(
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/**
+ * How many claims a group of an entity has in all, by the counts of its neighbors' kinds; undefined where these count
+ * some twice, as a neighbor of two labels is of two kinds.
+ */
+export function countAll(
+  { type, outgoing }: ClaimGroup,
+  counts: readonly NeighborCount[],
+  degree: unknown,
+  isDirected: boolean,
+): number | undefined {
+  const sum = (counted: readonly NeighborCount[]) =>
+    counted.reduce((total, { relationships }) => total + relationships, 0);
+  if (sum(counts) !== degree) return undefined;
+  const direction = outgoing ? "out" : "in";
+  return sum(counts.filter((counted) => counted.type === type && (!isDirected || counted.direction === direction)));
 }
 
 /** How many rows of facts stand open when an entity has more than that: the rest is folded under its headings. */

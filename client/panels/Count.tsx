@@ -1,6 +1,15 @@
 /** How many there are, in a column of such numbers. */
-import { useLanguage } from "./context.ts";
+import { useLanguage, useSay } from "./context.ts";
 
-export function Count({ of }: { of: number }) {
-  return <span className="key-count">{of.toLocaleString(useLanguage())}</span>;
+interface CountProps {
+  of: number;
+  /** How many there are in all, where not all of them are here. */
+  all?: number;
+}
+
+export function Count({ of, all = of }: CountProps) {
+  const language = useLanguage();
+  const say = useSay();
+  const words = all > of ? say("expand.new", { count: of, total: all }) : of.toLocaleString(language);
+  return <span className="key-count">{words}</span>;
 }

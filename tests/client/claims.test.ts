@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   comparableSeries,
+  countAll,
   disagreements,
   groupClaims,
   longestList,
@@ -8,7 +9,7 @@ import {
   summarize,
 } from "../../client/facts/claim-lists.ts";
 import { citationsOf, citedDocuments, claimId, inOrderOfTime } from "../../client/facts/claims.ts";
-import type { EntityDetail, Observation, RelationshipClaim } from "../../schema/api.ts";
+import type { EntityDetail, NeighborCount, Observation, RelationshipClaim } from "../../schema/api.ts";
 import type { Properties } from "../../schema/graph.ts";
 
 const node = (id: string) => ({ id, labels: ["Entity", "Person"], properties: {} });
@@ -43,6 +44,36 @@ describe("claims", () => {
       claim("first", { startEarliest: 19920401 }),
     ];
     expect(idsOf(inOrderOfTime(claims))).toEqual(["first", "until", "later", "undated"]);
+  });
+
+  describe("of a hub whose claims are not all listed", () => {
+    const counted = (
+      label: string,
+      direction: "in" | "out",
+      relationships: number,
+      type = "WORKED_AT",
+    ): NeighborCount => ({
+      type,
+      direction,
+      label,
+      certainty: "stated",
+      neighbors: relationships,
+      relationships,
+    });
+    const counts = [counted("Person", "in", 900), counted("Person", "out", 30), counted("City", "out", 70, "LIES_IN")];
+    const group = { type: "WORKED_AT", outgoing: false, claims: [claim("a")] };
+
+    it("are counted by type and direction", () => {
+      expect(countAll(group, counts, 1000, true)).toBe(900);
+    });
+
+    it("are counted by type alone where the direction says nothing", () => {
+      expect(countAll(group, counts, 1000, false)).toBe(930);
+    });
+
+    it("are not counted where a neighbor is of two kinds", () => {
+      expect(countAll(group, [...counts, counted("Founder", "in", 900)], 1000, true)).toBeUndefined();
+    });
   });
 
   it("are grouped by type and direction once there are more than fit one list", () => {

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { EntityDetail, RelationshipClaim } from "../../../schema/api.ts";
 import { datedOf, daysOfPeriod, presenceOf } from "../../../schema/as-of.ts";
 import { type Properties, mainLabel } from "../../../schema/graph.ts";
-import { type ClaimGroup, groupClaims, openGroups, summarize } from "../../facts/claim-lists.ts";
+import { type ClaimGroup, countAll, groupClaims, openGroups, summarize } from "../../facts/claim-lists.ts";
 import { certaintyOf, citationsOf, inOrderOfTime, rivalsOf } from "../../facts/claims.ts";
 import { formatInterval, formatPeriod } from "../../strings/format.ts";
 import { isDrawnThen, isTimeSet, todayAsDays } from "../../view/time.ts";
@@ -122,7 +122,20 @@ function Names({ claims }: { claims: readonly RelationshipClaim[] }) {
   ));
 }
 
-function FactGroup({ group, detail, open }: { group: ClaimGroup; detail: EntityDetail; open: boolean }) {
+/** How many facts of a group there are in all, where only the first of an entity's are listed. */
+function useAllOf(group: ClaimGroup, { node, more }: EntityDetail): number | undefined {
+  const counts = useView((state) => (isTimeSet(state.time) ? undefined : state.previews[node.id]?.counts));
+  const isDirected = useVocabulary().relationships[group.type]?.directed !== false;
+  return more ? countAll(group, counts ?? [], node.properties["degree"], isDirected) : undefined;
+}
+
+interface FactGroupProps {
+  group: ClaimGroup;
+  detail: EntityDetail;
+  open: boolean;
+}
+
+function FactGroup({ group, detail, open }: FactGroupProps) {
   const language = useLanguage();
   const say = useSay();
   const [all, setAll] = useState(false);
@@ -131,7 +144,13 @@ function FactGroup({ group, detail, open }: { group: ClaimGroup; detail: EntityD
   // One fact needs no heading of its own.
   if (group.claims.length === 1) return <FactList claims={group.claims} detail={detail} />;
   return (
-    <Fold title={caption} count={group.claims.length} preview={<Names claims={group.claims} />} open={open}>
+    <Fold
+      title={caption}
+      count={group.claims.length}
+      all={useAllOf(group, detail)}
+      preview={<Names claims={group.claims} />}
+      open={open}
+    >
       <FactList claims={shown} detail={detail} grouped />
       {shown.length < group.claims.length ? (
         <button type="button" className="link more" onClick={() => setAll(true)}>
@@ -159,6 +178,7 @@ export function Facts({ detail }: { detail: EntityDetail }) {
   const { relationships } = useVocabulary();
   const groups = groupClaims(claims, detail.node.id, (type) => relationships[type]?.directed !== false);
   const open = openGroups(groups ?? []);
+  const all = Number(detail.node.properties["degree"]);
   const isDocument = mainLabel(detail.node) === "Document";
   if (claims.length === 0 && detail.observations.length === 0)
     return <p className="note">{say(isDocument ? "inspector.noFactsOfDocument" : "inspector.noFacts")}</p>;
@@ -167,7 +187,7 @@ export function Facts({ detail }: { detail: EntityDetail }) {
       {claims.length === 0 ? null : (
         <div className="facts-head">
           <h3>
-            {say("inspector.facts")} <Count of={claims.length} />
+            {say("inspector.facts")} <Count of={claims.length} all={detail.more ? all : undefined} />
           </h3>
           {hasSources ? <span aria-hidden="true">{say("inspector.sources")}</span> : null}
         </div>

@@ -5,6 +5,8 @@ import { Count } from "../Count.tsx";
 interface FoldProps {
   title: ReactNode;
   count?: number;
+  /** How many there are in all, where `count` are told. */
+  all?: number;
   /** A few words of what is folded away. */
   preview?: ReactNode;
   open: boolean;
@@ -12,12 +14,12 @@ interface FoldProps {
   children: ReactNode;
 }
 
-export function Fold({ title, count, preview, open, className, children }: FoldProps) {
+export function Fold({ title, count, all, preview, open, className, children }: FoldProps) {
   return (
     <details className={className === undefined ? "fold" : `fold ${className}`} open={open}>
       <summary>
         <span className="fold-title">{title}</span>
-        {count === undefined ? null : <Count of={count} />}
+        {count === undefined ? null : <Count of={count} all={all} />}
         {preview === undefined ? null : <span className="fold-preview">{preview}</span>}
       </summary>
       {children}
