@@ -130,6 +130,7 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
   const graph = useGraph();
   const hidden = useView((state) => state.hidden);
   const time = useView((state) => state.time);
+  const language = useLanguage();
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   const title = useId();
@@ -190,6 +191,7 @@ export function useExpansion(id: string) {
   const hidden = useView((state) => state.hidden);
   const time = useView((state) => state.time);
   const counts = useView((state) => state.previews[id]);
+  const language = useLanguage();
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -213,7 +215,7 @@ export function useExpansion(id: string) {
         say("inspector.expanded")
       ) : (
         <>
-          {say("inspector.expand")} <strong>{fresh}</strong>
+          {say("inspector.expand")} <strong>{fresh?.toLocaleString(language)}</strong>
         </>
       )}
     </button>
