@@ -1,4 +1,4 @@
-// Every entity with a label.
+// Every entity with a label, and how well connected it is.
 MATCH (n:Entity)
 WHERE $kind IN labels(n)
-RETURN n.id AS id
+RETURN n.id AS id, n.degree AS degree

@@ -17,7 +17,16 @@ import { anyTime, inPeriod } from "./period.ts";
 import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
 import { makeTable, textsOf, usualColumns } from "./table.ts";
-import { type Figures, inEachLanguage, listOf, notDecided, notKnown, word, type Words } from "./wording.ts";
+import {
+  type Figures,
+  inEachLanguage,
+  listOf,
+  notAllDrawn,
+  notDecided,
+  notKnown,
+  word,
+  type Words,
+} from "./wording.ts";
 
 /** A question with its blanks filled, and the rows that its query answers. */
 export async function readAnswer(
@@ -144,8 +153,12 @@ export function tell(
   kinds: Words,
   { unanswered, undecided = nothing }: { unanswered: readonly GraphNode[]; undecided?: Found["undecided"] },
 ): LocalizedText {
+  const notDrawn = figures["notDrawn"] ?? 0;
   const said = word(hasAnswer ? question.standfirst : question.empty, { ...words, ...kinds }, figures);
   const more = [
+    ...(notDrawn === 0 || question.standfirst.en.includes("{notDrawn,")
+      ? []
+      : [word(notAllDrawn, {}, { count: notDrawn })]),
     ...(unanswered.length === 0 ? [] : [word(notKnown, { names: listOf(unanswered) })]),
     ...(undecided.count === 0
       ? []

@@ -19,6 +19,8 @@ export interface Brief {
   readonly endId?: string | null;
   /** Its first day as far as known, by which rows are ordered. */
   readonly time?: number | null;
+  /** Of an entity alone: how many relationships it has, by which it is chosen where there are too many. */
+  readonly degree?: number | null;
   /** Whether it carries a `start` or an `end`. */
   readonly dated?: boolean | null;
   readonly citations?: readonly string[] | null;
@@ -39,6 +41,7 @@ const forms: Readonly<Record<keyof Brief, (value: unknown) => boolean>> = {
   startId: isA("string"),
   endId: isA("string"),
   time: isA("number"),
+  degree: isA("number"),
   dated: isA("boolean"),
   citations: (value) => Array.isArray(value) && value.every(isA("string")),
   saidBy: isA("string"),
@@ -79,7 +82,7 @@ export async function findBriefly(
   const those = (wanted: "yes" | "unknown") => all.filter((_, index) => judged[index] === wanted);
   const [falling, undecided] = period === null ? [all, []] : [those("yes"), those("unknown")];
 
-  const shown = falling.slice(0, question.most);
+  const shown = firstOnes(falling, question.most);
   const asked = Object.values(entities).flat();
   const rows = await fetchRows(database, shown);
   const drawn = drawNetwork(rows, vocabulary, asked, { most: question.most, keepOrder: true });
@@ -115,6 +118,14 @@ export function judgedBy(brief: Brief): Properties {
     if (value !== null && value !== undefined) properties[name] = value;
   }
   return properties;
+}
+
+/** As many as are shown: the best connected where that is told, and else the first; in their order. */
+function firstOnes(all: readonly Brief[], most: number): readonly Brief[] {
+  if (all.length <= most || all.every(({ degree }) => typeof degree !== "number")) return all.slice(0, most);
+  const best = all.toSorted((a, b) => (b.degree ?? 0) - (a.degree ?? 0) || byId(a, b));
+  const kept = new Set(best.slice(0, most));
+  return all.filter((brief) => kept.has(brief));
 }
 
 const byId = (a: Brief, b: Brief) => (a.id < b.id ? -1 : 1);

@@ -68,6 +68,13 @@ export const notDecided: LocalizedText = {
   "zh-Hans": "另有 {count} 项记载的日期不足以判断是否在这段时间内，涉及{names}。",
 };
 
+/** What is added where not all of an answer is drawn and its own words do not say so. */
+export const notAllDrawn: LocalizedText = {
+  en: "{count, plural, one {One more is} other {# more are}} not drawn.",
+  "zh-Hant": "另有 {count, number} 項未畫出。",
+  "zh-Hans": "另有 {count, number} 项未画出。",
+};
+
 /** A word that is the same in all languages. */
 export const same = (text: string): LocalizedText => inEachLanguage(() => text);
 

@@ -440,5 +440,7 @@ export const claimQuestions: Readonly<Record<string, Answer>> = {
   },
   "questions/best-connected": (view, given) => drawnPart(view, given["backbone"] as DrawnName[]),
   "questions/all-of": (view, given) =>
-    view.entities.filter(({ labels }) => labels.includes(text(given["kind"]))).map(({ id }) => ({ id })),
+    view.entities
+      .filter(({ labels }) => labels.includes(text(given["kind"])))
+      .map(({ id, properties }) => ({ id, degree: properties["degree"] ?? null })),
 };

@@ -38,6 +38,7 @@ describeEachEngine("a brief question", (engine) => {
     expect(table.rows.map(({ claims: [id] }) => id)).toEqual(inTime(ties).slice(0, 400));
     expect(table.more).toBe(ties.length - 400);
     expect(standfirst.en).toContain(`${ties.length} ties`);
+    expect(standfirst.en).toContain(`${ties.length - 400} more are not drawn.`);
   });
 
   it("fetches what it draws in whole", async () => {
@@ -52,12 +53,16 @@ describeEachEngine("a brief question", (engine) => {
     expect(subgraph.nodes.find(({ id }) => id === person)?.properties).toHaveProperty("nameEn");
   });
 
-  it("draws no more than 400 entities of a label", async () => {
+  it("draws the 400 best connected entities of a label, in order, and says so", async () => {
+    const degree = new Map<string, number>();
+    for (const id of relationships.flatMap(({ start, end }) => [start, end])) degree.set(id, (degree.get(id) ?? 0) + 1);
     const people = entities.filter(({ label }) => label === "Person").map(({ id }) => id);
-    const { figures, subgraph, table } = await askQuestion(asked, "all-of", { kind: "Person" });
+    const byDegree = people.toSorted((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || (a < b ? -1 : 1));
+    const { figures, subgraph, table, standfirst } = await askQuestion(asked, "all-of", { kind: "Person" });
     expect(figures).toMatchObject({ nodes: people.length, notDrawn: people.length - 400 });
-    expect(subgraph.nodes.map(({ id }) => id)).toEqual(people.toSorted().slice(0, 400));
+    expect(subgraph.nodes.map(({ id }) => id)).toEqual(byDegree.slice(0, 400).toSorted());
     expect(table.more).toBe(people.length - 400);
+    expect(standfirst.en).toContain(`the ${people.length - 400} less connected are not drawn`);
   });
 
   it("keeps the claims of a period, and counts those whose dates leave it open", async () => {
