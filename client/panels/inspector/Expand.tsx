@@ -130,7 +130,6 @@ function Preview({ id, counts }: { id: string; counts: NeighborCounts }) {
   const graph = useGraph();
   const hidden = useView((state) => state.hidden);
   const time = useView((state) => state.time);
-  const language = useLanguage();
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   const title = useId();

@@ -140,17 +140,12 @@ function FactGroup({ group, detail, open }: FactGroupProps) {
   const say = useSay();
   const [all, setAll] = useState(false);
   const caption = directedCaption(useVocabulary(), group.type, group.outgoing ? "out" : "in", language);
+  const inAll = useAllOf(group, detail);
   const shown = all ? group.claims : group.claims.slice(0, shortGroup);
   // One fact needs no heading of its own.
   if (group.claims.length === 1) return <FactList claims={group.claims} detail={detail} />;
   return (
-    <Fold
-      title={caption}
-      count={group.claims.length}
-      all={useAllOf(group, detail)}
-      preview={<Names claims={group.claims} />}
-      open={open}
-    >
+    <Fold title={caption} count={group.claims.length} all={inAll} preview={<Names claims={group.claims} />} open={open}>
       <FactList claims={shown} detail={detail} grouped />
       {shown.length < group.claims.length ? (
         <button type="button" className="link more" onClick={() => setAll(true)}>
