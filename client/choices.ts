@@ -1,4 +1,5 @@
 /** What a person can choose of a view: its theme, layout, panels, style and filters, and what paths and expansions go by. */
+import type { Hue } from "../scene/hues.ts";
 import type { Period } from "../schema/as-of.ts";
 
 export type Theme = "light" | "dark";
@@ -15,11 +16,20 @@ export const measuredBy = ["degree", "betweenness", "pagerank"] as const;
 /** What sizes, widths and colors show: fields as style/fields.ts names them; null is the usual look. */
 export const styleParts = ["nodeColor", "nodeSize", "lineColor", "lineWidth"] as const;
 export type StylePart = (typeof styleParts)[number];
-export type Style = Readonly<Record<StylePart, string | null>>;
-export const usualStyle: Style = { nodeColor: null, nodeSize: null, lineColor: null, lineWidth: null };
+/** A color and a name that a person gave a category of the key. */
+export interface OwnLook {
+  readonly hue?: Hue;
+  readonly name?: string;
+}
+/** What is to become of a category's own look: what is left out stays, null is the usual again. */
+export type OwnChange = { readonly [Part in keyof OwnLook]?: OwnLook[Part] | null };
+/** By what the key lists: `thread=nvidia`, `label=v:Person`, `type=v:FOUNDED`, `community=v:3`, `property/technique=v:oil`. */
+export type OwnLooks = Readonly<Record<string, OwnLook>>;
+export type Style = Readonly<Record<StylePart, string | null>> & { readonly own: OwnLooks };
+export const usualStyle: Style = { nodeColor: null, nodeSize: null, lineColor: null, lineWidth: null, own: {} };
 
-export const isSameStyle = (a: Style, b: Style): boolean => styleParts.every((part) => a[part] === b[part]);
-export const isUsualStyle = (style: Style): boolean => isSameStyle(style, usualStyle);
+export const isUsualStyle = ({ own, ...parts }: Style): boolean =>
+  Object.values(parts).every((field) => field === null) && Object.keys(own).length === 0;
 
 /** A node's or a relationship's id. */
 export type Target = { kind: "node" | "relationship"; id: string };

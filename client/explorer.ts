@@ -22,6 +22,7 @@ import type {
   FilterKind,
   Layout,
   PathOptions,
+  OwnChange,
   Range,
   Style,
   Target,
@@ -177,6 +178,8 @@ export interface Explorer {
   setStyle(change: Partial<Style>): Promise<void>;
   /** Hides what lies beyond a range of a field; null lets all of it be shown. */
   setRange(field: string, range: Range | null): Promise<void>;
+  /** Gives a category of the key a color or a name of one's own, or takes it away. */
+  setOwnLook(category: string, change: OwnChange): Promise<void>;
   /** Tells the measures of what is drawn now, once they are worked out. */
   tellMeasures(measures: readonly NodeMeasures[]): Promise<void>;
   /** Asks for the open answer in a sentence at the time that is looked at. */

@@ -1,5 +1,6 @@
 /** Colors for classes of values: apart for those who see colors differently, and clear of the ground. */
 import type { Palette } from "./colors.ts";
+import type { Hue } from "./hues.ts";
 
 interface ClassColors {
   /** For values without an order, the most frequent first. */
@@ -20,6 +21,37 @@ export const classColors: Readonly<Record<Palette, ClassColors>> = {
     ramp: ["#3F7296", "#5491B6", "#77B1D3", "#A6D1EA", "#DDF1FC"],
   },
   print: onLight,
+};
+
+const huesOnLight: Readonly<Record<Hue, string>> = {
+  red: "#952132",
+  orange: "#AC580B",
+  yellow: "#B18A08",
+  green: "#54884F",
+  teal: "#3E9E9B",
+  blue: "#003D95",
+  violet: "#8F5DFD",
+  pink: "#E4558B",
+  brown: "#512202",
+  grey: "#686560",
+};
+
+/** What a person can choose from: each as its name says in every palette, and all apart. */
+export const hues: Readonly<Record<Palette, Readonly<Record<Hue, string>>>> = {
+  light: huesOnLight,
+  dark: {
+    red: "#D3260E",
+    orange: "#F0760E",
+    yellow: "#F8EF59",
+    green: "#8BC97C",
+    teal: "#75F5F2",
+    blue: "#5F95E1",
+    violet: "#7358CB",
+    pink: "#FE9CBD",
+    brown: "#8F6653",
+    grey: "#878786",
+  },
+  print: huesOnLight,
 };
 
 /** A color of the ramp for one of so many classes: the ends are always the ramp's own. */

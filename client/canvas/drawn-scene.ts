@@ -79,13 +79,10 @@ export function once<T>(work: () => T): () => T {
 }
 
 /** The color of a thread: each of the first four origins has one, and more than one origin another. */
-export function threadColor(
-  state: ExplorerState,
-  colors: Tokens,
-  question: QuestionView,
-  thread: string | null,
-): string | null {
+export function threadColor({ look, colors }: Context, question: QuestionView, thread: string | null): string | null {
   if (thread === null || thread === "neither") return null;
+  const own = look?.own(`thread=${thread}`);
+  if (own !== undefined) return own;
   if (thread === "both") return colors.both;
   return colors.threads[question.origins.indexOf(thread)] ?? null;
 }

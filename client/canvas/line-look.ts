@@ -27,11 +27,11 @@ const dense = { from: 2000, each: 0.18, most: 0.6 } as const;
 export const paleness = (lines: number): number =>
   Math.round(100 * Math.min(Math.max(dense.each * Math.log2(lines / dense.from), 0), dense.most)) / 100;
 
-const quietness = ({ state, focus, look, relationships: { size } }: Context): number => {
+const quietness = ({ state, focus, look, relationships: { size } }: Context, isOwn: boolean): number => {
   if (focus !== null) return 0;
   if (state.layout === "grid") return size < quiet.from ? quiet.few : quiet.many;
   // Colors that tell something are those of the key.
-  return look?.lineColor ? 0 : paleness(size);
+  return isOwn || look?.lineColor ? 0 : paleness(size);
 };
 
 export function describeEdge(context: Context, id: string): EdgeAppearance {
@@ -53,8 +53,9 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   const derived = isDerived(attributes.relationship);
   const bundled = context.bundles.get(id);
   const isPossible = derived && properties["answer"] === "possible";
+  const ruled = derived ? null : ruledColor(context, all, type);
   const plain =
-    (derived ? null : ruledColor(context, all)) ??
+    ruled ??
     thread ??
     (chosen || (derived && bundled === undefined) ? colors.accent : inFocus ? colors.ink2 : colors.edge);
   const look = new LineLook(context, id, source, target);
@@ -62,7 +63,11 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   look.color = mix(
     plain,
     colors.bg,
-    dimmed ? dimming.line : chosen ? 0 : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context)),
+    dimmed
+      ? dimming.line
+      : chosen
+        ? 0
+        : Math.max(faded, isPossible ? onlyPossible : 0, quietness(context, ruled !== null)),
   );
   look.width =
     (derived
@@ -77,9 +82,10 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   return look;
 }
 
-/** The color that a rule gives all of these; null where it gives none, or not the same to all. */
-function ruledColor({ look }: Context, all: readonly string[]): string | null {
-  const [first, ...others] = new Set(all.map((id) => look?.lineColor?.(id)));
+/** The color that a rule gives all of these, or a person their type; null where there is none, or not the same for all. */
+function ruledColor({ look }: Context, all: readonly string[], type: string): string | null {
+  if (!look?.lineColor) return look?.own(`type=v:${type}`) ?? null;
+  const [first, ...others] = new Set(all.map(look.lineColor));
   return others.length > 0 ? null : (first ?? null);
 }
 
@@ -135,19 +141,15 @@ function widthOf(role: Role, threaded: boolean): number {
 }
 
 /** A job or a founding takes the thread of the origin at its end, else of its person toward a destination. */
-function lineThread(
-  { state, colors, question, look }: Context,
-  role: Role,
-  source: string,
-  target: string,
-): string | null {
+function lineThread(context: Context, role: Role, source: string, target: string): string | null {
+  const { state, question, look } = context;
   // Colors say one thing at a time: a rule, or threads.
   if (!question || look?.nodeColor || (role !== "career" && role !== "founding")) return null;
   const [person, organization] = question.column.get(source) === "people" ? [source, target] : [target, source];
   if (question.column.get(person) !== "people") return null;
   const column = question.column.get(organization);
-  if (column === "origins") return threadColor(state, colors, question, organization);
-  return column === "destinations" ? threadColor(state, colors, question, threadOf(state, person)) : null;
+  if (column === "origins") return threadColor(context, question, organization);
+  return column === "destinations" ? threadColor(context, question, threadOf(state, person)) : null;
 }
 
 /** Arrows where the ends alone do not tell the way: both of one label, or on the selected node's lines and a path. */

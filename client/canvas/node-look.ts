@@ -1,6 +1,6 @@
 /** What a node and its name look like. Pure. */
 import type { Side } from "../../scene/captions.ts";
-import { nameOf, shortNameOf } from "../../schema/graph.ts";
+import { mainLabel, nameOf, shortNameOf } from "../../schema/graph.ts";
 import type { Shape } from "../../schema/vocabulary.ts";
 import { degreeIn, membersOf } from "../view/groups.ts";
 import { type Tokens, mix } from "../page/theme.ts";
@@ -127,10 +127,12 @@ function nodeColor(context: Context, id: string): string {
       colors,
     );
   if (look?.nodeColor) return look.nodeColor(id);
+  const own = look?.own(`label=v:${mainLabel(graph.getNodeAttribute(id, "node"))}`);
+  if (own !== undefined) return own;
   if (!question) return colors.family[labelForm(state, graph.getNodeAttributes(id))?.family ?? "context"];
   const column = question.column.get(id);
   if (column === "destinations") return colors.ink;
-  return threadColor(state, colors, question, threadOf(state, id)) ?? colors.quiet;
+  return threadColor(context, question, threadOf(state, id)) ?? colors.quiet;
 }
 
 /** The color that all members of a group have; else a quiet one. */

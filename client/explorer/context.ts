@@ -39,6 +39,8 @@ export interface Step {
   style?: StylePart;
   /** The field whose range it changed. */
   range?: string;
+  /** The category of the key whose color or name it changed. */
+  own?: string;
   /** Of what kinds an expansion's newcomers are, where others were left out. */
   kinds?: readonly string[];
 }

@@ -173,6 +173,7 @@ export function createExplorer(parts: ExplorerParts): Explorer {
     setTime: (wanted) => time.setTime(context, wanted),
     passTime: (wanted) => time.passTime(context, wanted),
     setStyle: (change) => later(readStyle, (style) => style.setStyle(context, change)),
+    setOwnLook: (category, change) => later(readStyle, (style) => style.setOwnLook(context, category, change)),
     setRange: (field, range) => later(readStyle, (style) => style.setRange(context, field, range)),
     tellMeasures: (measures) => later(readStyle, (style) => style.tellMeasures(context, measures)),
     wordAnswer: async () => {

@@ -28,6 +28,7 @@ const KeptStep = z.object({
       filter: z.object({ kind: z.enum(filterKinds), key: z.string() }).exactOptional(),
       style: z.enum(styleParts).exactOptional(),
       range: z.string().exactOptional(),
+      own: z.string().exactOptional(),
       kinds: ids.exactOptional(),
     })
     .nullable(),

@@ -1,5 +1,6 @@
 /** Opens the file of a view exactly as it was: what is on screen, where it lies, and how it is shown. */
 import { z } from "zod";
+import { hueNames } from "../../scene/hues.ts";
 import { Answer, Paths } from "../../schema/api.ts";
 import { Period } from "../../schema/as-of.ts";
 import { GraphNode, GraphRelationship } from "../../schema/graph.ts";
@@ -8,6 +9,7 @@ import { Language } from "../../schema/language.ts";
 import { type ProblemReport, layouts, usualStyle } from "../store.ts";
 import { type Context, type ViewSnapshot, endStep, putBack } from "./context.ts";
 import { isOnScreen } from "../view/graph.ts";
+import { longestName } from "../permalink/parts.ts";
 import { keptVersion } from "./kept-version.ts";
 import { readRules, usesRules } from "../style/rules.ts";
 import { beginOpening } from "./laying-out.ts";
@@ -35,7 +37,18 @@ const KeptFilters = z.object({
 });
 const field = z.string().nullable().default(null);
 const KeptStyle = z
-  .object({ nodeColor: field, nodeSize: field, lineColor: field, lineWidth: field })
+  .object({
+    nodeColor: field,
+    nodeSize: field,
+    lineColor: field,
+    lineWidth: field,
+    own: z
+      .record(
+        z.string(),
+        z.object({ hue: z.enum(hueNames).exactOptional(), name: z.string().max(longestName).exactOptional() }),
+      )
+      .default({}),
+  })
   .default(usualStyle);
 const KeptTime = Period.and(z.object({ undated: z.boolean() }));
 /** By node id. */

@@ -1,7 +1,8 @@
 /** What sizes and colors show and which values are filtered, as steps; and the measures that some of them need. */
 import type { NodeMeasures } from "../../scene/network-measures.ts";
-import { type Range, type Style, isSameStyle, noFilters, styleParts } from "../store.ts";
-import { wordRange, wordStyle } from "../style/words.ts";
+import { type OwnChange, type OwnLook, type Range, type Style, noFilters, styleParts } from "../store.ts";
+import { seenOn, wordCategoryOfKey, wordRange, wordStyle } from "../style/words.ts";
+import { say } from "../strings/strings.ts";
 import { type Context, endStep } from "./context.ts";
 import { readyRules } from "./ready-rules.ts";
 
@@ -25,12 +26,42 @@ export const setStyle = (context: Context, change: Partial<Style>): Promise<void
 export const setRange = (context: Context, field: string, range: Range | null): Promise<void> =>
   inTurn(context, () => changeRange(context, field, range));
 
+/** Gives a category of the key a color or a name of one's own, or takes it away. */
+export const setOwnLook = (context: Context, category: string, change: OwnChange): Promise<void> =>
+  inTurn(context, () => changeOwnLook(context, category, change));
+
+async function changeOwnLook(context: Context, category: string, change: OwnChange): Promise<void> {
+  const { store, graph } = context;
+  const { style } = store.getState();
+  const { [category]: before = {}, ...others } = style.own;
+  const { hue, name: named } = { ...before, ...change };
+  const look: OwnLook = { ...(hue && { hue }), ...(named && { name: named }) };
+  if (before.hue === look.hue && before.name === look.name) return;
+  const isUsual = look.hue === undefined && look.name === undefined;
+  const own = isUsual ? others : { ...style.own, [category]: look };
+  await readyRules(context, { ...store.getState(), style: { ...style, own } });
+  store.setState({ style: { ...store.getState().style, own } });
+  const state = store.getState();
+  const name = wordCategoryOfKey(category, state, seenOn(graph));
+  const about = { own: category };
+  if (isUsual) return endStep(context, "style.saidAsUsual", { name }, about);
+  if (before.name !== look.name)
+    return endStep(
+      context,
+      look.name === undefined ? "style.saidUnnamed" : "style.saidNamed",
+      { name, own: look.name ?? "" },
+      about,
+    );
+  const color = say(state.language, look.hue === undefined ? "style.usual" : `style.hue.${look.hue}`);
+  endStep(context, "style.saidHue", { name, color }, about);
+}
+
 async function changeStyle(context: Context, change: Partial<Style>): Promise<void> {
   const { store } = context;
   await readyRules(context, { ...store.getState(), style: { ...store.getState().style, ...change } });
   const before = store.getState().style;
   const style = { ...before, ...change };
-  if (isSameStyle(style, before)) return;
+  if (style.own === before.own && styleParts.every((part) => style[part] === before[part])) return;
   store.setState({ style });
   const [part, ...others] = styleParts.filter((each) => style[each] !== before[each]);
   if (part === undefined || others.length > 0) endStep(context, "style.saidAll");

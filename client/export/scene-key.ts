@@ -13,11 +13,13 @@ import {
   classOf,
   colorOfClass,
   extentOf,
+  ownColor,
   radiusOfValue,
   styleScale,
+  valueKey,
   widthOfClass,
 } from "../style/engine.ts";
-import { seenOn, wordClass, wordStyle, wordValue } from "../style/words.ts";
+import { ownName, seenOn, wordClass, wordStyle, wordValue } from "../style/words.ts";
 import { say } from "../strings/strings.ts";
 import { questionView, threadOf } from "../view/question-view.ts";
 import { nameById } from "../words/names.ts";
@@ -42,6 +44,7 @@ export const describeKey = (shown: Shown): KeyGroup[] =>
     ...(shown.state.style.nodeColor === null ? [threads(shown)] : []),
     labels(shown),
     ...rules(shown),
+    types(shown),
     certainties(shown),
     parallels(shown),
     groups(shown),
@@ -50,16 +53,22 @@ export const describeKey = (shown: Shown): KeyGroup[] =>
   ].filter(({ entries }) => entries.length > 0);
 
 function threads({ state, wording, colors, nodes }: Shown): KeyGroup {
-  const { language } = state;
+  const {
+    language,
+    style: { own },
+  } = state;
   const question = questionView(state);
   const present = new Set(nodes.map(({ node }) => threadOf(state, node.id)));
   const origins = question?.origins ?? [];
   const entries: KeyEntry[] = origins.flatMap((id, i) => {
-    const color = colors.threads[i];
+    const color = ownColor(own, `thread=${id}`, colors) ?? colors.threads[i];
     if (color === undefined || !present.has(id)) return [];
-    return [{ kind: "color", color, caption: nameById(id, wording) }];
+    return [{ kind: "color", color, caption: ownName(state.style, `thread=${id}`, nameById(id, wording)) }];
   });
-  if (present.has("both")) entries.push({ kind: "color", color: colors.both, caption: severalOrigins(state) });
+  if (present.has("both")) {
+    const color = ownColor(own, "thread=both", colors) ?? colors.both;
+    entries.push({ kind: "color", color, caption: ownName(state.style, "thread=both", severalOrigins(state)) });
+  }
   return { caption: say(language, "key.threads"), entries };
 }
 
@@ -72,17 +81,20 @@ function labels({ state, graph, colors, nodes }: Shown): KeyGroup {
   const present = new Map(nodes.map(({ node }) => [mainLabel(node), node.id]));
   const isPlain = questionView(state) !== null || state.style.nodeColor !== null;
   const byLabel = state.style.nodeColor === "label" ? styleScale(state, graph, "nodeColor") : null;
-  const ownColor = (label: string) => {
-    const own = byLabel && classOf(byLabel, present.get(label) ?? "");
-    return own ? colorOfClass(byLabel, own, colors) : null;
+  const { own, nodeColor } = state.style;
+  const isRuled = nodeColor !== null && nodeColor !== "label";
+  const colorOf = (label: string) => {
+    const each = byLabel && classOf(byLabel, present.get(label) ?? "");
+    if (each) return colorOfClass(byLabel, each, colors, own);
+    return isRuled ? undefined : ownColor(own, `label=v:${label}`, colors);
   };
   const entries = Object.entries(vocabulary?.labels ?? {})
     .filter(([label]) => present.has(label))
     .map(([label, form]): KeyEntry => ({
       kind: "shape",
       shape: form.shape,
-      color: ownColor(label) ?? (isPlain ? colors.ink2 : colors.family[form.family]),
-      caption: form.caption[language],
+      color: colorOf(label) ?? (isPlain ? colors.ink2 : colors.family[form.family]),
+      caption: ownName(state.style, `label=v:${label}`, form.caption[language]),
     }));
   return { caption: say(language, "key.labels"), entries };
 }
@@ -118,19 +130,33 @@ function rules({ state, graph, colors, nodes, lines }: Shown): KeyGroup[] {
     // Labels are listed with their own colors.
     if (scale === null || (part === "nodeColor" && scale.field === "label")) return [];
     const present = new Set(drawn[part.startsWith("node") ? "nodes" : "lines"].map((id) => classOf(scale, id)));
-    const words = (each: ValueClass) => wordClass(scale.field, each, state, seenOn(graph));
+    const words = (each: ValueClass) =>
+      ownName(state.style, valueKey(scale.field, each), wordClass(scale.field, each, state, seenOn(graph)));
     const shown = scale.classes.filter((each) => present.has(each));
     const entries =
       part === "nodeSize"
         ? sizes(scale, { state, graph, colors }, shown.includes(noValue))
         : shown.map((each): KeyEntry => {
-            const color = part === "lineWidth" ? colors.ink2 : colorOfClass(scale, each, colors);
+            const color = part === "lineWidth" ? colors.ink2 : colorOfClass(scale, each, colors, state.style.own);
             if (part === "nodeColor") return { kind: "color", color, caption: words(each) };
             const line = { kind: "line", pattern: "solid", color, caption: words(each) } as const;
             return part === "lineWidth" ? Object.assign(line, { width: widthOfClass(scale, each) }) : line;
           });
     return [{ caption: say(state.language, "style.by", wordStyle(state, part)), entries }];
   });
+}
+
+/** Types that a person gave a color or a name, where lines have no color by a rule. */
+function types({ state, colors, lines }: Shown): KeyGroup {
+  const { vocabulary, language, style } = state;
+  const present = new Set(lines.map(({ relationship: { type } }) => type));
+  const entries = Object.entries(vocabulary?.relationships ?? {}).flatMap(([type, form]): KeyEntry[] => {
+    const category = `type=v:${type}`;
+    if (!present.has(type) || !Object.hasOwn(style.own, category)) return [];
+    const color = ownColor(style.own, category, colors) ?? colors.edge;
+    return [{ kind: "line", pattern: "solid", color, caption: ownName(style, category, form.caption[language]) }];
+  });
+  return { caption: say(language, "key.types"), entries: style.lineColor === null ? entries : [] };
 }
 
 /** Radius of the largest sample, which a row of the key has room for. */

@@ -4,7 +4,7 @@ import { mainLabel, nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { disputed } from "../facts/disagreements.ts";
 import { groupsIn } from "../view/groups.ts";
-import { lookOf } from "../style/rules.ts";
+import { type Look, lookOf } from "../style/rules.ts";
 import { tokens } from "../page/theme.ts";
 import { isFolded, questionView } from "../view/question-view.ts";
 import { bundleSizes, parallels } from "../view/visibility.ts";
@@ -19,10 +19,21 @@ import { useHasSources } from "./inspector/use-has-sources.ts";
 import { ShapeIcon } from "./ShapeIcon.tsx";
 
 /** The colors of the threads by place among the origins, as on the stage. */
-function threadColor(key: string, origins: readonly string[]): string {
+function threadColor(key: string, origins: readonly string[], look: Look | null): string {
+  const own = look?.own(`thread=${key}`);
+  if (own !== undefined) return own;
   if (key === "both") return "var(--thread-both)";
   const place = origins.indexOf(key);
   return place in tokens.light.threads ? `var(--thread-${place + 1})` : "var(--quiet)";
+}
+
+/** What the rules and a person's own colors say of what is drawn; null while all is as usual. */
+function useLook(): Look | null {
+  const { store } = useExplorer();
+  const graph = useGraph();
+  const theme = useView((state) => state.theme);
+  useView((state) => state.style);
+  return lookOf(store.getState(), graph, tokens[theme]);
 }
 
 /** Letters of a name for which half the rail has room. */
@@ -34,6 +45,7 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   const origins = useView((state) => questionView(state)?.origins) ?? [];
   const asked = useView((state) => state.answer?.columns?.origins.length) ?? 0;
   const isUsual = useView((state) => state.style.nodeColor === null);
+  const look = useLook();
   const isFiltered = useView((state) => Object.keys(state.filters.threads).length > 0);
   const say = useSay();
   const captionOf = (key: string) => {
@@ -55,10 +67,11 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
             entry={entry}
             siblings={siblings}
             caption={captionOf(entry.key)}
+            category={isUsual && entry.key !== "neither" ? `thread=${entry.key}` : undefined}
             sample={
               <span
                 className="thread"
-                style={{ background: isUsual ? threadColor(entry.key, origins) : "var(--quiet)" }}
+                style={{ background: isUsual ? threadColor(entry.key, origins, look) : "var(--quiet)" }}
               />
             }
           />
@@ -68,16 +81,15 @@ function Threads({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
-/** The color of each label where marks are colored by it; null where they are not. */
+/** The color of each label where marks are colored by it, or a person gave it one; null where nothing is. */
 function useLabelColors(): ((label: string) => string | undefined) | null {
-  const { store } = useExplorer();
   const graph = useGraph();
-  const theme = useView((state) => state.theme);
-  const isByLabel = useView((state) => state.style.nodeColor === "label");
-  const look = isByLabel ? lookOf(store.getState(), graph, tokens[theme]) : null;
-  return look === null
-    ? null
-    : (label) => look.nodeColor?.(graph.findNode((_id, { node }) => mainLabel(node) === label) ?? "");
+  const rule = useView((state) => state.style.nodeColor);
+  const look = useLook();
+  if (look === null || (rule !== null && rule !== "label")) return null;
+  return (label) =>
+    look.own(`label=v:${label}`) ??
+    look.nodeColor?.(graph.findNode((_id, { node }) => mainLabel(node) === label) ?? "");
 }
 
 function Labels({ entries }: { entries: KeyEntry[] }) {
@@ -85,12 +97,14 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
   const vocabulary = useView((state) => state.vocabulary);
   const isPlain = useView((state) => state.answer?.columns !== undefined || state.style.nodeColor !== null);
   const isQuestion = useView((state) => state.answer?.columns !== undefined);
+  const rule = useView((state) => state.style.nodeColor);
   const colorOf = useLabelColors();
+  const isByLabel = rule === "label";
   const siblings = entries.map(({ key }) => key);
   const say = useSay();
   return (
     <section>
-      <h3 className={isQuestion && !colorOf ? "heard" : undefined}>{say("key.labels")}</h3>
+      <h3 className={isQuestion && !isByLabel ? "heard" : undefined}>{say("key.labels")}</h3>
       <ul className="key-list in-two">
         {entries.map((entry) => {
           const form = vocabulary?.labels[entry.key];
@@ -103,6 +117,7 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
               entry={entry}
               siblings={siblings}
               caption={form.caption[language]}
+              category={rule === null || isByLabel ? `label=v:${entry.key}` : undefined}
               sample={
                 <span className="key-shape" style={{ color }}>
                   <ShapeIcon shape={form.shape} />
@@ -163,9 +178,19 @@ function Overlaps({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
+function TypeSample({ color }: { color: string | undefined }) {
+  return (
+    <svg className="line-sample" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+      <path d="M1 4H23" stroke={color ?? "var(--edge)"} strokeWidth={color === undefined ? 1.5 : 2.4} />
+    </svg>
+  );
+}
+
 function Types({ entries }: { entries: KeyEntry[] }) {
   const language = useLanguage();
   const vocabulary = useView((state) => state.vocabulary);
+  const rule = useView((state) => state.style.lineColor);
+  const look = useLook();
   const say = useSay();
   if (entries.length < 2) return null;
   const siblings = entries.map(({ key }) => key);
@@ -179,6 +204,8 @@ function Types({ entries }: { entries: KeyEntry[] }) {
             kind="types"
             entry={entry}
             siblings={siblings}
+            category={rule === null && entry.key !== "OVERLAPPED" ? `type=v:${entry.key}` : undefined}
+            sample={rule === null ? <TypeSample color={look?.own(`type=v:${entry.key}`)} /> : undefined}
             caption={
               entry.key === "OVERLAPPED"
                 ? say("overlap.key")

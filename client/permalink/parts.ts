@@ -1,6 +1,15 @@
 /** Question, time, style, stage and query in a link. */
 import { Period } from "../../schema/as-of.ts";
-import { type Style, type StylePart, type TimeView, measuredBy, usualStyle } from "../store.ts";
+import { hueNames } from "../../scene/hues.ts";
+import {
+  type OwnLook,
+  type OwnLooks,
+  type Style,
+  type StylePart,
+  type TimeView,
+  measuredBy,
+  usualStyle,
+} from "../store.ts";
 import { Unreadable, atom, readAtom, readChoice, readIds, readOne } from "./pieces.ts";
 
 export interface LinkedQuestion {
@@ -60,7 +69,7 @@ export const writeStyle = (style: Style): string =>
     })
     .join(",");
 
-export function readStyle(text: string): Style {
+export function readStyle(text: string, { own }: Style): Style {
   const style: Record<StylePart, string | null> = { ...usualStyle };
   for (const piece of text.split(",")) {
     const [word, field = "", ...rest] = piece.split(":");
@@ -68,8 +77,26 @@ export function readStyle(text: string): Style {
     if (part === undefined || field === "" || rest.length > 0) throw new Unreadable();
     style[part] = readAtom(field);
   }
-  return style;
+  return { ...usualStyle, ...style, own };
 }
+
+/** `thread=nvidia:green:,community=v:3::AMD alumni`, each piece escaped: a category, the color and the name given to it. */
+export const writeOwn = (own: OwnLooks): string =>
+  Object.entries(own)
+    .map(([category, { hue = "", name = "" }]) => [category, hue, name].map(atom).join(":"))
+    .join(",");
+
+/** Letters of a category's own name. */
+export const longestName = 60;
+
+export const readOwn = (text: string): OwnLooks =>
+  Object.fromEntries(
+    text.split(",").map((piece): [string, OwnLook] => {
+      const [category = "", hue = "", name = "", ...rest] = piece.split(":").map(readAtom);
+      if (category === "" || hue + name === "" || name.length > longestName || rest.length > 0) throw new Unreadable();
+      return [category, { ...(hue && { hue: readChoice(hue, hueNames) }), ...(name && { name }) }];
+    }),
+  );
 
 /** As links of before have it: `pagerank`, `colors` or `pagerank,colors`. */
 export function readOldStyle(text: string): Style {

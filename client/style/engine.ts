@@ -1,12 +1,12 @@
 /** The rules of style and the filters by value. Pure. */
 import { changesOf } from "../view/graph-changes.ts";
 import { isGroup } from "../view/groups.ts";
-import { classColors, rampColor } from "../../scene/class-colors.ts";
+import { classColors, hues, rampColor } from "../../scene/class-colors.ts";
 import { type Palette, tokens } from "../../scene/colors.ts";
 import { Certainty } from "../../schema/fact.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
-import type { ExplorerState, Filter, Filters, Range, StylePart } from "../store.ts";
+import type { ExplorerState, Filter, Filters, OwnLooks, Range, StylePart } from "../store.ts";
 import type { Tokens } from "../page/theme.ts";
 import { type ValueClass, classify, isIn, readClass } from "./classes.ts";
 import { type FieldForm, type Value, formOf, isMeasure, isOfNodes, lineValue, nodeValue } from "./fields.ts";
@@ -78,7 +78,17 @@ export const classOf = ({ classes, values }: Scale, id: string): ValueClass | un
 const paletteOf = (colors: Tokens): Palette =>
   colors === tokens.dark ? "dark" : colors === tokens.print ? "print" : "light";
 
-export function colorOfClass({ form, classes }: Scale, each: ValueClass, colors: Tokens): string {
+/** The color that a person chose for a category; undefined where it keeps its usual one. */
+export function ownColor(own: OwnLooks, category: string, colors: Tokens): string | undefined {
+  const hue = Object.hasOwn(own, category) ? own[category]?.hue : undefined;
+  return hue && hues[paletteOf(colors)][hue];
+}
+
+export function colorOfClass(scale: Scale, each: ValueClass, colors: Tokens, own: OwnLooks): string {
+  return ownColor(own, valueKey(scale.field, each), colors) ?? usualColor(scale, each, colors);
+}
+
+function usualColor({ form, classes }: Scale, each: ValueClass, colors: Tokens): string {
   if (each.kind === "none") return colors.quiet;
   if (each.kind === "other") return colors.ink2;
   const { categories, ramp } = classColors[paletteOf(colors)];
@@ -133,13 +143,15 @@ function look(state: ExplorerState, graph: ExplorerGraph, colors: Tokens): Look 
   const [nodeColor, nodeSize, lineColor, lineWidth] = (
     ["nodeColor", "nodeSize", "lineColor", "lineWidth"] as const
   ).map((part) => styleScale(state, graph, part));
-  const keys = [nodeColor, nodeSize, lineColor, lineWidth, colors];
+  const { own } = state.style;
+  const keys = [nodeColor, nodeSize, lineColor, lineWidth, colors, own];
   if (last !== null && keys.every((key, i) => key === last?.keys[i])) return last.look;
   const made: Look = {
-    nodeColor: nodeColor ? byClass(nodeColor, (each) => colorOfClass(nodeColor, each, colors)) : null,
+    nodeColor: nodeColor ? byClass(nodeColor, (each) => colorOfClass(nodeColor, each, colors, own)) : null,
     nodeRadius: nodeSize ? byValue(nodeSize, radiusesOn(nodeSize)) : null,
-    lineColor: lineColor ? byClass(lineColor, (each) => colorOfClass(lineColor, each, colors)) : null,
+    lineColor: lineColor ? byClass(lineColor, (each) => colorOfClass(lineColor, each, colors, own)) : null,
     lineWidth: lineWidth ? byClass(lineWidth, (each) => widthOfClass(lineWidth, each)) : null,
+    own: (category) => ownColor(own, category, colors),
   };
   last = { keys, look: made };
   return made;

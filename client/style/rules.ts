@@ -1,7 +1,7 @@
 /** Where the drawing meets the rules of style and the filters by value, whose code is read when they are first used. */
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
-import { type ExplorerState, type Filter, isUsualStyle, noFilters } from "../store.ts";
+import { type ExplorerState, type Filter, isUsualStyle, noFilters, styleParts } from "../store.ts";
 import { readLaterStrings } from "../strings/strings.ts";
 import type { Tokens } from "../page/theme.ts";
 
@@ -12,6 +12,8 @@ export interface Look {
   nodeRadius: ((id: string) => number) | null;
   lineColor: ((id: string) => string) | null;
   lineWidth: ((id: string) => number) | null;
+  /** The color that a person chose for a category of the key, named as `OwnLooks` has it. */
+  own: (category: string) => string | undefined;
 }
 
 export interface Rules {
@@ -42,8 +44,8 @@ export const usesRules = (view: Used): boolean => !isUsualStyle(view.style) || f
 
 /** Whether a view goes by figures, which are read apart from the nodes. */
 export const usesFigures = ({ style, filters }: Used): boolean =>
-  [...Object.values(style), ...Object.keys(filters.values), ...Object.keys(filters.ranges)].some((field) =>
-    field?.startsWith("figure/"),
+  [...styleParts.map((part) => style[part]), ...Object.keys(filters.values), ...Object.keys(filters.ranges)].some(
+    (field) => field?.startsWith("figure/"),
   );
 
 export const lookOf = (state: ExplorerState, graph: ExplorerGraph, colors: Tokens): Look | null =>

@@ -1,9 +1,9 @@
 /** Fields and classes of their values in words. */
 import { Certainty } from "../../schema/fact.ts";
-import type { GraphNode, GraphRelationship, Properties } from "../../schema/graph.ts";
+import { type GraphNode, type GraphRelationship, type Properties, nameOf } from "../../schema/graph.ts";
 import { type Language, localizedProperty } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
-import { type ExplorerState, type Range, type StylePart, type Vocabulary, measuredBy } from "../store.ts";
+import { type ExplorerState, type Range, type Style, type StylePart, type Vocabulary, measuredBy } from "../store.ts";
 import { formatMoney, formatNumber, formatRatio } from "../strings/format.ts";
 import { say } from "../strings/strings.ts";
 import { bracket } from "../words/marks.ts";
@@ -122,6 +122,26 @@ export function wordValueFilter(key: string, state: Told, seen: Seen): string {
   const value = wordClass(read.field, read.each, state, seen);
   return say(state.language, "style.is", { field: wordField(read.field, state), value });
 }
+
+/** A category that the key lists, as it is called before anybody gives it a name: `NVIDIA`, `Community 3`, `Stage: listed`. */
+export function wordCategoryOfKey(category: string, state: Told & Pick<ExplorerState, "answer">, seen: Seen): string {
+  const { language, answer } = state;
+  if (category.startsWith("thread=")) {
+    const thread = category.slice("thread=".length);
+    if (thread === "both") return say(language, "key.both", { count: answer?.columns?.origins.length ?? 0 });
+    for (const node of seen.nodes()) if (node.id === thread) return nameOf(node, language).text;
+    return thread;
+  }
+  const read = readValueKey(category, state);
+  if (read === null) return category;
+  const { field, each } = read;
+  const isPlain = field === "label" || field === "type" || field === "community";
+  return isPlain ? wordClass(field, each, state, seen) : wordValueFilter(category, state, seen);
+}
+
+/** The name that a person gave a category of the key, else its usual one. */
+export const ownName = ({ own }: Style, category: string, usual: string): string =>
+  (Object.hasOwn(own, category) ? own[category]?.name : undefined) ?? usual;
 
 /** What a part of the style shows, for a sentence: `Marks’ colour`, `Founded`. */
 export function wordStyle(

@@ -3,9 +3,9 @@ import { type GraphNode, nameOf } from "../../schema/graph.ts";
 import type { Language } from "../../schema/language.ts";
 import type { Step, ViewSnapshot } from "../explorer/context.ts";
 import { listMark } from "../table/columns.ts";
-import type { Vocabulary } from "../store.ts";
+import type { Style, Vocabulary } from "../store.ts";
 import { formatPeriod } from "../strings/format.ts";
-import { wordRange, wordStyle, wordValueFilter } from "../style/words.ts";
+import { wordCategoryOfKey, wordRange, wordStyle, wordValueFilter } from "../style/words.ts";
 import type { MessageId } from "../strings/message.ts";
 import { directedCaption } from "./wording.ts";
 import { say } from "../strings/strings.ts";
@@ -45,6 +45,10 @@ export const stepNames = {
   "style.said": "style.said",
   "style.saidAll": "style.saidAll",
   "style.saidRange": "style.saidRange",
+  "style.saidHue": "style.saidHue",
+  "style.saidNamed": "style.saidNamed",
+  "style.saidUnnamed": "style.saidUnnamed",
+  "style.saidAsUsual": "style.saidAsUsual",
   "said.overlapsDrawn": "said.overlapsDrawn",
   "said.overlapsHidden": "said.overlapsHidden",
   "said.viewOpened": "said.viewOpened",
@@ -62,6 +66,11 @@ const nameIn = (
   return node === undefined ? id : nameOf(node, language).text;
 };
 
+const seenIn = ({ nodes, relationships }: ViewSnapshot["graph"]) => ({
+  nodes: () => [...nodes.values()].map(({ node }) => node),
+  relationships: () => relationships.values(),
+});
+
 function filterName(
   { kind, key }: NonNullable<Step["filter"]>,
   vocabulary: Vocabulary | null,
@@ -70,11 +79,7 @@ function filterName(
   { graph, view: { answer } }: ViewSnapshot,
 ): string {
   if (kind === "values") {
-    const seen = {
-      nodes: () => [...graph.nodes.values()].map(({ node }) => node),
-      relationships: () => graph.relationships.values(),
-    };
-    return wordValueFilter(key, { language, vocabulary, measures: null, figures: {} }, seen);
+    return wordValueFilter(key, { language, vocabulary, measures: null, figures: {} }, seenIn(graph));
   }
   if (kind === "labels") return vocabulary?.labels[key]?.caption[language] ?? key;
   if (kind === "types") return vocabulary?.relationships[key]?.caption[language] ?? key;
@@ -98,9 +103,15 @@ function kindNames(kinds: readonly string[], vocabulary: Vocabulary | null, lang
   return `${distinct.slice(0, mostNamed).join(listMark[language])}${more}`;
 }
 
+/** What became of a category of the key. */
+const ownNames = (category: string, { own }: Style, language: Language) => {
+  const { hue, name = "" } = own[category] ?? {};
+  return { own: name, color: say(language, hue === undefined ? "style.usual" : `style.hue.${hue}`) };
+};
+
 /** What a step of style or of a range says: by the view that it led to, as the reader's language may be another. */
 function ruleNames(
-  { step, view: { style, filters } }: ViewSnapshot,
+  { step, graph, view: { style, filters, answer } }: ViewSnapshot,
   language: Language,
   vocabulary: Vocabulary | null,
 ) {
@@ -108,6 +119,12 @@ function ruleNames(
   return {
     ...(step?.style === undefined ? {} : wordStyle({ ...told, style }, step.style)),
     ...(step?.range === undefined ? {} : { range: wordRange(step.range, filters.ranges[step.range], told) }),
+    ...(step?.own === undefined
+      ? {}
+      : {
+          name: wordCategoryOfKey(step.own, { ...told, answer }, seenIn(graph)),
+          ...ownNames(step.own, style, language),
+        }),
   };
 }
 

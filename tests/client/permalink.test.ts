@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
+import { hueNames } from "../../scene/hues.ts";
 import { type PathOptions, dockTabs, expansionSizes } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
@@ -97,6 +98,15 @@ const anyViews: fc.Arbitrary<LinkedView> = fc.record({
     nodeSize: fc.option(anyId),
     lineColor: fc.option(anyId),
     lineWidth: fc.option(anyId),
+    own: fc.dictionary(
+      anyId,
+      fc.oneof(
+        fc.record({ hue: fc.constantFrom(...hueNames) }),
+        fc.record({ name: anyId }),
+        fc.record({ hue: fc.constantFrom(...hueNames), name: anyId }),
+      ),
+      { noNullPrototype: true },
+    ),
   }),
   dock: fc.option(fc.constantFrom(...dockTabs)),
   showUndrawn: fc.boolean(),

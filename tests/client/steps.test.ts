@@ -263,6 +263,7 @@ const acts = [
   "path",
   "degree",
   "style",
+  "own",
   "value",
   "range",
   "measure",
@@ -345,6 +346,11 @@ async function take([what, pick]: Act): Promise<void> {
   else if (what === "degree") explorer.setLeastDegree(pick % 4);
   else if (what === "style")
     await explorer.setStyle({ nodeColor: one([null, "community", "label"]), lineWidth: one([null, "certainty"]) });
+  else if (what === "own")
+    await explorer.setOwnLook(one(["thread=both", "label=v:Painter", "type=v:PAINTED"]), {
+      hue: one([null, "red", "teal"]),
+      name: one([null, "A, b: c"]),
+    });
   else if (what === "value")
     explorer.toggleFilter("values", one(["claim/title=none", "label=o:Painter|City", "year=r:1470..1490"]));
   else if (what === "range")

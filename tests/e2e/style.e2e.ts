@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
+import { hues } from "../../scene/class-colors.ts";
 import { tokens } from "../../scene/colors.ts";
 import { downloadBy, expect, open, test, viewIsThere } from "./explorer.ts";
 
@@ -31,6 +32,41 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("a category takes another colour and a name by keys, undone and redone, in the link, after a reload and in a file", async ({
+  page,
+}) => {
+  await open(page);
+  const sample = page.getByRole("button", { name: "Colour and name of Person" });
+  await sample.focus();
+  await page.keyboard.press("Enter");
+  const choice = page.getByRole("dialog", { name: "Colour and name of Person" });
+  await expect(choice.getByRole("button", { name: "red" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(choice.getByRole("button", { name: "violet" })).toHaveAttribute("aria-pressed", "true");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await choice.getByLabel("Name in the key").fill("Engineers");
+  await page.keyboard.press("Enter");
+  await expect(choice).toHaveCount(0);
+  await expect(sample).toBeFocused();
+  await expect(page).toHaveURL(/own=label%253Dv%253APerson:violet:Engineers/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("button", { name: /^Person, \d+, shown$/ })).toBeVisible();
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await expect(page).toHaveURL(/Engineers/);
+  await page.reload();
+  await viewIsThere(page);
+  await expect(page.getByRole("button", { name: /^Engineers, \d+, shown$/ })).toBeVisible();
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("combobox", { name: "Format" }).selectOption("svg");
+  const download = await downloadBy(page, dialog.getByRole("button", { name: "Download" }));
+  const svg = readFileSync(await download.path(), "utf8");
+  expect(svg).toContain("Engineers");
+  expect(svg).toContain(hues.print.violet);
+});
 
 test("a range hides what lies beyond it, by keys alone, and undo brings it back", async ({ page }) => {
   await open(page);

@@ -16,6 +16,7 @@ describe("a kept view", () => {
     first.moveNode(id, 33, 44);
     first.hideNode(other);
     await first.setStyle({ nodeColor: "community", nodeSize: "pagerank" });
+    await first.setOwnLook("community=v:0", { hue: "teal", name: "Workshop" });
     const kept = JSON.stringify(first.keepView());
     const second = await opened();
     const before = positionsOf(second);

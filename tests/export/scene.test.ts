@@ -5,6 +5,7 @@ import { type Box, boxAround, overlaps } from "../../scene/geometry.ts";
 import { textBox, usualSheet } from "../../scene/sheet/forms.ts";
 import { compose } from "../../client/export/compose.ts";
 import { mergeSubgraph } from "../../client/view/graph.ts";
+import { hues } from "../../scene/class-colors.ts";
 import { tokens } from "../../scene/colors.ts";
 import { strokesOf } from "../../scene/lines.ts";
 import { openView, question } from "../client/canvas/support/view.ts";
@@ -55,6 +56,26 @@ describe("a scene", () => {
     expect(stated).toMatchObject({ kind: "line", width: Math.max(...lines.map(({ width }) => width)) });
     expect(text.key.map(({ caption }) => caption)).not.toContain("Came from");
     expect(text.standfirst).toMatch(/Colour shows: What it is\. The lines’ width shows: Certainty\.$/);
+  });
+
+  it("has the colors and names that a person gave, in the drawing and in its key", async () => {
+    await readRules();
+    const own = {
+      "thread=nvidia": { hue: "pink", name: "Team green" },
+      "label=v:Chip": { hue: "teal" },
+      "type=v:FOUNDED": { hue: "violet", name: "Started" },
+    } as const;
+    const { nodes, lines, text } = await alumniScene({ style: { ...usualStyle, own } });
+    const entries = text.key.flatMap(({ entries: all }) => all);
+    const { pink, teal, violet } = hues.light;
+    expect(entries).toContainEqual({ kind: "color", color: pink, caption: "Team green" });
+    expect(entries).toContainEqual(expect.objectContaining({ kind: "shape", color: teal, caption: "Chip" }));
+    expect(entries).toContainEqual({ kind: "line", pattern: "solid", color: violet, caption: "Started" });
+    expect(nodes.find(({ node }) => node.id === "nvidia")?.color).toBe(pink);
+    const chips = nodes.filter(({ node }) => node.labels.includes("Chip"));
+    expect(new Set(chips.map(({ color }) => color))).toEqual(new Set([teal]));
+    const founded = lines.filter(({ relationship }) => relationship.type === "FOUNDED");
+    expect(new Set(founded.map(({ color }) => color))).toEqual(new Set([violet]));
   });
 
   it("lists each of four origins with its color, and those who came from more than one", async () => {

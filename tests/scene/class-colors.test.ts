@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { classColors, rampColor } from "../../scene/class-colors.ts";
+import { classColors, hues, rampColor } from "../../scene/class-colors.ts";
 import { tokens } from "../../scene/colors.ts";
 import { contrast, difference, visions } from "./vision.ts";
 
@@ -45,6 +45,22 @@ describe.each(palettes)("the colors of classes in the %s palette", (palette) => 
     const fromGround = ramp.map((color) => contrast(color, bg));
     expect(fromGround).toEqual(fromGround.toSorted((a, b) => a - b));
     for (const color of ramp) expect([color, difference(color, quiet, vision) >= 7]).toEqual([color, true]);
+  });
+});
+
+describe.each(palettes)("the colors to choose from in the %s palette", (palette) => {
+  const all = Object.values(hues[palette]);
+
+  it("have a contrast of at least 3 : 1 with the ground, and with that of panels", () => {
+    const { bg, surface } = tokens[palette];
+    for (const color of all)
+      for (const ground of [bg, surface])
+        expect([color, contrast(color, ground)]).toSatisfy(([, ratio]) => Number(ratio) >= 3);
+  });
+
+  it.each(visions)("are apart to %s eyes", (vision) => {
+    for (const [one, other] of pairs(all))
+      expect([one, other, difference(one, other, vision) >= 11]).toEqual([one, other, true]);
   });
 });
 

@@ -4,6 +4,7 @@ import { type GraphNode, mainLabel, nameOf } from "../../../schema/graph.ts";
 import { CareerLane } from "../careers/CareerLane.tsx";
 import { hasCareer } from "../careers/use-careers.ts";
 import { broughtBy } from "../../explorer/collapse.ts";
+import { labelColor } from "../../style/label-color.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
@@ -114,6 +115,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
   const language = useLanguage();
   const detail = useView((state) => state.details[node.id]);
   const form = vocabulary.labels[mainLabel(node)];
+  const color = useView((state) => form && labelColor(state, mainLabel(node), form.family));
   const known = detail?.node ?? node;
   const say = useSay();
   const group = standIn(useGraph(), node.id);
@@ -121,7 +123,7 @@ export function NodeDetail({ node }: { node: GraphNode }) {
     <>
       <p className="kind">
         {form === undefined ? null : (
-          <span style={{ color: `var(--family-${form.family})` }}>
+          <span style={{ color }}>
             <ShapeIcon shape={form.shape} />
           </span>
         )}

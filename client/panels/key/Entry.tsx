@@ -1,9 +1,10 @@
 /** An entry of the key: what it stands for, how many there are, and the filter that a click turns. */
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import type { KeyEntry } from "../../view/key.ts";
 import type { FilterKind } from "../../store.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
 import { Count } from "../Count.tsx";
+import { OwnLook } from "./later-parts.ts";
 
 interface EntryProps {
   kind: FilterKind;
@@ -12,6 +13,44 @@ interface EntryProps {
   siblings: readonly string[];
   caption: string;
   sample?: ReactNode;
+  /** The category that it is, where a person can give it a color and a name; see `OwnLooks`. */
+  category?: string | undefined;
+}
+
+interface PaintProps extends Pick<EntryProps, "sample"> {
+  category: string;
+  usual: string;
+  filter: string;
+}
+
+/** The sample as a button, under which a color and a name can be chosen. */
+function Paint({ category, usual, filter, sample }: PaintProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const say = useSay();
+  const close = useCallback((focus: boolean) => {
+    setOpen(false);
+    if (focus) button.current?.focus();
+  }, []);
+  const name = say("style.ownLook", { name: usual });
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="key-paint"
+        data-filtered={filter}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={name}
+        title={name}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {sample}
+      </button>
+      {isOpen ? <OwnLook category={category} usual={usual} button={button} close={close} /> : null}
+    </>
+  );
 }
 
 /** What a click on an entry will do. */
@@ -19,11 +58,13 @@ const nextStep = { shown: "key.toDim", dim: "key.toHide", hide: "key.toShow" } a
 
 const isWithModifier = ({ shiftKey, altKey }: { shiftKey: boolean; altKey: boolean }) => shiftKey || altKey;
 
-export function Entry({ kind, entry, siblings, caption, sample }: EntryProps) {
+export function Entry({ kind, entry, siblings, caption: usual, sample, category }: EntryProps) {
   const explorer = useExplorer();
   const filter = useView((state) => state.filters[kind][entry.key]);
+  const ownName = useView(({ style }) => (category === undefined ? undefined : style.own[category]?.name));
   const say = useSay();
   const language = useLanguage();
+  const caption = ownName ?? usual;
   const state = filter ?? "shown";
   const keepOnly = () => void explorer.keepOnly(kind, entry.key, siblings);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,6 +75,7 @@ export function Entry({ kind, entry, siblings, caption, sample }: EntryProps) {
   const only = say("key.toOnly", { name: caption });
   return (
     <li className="key-entry">
+      {category === undefined ? null : <Paint category={category} usual={usual} filter={state} sample={sample} />}
       <button
         type="button"
         data-filter={state}
@@ -43,7 +85,7 @@ export function Entry({ kind, entry, siblings, caption, sample }: EntryProps) {
         onClick={(event) => (isWithModifier(event) ? keepOnly() : explorer.toggleFilter(kind, entry.key))}
         onKeyDown={onKeyDown}
       >
-        {sample}
+        {category === undefined ? sample : null}
         <span className="key-caption">{caption}</span>
         <Count of={entry.count} />
       </button>

@@ -1,6 +1,6 @@
 /** The rules of style in force: their classes with samples, bounds and counts, which filter as other entries of the key do. */
 import { type ExplorerState, type StylePart, isUsualStyle, styleParts, usualStyle } from "../../store.ts";
-import { colorOfClass, extentOf, radiusOfValue, styleScale, widthOfClass } from "../../style/engine.ts";
+import { colorOfClass, extentOf, radiusOfValue, styleScale, valueKey, widthOfClass } from "../../style/engine.ts";
 import { type ClassEntry, classEntries, countDisputed } from "../../style/key.ts";
 import { wordClass, wordStyle, wordValue } from "../../style/words.ts";
 import { visibleNodes } from "../../view/visibility.ts";
@@ -29,7 +29,7 @@ function ClassRow({
     part === "lineWidth" ? (
       <Swatch of="line" color={colors.ink2} width={widthOfClass(scale, each)} />
     ) : (
-      <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors)} />
+      <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors, state.style.own)} />
     );
   const caption = wordClass(scale.field, each, state, seen);
   return (
@@ -38,6 +38,7 @@ function ClassRow({
       entry={{ key: filter.key, count }}
       siblings={siblings}
       caption={caption}
+      category={part === "lineWidth" || each.kind === "other" ? undefined : valueKey(scale.field, each)}
       sample={sample}
     />
   );

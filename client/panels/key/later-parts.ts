@@ -7,5 +7,6 @@ export const MoreFilters = later(async () => (await import("./MoreFilters.tsx"))
 export const StyleRules = later(async () => (await withRules(import("./StyleRules.tsx"))).StyleRules);
 export const StyleChoice = later(async () => (await withRules(import("./StyleChoice.tsx"))).StyleChoice);
 export const ValueFilters = later(async () => (await withRules(import("./ValueFilters.tsx"))).ValueFilters);
+export const OwnLook = later(async () => (await withRules(import("./OwnLook.tsx"))).OwnLook);
 export const ParallelKey = later(async () => (await import("../groups/GroupKey.tsx")).ParallelKey);
 export const GroupKey = later(async () => (await import("../groups/GroupKey.tsx")).GroupKey);

@@ -7,6 +7,7 @@ import { groupSizes, parallels, visibleRelationships } from "../../view/visibili
 import { useDrawn, useExplorer, useGraph, useLanguage, useSay, useView, useVocabulary } from "../context.ts";
 import { Brief } from "../inspector/Brief.tsx";
 import { OtherNames } from "../inspector/OtherNames.tsx";
+import { labelColor } from "../../style/label-color.ts";
 import { ShapeIcon } from "../ShapeIcon.tsx";
 import { Name } from "../Words.tsx";
 
@@ -74,6 +75,8 @@ function Entity({ node }: { node: GraphNode }) {
 function Labels({ node }: { node: GraphNode }) {
   const vocabulary = useVocabulary();
   const language = useLanguage();
+  const style = useView((state) => state.style);
+  const theme = useView((state) => state.theme);
   const told = node.labels.flatMap((label) => {
     const form = vocabulary.labels[label];
     return form === undefined ? [] : [{ label, form }];
@@ -83,7 +86,7 @@ function Labels({ node }: { node: GraphNode }) {
       {told.length === 0 ? mainLabel(node) : null}
       {told.map(({ label, form }) => (
         <span key={label}>
-          <span style={{ color: `var(--family-${form.family})` }}>
+          <span style={{ color: labelColor({ style, theme }, label, form.family) }}>
             <ShapeIcon shape={form.shape} />
           </span>
           {form.caption[language]}
