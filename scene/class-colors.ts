@@ -7,11 +7,14 @@ interface ClassColors {
   categories: readonly string[];
   /** From the least to the most. */
   ramp: readonly string[];
+  /** The same for lines, so that neither is taken for what the marks show. */
+  lineRamp: readonly string[];
 }
 
 const onLight: ClassColors = {
   categories: ["#1457B4", "#A98C3F", "#8A0004", "#4B99B2", "#9363FC", "#965F4E", "#55182B", "#0B01A5"],
   ramp: ["#4C94B8", "#2F79A3", "#1E5E88", "#12436A", "#08294A"],
+  lineRamp: ["#BE831C", "#986A1F", "#73521E", "#503A1B", "#2F2416"],
 };
 
 export const classColors: Readonly<Record<Palette, ClassColors>> = {
@@ -19,6 +22,7 @@ export const classColors: Readonly<Record<Palette, ClassColors>> = {
   dark: {
     categories: ["#7BDFFE", "#A0520E", "#B2E65B", "#D66FFF", "#529367", "#F6CBB7", "#9C9F34", "#754DC9"],
     ramp: ["#3F7296", "#5491B6", "#77B1D3", "#A6D1EA", "#DDF1FC"],
+    lineRamp: ["#B13E06", "#C66948", "#DA9279", "#EBBAA8", "#FBE2D9"],
   },
   print: onLight,
 };

@@ -119,7 +119,9 @@ function certainties({ state, colors, lines, wording }: Shown): KeyGroup {
       caption: say(state.language, `certainty.${certainty}`),
     }));
   const isPlain = wording.untold.includes("uncited") && [...present].every((certainty) => certainty === "stated");
-  return { caption: say(state.language, "key.certainty"), entries: isPlain ? [] : entries };
+  // Where lines have colors by it, it is listed with them.
+  const isRule = state.style.lineColor === "certainty";
+  return { caption: say(state.language, "key.certainty"), entries: isPlain || isRule ? [] : entries };
 }
 
 /** The rules of style, with their classes that are drawn. */
@@ -139,7 +141,14 @@ function rules({ state, graph, colors, nodes, lines }: Shown): KeyGroup[] {
         : shown.map((each): KeyEntry => {
             const color = part === "lineWidth" ? colors.ink2 : colorOfClass(scale, each, colors, state.style.own);
             if (part === "nodeColor") return { kind: "color", color, caption: words(each) };
-            const line = { kind: "line", pattern: "solid", color, caption: words(each) } as const;
+            const certainty = each.kind === "value" && scale.field === "certainty" ? each.value : "stated";
+            const pattern = new Map<unknown, Pattern>(certaintyPatterns).get(certainty) ?? "solid";
+            const line = {
+              kind: "line",
+              pattern: part === "lineColor" ? pattern : "solid",
+              color,
+              caption: words(each),
+            } as const;
             return part === "lineWidth" ? Object.assign(line, { width: widthOfClass(scale, each) }) : line;
           });
     return [{ caption: say(state.language, "style.by", wordStyle(state, part)), entries }];

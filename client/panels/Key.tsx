@@ -134,6 +134,9 @@ function Labels({ entries }: { entries: KeyEntry[] }) {
 function Certainties({ entries }: { entries: KeyEntry[] }) {
   const say = useSay();
   const hasSources = useHasSources();
+  // Where lines have colors by it, it is listed with them.
+  const isRule = useView((state) => state.style.lineColor === "certainty");
+  if (isRule) return null;
   if (!hasSources && entries.every(({ key }) => key === "stated")) return null;
   const siblings = entries.map(({ key }) => key);
   return (

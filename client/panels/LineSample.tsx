@@ -8,7 +8,7 @@ const patterns: Readonly<Record<Certainty, { dashes?: string; round?: boolean }>
   opinion: { dashes: "7 3.4 0.1 3.4", round: true },
 };
 
-export function LineSample({ certainty }: { certainty: Certainty }) {
+export function LineSample({ certainty, color = "currentColor" }: { certainty: Certainty; color?: string }) {
   const { dashes, round } = patterns[certainty];
   return (
     <svg
@@ -24,7 +24,7 @@ export function LineSample({ certainty }: { certainty: Certainty }) {
         x2="31"
         y1="4"
         y2="4"
-        stroke="currentColor"
+        stroke={color}
         strokeWidth={certainty === "planned" ? 2 : 1.5}
         strokeDasharray={dashes}
         strokeLinecap={round ? "round" : "butt"}

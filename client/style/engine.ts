@@ -2,7 +2,7 @@
 import { changesOf } from "../view/graph-changes.ts";
 import { isGroup } from "../view/groups.ts";
 import { classColors, hues, rampColor } from "../../scene/class-colors.ts";
-import { type Palette, tokens } from "../../scene/colors.ts";
+import { type Palette, mix, tokens } from "../../scene/colors.ts";
 import { Certainty } from "../../schema/fact.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
@@ -88,12 +88,24 @@ export function colorOfClass(scale: Scale, each: ValueClass, colors: Tokens, own
   return ownColor(own, valueKey(scale.field, each), colors) ?? usualColor(scale, each, colors);
 }
 
-function usualColor({ form, classes }: Scale, each: ValueClass, colors: Tokens): string {
+/** The surer, the darker on light ground: an order, told beside the patterns of lines and apart from the hues of marks. */
+function certaintyColor(each: ValueClass, { ink, edge }: Tokens): string {
+  const at = Certainty.options.findIndex((option) => each.kind === "value" && option === each.value);
+  return mix(ink, edge, Math.max(at, 0) / (Certainty.options.length - 1));
+}
+
+/** Lines begin so far behind in the list of categories, so that those of few categories have no color of the marks'. */
+const firstOfLines = 4;
+
+function usualColor({ field, form, classes }: Scale, each: ValueClass, colors: Tokens): string {
   if (each.kind === "none") return colors.quiet;
   if (each.kind === "other") return colors.ink2;
-  const { categories, ramp } = classColors[paletteOf(colors)];
+  if (field === "certainty") return certaintyColor(each, colors);
+  const { categories, ramp, lineRamp } = classColors[paletteOf(colors)];
+  const ofLines = !isOfNodes(field);
   const index = classes.indexOf(each);
-  return form === "category" ? (categories[index] ?? colors.ink2) : rampColor(ramp, index, classes.length - 1);
+  if (form !== "category") return rampColor(ofLines ? lineRamp : ramp, index, classes.length - 1);
+  return categories[(index + (ofLines ? firstOfLines : 0)) % categories.length] ?? colors.ink2;
 }
 
 export function widthOfClass({ field, form, classes }: Scale, each: ValueClass): number {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createAppearance } from "../../client/canvas/appearance.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { classify, isIn, readClass } from "../../client/style/classes.ts";
-import { classOf, scaleOf, valueKey } from "../../client/style/engine.ts";
+import { classOf, colorOfClass, scaleOf, valueKey } from "../../client/style/engine.ts";
 import { latestFigure } from "../../client/style/fields.ts";
 import { classEntries, fieldsIn } from "../../client/style/key.ts";
 import { readRules } from "../../client/style/rules.ts";
@@ -112,10 +112,24 @@ describe("colors by a rule", () => {
     await explorer.setStyle({ lineColor: "certainty", lineWidth: "certainty" });
     const [stated] = visibleRelationships(state(), explorer.graph);
     const line = looks().edge(stated ?? "");
-    expect(line.color).toBe(classColors.light.categories[0]);
+    expect(line.color).toBe(tokens.light.ink);
     expect(line.width).toBeCloseTo(3.6);
     await explorer.setStyle({ lineColor: "label" });
-    expect(looks().edge(stated ?? "").color).not.toBe(classColors.light.categories[0]);
+    expect(looks().edge(stated ?? "").color).not.toBe(tokens.light.ink);
+  });
+
+  it("of lines are apart from those of marks, by certainty, by number and by few categories", async () => {
+    const { own } = state().style;
+    const colorsBy = (field: string) =>
+      scale(field)
+        .classes.filter(({ kind }) => kind !== "none")
+        .map((each) => colorOfClass(scale(field), each, tokens.light, own));
+    await readRules();
+    const { categories, ramp } = classColors.light;
+    const marks = new Set([...categories, ...ramp]);
+    for (const field of ["certainty", "year", "sources"])
+      expect(colorsBy(field).filter((each) => marks.has(each))).toEqual([]);
+    expect(colorsBy("type").slice(0, 4)).toEqual(categories.slice(4, 4 + colorsBy("type").slice(0, 4).length));
   });
 });
 

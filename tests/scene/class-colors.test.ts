@@ -23,11 +23,11 @@ describe("how far colors are apart", () => {
 });
 
 describe.each(palettes)("the colors of classes in the %s palette", (palette) => {
-  const { categories, ramp } = classColors[palette];
+  const { categories, ramp, lineRamp } = classColors[palette];
   const { bg, quiet, ink2 } = tokens[palette];
 
   it("have a contrast of at least 3 : 1 with the ground", () => {
-    for (const color of [...categories, ...ramp])
+    for (const color of [...categories, ...ramp, ...lineRamp])
       expect([color, contrast(color, bg)]).toSatisfy(([, ratio]) => Number(ratio) >= 3);
   });
 
@@ -39,13 +39,16 @@ describe.each(palettes)("the colors of classes in the %s palette", (palette) => 
       expect([one, other, difference(one, other, vision) >= least]).toEqual([one, other, true]);
   });
 
-  it.each(visions)("grow step by step along the ramp, away from the missing, to %s eyes", (vision) => {
-    for (const [i, color] of ramp.slice(1).entries())
-      expect([color, difference(color, ramp[i] ?? "", vision) >= 7]).toEqual([color, true]);
-    const fromGround = ramp.map((color) => contrast(color, bg));
-    expect(fromGround).toEqual(fromGround.toSorted((a, b) => a - b));
-    for (const color of ramp) expect([color, difference(color, quiet, vision) >= 7]).toEqual([color, true]);
-  });
+  it.each(visions.flatMap((vision) => [["marks", vision, ramp] as const, ["lines", vision, lineRamp] as const]))(
+    "grow step by step along the ramp of %s, away from the missing, to %s eyes",
+    (_of, vision, ramp) => {
+      for (const [i, color] of ramp.slice(1).entries())
+        expect([color, difference(color, ramp[i] ?? "", vision) >= 7]).toEqual([color, true]);
+      const fromGround = ramp.map((color) => contrast(color, bg));
+      expect(fromGround).toEqual(fromGround.toSorted((a, b) => a - b));
+      for (const color of ramp) expect([color, difference(color, quiet, vision) >= 7]).toEqual([color, true]);
+    },
+  );
 });
 
 describe.each(palettes)("the colors to choose from in the %s palette", (palette) => {

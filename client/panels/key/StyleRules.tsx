@@ -4,6 +4,8 @@ import { colorOfClass, extentOf, radiusOfValue, styleScale, valueKey, widthOfCla
 import { type ClassEntry, classEntries, countDisputed } from "../../style/key.ts";
 import { wordClass, wordStyle, wordValue } from "../../style/words.ts";
 import { visibleNodes } from "../../view/visibility.ts";
+import { Certainty } from "../../../schema/fact.ts";
+import { LineSample } from "../LineSample.tsx";
 import { tokens } from "../../page/theme.ts";
 import { useExplorer, useSay } from "../context.ts";
 import { Entry } from "./Entry.tsx";
@@ -25,8 +27,11 @@ function ClassRow({
   if (scale === null) return null;
   const { each, count, filter } = entry;
   const colors = tokens[state.theme];
+  const certainty = scale.field === "certainty" && each.kind === "value" ? Certainty.parse(each.value) : undefined;
   const sample =
-    part === "lineWidth" ? (
+    part === "lineColor" && certainty !== undefined ? (
+      <LineSample certainty={certainty} color={colorOfClass(scale, each, colors, state.style.own)} />
+    ) : part === "lineWidth" ? (
       <Swatch of="line" color={colors.ink2} width={widthOfClass(scale, each)} />
     ) : (
       <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors, state.style.own)} />
