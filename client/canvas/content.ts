@@ -1,5 +1,7 @@
 /** What the camera has to show when all is in sight. Pure. */
 import { type Box, around } from "../../scene/geometry.ts";
+import { overRows } from "../../scene/text.ts";
+import type { ExplorerState } from "../store.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { bandsOf } from "./text.ts";
@@ -12,6 +14,12 @@ interface Looks {
   reach?: Box | null | undefined;
   /** What of the stage is free, where words `over` the rows need as much of it however far away the rows are. */
   under?: { width: number; height: number; over: number } | undefined;
+}
+
+/** What the camera has under the words over rows; nothing in columns, around rings and over years, which leave room themselves. */
+export function underOf({ layout, stage, covered }: ExplorerState): Looks["under"] {
+  const over = layout === "layered" || layout === "grid" ? overRows[layout] : layout === "organic" ? 0 : null;
+  return over === null ? undefined : { ...stage, height: stage.height - covered, over };
 }
 
 /** Room around a mark: in rows every name stands on the right. */
@@ -42,7 +50,7 @@ export function contentOf(
     const ratio = Math.max(wide / width, high / (height - over));
     box.top -= Math.max(0, over * (ratio - 1));
     // From afar marks come nearer to each other, and what stands beside them stays as large, as long as it can be read.
-    const [left, right] = rooms.rows;
+    const [left, right] = rooms[rows ?? "free"];
     const more = Math.min(Math.max(ratio - 1, 0), 1.4);
     box.left -= left * more;
     box.right += right * more;

@@ -2,13 +2,12 @@
 import type { Explorer } from "../explorer.ts";
 import type { GraphEvents } from "graphology-types";
 import type { Point } from "../../scene/geometry.ts";
-import { overRows } from "../../scene/text.ts";
 import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, underOf } from "./content.ts";
 import { listen } from "./events.ts";
 import { type LaterLayers, createLaterLayers } from "./later-layers.ts";
 import type { BrowserMeasure } from "./measure.ts";
@@ -88,10 +87,7 @@ export class StageRenderer {
           reach: rowLooks()?.reachOf(graph, appearance, docks, stageScale(stageOf(state))),
           namesAbove: hasNamesAbove(state),
           rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
-          under:
-            state.layout === "layered" || state.layout === "grid"
-              ? { ...state.stage, height: state.stage.height - state.covered, over: overRows[state.layout] }
-              : undefined,
+          under: underOf(state),
         });
       },
       inColumns: () => isInColumns(store.getState()),

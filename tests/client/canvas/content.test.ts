@@ -41,12 +41,15 @@ describe("all that is in sight", () => {
     expect(contentOf(appearance, graph, { ...looks, reach })?.bottom).toBeGreaterThan(lowest());
   });
 
-  it("leaves names and signs the more room from afar, where they stay as large", () => {
-    const { appearance, graph } = openBowed();
-    const looks = { namesAbove: false, rows: "rows" as const };
-    const near = contentOf(appearance, graph, { ...looks, under: { ...stage, width: 2000, height: 2000 } });
-    const far = contentOf(appearance, graph, { ...looks, under: { ...stage, width: 400 } });
-    expect(far?.left).toBeLessThan(near?.left ?? -Infinity);
-    expect(far?.right).toBeGreaterThan(near?.right ?? Infinity);
-  });
+  it.each(["rows", undefined] as const)(
+    "leaves names the more room from afar, where they stay as large (%s)",
+    (rows) => {
+      const { appearance, graph } = openBowed();
+      const looks = { namesAbove: false, rows };
+      const near = contentOf(appearance, graph, { ...looks, under: { ...stage, width: 2000, height: 2000 } });
+      const far = contentOf(appearance, graph, { ...looks, under: { ...stage, width: 400 } });
+      expect(far?.left).toBeLessThan(near?.left ?? -Infinity);
+      expect(far?.right).toBeGreaterThan(near?.right ?? Infinity);
+    },
+  );
 });
