@@ -35,7 +35,7 @@ export const namesShown = (count: number): number => (count <= mostNames + 1 ? c
 /** What documents state of an entity above all, by type and direction; what is told otherwise than as stated is left to its own place. */
 export function briefOf({ node, claims }: EntityDetail, vocabulary: Vocabulary): BriefPart[] {
   const parts = new Map<string, BriefPart & { rank: number }>();
-  for (const { relationship, neighbor } of inOrderOfTime(claims).toReversed()) {
+  for (const { relationship, neighbor } of inOrderOfTime(claims, {}).toReversed()) {
     const { type, start, properties } = relationship;
     const rank = weight.indexOf(vocabulary.relationships[type]?.role ?? "other");
     if (rank < 0 || certaintyOf(properties) !== "stated") continue;

@@ -3,6 +3,7 @@ import type { Observation, RelationshipClaim } from "../../schema/api.ts";
 import { daysOf } from "../../schema/date.ts";
 import { Certainty, parseCitation } from "../../schema/fact.ts";
 import type { Properties } from "../../schema/graph.ts";
+import { byStrength } from "../../schema/strength.ts";
 import type { Language } from "../../schema/language.ts";
 
 export type { Certainty };
@@ -45,9 +46,16 @@ function timeOf({ startEarliest, startLatest, endEarliest, endLatest, asOf }: Pr
 
 export const byTime = (a: Properties, b: Properties) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b));
 
-/** In order of time; among equals as the server gave them. */
-export const inOrderOfTime = (claims: readonly RelationshipClaim[]): RelationshipClaim[] =>
-  claims.toSorted((a, b) => byTime(a.relationship.properties, b.relationship.properties));
+/** In order of time; among equals the strongest first, then as the server gave them. */
+export function inOrderOfTime(
+  claims: readonly RelationshipClaim[],
+  types: Parameters<typeof byStrength>[0],
+): RelationshipClaim[] {
+  const stronger = byStrength(types);
+  return claims.toSorted(
+    ({ relationship: a }, { relationship: b }) => byTime(a.properties, b.properties) || stronger(a, b),
+  );
+}
 
 /** A claim, whether a relationship or a figure, as rivals are compared. */
 export type Claim = { kind: "relationship"; claim: RelationshipClaim } | { kind: "observation"; claim: Observation };

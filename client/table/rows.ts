@@ -1,5 +1,6 @@
-/** What is on screen as rows of a table, in the order of the graph. Pure. */
+/** What is on screen as rows of a table. Pure. */
 import type { GraphRelationship } from "../../schema/graph.ts";
+import { byStrength } from "../../schema/strength.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { foldedIn } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
@@ -22,6 +23,8 @@ export function nodeRows(state: ExplorerState, graph: ExplorerGraph): NodeRow[] 
   }));
 }
 
+/** The strongest ties first, where their types tell that; else in the order of the graph. */
 export function relationshipRows(state: ExplorerState, graph: ExplorerGraph): GraphRelationship[] {
-  return [...listed(state, graph).relationships].map((id) => graph.getEdgeAttribute(id, "relationship"));
+  const rows = [...listed(state, graph).relationships].map((id) => graph.getEdgeAttribute(id, "relationship"));
+  return rows.sort(byStrength(state.vocabulary?.relationships ?? {}));
 }

@@ -1,6 +1,7 @@
 /** An answer drawn as a network: its rows hold relationships with their ends, figures, or entities that stand alone. */
 import type { Answer } from "../../schema/api.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
+import { byStrength } from "../../schema/strength.ts";
 import { Role, type Vocabulary } from "../../schema/vocabulary.ts";
 import { documentsOf } from "../queries/index.ts";
 import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
@@ -33,7 +34,7 @@ export function drawNetwork(
   asked: readonly GraphNode[],
   { most, keepOrder = false }: { readonly most: number; readonly keepOrder?: boolean },
 ): DrawnNetwork {
-  const rows = keepOrder ? found : inOrderOfTime(found);
+  const rows = keepOrder ? found : inOrderOfTime(found, vocabulary);
   const all = gather(rows, asked);
   const shown = all.claims.length <= most ? rows : cut(rows, most);
   const drawn = shown === rows ? all : gather(shown, asked);
@@ -69,16 +70,20 @@ const relationshipsIn = (claims: readonly Claim[]): GraphRelationship[] =>
 const observationsIn = (claims: readonly Claim[]) =>
   claims.flatMap((claim) => (claim.kind === "observation" ? [claim.observation] : []));
 
-/** A question joined of several parts has no order of its own. */
-function inOrderOfTime(rows: readonly FoundRow[]): FoundRow[] {
+/** A question joined of several parts has no order of its own. At one time, and of what has none, the strongest tie is first. */
+function inOrderOfTime(rows: readonly FoundRow[], { relationships }: Vocabulary): FoundRow[] {
+  const stronger = byStrength(relationships);
   const time = ({ claims: [claim] }: FoundRow) => {
     const { startEarliest, endEarliest } = claim ? propertiesOf(claim) : {};
     return Number(startEarliest ?? endEarliest ?? Infinity);
   };
   const id = ({ claims: [claim], nodes: [node] }: FoundRow) => claim?.id ?? node?.id ?? "";
   return rows
-    .map((row) => ({ row, time: time(row), id: id(row) }))
-    .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time - b.time))
+    .map((row) => ({ row, time: time(row), id: id(row), tie: relationshipsIn(row.claims.slice(0, 1))[0] }))
+    .sort((a, b) => {
+      if (a.time !== b.time) return a.time - b.time;
+      return (a.tie && b.tie && stronger(a.tie, b.tie)) || (a.id < b.id ? -1 : 1);
+    })
     .map(({ row }) => row);
 }
 

@@ -43,7 +43,23 @@ describe("claims", () => {
       claim("until", { endEarliest: 19990101 }),
       claim("first", { startEarliest: 19920401 }),
     ];
-    expect(idsOf(inOrderOfTime(claims))).toEqual(["first", "until", "later", "undated"]);
+    expect(idsOf(inOrderOfTime(claims, {}))).toEqual(["first", "until", "later", "undated"]);
+  });
+
+  it("without dates come the strongest first, by the weight or the only number of their type", () => {
+    const caption = { en: "n", "zh-Hant": "n", "zh-Hans": "n" };
+    const number = { form: "number" as const, caption };
+    const claims = [
+      claim("weak", { weight: 2, since: 9 }, "NEAR"),
+      claim("untold", {}, "NEAR"),
+      claim("strong", { weight: 31, since: 1 }, "NEAR"),
+      claim("dated", { startEarliest: 19990101, weight: 1 }, "NEAR"),
+    ];
+    const ordered = (properties: Record<string, typeof number>) =>
+      idsOf(inOrderOfTime(claims, { NEAR: { properties } }));
+    expect(ordered({ weight: number, since: number })).toEqual(["dated", "strong", "weak", "untold"]);
+    expect(ordered({ since: number })).toEqual(["dated", "weak", "strong", "untold"]);
+    expect(ordered({ since: number, place: number })).toEqual(["dated", "weak", "untold", "strong"]);
   });
 
   describe("of a hub whose claims are not all listed", () => {

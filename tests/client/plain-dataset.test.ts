@@ -8,6 +8,7 @@ import { groupCommonGround } from "../../client/facts/common-ground.ts";
 import { isLayoutOffered } from "../../client/panels/arrangement/reasons.ts";
 import { dockEntries, isOffered } from "../../client/panels/dock/tabs.ts";
 import { layouts } from "../../client/store.ts";
+import { relationshipRows } from "../../client/table/rows.ts";
 import { factsShown } from "../../client/story/digest.ts";
 import { layoutHint } from "../../client/words/layout-hint.ts";
 import { expansionRows } from "../../client/view/expansion.ts";
@@ -65,6 +66,21 @@ describe("an exported drawing", () => {
     expect(cautionOf([scene]).untold).toEqual([]);
     expect(scene.text.key.map(({ caption }) => caption)).toContain("How sure the source is");
     expect(scene.lines.every(({ evidence }) => evidence.details !== "")).toBe(true);
+  });
+});
+
+describe("ties that have a weight", () => {
+  it("are listed from the strongest on in the table of facts", () => {
+    const weights = relationshipRows(state(), explorer.graph).map(({ properties }) => properties["weight"] ?? null);
+    expect(weights).toEqual([5, 4, 3, 2, 1, 0, null, null, null, null, null, null]);
+  });
+
+  it("are answered from the strongest on where a question has no times to go by", async () => {
+    const { table } = await plain.api.askQuestion("around", { entity: ["n-0"] });
+    const told = JSON.stringify(table);
+    const places = [5, 4, 1, 0].map((n) => told.indexOf(`n-${n}.near.n-${(n + 1) % 6}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
 

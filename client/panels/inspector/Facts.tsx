@@ -169,8 +169,8 @@ function FactsThen({ claims }: { claims: readonly RelationshipClaim[] }) {
 export function Facts({ detail }: { detail: EntityDetail }) {
   const say = useSay();
   const hasSources = useHasSources();
-  const claims = inOrderOfTime(detail.claims);
   const { relationships } = useVocabulary();
+  const claims = inOrderOfTime(detail.claims, relationships);
   const groups = groupClaims(claims, detail.node.id, (type) => relationships[type]?.directed !== false);
   const open = openGroups(groups ?? []);
   const all = Number(detail.node.properties["degree"]);

@@ -1,5 +1,6 @@
 /** Of a relationship that is drawn as one line with others like it: all of them, each with what tells it apart. */
 import type { GraphRelationship } from "../../../schema/graph.ts";
+import { byStrength } from "../../../schema/strength.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { parallels } from "../../view/visibility.ts";
 import { type Worded, gist } from "../../words/wording.ts";
@@ -28,7 +29,11 @@ export function Parallels({ id }: { id: string }) {
   const graph = useGraph();
   const say = useSay();
   const tellApart = useTellApart();
-  const ids = (useDrawn(parallels).get(id) ?? []).filter((each) => graph.hasEdge(each));
+  const { relationships } = useVocabulary();
+  const all = (useDrawn(parallels).get(id) ?? []).filter((each) => graph.hasEdge(each));
+  const told = (each: string) => graph.getEdgeAttribute(each, "relationship");
+  const stronger = byStrength(relationships);
+  const ids = all.toSorted((a, b) => stronger(told(a), told(b)));
   if (ids.length === 0) return null;
   return (
     <Fold title={say("group.parallels", { count: ids.length })} open className="selection-list parallels">

@@ -35,7 +35,9 @@ export function useCopyWording(): CopyWording {
 export function accountInWords(detail: EntityDetail, wording: CopyWording): string {
   return [
     namesInWords(detail.node, wording.language),
-    ...inOrderOfTime(detail.claims).map(({ relationship }) => relationshipInWords(relationship, wording)),
+    ...inOrderOfTime(detail.claims, wording.vocabulary.relationships).map(({ relationship }) =>
+      relationshipInWords(relationship, wording),
+    ),
     ...detail.observations.map((observation) => observationInWords(observation, wording)),
   ].join("\n");
 }
