@@ -22,6 +22,7 @@ import {
   inEachLanguage,
   listOf,
   notAllDrawn,
+  notAllPeopleDrawn,
   notDecided,
   notKnown,
   word,
@@ -153,12 +154,14 @@ export function tell(
   kinds: Words,
   { unanswered, undecided = nothing }: { unanswered: readonly GraphNode[]; undecided?: Found["undecided"] },
 ): LocalizedText {
-  const notDrawn = figures["notDrawn"] ?? 0;
+  const leftOut = (figure: string, message: LocalizedText) => {
+    const count = figures[figure] ?? 0;
+    return count === 0 || question.standfirst.en.includes(`{${figure},`) ? [] : [word(message, {}, { count })];
+  };
   const said = word(hasAnswer ? question.standfirst : question.empty, { ...words, ...kinds }, figures);
   const more = [
-    ...(notDrawn === 0 || question.standfirst.en.includes("{notDrawn,")
-      ? []
-      : [word(notAllDrawn, {}, { count: notDrawn })]),
+    ...leftOut("notDrawn", notAllDrawn),
+    ...leftOut("peopleNotDrawn", notAllPeopleDrawn),
     ...(unanswered.length === 0 ? [] : [word(notKnown, { names: listOf(unanswered) })]),
     ...(undecided.count === 0
       ? []

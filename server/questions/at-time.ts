@@ -9,7 +9,7 @@ import { getObservations, getRelationships, getSubgraph } from "../queries/index
 import { readAnswer, tell } from "./ask.ts";
 import type { Asked } from "./asked.ts";
 import { type Brief, findBriefly, judgedBy } from "./brief.ts";
-import { drawColumns, readColumnRows } from "./columns.ts";
+import { drawColumns, drawnOf, readColumnRows } from "./columns.ts";
 import type { FilledQuestion, GivenParameters } from "./fill.ts";
 import { drawNetwork } from "./network.ts";
 import { boundsIn, inPeriod } from "./period.ts";
@@ -142,5 +142,8 @@ async function wordColumns(
     return jobs.length > 0 && (founded || works) ? [{ origin, person, destination, founded }] : [];
   });
   const { figures, words } = await drawColumns(database, shown, vocabulary, asked);
-  return tell(filled, shown.length > 0, { ...figures, ...filled.figures }, words, { unanswered: [] });
+  const drawn = new Set(drawnOf([...people]));
+  const peopleNotDrawn = new Set(shown.map(({ person }) => person).filter((id) => !drawn.has(id))).size;
+  const all = { ...figures, peopleNotDrawn, ...filled.figures };
+  return tell(filled, shown.length > 0, all, words, { unanswered: [] });
 }

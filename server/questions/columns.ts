@@ -17,7 +17,7 @@ const Rows = z.array(
   z.object({ origin: z.string(), person: z.string(), destination: z.string(), founded: z.boolean() }),
 );
 
-const mostPeople = 120;
+const mostPeople = 240;
 const mostTies = 24;
 
 export interface DrawnColumns extends Pick<Answer, "subgraph" | "table"> {
@@ -27,6 +27,9 @@ export interface DrawnColumns extends Pick<Answer, "subgraph" | "table"> {
   /** `kind`: what a destination is called; `kinds`: what several are. */
   readonly words: Words;
 }
+
+/** Of the people that an answer names, in its order, those that are drawn. */
+export const drawnOf = (people: readonly string[]): string[] => people.slice(0, mostPeople);
 
 export const readColumnRows = (rows: readonly Row[]): z.infer<typeof Rows> => Rows.parse(rows);
 
@@ -39,7 +42,7 @@ export async function drawColumns(
 ): Promise<DrawnColumns> {
   const found = Rows.parse(rows);
   const people = unique(found.map(({ person }) => person));
-  const shown = people.slice(0, mostPeople);
+  const shown = drawnOf(people);
   const drawnRows = found.filter(({ person }) => shown.includes(person));
   const destinations = unique(drawnRows.map(({ destination }) => destination));
   const elsewhere = await findElsewhere(database, vocabulary, shown, new Set([...asked, ...shown, ...destinations]));

@@ -75,6 +75,13 @@ export const notAllDrawn: LocalizedText = {
   "zh-Hans": "另有 {count, number} 项未画出。",
 };
 
+/** The same of people in columns, who are counted in the sentence before it. */
+export const notAllPeopleDrawn: LocalizedText = {
+  en: "{count, plural, one {One of these people is} other {# of these people are}} not drawn.",
+  "zh-Hant": "其中 {count, number} 人未畫出。",
+  "zh-Hans": "其中 {count, number} 人未画出。",
+};
+
 /** A word that is the same in all languages. */
 export const same = (text: string): LocalizedText => inEachLanguage(() => text);
 

@@ -65,6 +65,19 @@ describeEachEngine("a brief question", (engine) => {
     expect(standfirst.en).toContain(`the ${people.length - 400} less connected are not drawn`);
   });
 
+  it("draws 240 people in columns at most, says how many are not drawn, and counts their rows", async () => {
+    const companies = entities
+      .filter(({ label }) => label === "Company")
+      .map(({ id }) => id)
+      .slice(0, 20);
+    const { columns, figures, table, standfirst } = await askQuestion(asked, "alumni-of", { companies });
+    const people = figures["people"] ?? 0;
+    expect(columns?.people).toHaveLength(240);
+    expect(people).toBeGreaterThan(240);
+    expect(standfirst.en).toMatch(new RegExp(`^${people} people .* ${people - 240} of these people are not drawn\\.`));
+    expect(table.rows.length + table.more).toBeGreaterThanOrEqual(people);
+  });
+
   it("keeps the claims of a period, and counts those whose dates leave it open", async () => {
     const of2006 = relationships.filter(({ properties }) => properties["start"] === "2006");
     const year = await askQuestion(asked, "happened-in", { period: "2006" });
