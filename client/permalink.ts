@@ -24,6 +24,7 @@ import {
   type PlacedId,
   Unreadable,
   atom,
+  encodeValue,
   readChoice,
   readIds,
   readOne,
@@ -105,8 +106,6 @@ export const emptyView: LinkedView = {
   stage: null,
   language: null,
 };
-
-const encodeValue = (text: string) => encodeURIComponent(text).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
 
 const written = new WeakMap<LinkedView["added"], string>();
 
@@ -197,6 +196,12 @@ const readers: Record<string, (text: string, view: LinkedView) => Partial<Linked
   with: (text, { cypher }) => ({ cypher: { query: "", ...cypher, parameters: readCypher(text) } }),
   lang: (text) => ({ language: readChoice(text, languages) }),
 };
+
+/** Whether a link tells its view in part. */
+export const isPartly = (link: string): boolean => /[?&]partly=1(?:&|$)/.test(link);
+
+/** Whether some of a link has to be unpacked before it can be read. */
+export const isPacked = (link: string): boolean => /(?:^|[?&])z=/.test(link);
 
 /** The view that a query string describes, and the names of the parts that could not be read. */
 export function readLink(link: string): { view: LinkedView; ignored: string[] } {

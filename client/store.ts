@@ -77,7 +77,7 @@ export interface ProblemReport {
 
 /** What a link asked for and could not be followed: names of the same kind, as the link has them. */
 export interface LostPart {
-  part: "ask" | "add" | "path" | "filter" | "node" | "style" | "other";
+  part: "ask" | "add" | "path" | "filter" | "node" | "style" | "packed" | "unpackable" | "other";
   values: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /** Opens a view beside the one on screen, which stays as it is: for a step of a story. */
 import { createGraph, type ExplorerGraph } from "../view/graph.ts";
 import { readLink, writeLink } from "../permalink.ts";
+import { unpackLink } from "../permalink/pack.ts";
 import { type ExplorerState, type ProblemReport, createExplorerStore } from "../store.ts";
 import { type Context, createContext } from "./context.ts";
 import { openLink } from "./opening.ts";
@@ -29,7 +30,7 @@ export async function openAside(
   stage: ExplorerState["stage"] = usualStage,
 ): Promise<Aside | ProblemReport> {
   const { language, theme, dataset, vocabulary } = context.store.getState();
-  const { view } = readLink(link);
+  const { view } = readLink(await unpackLink(link));
   const store = createExplorerStore();
   store.setState({ dataset, vocabulary, theme, stage: view.stage ?? stage });
   const aside = createContext({ ...context, store, graph: createGraph() });

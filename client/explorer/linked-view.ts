@@ -1,7 +1,7 @@
 /** What of the present view goes into a link. */
-import { type LinkedView, writeLink } from "../permalink.ts";
+import { type LinkedView, emptyView, isPartly, readLink, writeLink } from "../permalink.ts";
 import type { LinkedGroup } from "../permalink/groups.ts";
-import { type ExplorerState, type ExplorerStore, isManySelected } from "../store.ts";
+import { type ExplorerState, type ExplorerStore, isManySelected, noFilters } from "../store.ts";
 import { changesOf } from "../view/graph-changes.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { groupsIn, isGroup, membersOf } from "../view/groups.ts";
@@ -75,20 +75,52 @@ export function linkedView({ store, graph }: { store: ExplorerStore; graph: Expl
   };
 }
 
-/** Added names that an address tells at most, for short addresses; the view of a step tells all. */
-const mostAdded = 400;
-/** Names that a link tells at most, and its letters: servers refuse longer addresses. */
-const mostNames = 1000;
-const longest = 16_000;
+/** Of more names than so many no link is tried: none with places of their own has fitted. */
+const mostNames = 1500;
+/** A longer link is packed: fewer people read it than programs cut it off. */
+const readable = 2000;
+/** Letters of a link, so that its whole address has at most 8,192, as servers and other programs take it. */
+const longest = 8000;
 
-/** The view's link, without what would be too much for one: then it says so. */
+const withoutLists = { added: [], moved: [], laid: [], hidden: [], also: [], groups: [], stage: null };
+const withoutConditions = { filters: noFilters, path: null, expansions: {}, overlaps: [], around: [], cypher: null };
+
+/** The link of a view that is too large for one: it says so, and tells what there is room for. */
+export function linkInPart(view: LinkedView): string {
+  const { language } = view;
+  const lists = { ...view, ...withoutLists, partly: true };
+  const least = { ...emptyView, free: true, partly: true, language };
+  const links = [lists, { ...lists, ...withoutConditions }, least].map(writeLink);
+  return links.find(({ length }) => length <= longest) ?? "";
+}
+
+/** What the view is called by its link, long as that may be; of thousands of names it tells a part, and says so. */
 export function linkOf(of: { store: ExplorerStore; graph: ExplorerGraph }): string {
   const view = linkedView(of);
   const { added, moved, laid, hidden, also, groups } = view;
   const names = [added, moved, laid, hidden, also, ...groups.map(({ members }) => members)];
   const count = names.reduce((sum, { length }) => sum + length, 0);
-  const link = added.length > mostAdded || count > mostNames ? null : writeLink(view);
-  if (link !== null && link.length <= longest) return link;
-  const rest = { added: [], moved: [], laid: [], hidden: [], also: [], groups: [], stage: null };
-  return writeLink({ ...view, ...rest, partly: true });
+  return count > mostNames ? linkInPart(view) : writeLink(view);
+}
+
+let last: { link: string; address: string | Promise<string> } = { link: "", address: "" };
+
+async function addressFor(link: string): Promise<string> {
+  const pack = await import("../permalink/pack.ts").catch(() => null);
+  const packed = await pack?.packLink(link, longest).catch(() => null);
+  const address = packed ?? (link.length <= longest ? link : linkInPart(readLink(link).view));
+  // What could not be read now may be the next time.
+  if (link === last.link) last = { link: pack === null ? "" : link, address };
+  return address;
+}
+
+/**
+ * The view's link as an address holds it: packed where it is long, in part where that is too long. At once where it is
+ * short, or was packed just now.
+ */
+export function addressOf(of: { store: ExplorerStore; graph: ExplorerGraph }): string | Promise<string> {
+  const link = linkOf(of);
+  if (link.length <= readable || isPartly(link)) return link;
+  if (link !== last.link) last = { link, address: addressFor(link) };
+  return last.address;
 }

@@ -47,11 +47,13 @@ export function noteLost(
     const field = view.style[part];
     return field !== null && !knowsField(state, part, field);
   });
+  const unpackable = typeof DecompressionStream === "undefined" ? "unpackable" : "packed";
   const parts: LostPart[] = [
     { part: "ask", values: asked || view.question === null ? [] : [view.question.id] },
     ...unknownNames(context, view),
     { part: "style", values: unknown.flatMap((part) => view.style[part] ?? []) },
-    { part: "other", values: ignored },
+    { part: unpackable, values: ignored.filter((part) => part === "z") },
+    { part: "other", values: ignored.filter((part) => part !== "z") },
   ];
   store.setState({
     lost: parts.filter(({ values }) => values.length > 0),

@@ -1,6 +1,7 @@
 /** Opening a view from a link: the question, then what was added, moved, hidden, filtered and chosen. */
 import type { Answer } from "../../schema/api.ts";
-import { type LinkedView, readLink, writeLink } from "../permalink.ts";
+import { unreached } from "../api.ts";
+import { type LinkedView, isPacked, readLink, writeLink } from "../permalink.ts";
 import { usualStyle } from "../store.ts";
 import { isKnown } from "../strings/strings.ts";
 import { type Context, announce, attempt, endStep, settle } from "./context.ts";
@@ -52,16 +53,26 @@ async function follow(
   return !isOvertaken();
 }
 
+async function unpacked(link: string): Promise<string> {
+  const { unpackLink } = await import("../permalink/pack.ts").catch((cause: unknown) => {
+    throw unreached(cause);
+  });
+  return unpackLink(link);
+}
+
 /** Opens the view of a link; `first` is the view that the page opens with, which no undo goes behind. */
 export async function openLink(context: Context, link: string, first: boolean): Promise<void> {
   const opening = beginOpening(context);
-  const { view, ignored } = readLink(link);
-  const language = view.language ?? context.store.getState().language;
-  const speak = () => view.language !== null && context.store.setState({ language });
+  // Never packed.
+  const { language: named } = readLink(link).view;
+  const language = named ?? context.store.getState().language;
+  const speak = () => named !== null && context.store.setState({ language });
   if (isKnown(language)) speak();
   await attempt(
     context,
     async () => {
+      const { view, ignored } = readLink(isPacked(link) ? await unpacked(link) : link);
+      if (opening !== context.opening) return;
       const [{ answer, asked }] = await Promise.all([loadAll(context, view), learnLanguage(language)]);
       if (opening !== context.opening) return;
       speak();

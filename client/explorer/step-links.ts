@@ -1,11 +1,13 @@
-/** The link that each step has in the address bar, by which a reload finds it. */
+/** What the link of each step tells, by which a reload finds it: none of them packed. */
 import type { Context, ViewSnapshot } from "./context.ts";
-import { linkOf } from "./linked-view.ts";
+import { hash } from "../../scene/random.ts";
+import { isPartly, readLink } from "../permalink.ts";
+import { linkInPart, linkOf } from "./linked-view.ts";
 
 const links = new WeakMap<ViewSnapshot, string>();
 
 /** Notes the link that the step on screen has now. */
-export const noteLink = (context: Context): unknown => links.set(context.settled, viewPart(linkOf(context)));
+export const noteLink = (context: Context): unknown => links.set(context.settled, keyOf(linkOf(context)));
 
 export const linkOfStep = (step: ViewSnapshot): string | null => links.get(step) ?? null;
 
@@ -18,12 +20,23 @@ function viewPart(link: string): string {
   return parts.toString();
 }
 
+/** Longer ones are kept as what an address without room for them tells, and a hash of all. */
+const longest = 2000;
+
+function keyOf(link: string): string {
+  const part = viewPart(link);
+  if (part.length <= longest) return part;
+  return `${viewPart(linkInPart(readLink(link).view))}#${hash(part).toString(36)}`;
+}
+
 /** The kept step whose link the address bar has; the nearest to the present one where several have it. */
 export function stepWithLink(
   { steps, now }: { steps: readonly { link: string | null }[]; now: number },
   link: string,
 ): number | null {
-  const wanted = viewPart(link);
-  const fitting = steps.flatMap((step, index) => (step.link === wanted ? [index] : []));
+  const wanted = keyOf(link);
+  const isInPart = isPartly(link);
+  const fits = (key: string | null) => key === wanted || (isInPart && key?.split("#")[0] === wanted);
+  const fitting = steps.flatMap((step, index) => (fits(step.link) ? [index] : []));
   return fitting.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null;
 }

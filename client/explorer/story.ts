@@ -6,6 +6,7 @@ import { type Annotation, type Story, type StoryStep, readStory, storyVersion } 
 import { linkedView } from "./linked-view.ts";
 import { record, stepBack } from "../history.ts";
 import { readLink, writeLink } from "../permalink.ts";
+import { unpackLink } from "../permalink/pack.ts";
 import { say } from "../strings/strings.ts";
 import { nameOf } from "../../schema/graph.ts";
 import { type StepFacts, factsShown } from "../story/digest.ts";
@@ -143,7 +144,8 @@ async function showStoryStep(context: Context, id: string): Promise<void> {
   const step = story?.steps.find((each) => each.id === id);
   if (step === undefined) return;
   context.store.setState({ chosenStep: id, playedFrom: id });
-  await openLink(context, writeLink({ ...readLink(step.view).view, language }), false);
+  const { view } = readLink(await unpackLink(step.view));
+  await openLink(context, writeLink({ ...view, language }), false);
 }
 
 /** Begins anew; the story that was there comes back by undo. */

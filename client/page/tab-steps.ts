@@ -3,7 +3,8 @@ import * as database from "idb-keyval";
 import type { Explorer } from "../explorer.ts";
 import { type KeptSteps, keptLists } from "../explorer/kept-form.ts";
 import { holdsLink } from "../explorer/restore-steps.ts";
-import { readLink } from "../permalink.ts";
+import { isPartly } from "../permalink.ts";
+import { unpackLink } from "../permalink/pack.ts";
 
 /** Where things are kept by key. */
 export type Shelf = Pick<typeof database, "delMany" | "get" | "getMany" | "keys" | "set" | "update">;
@@ -124,7 +125,7 @@ async function takeUp(
 ): Promise<{ id: string; save: Save }> {
   const { id, before } = await tabId(page);
   const kept = before === null ? undefined : await readKept(shelf, keyOf(before));
-  const isOnlyKept = readLink(link).view.partly;
+  const isOnlyKept = isPartly(link);
   const aside =
     before !== null && isOnlyKept && !holdsLink(kept, link) ? await readKept(shelf, asideOf(before)) : undefined;
   const isRestored = await explorer.restoreSteps(aside ?? kept, link);
@@ -143,9 +144,10 @@ export async function keepTabSteps(
   shelf: Shelf = database,
 ): Promise<void> {
   const { store } = explorer;
-  const tab = await takeUp({ explorer, page, shelf }, link).catch(() => null);
+  const whole = await unpackLink(link);
+  const tab = await takeUp({ explorer, page, shelf }, whole).catch(() => null);
   // A browser that forbids its database keeps nothing.
-  if (tab === null) await explorer.restoreSteps(undefined, link).catch(() => false);
+  if (tab === null) await explorer.restoreSteps(undefined, whole).catch(() => false);
   const save = tab?.save ?? (() => Promise.reject(new Error("Nothing can be kept.")));
   let timer: number | undefined;
   let work = Promise.resolve();

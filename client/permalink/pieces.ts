@@ -30,6 +30,9 @@ export function readChoice<const T extends string>(text: string, choices: readon
   return choice;
 }
 
+/** The separators stay as they are, so that a link can be read. */
+export const encodeValue = (text: string) => encodeURIComponent(text).replace(/%(?:3A|2C|3B)/g, decodeURIComponent);
+
 export const writePlaced = ({ id, x, y }: PlacedId) => `${atom(id)}:${Math.round(x)}:${Math.round(y)}`;
 
 export function readPlaced(text: string): PlacedId[] {

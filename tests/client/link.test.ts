@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { seededRandom } from "../../scene/random.ts";
 import { kindOf } from "../../schema/api.ts";
-import { linkOf as linkOfView, linkedView } from "../../client/explorer/linked-view.ts";
+import { addressOf, linkOf as linkOfView, linkedView } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
-import { readLink, writeLink } from "../../client/permalink.ts";
+import { isPacked, readLink, writeLink } from "../../client/permalink.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
 
 const { api } = serveFlorence();
@@ -172,6 +173,26 @@ describe("the link", () => {
   });
 });
 
+describe("a link whose compressed part cannot be read", () => {
+  it("opens the rest, and says why and what to do", async () => {
+    const other = await reopen("?ask=career-of;person:leonardo&lang=zh-Hant&z=eJwrSS0u");
+    const { answer, language, lost, announcement } = other.store.getState();
+    expect({ question: answer?.question, language, lost }).toEqual({
+      question: "career-of",
+      language: "zh-Hant",
+      lost: [{ part: "packed", values: ["z"] }],
+    });
+    expect(announcement?.id).toBe("said.linkInPart");
+  });
+
+  it("says so where it is the browser that cannot read it", async () => {
+    vi.stubGlobal("DecompressionStream", undefined);
+    const other = await reopen("?ask=career-of;person:leonardo&z=eJwrSS0u");
+    vi.unstubAllGlobals();
+    expect(other.store.getState().lost).toEqual([{ part: "unpackable", values: ["z"] }]);
+  });
+});
+
 describe("a view that is too large for a link", () => {
   const many = (count: number) =>
     JSON.stringify({
@@ -196,6 +217,34 @@ describe("a view that is too large for a link", () => {
     expect(readLink(link).view).toMatchObject({ free: true, partly: true, added: [] });
     await explorer.openView("small", many(20));
     expect(readLink(linkOfView(explorer)).view).toMatchObject({ partly: false, added: { length: 20 } });
+  });
+
+  it("has a link that is not compressed where the browser cannot, as long as that fits", async () => {
+    vi.stubGlobal("CompressionStream", undefined);
+    await explorer.openView("some", many(300));
+    const some = await addressOf(explorer);
+    await explorer.openView("more", many(800));
+    const more = await addressOf(explorer);
+    vi.unstubAllGlobals();
+    expect([some, more].map((link) => [isPacked(link), readLink(link).view.partly])).toEqual([
+      [false, false],
+      [false, true],
+    ]);
+    await explorer.openView("again", many(801));
+    expect(isPacked(await addressOf(explorer))).toBe(true);
+  });
+
+  it("leaves out of its link what there is no room for, however long", async () => {
+    await explorer.openQuestion("career-of", { person: ["leonardo"] });
+    const random = seededRandom(7);
+    const names = Array.from({ length: 800 }, () => `value=${String(random()).repeat(2)}`);
+    names.forEach((name) => explorer.toggleFilter("values", name));
+    const { question, filters, partly } = readLink(await addressOf(explorer)).view;
+    expect({ question: question?.id, values: filters.values, partly }).toEqual({
+      question: "career-of",
+      values: {},
+      partly: true,
+    });
   });
 
   it("is put back on screen, with its steps, from what the tab kept", async () => {

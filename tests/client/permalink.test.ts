@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyView, type LinkedView, readLink, writeLink } from "../../client/permalink.ts";
 import { hueNames } from "../../scene/hues.ts";
+import { emptyView, type LinkedView, isPacked, readLink, writeLink } from "../../client/permalink.ts";
+import { packLink, unpackLink } from "../../client/permalink/pack.ts";
 import { type PathOptions, dockTabs, expansionSizes } from "../../client/store.ts";
 import { languages } from "../../schema/language.ts";
 
@@ -179,5 +180,69 @@ describe("permalink", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("a packed permalink", () => {
+  const pack = async (view: LinkedView) => (await packLink(writeLink(view), Infinity)) ?? "";
+  const people = Array.from({ length: 200 }, (_, i) => ({ id: `person-${i * 7}`, x: 40 - i, y: (i * 37) % 700 }));
+  const large = { ...emptyView, free: true, added: people, moved: people.slice(20, 60), language: "zh-Hant" as const };
+
+  it("is what it was packed from, letter for letter, whatever stands in an id", async () => {
+    await fc.assert(
+      fc.asyncProperty(views, async (view) => {
+        expect(await unpackLink(await pack(view))).toBe(writeLink(view));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("leaves readable what is short, and is a third as long", async () => {
+    const link = await pack(large);
+    expect(link).toMatch(/^\?free=1&lang=zh-Hant&z=[\w-]+$/);
+    expect(link.length).toBeLessThan(writeLink(large).length / 3);
+  });
+
+  it("is none where it would be longer than it may", async () => {
+    const link = await pack(large);
+    expect(await packLink(writeLink(large), link.length)).toBe(link);
+    expect(await packLink(writeLink(large), link.length - 1)).toBe(null);
+  });
+
+  it("that is cut off anywhere keeps what is readable, and says that the rest is not", async () => {
+    const link = await pack(large);
+    const ends = Array.from({ length: 40 }, (_, i) => link.indexOf("&z=") + 3 + i * 20);
+    for (const end of ends.filter((each) => each < link.length)) {
+      const { view, ignored } = readLink(await unpackLink(link.slice(0, end)));
+      expect({ view, ignored }).toEqual({ view: { ...emptyView, free: true, language: "zh-Hant" }, ignored: ["z"] });
+    }
+  });
+
+  it("that was changed in a letter is not taken for another view", async () => {
+    const link = await pack(large);
+    const start = link.indexOf("&z=") + 3;
+    for (let at = start; at < link.length - 1; at += 7) {
+      const other = link[at] === "A" ? "B" : "A";
+      const changed = link.slice(0, at) + other + link.slice(at + 1);
+      expect(readLink(await unpackLink(changed)).ignored).toEqual(["z"]);
+    }
+  });
+
+  it("never fails, whatever stands in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), async (letters) => {
+        const link = `?free=1&z=${letters.replaceAll("&", "")}`;
+        expect(readLink(await unpackLink(link)).view.free).toBe(true);
+      }),
+    );
+  });
+
+  it("is told apart from one that is not", () => {
+    expect(["?free=1&z=eJw", "z=eJw", "?ask=a;z:b&cypher=%26z%3D1", ""].map(isPacked)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { linkOf } from "../../client/explorer/linked-view.ts";
+import { addressOf, linkOf } from "../../client/explorer/linked-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { type Shelf, keepTabSteps } from "../../client/page/tab-steps.ts";
+import { isPacked } from "../../client/permalink.ts";
 import { bindAddressBar } from "../../client/page/address.ts";
 import { makeExplorer, positionsOf, serveFlorence, settled } from "./support.ts";
 
@@ -14,14 +15,15 @@ const keysKept = (pattern: RegExp) => [...kept.keys()].filter((key) => typeof ke
 
 /** Keeps copies in memory, as a browser's database does on disk. */
 function makeShelf(): Shelf {
-  const get = async (key: IDBValidKey) => structuredClone(kept.get(key));
+  const shelved = kept;
+  const get = async (key: IDBValidKey) => structuredClone(shelved.get(key));
   return {
     get: get as Shelf["get"],
     getMany: ((keys: IDBValidKey[]) => Promise.all(keys.map(get))) as Shelf["getMany"],
-    keys: (async () => [...kept.keys()]) as Shelf["keys"],
-    set: async (key, value) => void kept.set(key, structuredClone(value)),
-    delMany: async (keys) => keys.forEach((key) => kept.delete(key)),
-    update: async (key, change) => void kept.set(key, change(kept.get(key) as never)),
+    keys: (async () => [...shelved.keys()]) as Shelf["keys"],
+    set: async (key, value) => void shelved.set(key, structuredClone(value)),
+    delMany: async (keys) => keys.forEach((key) => shelved.delete(key)),
+    update: async (key, change) => void shelved.set(key, change(shelved.get(key) as never)),
   };
 }
 
@@ -53,8 +55,8 @@ function makePage(search = "") {
   return { page, pages, goBack };
 }
 
-async function openLarge(explorer: Explorer): Promise<string> {
-  const nodes = Array.from({ length: 2000 }, (_, i) => ({
+async function openLarge(explorer: Explorer, length = 2000): Promise<string> {
+  const nodes = Array.from({ length }, (_, i) => ({
     node: { id: `made-${i}`, labels: ["Entity", "Person"], properties: { nameEn: `Made ${i}` } },
     x: i,
     y: 2 * i,
@@ -117,6 +119,20 @@ describe("a large view that its tab keeps", () => {
     const other = await reopen(link);
     expect(other.store.getState()).toMatchObject({ problem: { kind: "partly" }, keepsSteps: false });
   });
+});
+
+it("steps of a view whose link is packed are taken up after a reload", async () => {
+  const explorer = makeExplorer(api);
+  await explorer.start();
+  await openLarge(explorer, 300);
+  explorer.hideNode("made-7");
+  await keepTabSteps(explorer, "", makePage().page, shelf);
+  const link = await addressOf(explorer);
+  expect(isPacked(link)).toBe(true);
+  const other = await reopen(link);
+  other.undo();
+  expect(positionsOf(other)).toEqual(positionsOf(explorer));
+  expect(other.store.getState()).toMatchObject({ hidden: new Set(), canRedo: true });
 });
 
 it("steps that a full disk does not take leave nothing behind", async () => {

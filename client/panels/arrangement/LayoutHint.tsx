@@ -1,8 +1,11 @@
 /** How the layout is to be read, and whether a link can tell the view. */
-import { linkOf } from "../../explorer/linked-view.ts";
-import { readLink } from "../../permalink.ts";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+import { addressOf } from "../../explorer/linked-view.ts";
+import { isPartly } from "../../permalink.ts";
 import { layoutHint } from "../../words/layout-hint.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "../context.ts";
+import { ExportDialog } from "../later-panels.ts";
 
 function Reading() {
   const graph = useGraph();
@@ -14,14 +17,36 @@ function Reading() {
   return hint === null ? null : <span className="footer-part">{hint}</span>;
 }
 
-function LinkHint() {
+/** Whether the link of the view tells it in part; of one that is still being packed, what was told before. */
+function usePartly(): boolean {
   const explorer = useExplorer();
   useView((state) => state.revision);
   useView((state) => state.alsoSelected);
+  const [packed, setPacked] = useState("");
+  const link = addressOf(explorer);
+  useEffect(() => {
+    if (typeof link !== "string") void link.then(setPacked);
+  }, [link]);
+  return isPartly(typeof link === "string" ? link : packed);
+}
+
+function LinkHint() {
   const keepsSteps = useView((state) => state.keepsSteps);
   const say = useSay();
-  if (!readLink(linkOf(explorer)).view.partly) return null;
-  return <span className="footer-part">{say(keepsSteps ? "arrange.partly" : "arrange.unkept")}</span>;
+  const [isSaving, setSaving] = useState(false);
+  if (!usePartly()) return null;
+  return (
+    <span className="footer-part">
+      {say(keepsSteps ? "arrange.partly" : "arrange.unkept")}{" "}
+      <button type="button" className="link" onClick={() => setSaving(true)}>
+        {say("arrange.asFile")}
+      </button>
+      {isSaving
+        ? // The foot is a paragraph, which can hold no dialog.
+          createPortal(<ExportDialog asFile close={() => setSaving(false)} />, document.body)
+        : null}
+    </span>
+  );
 }
 
 export function LayoutHint() {
