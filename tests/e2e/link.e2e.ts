@@ -55,6 +55,7 @@ for (const [language, saveAsFile, saving] of [
     await offer.click();
     await page.getByRole("dialog").getByRole("alert").waitFor();
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(offer).toBeFocused();
     await page.keyboard.press("Enter");
     const save = page.getByRole("dialog").getByRole("button", { name: saving, exact: true });
