@@ -1,7 +1,7 @@
 /** What of the present view goes into a link. */
 import { type LinkedView, emptyView, isPartly, readLink, writeLink } from "../permalink.ts";
 import type { LinkedGroup } from "../permalink/groups.ts";
-import { type ExplorerState, type ExplorerStore, isManySelected, noFilters } from "../store.ts";
+import { type ExplorerState, type ExplorerStore, isManySelected, noFilters, usualStyle } from "../store.ts";
 import { changesOf } from "../view/graph-changes.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { groupsIn, isGroup, membersOf } from "../view/groups.ts";
@@ -83,7 +83,15 @@ const readable = 2000;
 const longest = 8000;
 
 const withoutLists = { added: [], moved: [], laid: [], hidden: [], also: [], groups: [], stage: null };
-const withoutConditions = { filters: noFilters, path: null, expansions: {}, overlaps: [], around: [], cypher: null };
+const withoutConditions = {
+  filters: noFilters,
+  path: null,
+  expansions: {},
+  overlaps: [],
+  around: [],
+  style: usualStyle,
+  cypher: null,
+};
 
 /** The link of a view that is too large for one: it says so, and tells what there is room for. */
 export function linkInPart(view: LinkedView): string {
