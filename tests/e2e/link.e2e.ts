@@ -23,6 +23,9 @@ const hideTooMany = (page: Page) =>
     store.setState(({ revision }) => ({ hidden: new Set(many), revision: revision + 1 }));
   });
 
+/** A dialog that was closed is not yet gone from the page. */
+const isGone = (page: Page) => expect(page.locator("dialog")).toHaveCount(0);
+
 test("a view that is too large for a link is offered as a file by the button of the link and its key", async ({
   page,
 }) => {
@@ -36,7 +39,7 @@ test("a view that is too large for a link is offered as a file by the button of 
   await page.getByRole("button", { name: "Copy link", exact: true }).click();
   await isOffered();
   await page.keyboard.press("Escape");
-  await expect(dialog).toHaveCount(0);
+  await isGone(page);
   await page.keyboard.press("u");
   await isOffered();
 });
@@ -55,7 +58,7 @@ for (const [language, saveAsFile, saving] of [
     await offer.click();
     await page.getByRole("dialog").getByRole("alert").waitFor();
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await isGone(page);
     await expect(offer).toBeFocused();
     await page.keyboard.press("Enter");
     const save = page.getByRole("dialog").getByRole("button", { name: saving, exact: true });
