@@ -39,11 +39,11 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
     if (!contains(stage, { x, y })) return;
     drawBadge(context, { x: Math.round(x), y: Math.round(y) }, radius * scale, ink, background);
   };
+  const keeps = (radius + 2) * scale;
+  const kept = words.map((box) => grown(box, keeps));
   for (const id of nodes) {
-    const at = view.toScreen(pointOf(id));
-    // Names stand to the right, so the mark stands above on the left.
     const away = (appearance.node(id).radius * scale) / Math.SQRT2 + 4 * scale;
-    draw({ x: at.x - away, y: at.y - away });
+    draw(cornerOf(view.toScreen(pointOf(id)), away, kept));
   }
   if (lines.length === 0) return;
   const marks =
@@ -54,8 +54,6 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
           reach: appearance.node(id).radius * scale,
         }));
   const isFree = (at: Point) => drawn.every(({ x, y }) => Math.hypot(x - at.x, y - at.y) > 2.4 * radius * scale);
-  const keeps = (radius + 2) * scale;
-  const kept = words.map((box) => grown(box, keeps));
   const isOff = (at: Point) =>
     kept.every((box) => !contains(box, at)) &&
     marks.every((mark) => Math.hypot(mark.at.x - at.x, mark.at.y - at.y) > mark.reach + keeps);
@@ -66,6 +64,21 @@ export function drawBadges(context: CanvasRenderingContext2D, view: Drawn, words
     const free = roomy.find(isOff) ?? roomy[0];
     if (free !== undefined) draw(free);
   }
+}
+
+/** Names stand to the right as a rule, so a node's mark stands on the left, and above where no word is. */
+const corners = [
+  [-1, -1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+] as const;
+
+/** Where beside a node its mark stands: the first corner that no word has, or else the first. */
+export function cornerOf(at: Point, away: number, words: readonly Box[]): Point {
+  const places = corners.map(([across, down]) => ({ x: at.x + across * away, y: at.y + down * away }));
+  const free = places.find((place) => words.every((box) => !contains(box, place)));
+  return free ?? { x: at.x - away, y: at.y - away };
 }
 
 const grown = ({ left, right, top, bottom }: Box, by: number): Box => ({
