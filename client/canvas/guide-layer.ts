@@ -20,6 +20,8 @@ export interface GuideLayer {
 /** Where words that stay in sight stand at the head of the stage, and how much of it they take. */
 const [headMiddle, headHeight] = [16, 30];
 
+const nothing: GuideDrawing = { lines: [], words: [] };
+
 /** What guides are worded and placed by, which has to be read before they are drawn. */
 export const readGuideWords = () => Promise.all([readLaterStrings(), readRowLooks()]);
 
@@ -36,8 +38,7 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
       const keys = [appearance, graph.getAttribute("guides"), state.language, zoom];
       if (keys.some((key, i) => key !== known.keys[i]))
         known = { keys, drawing: drawGuides(state, graph, appearance, zoom) };
-      if (known.drawing === null) return;
-      const { lines, words } = known.drawing;
+      const { lines, words } = known.drawing ?? nothing;
       const colors = tokens[state.theme];
       below.context.strokeStyle = colors.line;
       below.context.lineWidth = 1;
@@ -53,6 +54,8 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
         over.context.fillStyle = colors.bg;
         over.context.fillRect(0, 0, width, headHeight);
       }
+      const used = new Set(isAbove ? [over] : []);
+      if (lines.length > 0) used.add(below);
       const taken: Box[] = [];
       let isFirstWritten = true;
       for (const { word, at } of placed) {
@@ -61,10 +64,13 @@ export function createGuideLayer(sigma: Renderer): GuideLayer {
         if (!isFirst && !isFirstWritten) continue;
         const stays = word.sticky && isAbove;
         // Lines to the blocks further down pass between them.
-        const isOver = stays || kind === "grid";
-        const isWritten = write(isOver ? over : below, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
+        const layer = stays || kind === "grid" ? over : below;
+        used.add(layer);
+        const isWritten = write(layer, word, stays ? { x: at.x, y: headMiddle } : at, state, taken);
         if (isFirst) isFirstWritten = isWritten;
       }
+      // Chromium at times goes on showing what a canvas held when it is cleared and nothing is drawn on it after.
+      for (const each of [below, over]) each.canvas.style.visibility = used.has(each) ? "" : "hidden";
     },
   };
 }
