@@ -53,6 +53,18 @@ test("a layout that cannot be had says why", async ({ page }) => {
   await expect(page.getByRole("menu")).toBeVisible();
 });
 
+test("no ring stays behind under a grid", async ({ page }) => {
+  await open(page, "/?ask=alumni-of;companies:nvidia,amd&node=metax");
+  for (const layout of ["Rings", "Grid"]) {
+    await openMenu(page);
+    await page.getByRole("menuitemradio", { name: new RegExp(`^${layout}`) }).click();
+    await expect(page.getByRole("button", { name: `Arrangement: ${layout}` })).toBeVisible();
+    await settledPositions(page);
+    const behind = page.locator("canvas.sigma-guides");
+    await (layout === "Rings" ? expect(behind).toBeVisible() : expect(behind).toBeHidden());
+  }
+});
+
 test("rings go around what is selected, also when the link is opened again", async ({ page }) => {
   await open(page);
   await openMenu(page);
