@@ -1014,7 +1014,7 @@ export const en = {
   "copy.done": "Copied",
   "copy.failed": "The browser did not allow copying.",
   "copy.name": "Copy the name",
-  "copy.names": "Copy the names",
+  "copy.names": "Copy the names, and the facts drawn between them with their sources",
   "copy.account": "Copy names, facts and figures with their sources",
   "copy.claimHint": "Copy this with its sources",
   "copy.claimsHint": "Copy these with their sources",

@@ -978,7 +978,7 @@ export const zhHans: Strings = {
   "copy.done": "已复制",
   "copy.failed": "浏览器不允许复制。",
   "copy.name": "复制名称",
-  "copy.names": "复制这些名称",
+  "copy.names": "复制这些名称，以及其间画出的关系及其出处",
   "copy.account": "复制名称、事实与数据及其出处",
   "copy.claimHint": "连同出处一并复制",
   "copy.claimsHint": "连同出处一并复制",

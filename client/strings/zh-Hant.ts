@@ -978,7 +978,7 @@ export const zhHant: Strings = {
   "copy.done": "已複製",
   "copy.failed": "瀏覽器不允許複製。",
   "copy.name": "複製名稱",
-  "copy.names": "複製這些名稱",
+  "copy.names": "複製這些名稱，以及其間畫出的關係及其出處",
   "copy.account": "複製名稱、事實與數據及其出處",
   "copy.claimHint": "連同出處一併複製",
   "copy.claimsHint": "連同出處一併複製",

@@ -1,5 +1,6 @@
 /** The inspector of several: what is selected, and for nodes what they share. */
 import { isGroup } from "../../view/groups.ts";
+import { linesAmong } from "../../view/lines-among.ts";
 import type { Selection } from "../../store.ts";
 import { useExplorer, useGraph, useLanguage, useSay } from "../context.ts";
 import { Icon } from "../Icon.tsx";
@@ -48,19 +49,19 @@ function SelectedRelationship({ id }: { id: string }) {
   );
 }
 
-/** The names of selected nodes, or selected facts with their sources, one a line. */
+/** Selected nodes with the facts drawn between them, or selected facts; facts with their sources, one a line. */
 function CopySelection({ kind, ids }: { kind: Selection["kind"]; ids: readonly string[] }) {
+  const { store } = useExplorer();
   const graph = useGraph();
   const say = useSay();
   const wording = useCopyWording();
-  const words = () =>
-    ids
-      .map((id) =>
-        kind === "node"
-          ? namesInWords(graph.getNodeAttribute(id, "node"), wording.language)
-          : relationshipInWords(graph.getEdgeAttribute(id, "relationship"), wording),
-      )
-      .join("\n");
+  const words = () => {
+    const isNode = kind === "node";
+    const names = isNode ? ids.map((id) => namesInWords(graph.getNodeAttribute(id, "node"), wording.language)) : [];
+    const lines = isNode ? linesAmong(ids, store.getState(), graph) : ids;
+    const facts = lines.map((id) => relationshipInWords(graph.getEdgeAttribute(id, "relationship"), wording));
+    return [...names, ...facts].join("\n");
+  };
   return <CopyButton withKey words={words} hint={say(kind === "node" ? "copy.names" : "copy.claimsHint")} />;
 }
 
