@@ -1,6 +1,6 @@
 /** The page: bar, rail, headline, drawing and foot on a desk; bar, headline, drawing and sheets on a phone. */
 import { type CSSProperties, useCallback, useEffect, useMemo, useState } from "react";
-import { columnNames } from "../schema/api.ts";
+import { type HeadName, headNames, headWords } from "./canvas/column-heads.ts";
 import { Stage } from "./canvas/Stage.tsx";
 import type { Drawn } from "./canvas/keep-mounted.ts";
 import type { Explorer } from "./explorer.ts";
@@ -67,16 +67,10 @@ function Drawing() {
   const isOpen = useView((state) => state.dataset !== null);
   // What has no place yet is not drawn.
   const isComing = useView((state) => state.busy) && !graph.someNode((_id, { placed }) => placed);
-  const columnHeads = useMemo(() => {
-    const [elsewhere, origins, people, destinations, ties] = columnNames.map((name) => say(`columns.${name}`));
-    return {
-      elsewhere: elsewhere ?? "",
-      origins: origins ?? "",
-      people: people ?? "",
-      destinations: destinations ?? "",
-      ties: ties ?? "",
-    };
-  }, [say]);
+  const columnHeads = useMemo(
+    () => Object.fromEntries(headNames.map((name) => [name, say(headWords(name))])) as Record<HeadName, string>,
+    [say],
+  );
   const [drawn, setDrawn] = useState<Drawn>("drawn");
   const unopened = useUnopened();
   const [attempt, setAttempt] = useState(0);

@@ -1,10 +1,9 @@
 /** The drawing: Sigma mounted once, with the columns' heads over it. */
 import { useEffect, useRef } from "react";
-import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { Explorer } from "../explorer.ts";
 import { tellFirstDrawing } from "../page/first-drawing.ts";
 import type { ExplorerState } from "../store.ts";
-import { columnHeadPlaces } from "./column-heads.ts";
+import { type HeadName, columnHeadPlaces, headNames } from "./column-heads.ts";
 import { type Drawn, keepMounted } from "./keep-mounted.ts";
 import { browserMeasure } from "./measure.ts";
 import { stageScale } from "./text.ts";
@@ -18,7 +17,7 @@ export interface StageProps {
   /** What a screen reader says of the drawing. */
   label: string;
   /** Words over the columns, in the interface's language. */
-  columnHeads?: Readonly<Record<ColumnName, string>>;
+  columnHeads?: Readonly<Record<HeadName, string>>;
   /** Id of an element that describes the drawing further. */
   describedBy?: string;
   /** Hears whether the network is drawn. */
@@ -64,7 +63,7 @@ export function Stage({ explorer, label, columnHeads, describedBy, onDrawn }: St
         }}
       />
       <div ref={heads} className="stage-heads" aria-hidden="true">
-        {columnNames.map((name) => (
+        {headNames.map((name) => (
           <span key={name} data-column={name} hidden>
             {columnHeads?.[name]}
           </span>
@@ -148,7 +147,7 @@ function placeHeads(layer: HTMLElement | null, stage: StageRenderer, explorer: E
   const places = columnHeadPlaces(state, explorer.graph, stage.appearance);
   layer.hidden = places.size === 0;
   for (const head of layer.querySelectorAll<HTMLElement>("[data-column]")) {
-    const place = places.get(head.dataset["column"] as ColumnName);
+    const place = places.get(head.dataset["column"] as HeadName);
     head.hidden = !place;
     if (!place) continue;
     const { x } = stage.toScreen({ x: place.x, y: 0 });

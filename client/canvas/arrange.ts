@@ -12,6 +12,7 @@ import { groupsIn, hasGroups, membersOf, middleOf, opened } from "../view/groups
 import type { ExplorerState } from "../store.ts";
 import {
   type QuestionView,
+  addedTo,
   hasNamesAbove,
   isFolded,
   isInColumns,
@@ -81,22 +82,27 @@ export function createArrange(options: ArrangeOptions): Arrange {
     orders.set(page, rows);
     return rows;
   };
-  const arrange = async (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> => {
+  const arrange = async (state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal, anew = false) => {
     const question = questionView(state);
     const page = question?.pages[pageIn(state, question)];
     if (!question || !page || !isInColumns(state)) return arrangeElsewhere(state, graph, options, stop);
     const rows = await orderOf(page, question.links, stop);
+    const added = addedIn(state, graph, anew);
+    const { placeAdded } = added.length > 0 ? await import("./added-column.ts") : { placeAdded: () => [] };
     stop?.throwIfAborted();
     place(graph, columnsOf(state, graph, question, page, rows, options.measure));
+    // Beside folded columns nothing would be seen.
+    if (isFolded(state)) for (const id of added) graph.setNodeAttribute(id, "placed", false);
+    else place(graph, new Map(placeAdded(state, graph, added, options.measure)));
     const waiting = leftovers(state, graph);
     if (waiting.size > 0) await placeLeftovers(state, graph, waiting, options.measure, stop);
   };
   let ready: Ready | null = null;
   return {
-    async arrangeAnswer(state, graph, stop) {
-      if (!hasGroups(graph)) return arrange(state, graph, stop);
+    async arrangeAnswer(state, graph, stop, anew) {
+      if (!hasGroups(graph)) return arrange(state, graph, stop, anew);
       const open = opened(graph);
-      await arrange(state, open, stop);
+      await arrange(state, open, stop, anew);
       placeOpened(graph, open);
     },
     async readyNewcomers(state, graph, coming, stop) {
@@ -160,6 +166,13 @@ function placeOpened(graph: ExplorerGraph, open: ExplorerGraph): void {
   for (const group of groupsIn(graph)) points.set(group, middleOf(open, membersOf(graph, group)));
   place(graph, points, guidesOf(open));
 }
+
+/** What was added to columns and is laid out with them: what stands on either side already, and all of it where that is asked for. */
+const addedIn = (state: ExplorerState, graph: ExplorerGraph, anew: boolean): string[] =>
+  graph.filterNodes((id, { placed, pinned, x }) => {
+    const stands = addedTo(state, id, x);
+    return placed && !pinned && stands !== undefined && (anew || (stands !== "among" && !isFolded(state)));
+  });
 
 /** Nodes of the view that stand in no column and have no place. */
 function leftovers(state: ExplorerState, graph: ExplorerGraph): Set<string> {

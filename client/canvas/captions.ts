@@ -10,8 +10,9 @@ import type { sayMore } from "./line-words.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
 import { type Renderer, toScreen } from "./projection.ts";
+import { isInColumns } from "../view/question-view.ts";
 import { type Measure, fontOf, stageScale, textStyles } from "./text.ts";
-import { type Lens, sizeRatio, textRatio } from "./lens.ts";
+import { type Lens, sizeRatio, textRatio, textRatioInColumns } from "./lens.ts";
 import { type Word, layWords } from "./words.ts";
 
 export interface Frame {
@@ -81,7 +82,7 @@ export function lensOf(sigma: Renderer, state: ExplorerState): Lens {
   const { width, height } = sigma.getDimensions();
   return {
     toScreen: (point) => toScreen(sigma, point),
-    scale: stageScale(state.stage) / textRatio(sigma.getCamera().ratio),
+    scale: stageScale(state.stage) / (isInColumns(state) ? textRatioInColumns : textRatio)(sigma.getCamera().ratio),
     marks: stageScale(state.stage) / sizeRatio(sigma.getCamera().ratio),
     stage: { left: 0, top: 0, right: width, bottom: height },
   };

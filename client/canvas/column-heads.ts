@@ -2,8 +2,13 @@
 import { type ColumnName, columnNames } from "../../schema/api.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isFolded, isInColumns, questionView } from "../view/question-view.ts";
+import { addedTo, hasNamesAbove, isFolded, isInColumns, questionView } from "../view/question-view.ts";
 import type { Appearance } from "./appearance-types.ts";
+
+/** What stands over columns: an answer's own, and those of what was added to it, on either side. */
+export const headNames = [...columnNames, "left", "right"] as const;
+export type HeadName = (typeof headNames)[number];
+export const headWords = (name: HeadName) => `columns.${name === "left" || name === "right" ? "added" : name}` as const;
 
 export interface HeadPlace {
   /** The column's own x in graph pixels. */
@@ -27,8 +32,8 @@ export function columnHeadPlaces(
   state: ExplorerState,
   graph: ExplorerGraph,
   drawn: Pick<Appearance, "nodes">,
-): Map<ColumnName, HeadPlace> {
-  const places = new Map<ColumnName, HeadPlace>();
+): Map<HeadName, HeadPlace> {
+  const places = new Map<HeadName, HeadPlace>();
   const question = questionView(state);
   if (!question || !isInColumns(state)) return places;
   const folded = isFolded(state);
@@ -43,5 +48,13 @@ export function columnHeadPlaces(
     const alignment = hasNamesAbove(state) && name === "destinations" ? atRightEdge : alignments[name];
     places.set(name, { x, ...alignment });
   }
+  const added: Record<string, number[]> = { left: [], right: [] };
+  for (const id of folded ? [] : drawn.nodes) {
+    const { x, pinned } = graph.getNodeAttributes(id);
+    if (!pinned) added[addedTo(state, id, x) ?? ""]?.push(x);
+  }
+  const { left = [], right = [] } = added;
+  if (left.length > 0) places.set("left", { x: Math.max(...left), ...alignments.elsewhere });
+  if (right.length > 0) places.set("right", { x: Math.min(...right), ...alignments.ties });
   return places;
 }

@@ -12,6 +12,8 @@ interface Looks {
   rows: "rows" | "rings" | undefined;
   /** How far lines bow out; only rows tell. */
   reach?: Box | null | undefined;
+  /** Where nodes stand in columns: how wide these were laid out, and how far names reach that stand in none of them. */
+  columns?: { width: number; reachOf: (id: string) => number | undefined } | undefined;
   /** What of the stage is free, where words `over` the rows need as much of it however far away the rows are. */
   under?: { width: number; height: number; over: number } | undefined;
 }
@@ -22,27 +24,38 @@ export function underOf({ layout, stage, covered }: ExplorerState): Looks["under
   return over === null ? undefined : { ...stage, height: stage.height - covered, over };
 }
 
+/** Room on that side of a mark where its name does not stand. */
+const beside = 24;
+
 /** Room around a mark: in rows every name stands on the right. */
 const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 170, 64, 40] } as const;
 
-/** The box of the drawn nodes in graph pixels, with room for names; columns have left theirs already. */
+/**
+ * The box of the drawn nodes in graph pixels, with room for names. Columns have left theirs already, and as names end at
+ * the edges of what they were laid out on, they are seen whole.
+ */
 export function contentOf(
   appearance: Appearance,
   graph: ExplorerGraph,
-  { namesAbove, rows, reach, under }: Looks,
+  { namesAbove, rows, reach, columns, under }: Looks,
 ): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
   let box: Box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const id of appearance.nodes) {
     const { x, y } = graph.getNodeAttributes(id);
-    const inColumn = rows === undefined && appearance.node(id).side !== undefined;
-    const [left, right, top, bottom] = inColumn ? [12, 12, bands.top, bands.bottom] : rooms[rows ?? "free"];
+    const { side } = appearance.node(id);
+    const free = columns?.reachOf(id);
+    const inColumn = rows === undefined && free === undefined && side !== undefined;
+    const usual = inColumn ? ([12, 12, bands.top, bands.bottom] as const) : rooms[rows ?? "free"];
+    const [, , top, bottom] = usual;
+    const [left, right] = free === undefined ? usual : side === "left" ? [free, beside] : [beside, free];
     box.left = Math.min(box.left, x - left);
     box.right = Math.max(box.right, x + right);
     box.top = Math.min(box.top, y - top);
     box.bottom = Math.max(box.bottom, y + bottom);
   }
+  if (columns) box = { ...box, left: Math.min(box.left, 0), right: Math.max(box.right, columns.width) };
   if (rows && reach) box = around(box, reach);
   if (under !== undefined) {
     const { width, height, over } = under;

@@ -15,6 +15,10 @@ export interface Lens {
 /** Text grows more slowly than distances, and stays legible. */
 export const textRatio = (ratio: number): number => Math.min(Math.max(Math.sqrt(ratio), 0.66), 1.28);
 
+/** The rows and columns of an answer leave names just the room that they need: seen from farther away, these shrink as distances do. */
+export const textRatioInColumns = (ratio: number): number =>
+  ratio > 1 ? Math.max(Math.min(ratio, 1.36), textRatio(ratio)) : textRatio(ratio);
+
 /** From here on it is the shape of the whole that is looked at. */
 export const farAway = 2.4;
 

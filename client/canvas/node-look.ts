@@ -54,9 +54,9 @@ export function describeNode(context: Context, id: string): NodeAppearance {
   look.zIndex = chosen ? 3 : dimmed ? 0 : focus ? 2 : 1;
   look.isNamedWhole = chosen || hovered;
   look.fade = dimmed ? dimming.name : chosen || hovered ? 0 : faded.name;
-  // On a phone a group's name, longer than most, may stand wherever there is room.
+  // A group's name, longer than most, may stand wherever there is room: on a phone, and where the next column is near.
   look.side =
-    size !== undefined && hasNamesAbove(state)
+    size !== undefined && (column === "people" || hasNamesAbove(state))
       ? undefined
       : column
         ? sideIn(column, hasNamesAbove(state))

@@ -5,7 +5,15 @@ import type { Side } from "../../scene/captions.ts";
 import { type ExplorerGraph, type NodeAttributes, guidesOf } from "../view/graph.ts";
 import { degreeIn, isGroup, membersOf } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
-import { type QuestionView, columnOf, hasNamesAbove, isLayered, isRuled, questionView } from "../view/question-view.ts";
+import {
+  type QuestionView,
+  addedTo,
+  columnOf,
+  hasNamesAbove,
+  isLayered,
+  isRuled,
+  questionView,
+} from "../view/question-view.ts";
 import type { TextKind } from "./text.ts";
 
 /** Which names are placed before which. */
@@ -38,8 +46,10 @@ export function sideIn(column: ColumnName, above: boolean): Side {
   return column === "elsewhere" ? "left" : "right";
 }
 
-/** The side of names that stand in rows: right, and in rings outward; undefined where names have their choice. */
+/** The side of names that stand in rows: right, and in rings and what was added to columns outward; undefined where names have their choice. */
 export function rowSide(state: ExplorerState, graph: ExplorerGraph, id: string): Side | undefined {
+  const added = addedTo(state, id, graph.getNodeAttribute(id, "x"));
+  if (added !== undefined && added !== "among") return added;
   if (state.layout !== "radial") return isLayered(state) || isRuled(state) ? "right" : undefined;
   const guides = guidesOf(graph);
   if (guides?.kind !== "radial" || state.around.includes(id)) return undefined;

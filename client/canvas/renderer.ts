@@ -4,7 +4,7 @@ import type { GraphEvents } from "graphology-types";
 import type { Point } from "../../scene/geometry.ts";
 import { type NodeAttributes, guidesOf } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
-import { hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
+import { addedTo, hasNamesAbove, isInColumns, isLayered, isRuled } from "../view/question-view.ts";
 import type { Appearance } from "./appearance-types.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf, underOf } from "./content.ts";
@@ -20,7 +20,7 @@ import { type Look, type Looks, createLooks } from "./looks.ts";
 import { createReducers } from "./reducers.ts";
 import { changesLook, onlyPoints } from "./seen.ts";
 import { captionContext, isStill, mountSigma, unheard } from "./sigma-mount.ts";
-import { stageOf } from "./node-boxes.ts";
+import { boxesOf, stageOf } from "./node-boxes.ts";
 import { stageScale } from "./text.ts";
 import { type StageCamera, createStageCamera } from "./stage-camera.ts";
 
@@ -28,6 +28,11 @@ const graphEvents = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cl
 
 const dropEvents = ["nodeDropped", "edgeDropped", "cleared"] as const;
 type NodeChange = Parameters<GraphEvents<NodeAttributes>["nodeAttributesUpdated"]>[0];
+
+/** Free pixels between a name and the stage's edge when all is in sight. */
+const besideName = 12;
+/** How much longer names are at most than from near, as text shrinks less than distances do. */
+const fromAfar = 1.06;
 
 export class StageRenderer {
   private readonly explorer: Explorer;
@@ -87,6 +92,15 @@ export class StageRenderer {
           reach: rowLooks()?.reachOf(graph, appearance, docks, stageScale(stageOf(state))),
           namesAbove: hasNamesAbove(state),
           rows: state.layout === "radial" ? "rings" : isLayered(state) || isRuled(state) ? "rows" : undefined,
+          columns: isInColumns(state)
+            ? {
+                width: stageOf(state).width,
+                reachOf: (id) =>
+                  addedTo(state, id, graph.getNodeAttribute(id, "x"))
+                    ? fromAfar * boxesOf(state, graph, id, text.measure).whole.right + besideName
+                    : undefined,
+              }
+            : undefined,
           under: underOf(state),
         });
       },

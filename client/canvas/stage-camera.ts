@@ -75,7 +75,11 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
         centered,
       );
     const [farthest, head] = foot > 0 ? [farthestAbovePanel, headBand] : [farthestFit.columns, 0];
-    return cameraThatFits(sigma, subject.content(), farthest, { head, foot });
+    const content = subject.content();
+    // Rows are read from the top, but a name that was cut at the side could not be read at all.
+    const wide = content === null ? 0 : (content.right - content.left) / sigma.getDimensions().width;
+    const far = Math.max(farthest, Math.min(wide, farthestFit.free));
+    return cameraThatFits(sigma, content, far, { head, foot });
   };
   const glide = (to: Partial<CameraState>) =>
     void camera.animate(to, { duration: duration() || 1, easing: "cubicOut" });

@@ -8,8 +8,11 @@ import type { ExplorerGraph } from "../view/graph.ts";
 
 /** Lays the graph out; supplied by the canvas, so that tests in Node can bring their own measure. */
 export interface Arrange {
-  /** Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. */
-  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal): Promise<void> | void;
+  /**
+   * Places everything that is not pinned; where it is stopped it moves nothing and rejects with an AbortError. What was
+   * added among columns keeps its place unless these are laid out `anew`.
+   */
+  arrangeAnswer(state: ExplorerState, graph: ExplorerGraph, stop?: AbortSignal, anew?: boolean): Promise<void> | void;
   /**
    * Gets ready what `placeNewcomers` needs for the layout of this state, and lays out what is to come on screen where
    * places mean something; rejects with an AbortError where it is stopped.

@@ -85,7 +85,7 @@ export async function setLayout(context: Context, layout: Layout): Promise<void>
   if ((layout === "columns" && before.answer?.columns === undefined) || (layout === "radial" && around.length === 0))
     return;
   const left = isAgain ? placesIn(context) : null;
-  const isDone = await arrange(context, { layout, around });
+  const isDone = await arrange(context, { layout, around }, true);
   if (!isDone || opening !== context.opening) return;
   // Where all stood as it would again there is no step.
   if (isAgain && placesIn(context) === left) return context.camera.fit();
@@ -130,14 +130,18 @@ function chosenNodes(state: ExplorerState): string[] {
 }
 
 /** Works out a layout in place of any that is under way; false where it was stopped, or failed, which is told. */
-async function arrange(context: Context, wanted: Pick<ExplorerState, "layout" | "around">): Promise<boolean> {
+async function arrange(
+  context: Context,
+  wanted: Pick<ExplorerState, "layout" | "around">,
+  anew = false,
+): Promise<boolean> {
   const { store, graph } = context;
   context.arranging?.abort();
   const work = new AbortController();
   context.arranging = work;
   store.setState({ arranging: wanted.layout });
   try {
-    await context.arrange.arrangeAnswer({ ...store.getState(), ...wanted }, graph, work.signal);
+    await context.arrange.arrangeAnswer({ ...store.getState(), ...wanted }, graph, work.signal, anew);
     return true;
   } catch {
     if (!work.signal.aborted) store.setState({ problem: notWorkedOut });

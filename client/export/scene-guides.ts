@@ -3,7 +3,7 @@ import { type Box, type Point, around, boxAround, contains, overlaps, shift } fr
 import type { Curve } from "../../scene/lines.ts";
 import type { SceneGuide, SceneHead } from "../../scene/scene.ts";
 import type { Measure } from "../../scene/text.ts";
-import { columnHeadPlaces } from "../canvas/column-heads.ts";
+import { columnHeadPlaces, headWords } from "../canvas/column-heads.ts";
 import { type GuideDrawing, drawGuides, liftOf } from "../canvas/guides.ts";
 import { stageOf } from "../canvas/node-boxes.ts";
 import type { Drawn } from "../canvas/words.ts";
@@ -32,7 +32,7 @@ export function withHeads(drawn: Drawn, content: Content, measure: Measure): Pla
   const drawing = drawGuides(state, graph, appearance, zoom);
   if (drawing !== null) return withGuides(drawn, drawing, content, measure);
   const heads = [...columnHeadPlaces(state, graph, appearance)].map(([name, { x, before, share }]) => ({
-    text: say(state.language, `columns.${name}`),
+    text: say(state.language, headWords(name)),
     x: drawn.toScreen({ x, y: 0 }).x + before,
     share,
   }));

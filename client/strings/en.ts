@@ -102,6 +102,7 @@ export const en = {
   "columns.people": "People",
   "columns.destinations": "Founded or joined",
   "columns.ties": "Products, listings, ties",
+  "columns.added": "Added",
 
   "stage.label":
     "Network of {nodes, plural, one {# name} other {# names}} and {lines, plural, one {# line} other {# lines}}",
@@ -143,6 +144,8 @@ export const en = {
   "arrange.unreached": "No way leads here",
   "arrange.generation": "{told, select, yes {Generation} other {Layer}} {number}",
   "arrange.undated": "{count, number} without a date",
+  "arrange.columnsHint": "{count, plural, one {One added name stands} other {# added names stand}} under no heading.",
+  "arrange.giveColumn": "Line up",
   "arrange.layeredHint":
     "{how, select, plain {Left to right as relationships lead, from their start to their end.} other {Left to right {how, select, yes {by generation: founders} other {in layers, not generations: founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
   "arrange.timelineHint":

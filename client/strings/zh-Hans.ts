@@ -102,6 +102,7 @@ export const zhHans: Strings = {
   "columns.people": "人物",
   "columns.destinations": "创办或加入",
   "columns.ties": "产品、上市与往来",
+  "columns.added": "另行加入",
 
   "stage.label": "由 {nodes, number} 个名称与 {lines, number} 条线组成的网络",
   "stage.explore": "自己的视图",
@@ -142,6 +143,8 @@ export const zhHans: Strings = {
   "arrange.unreached": "没有路径相通",
   "arrange.generation": "第 {number} {told, select, yes {代} other {层}}",
   "arrange.undated": "{count} 个没有日期",
+  "arrange.columnsHint": "另行加入的 {count, number} 个名称不属于任何栏目。",
+  "arrange.giveColumn": "另列一栏",
   "arrange.layeredHint":
     "{how, select, plain {从左到右，按关系从起点到终点排列。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
   "arrange.timelineHint":

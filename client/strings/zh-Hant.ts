@@ -102,6 +102,7 @@ export const zhHant: Strings = {
   "columns.people": "人物",
   "columns.destinations": "創辦或加入",
   "columns.ties": "產品、上市與往來",
+  "columns.added": "另行加入",
 
   "stage.label": "由 {nodes, number} 個名稱與 {lines, number} 條線組成的網絡",
   "stage.explore": "自己的視圖",
@@ -142,6 +143,8 @@ export const zhHant: Strings = {
   "arrange.unreached": "沒有路徑相通",
   "arrange.generation": "第 {number} {told, select, yes {代} other {層}}",
   "arrange.undated": "{count} 個沒有日期",
+  "arrange.columnsHint": "另行加入的 {count, number} 個名稱不屬於任何欄目。",
+  "arrange.giveColumn": "另列一欄",
   "arrange.layeredHint":
     "{how, select, plain {由左至右，依關係從起點到終點排列。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
   "arrange.timelineHint":

@@ -118,6 +118,16 @@ export function isAboutDisagreements(answer: Answer | null): boolean {
 export const isDisputed = ({ properties: { rivals } }: { properties: Readonly<Record<string, unknown>> }): boolean =>
   Array.isArray(rivals) && rivals.length > 0;
 
+/** So far beyond the edges of what columns were laid out on stands what has columns of its own. */
+const outside = 12;
+
+/** Where a node stands that was added to columns: among them, or in columns of its own on either side; undefined for all else. */
+export function addedTo(state: ExplorerState, id: string, x: number): "among" | "left" | "right" | undefined {
+  if (!isInColumns(state) || questionView(state)?.column.has(id) !== false) return undefined;
+  if (state.stage.width === 0) return "among";
+  return x < -outside ? "left" : x > state.stage.width + outside ? "right" : "among";
+}
+
 /** The column that a node's name and lines go by now; undefined in free exploration and for newcomers. */
 export function columnOf(state: ExplorerState, id: string): ColumnName | undefined {
   return isInColumns(state) ? questionView(state)?.column.get(id) : undefined;

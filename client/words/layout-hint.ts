@@ -4,6 +4,8 @@ import { firstYearsIn } from "../canvas/years.ts";
 import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { isGroup } from "../view/groups.ts";
+import { addedTo } from "../view/question-view.ts";
 import { tellsOfDescent } from "./descent.ts";
 
 /** Null where places need no words. Names are counted among those of `ids`, else among all that are on screen. */
@@ -15,6 +17,12 @@ export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = gra
   if (layout === "layered") {
     const how = told === "yes" ? areGenerations(state, graph) : "plain";
     return say(language, "arrange.layeredHint", { how, undated: without(shownYears(state, graph)) });
+  }
+  if (layout === "columns") {
+    const count = ids.filter(
+      (id) => !isGroup(id) && addedTo(state, id, graph.getNodeAttribute(id, "x")) === "among",
+    ).length;
+    return count === 0 ? null : say(language, "arrange.columnsHint", { count });
   }
   if (layout !== "timeline") return null;
   return say(language, "arrange.timelineHint", { told, undated: without(firstYearsIn(state, graph)) });

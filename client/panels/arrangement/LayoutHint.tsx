@@ -11,10 +11,23 @@ function Reading() {
   const graph = useGraph();
   const explorer = useExplorer();
   // The words follow these.
-  useView((state) => state.layout);
+  const layout = useView((state) => state.layout);
+  useView((state) => state.stage);
+  useView((state) => state.answer);
   useLanguage();
+  const say = useSay();
   const hint = layoutHint(explorer.store.getState(), graph);
-  return hint === null ? null : <span className="footer-part">{hint}</span>;
+  if (hint === null) return null;
+  return (
+    <span className="footer-part">
+      {hint}{" "}
+      {layout === "columns" ? (
+        <button type="button" className="link" onClick={() => void explorer.setLayout("columns")}>
+          {say("arrange.giveColumn")}
+        </button>
+      ) : null}
+    </span>
+  );
 }
 
 /** Whether the link of the view tells it in part; of one that is still being packed, what was told before. */

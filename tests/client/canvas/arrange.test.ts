@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createAppearance } from "../../../client/canvas/appearance.ts";
 import { createArrange } from "../../../client/canvas/arrange.ts";
+import { columnHeadPlaces } from "../../../client/canvas/column-heads.ts";
+import { nameWidth } from "../../../client/canvas/node-boxes.ts";
 import { type ExplorerGraph, createGraph, guidesOf, mergeSubgraph } from "../../../client/view/graph.ts";
 import { layouts } from "../../../client/store.ts";
+import { overlaps } from "../../../scene/geometry.ts";
 import { layOut, orderRows } from "../../../scene/layouts/jobs.ts";
 import { visibleNodes } from "../../../client/view/visibility.ts";
 import { alumni } from "./support/alumni.ts";
-import { arrange, openView, question } from "./support/view.ts";
+import { arrange, measure, openView, question } from "./support/view.ts";
 
 const positions = (graph: ExplorerGraph) => Object.fromEntries(graph.mapNodes((id, { x, y }) => [id, { x, y }]));
 const heights = (graph: ExplorerGraph) => Object.fromEntries(graph.mapNodes((id, { y }) => [id, y]));
 
-function addNewcomers(graph: ExplorerGraph, hub: string, count: number): string[] {
-  const ids = Array.from({ length: count }, (_, i) => `new-${i}`);
+function addNewcomers(graph: ExplorerGraph, hub: string, count: number, name = "new"): string[] {
+  const ids = Array.from({ length: count }, (_, i) => `${name}-${i}`);
   return mergeSubgraph(graph, {
     nodes: ids.map((id) => ({ id, labels: ["Company"], properties: { nameEn: `Newcomer ${id}` } })),
     relationships: ids.map((id) => ({ id: `${hub}.${id}`, type: "WORKED_AT", start: hub, end: id, properties: {} })),
@@ -83,6 +87,26 @@ describe("arrangeAnswer", () => {
     const { x, y } = graph.getNodeAttributes("new-0");
     const hub = graph.getNodeAttributes("biren");
     expect(Math.hypot(x - hub.x, y - hub.y)).toBeLessThan(240);
+  });
+
+  it("leaves what was added where it stands, until columns are chosen anew: then beside them, none over another", async () => {
+    const graph = await openView();
+    const ids = [...addNewcomers(graph, "nvidia", 30), ...addNewcomers(graph, "biren", 3, "late")];
+    for (const id of ids) graph.mergeNodeAttributes(id, { x: 400, y: 300, placed: true });
+    const before = positions(graph);
+    await arrange.arrangeAnswer(question, graph);
+    expect(positions(graph)).toEqual(before);
+    await arrange.arrangeAnswer(question, graph, undefined, true);
+    for (const { id } of alumni.subgraph.nodes) expect(positions(graph)[id]).toEqual(before[id]);
+    const boxes = ids.map((id) => {
+      const { x, y } = graph.getNodeAttributes(id);
+      expect(x < 0 || x > question.stage.width).toBe(true);
+      const width = nameWidth(question, graph, id, measure) + 20;
+      return { left: x < 0 ? x - width : x, right: x < 0 ? x : x + width, top: y - 8, bottom: y + 8 };
+    });
+    expect(boxes.filter((one, i) => boxes.some((other, j) => j > i && overlaps(one, other)))).toEqual([]);
+    const heads = columnHeadPlaces(question, graph, createAppearance(question, graph));
+    expect([heads.has("left"), heads.has("right")]).toEqual([true, true]);
   });
 });
 
