@@ -123,7 +123,7 @@ export const CypherValue: z.ZodType<CypherValue> = z
   )
   .meta({ id: "CypherValue" });
 
-/** What the embedded engine answers wrongly without a word; `notice` is what Neo4j itself says of a query. */
+/** What the embedded engine answers wrongly without a word, names that the graph does not have, and as `notice` what Neo4j itself says of a query. */
 export const warningRules = [
   "relationship-as-number",
   "ids-without-as",
@@ -139,11 +139,17 @@ export const warningRules = [
   "pattern-comprehension",
   "descending-bounds",
   "temporal",
+  "unknown-label",
+  "unknown-type",
+  "unknown-property",
   "notice",
 ] as const;
 export const CypherWarning = z.object({
   rule: z.enum(warningRules),
   message: z.string(),
+  /** Of a name that there is not: how it is written, and the known one that is most like it. */
+  name: z.string().exactOptional(),
+  meant: z.string().exactOptional(),
   start: TextPosition,
   end: TextPosition,
 });

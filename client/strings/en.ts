@@ -209,6 +209,11 @@ export const en = {
   "cypher.refused.memory": "The query took too much memory and was ended. Avoid long ranges and large lists.",
   "cypher.refused.crash": "The engine gave up on this query. Nothing else was harmed; write it in another way.",
   "cypher.refused.busy": "Too many queries are running. Try again in some seconds.",
+  "cypher.warning.unknown-label": "No label “{name}” here.{meant, select, none {} other { Did you mean {meant}?}}",
+  "cypher.warning.unknown-type":
+    "No relationship type “{name}” here.{meant, select, none {} other { Did you mean {meant}?}}",
+  "cypher.warning.unknown-property":
+    "No property “{name}” here.{meant, select, none {} other { Did you mean {meant}?}}",
   "cypher.warning.relationship-as-number":
     "A relationship that passes through coalesce, CASE, reduce, + or a comprehension becomes a number here, and may then be taken for a node.",
   "cypher.warning.ids-without-as":

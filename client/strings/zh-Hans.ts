@@ -206,6 +206,9 @@ export const zhHans: Strings = {
   "cypher.refused.memory": "查询占用过多内存，已中止。请避免过长的数列与列表。",
   "cypher.refused.crash": "数据库引擎无法完成这项查询，其他部分不受影响；请换一种写法。",
   "cypher.refused.busy": "执行中的查询过多，请稍候再试。",
+  "cypher.warning.unknown-label": "这里没有标签“{name}”。{meant, select, none {} other {是不是指 {meant}？}}",
+  "cypher.warning.unknown-type": "这里没有关系类型“{name}”。{meant, select, none {} other {是不是指 {meant}？}}",
+  "cypher.warning.unknown-property": "这里没有属性“{name}”。{meant, select, none {} other {是不是指 {meant}？}}",
   "cypher.warning.relationship-as-number":
     "关系经过 coalesce、CASE、reduce、+ 或列表推导后，在此会变成数字，还可能被误认为节点。",
   "cypher.warning.ids-without-as": "若完全未使用 AS，与汇总并列的节点和关系在此会以内部编号返回。请为返回的项目命名。",

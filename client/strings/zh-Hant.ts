@@ -206,6 +206,9 @@ export const zhHant: Strings = {
   "cypher.refused.memory": "查詢佔用過多記憶體，已中止。請避免過長的數列與清單。",
   "cypher.refused.crash": "資料庫引擎無法完成這項查詢，其他部分不受影響；請換一種寫法。",
   "cypher.refused.busy": "執行中的查詢過多，請稍候再試。",
+  "cypher.warning.unknown-label": "這裡沒有標籤「{name}」。{meant, select, none {} other {是不是指 {meant}？}}",
+  "cypher.warning.unknown-type": "這裡沒有關係類型「{name}」。{meant, select, none {} other {是不是指 {meant}？}}",
+  "cypher.warning.unknown-property": "這裡沒有屬性「{name}」。{meant, select, none {} other {是不是指 {meant}？}}",
   "cypher.warning.relationship-as-number":
     "關係經過 coalesce、CASE、reduce、+ 或列表推導後，在此會變成數字，還可能被誤認為節點。",
   "cypher.warning.ids-without-as": "若完全未使用 AS，與彙總並列的節點和關係在此會以內部編號傳回。請為傳回的項目命名。",

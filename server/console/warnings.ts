@@ -6,7 +6,7 @@ import type { CypherWarning } from "../../schema/console.ts";
 import { positionAt, type Token, tokensOf } from "./text.ts";
 
 type Found = readonly [first: number, last: number];
-type RuleId = Exclude<CypherWarning["rule"], "notice">;
+type RuleId = Exclude<CypherWarning["rule"], "notice" | `unknown-${string}`>;
 
 interface Rule {
   readonly id: RuleId;
@@ -16,7 +16,7 @@ interface Rule {
 }
 
 /** What variables of the query stand for, as its patterns show. */
-interface Names {
+export interface Names {
   readonly nodes: ReadonlySet<string>;
   readonly relationships: ReadonlySet<string>;
   /** Lists of relationships: `-[rs*1..3]-`, and what `collect(r)` is called. */
@@ -48,7 +48,7 @@ export function warningsFor(query: string): CypherWarning[] {
     }));
 }
 
-function namesIn(tokens: readonly Token[]): Names {
+export function namesIn(tokens: readonly Token[]): Names {
   const nodes = new Set<string>();
   const relationships = new Set<string>();
   const lists = new Set<string>();
@@ -70,7 +70,7 @@ function namesIn(tokens: readonly Token[]): Names {
   return { nodes, relationships, lists };
 }
 
-const isName = (token: Token | undefined): boolean => token?.kind === "word" || token?.kind === "quoted";
+export const isName = (token: Token | undefined): boolean => token?.kind === "word" || token?.kind === "quoted";
 
 /** The tokens within the bracket that opens at an index. */
 function untilClosed(tokens: readonly Token[], open: number): Token[] {

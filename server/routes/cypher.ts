@@ -1,11 +1,12 @@
 /** A person's own Cypher, which reads and nothing else. */
 import { createRoute } from "@hono/zod-openapi";
 import { CypherAnswer, CypherRequest, consoleLimits } from "../../schema/console.ts";
+import { unknownNames } from "../console/unknown-names.ts";
 import { answer, bodyProblems, problem, problems } from "./forms.ts";
 import type { AddRoutes } from "./served.ts";
 
 const { rows, bytes, seconds, memory, characters, request, running, waiting } = consoleLimits;
-export const addCypherRoutes: AddRoutes = (api, { database }, examples) => {
+export const addCypherRoutes: AddRoutes = (api, { database, dataset: { vocabulary } }, examples) => {
   const route = createRoute({
     method: "post",
     path: "/api/cypher",
@@ -36,9 +37,14 @@ export const addCypherRoutes: AddRoutes = (api, { database }, examples) => {
       422: problem("The query took too much time or memory and was ended."),
     },
   });
-  api.openapi(route, async (context) =>
-    context.json(await database.console.run(context.req.valid("json"), context.req.raw.signal), 200, {
-      "Cache-Control": "no-store",
-    }),
-  );
+  api.openapi(route, async (context) => {
+    const asked = context.req.valid("json");
+    const told = await database.console.run(asked, context.req.raw.signal);
+    const unknown = await unknownNames(asked.query, vocabulary, database);
+    // Neo4j tells the same at greater length.
+    const others = told.warnings.filter(
+      ({ rule, message }) => rule !== "notice" || !unknown.some(({ name = "" }) => message.includes(`is: ${name})`)),
+    );
+    return context.json({ ...told, warnings: [...unknown, ...others] }, 200, { "Cache-Control": "no-store" });
+  });
 };

@@ -6,7 +6,8 @@ export function meant(word: string, known: Iterable<string>): string {
   return near === undefined ? "" : `Did you mean ${near}? `;
 }
 
-function nearest(word: string, known: Iterable<string>): string | undefined {
+/** The known word that is spelled most like another; none where nothing is near. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

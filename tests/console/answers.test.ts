@@ -89,6 +89,36 @@ describeEachEngine("an answer of the console", (engine) => {
     expect(rows).toEqual([["') RETURN 1 //", [1, "b"], 2, 42]]);
   });
 
+  it.each([
+    ["MATCH (n:Persn) RETURN n AS n", "unknown-label", "Persn", "Person"],
+    ["MATCH (n:Person:Compny) RETURN n AS n", "unknown-label", "Compny", "Company"],
+    ["MATCH (n) WHERE n:Zzzzzzzz RETURN n AS n", "unknown-label", "Zzzzzzzz", undefined],
+    ["MATCH (:Person)-[r:FOUNDDE]->() RETURN r AS r", "unknown-type", "FOUNDDE", "FOUNDED"],
+    ["MATCH (n:Person) WHERE n.nameEnn = 'Ann' RETURN n AS n", "unknown-property", "nameEnn", "nameEn"],
+    ["MATCH (n:Person {nameEnn: 'Ann'}) RETURN n AS n", "unknown-property", "nameEnn", "nameEn"],
+  ])("warns of a name that the graph does not have in %s", async (query, rule, name, meant) => {
+    const { rows, warnings } = await ask(query);
+    const place = { line: 1, column: query.indexOf(name) + 1 };
+    expect(rows).toEqual([]);
+    expect(warnings).toEqual([
+      expect.objectContaining({ rule, name, start: place, ...(meant === undefined ? {} : { meant }) }),
+    ]);
+    expect(warnings[0]?.message).toBe(
+      `No ${rule.slice("unknown-".length)} "${name}" here.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+    );
+  });
+
+  it.each([
+    "MATCH (o:Observation)-[:OF]->(e:Entity) RETURN o.measure AS m, e.nameZhHans AS n",
+    "WITH {persn: {x: 1}} AS m RETURN m.persn.x AS x, 'n:Persn' AS text // (n:Persn)",
+    "MATCH (n:Person {id: $persn})-[r:FOUNDED|WORKED_AT]->() WHERE n:Entity AND type(r) = 'FOUNDDE' RETURN {persn: n.id} AS m",
+    "MATCH (n:Person) WITH {persn: n.id} AS n RETURN n.persn AS id",
+    "MATCH (n:Person) WHERE EXISTS { MATCH (n)-[:FOUNDED]->(:Company) } RETURN n.id AS id",
+  ])("warns of no name in %s", async (query) => {
+    const { warnings } = await ask(query, { persn: "ann" });
+    expect(warnings.filter(({ rule }) => rule.startsWith("unknown-"))).toEqual([]);
+  });
+
   it("is empty with its columns where nothing is found", async () => {
     const { columns, rows, truncated } = await ask(
       "MATCH (n:Entity {id: 'nobody'}) RETURN n.id AS id, n.nameEn AS name",

@@ -43,10 +43,10 @@ function Warnings({ answer }: { answer: CypherAnswer }) {
   if (answer.warnings.length === 0) return null;
   return (
     <ul className="cypher-warnings" aria-label={say("cypher.warnings")}>
-      {answer.warnings.map(({ rule, message, start }) => (
+      {answer.warnings.map(({ rule, message, name = "", meant = "none", start }) => (
         <li key={`${rule} ${start.line} ${start.column}`}>
           {say("cypher.place", { line: start.line, column: start.column })}{" "}
-          {rule === "notice" ? <span lang="en">{message}</span> : say(`cypher.warning.${rule}`)}
+          {rule === "notice" ? <span lang="en">{message}</span> : say(`cypher.warning.${rule}`, { name, meant })}
         </li>
       ))}
     </ul>

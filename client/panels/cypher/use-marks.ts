@@ -14,11 +14,11 @@ export function useMarks(query: string, outcome: CypherOutcome | null): readonly
       const { position, detail } = outcome.problem;
       return position === undefined ? none : [{ start: position, severity: "error", message: detail }];
     }
-    return outcome.answer.warnings.map(({ rule, message, start, end }) => ({
+    return outcome.answer.warnings.map(({ rule, message, name = "", meant = "none", start, end }) => ({
       start,
       end,
       severity: "warning",
-      message: rule === "notice" ? message : say(`cypher.warning.${rule}`),
+      message: rule === "notice" ? message : say(`cypher.warning.${rule}`, { name, meant }),
     }));
   }, [query, outcome, say]);
 }
