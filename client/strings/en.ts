@@ -147,7 +147,7 @@ export const en = {
   "arrange.columnsHint": "{count, plural, one {One added name stands} other {# added names stand}} under no heading.",
   "arrange.giveColumn": "Line up",
   "arrange.layeredHint":
-    "{how, select, plain {Left to right as relationships lead, from their start to their end.} other {Left to right {how, select, yes {by generation: founders} other {in layers, not generations: founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
+    "{how, select, plain {Left to right as relationships lead, from their start to their end.} undirected {Layers set joined names apart; these relationships have no direction, so left and right mean nothing.} other {Left to right {how, select, yes {by generation: founders} other {in layers, not generations: founders}} before ventures, makers before what they made, predecessors before successors. {undated, plural, =0 {Every name carries its year.} one {One name without a known year stands by its lines alone.} other {# names without a known year stand by their lines alone.}}}}",
   "arrange.timelineHint":
     "By the year of a name's own date, else of {told, select, yes {its founding or making, else of } other {}}its first dated fact here. {undated, plural, =0 {Every name has one.} one {One name without a date stands on the left.} other {# names without a date stand on the left.}}",
 

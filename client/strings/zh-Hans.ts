@@ -146,7 +146,7 @@ export const zhHans: Strings = {
   "arrange.columnsHint": "另行加入的 {count, number} 个名称不属于任何栏目。",
   "arrange.giveColumn": "另列一栏",
   "arrange.layeredHint":
-    "{how, select, plain {从左到右，按关系从起点到终点排列。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
+    "{how, select, plain {从左到右，按关系从起点到终点排列。} undirected {相连的名称分列各层；这些关系没有方向，左右并无意义。} other {从左到右{how, select, yes {按世代排列：} other {分层排列，各层不是世代：}}创始人在企业之前，制造者在成果之前，前代在后代之前。{undated, plural, =0 {每个名称都附有年份。} other {另有 # 个名称年份不详，只按连线排列。}}}}",
   "arrange.timelineHint":
     "依名称自身的日期排列，{told, select, yes {其次依创办或制作之年，再其次依此处} other {其次依此处}}第一项有日期的事实。{undated, plural, =0 {每个名称都有年份。} other {# 个没有日期的名称在左侧。}}",
 

@@ -146,7 +146,7 @@ export const zhHant: Strings = {
   "arrange.columnsHint": "另行加入的 {count, number} 個名稱不屬於任何欄目。",
   "arrange.giveColumn": "另列一欄",
   "arrange.layeredHint":
-    "{how, select, plain {由左至右，依關係從起點到終點排列。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
+    "{how, select, plain {由左至右，依關係從起點到終點排列。} undirected {相連的名稱分列各層；這些關係沒有方向，左右並無意義。} other {由左至右{how, select, yes {依世代排列：} other {分層排列，各層不是世代：}}創辦人在企業之前，製造者在成果之前，前代在後代之前。{undated, plural, =0 {每個名稱都附有年份。} other {另有 # 個名稱年份不詳，只依連線排列。}}}}",
   "arrange.timelineHint":
     "依名稱自身的日期排列，{told, select, yes {其次依創辦或製作之年，再其次依此處} other {其次依此處}}第一項有日期的事實。{undated, plural, =0 {每個名稱都有年份。} other {# 個沒有日期的名稱在左側。}}",
 

@@ -8,6 +8,10 @@ import { isGroup } from "../view/groups.ts";
 import { addedTo } from "../view/question-view.ts";
 import { tellsOfDescent } from "./descent.ts";
 
+/** Whether any relationship on screen leads from one name to another, rather than joining both alike. */
+const isDirected = ({ vocabulary }: ExplorerState, graph: ExplorerGraph): boolean =>
+  graph.someEdge((_, { relationship }) => vocabulary?.relationships[relationship.type]?.directed !== false);
+
 /** Null where places need no words. Names are counted among those of `ids`, else among all that are on screen. */
 export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = graph.nodes()): string | null {
   const { layout, language } = state;
@@ -15,7 +19,7 @@ export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = gra
   const without = (years: ReadonlyMap<string, number>) => ids.filter((id) => !years.has(id)).length;
   const told = tellsOfDescent(state.vocabulary);
   if (layout === "layered") {
-    const how = told === "yes" ? areGenerations(state, graph) : "plain";
+    const how = told === "yes" ? areGenerations(state, graph) : isDirected(state, graph) ? "plain" : "undirected";
     return say(language, "arrange.layeredHint", { how, undated: without(shownYears(state, graph)) });
   }
   if (layout === "columns") {

@@ -92,9 +92,17 @@ it("a step of a story keeps a claim that has nothing beyond its sentence as that
 
 it("layers that are no generations are not said to be", async () => {
   await explorer.setLayout("layered");
-  const hint = layoutHint(state(), explorer.graph);
+  const { vocabulary } = state();
+  const { NEAR: near } = vocabulary?.relationships ?? {};
+  const directed = { ...vocabulary!, relationships: { NEAR: { ...near!, directed: true } } };
+  const hint = layoutHint({ ...state(), vocabulary: directed }, explorer.graph);
   expect(hint).toBe("Left to right as relationships lead, from their start to their end.");
   expect(sceneOf(explorer).heads.map(({ text }) => text)).toContain("Layer 1");
+});
+
+it("layers of what has no direction are said to have none", async () => {
+  await explorer.setLayout("layered");
+  expect(layoutHint(state(), explorer.graph)).toMatch(/these relationships have no direction/);
 });
 
 describe("what holds both ways is told once", () => {
