@@ -2,7 +2,6 @@
 import type { Point } from "../../scene/geometry.ts";
 import { boxOfPoints, centerOf } from "../../scene/point-boxes.ts";
 import type { CameraPlace } from "../explorer/stage.ts";
-import { mostZoom } from "./projection.ts";
 
 /** Free pixels on each side, as names stand there, and above and below. */
 const [beside, above] = [130, 60];
@@ -22,7 +21,7 @@ export function placeThatShows(
     (box.right - box.left) / Math.max(width - 2 * beside, width / 4),
     (box.bottom - box.top) / Math.max(free - 2 * above, free / 4),
   );
-  const ratio = Math.min(Math.max(needed, nearest), mostZoom.out);
+  const ratio = Math.max(needed, nearest);
   const { x, y } = centerOf(box);
   return { x, y: y + ((height - free) / 2) * ratio, ratio };
 }

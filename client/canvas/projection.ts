@@ -9,6 +9,7 @@ import type { EdgeAttributes, NodeAttributes } from "../view/graph.ts";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
+/** Further back the camera goes only where all is not in sight before. */
 export const mostZoom = { in: 0.16, out: 16 } as const;
 
 /** Makes a unit of the graph a pixel of the stage, whatever the nodes' positions. */

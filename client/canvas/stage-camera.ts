@@ -10,7 +10,9 @@ import { type Renderer, cameraAt, cameraOver, cameraThatFits, mostZoom, toGraph,
 const farthestFit = { columns: 1.12, free: 2.4 } as const;
 /** Of so many nodes it is the whole that one wants to see first, and names only where they have room. */
 const aWhole = 100;
-const farthestFree = (nodes: number) => (nodes > aWhole ? mostZoom.out : farthestFit.free);
+const farthestFree = (nodes: number) => (nodes > aWhole ? Infinity : farthestFit.free);
+/** A hand may go so much further back than where all is in sight. */
+const beyond = 1.25;
 /** With a panel over the foot of the stage the columns are seen as a whole a little smaller. */
 const farthestAbovePanel = 1.7;
 /** What the columns' heads cover of it then. */
@@ -63,7 +65,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     return Math.max(Math.abs(across), Math.abs(down)) > aside;
   };
   const duration = () => (subject.isStill() ? 0 : 320);
-  const fitted = () => {
+  const toFit = () => {
     const foot = subject.covered();
     if (!subject.inColumns())
       return cameraThatFits(
@@ -81,6 +83,14 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
     const far = Math.max(farthest, Math.min(wide, farthestFit.free));
     return cameraThatFits(sigma, content, far, { head, foot });
   };
+  let out: number = mostZoom.out;
+  /** Where all is in sight; the camera may go there from now on, however far back that is. */
+  const fitted = () => {
+    const state = toFit();
+    const next = Math.max(mostZoom.out, state.ratio * beyond);
+    if (next !== out) sigma.setSetting("maxCameraRatio", (out = next));
+    return state;
+  };
   const glide = (to: Partial<CameraState>) =>
     void camera.animate(to, { duration: duration() || 1, easing: "cubicOut" });
   const go = (state: ReturnType<typeof fitted>) => {
@@ -92,7 +102,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
   /** Where the camera stood before something covered the stage, and where it went then. */
   let covered: { before: CameraState; after: CameraState } | null = null;
   const zoom = (factor: number) => {
-    const ratio = Math.min(Math.max(camera.ratio * factor, mostZoom.in), mostZoom.out);
+    const ratio = Math.min(Math.max(camera.ratio * factor, mostZoom.in), out);
     glide({ ratio });
   };
   return {
@@ -156,8 +166,9 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       if (ours === null || isOurs() || camera.isAnimated()) go(fitted());
     },
     settle() {
+      const next = fitted();
       if (ours !== null && !isOurs()) return;
-      ours = fitted();
+      ours = next;
       camera.setState(ours);
     },
   };

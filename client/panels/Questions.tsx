@@ -12,7 +12,9 @@ const isSame = (one: AskedQuestion, other: AskedQuestion | null) =>
 function Introduction({ dataset }: { dataset: DatasetSummary }) {
   const language = useLanguage();
   const say = useSay();
-  const { entities, relationships, observations: figures, documents } = dataset.counts;
+  const { relationships, observations: figures, documents } = dataset.counts;
+  // Documents are told as what was read.
+  const entities = dataset.counts.entities - documents;
   return (
     <>
       <p>{dataset.description[language]}</p>

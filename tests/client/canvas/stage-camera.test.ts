@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CameraState } from "sigma/types";
 import { sizeRatio, textRatio } from "../../../client/canvas/lens.ts";
-import { type Renderer, toScreen } from "../../../client/canvas/projection.ts";
+import { type Renderer, mostZoom, toScreen } from "../../../client/canvas/projection.ts";
 import { createStageCamera } from "../../../client/canvas/stage-camera.ts";
 import type { Guides } from "../../../schema/guides.ts";
 import { createGraph } from "../../../client/view/graph.ts";
@@ -11,15 +11,21 @@ const stage = { width: 390, height: 560 };
 /** A phone's stage with one name near its foot, and a camera that arrives at once. */
 function openStage() {
   let state: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+  let farthest: number = mostZoom.out;
+  const go = (next: Partial<CameraState>) => {
+    state = { ...state, ...next };
+    return (state = { ...state, ratio: Math.min(state.ratio, farthest) });
+  };
   const camera = {
     getState: () => state,
-    setState: (next: CameraState) => (state = next),
-    animate: (next: Partial<CameraState>) => (state = { ...state, ...next }),
+    setState: go,
+    animate: go,
     get ratio() {
       return state.ratio;
     },
   };
-  const sigma = { getCamera: () => camera, getDimensions: () => stage } as unknown as Renderer;
+  const setSetting = (_name: "maxCameraRatio", ratio: number) => (farthest = ratio);
+  const sigma = { getCamera: () => camera, getDimensions: () => stage, setSetting } as unknown as Renderer;
   const graph = createGraph();
   const node = { id: "low", labels: ["Entity"], properties: {} };
   graph.addNode("low", { node, x: 170, y: 530, placed: true, pinned: false });
@@ -53,6 +59,42 @@ describe("the camera before a network", () => {
     for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
     createStageCamera(sigma, before).fit();
     expect(camera.ratio).toBeGreaterThan(4.9);
+  });
+});
+
+describe("the camera before a drawing that is very large", () => {
+  const huge = { left: 0, right: stage.width * 60, top: 0, bottom: stage.height * 60 };
+  const open = (content = huge) => {
+    const { camera, graph, sigma } = openStage();
+    const { node } = graph.getNodeAttributes("low");
+    for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
+    const still = { inColumns: () => false, fromMiddle: () => true, covered: () => 0, isStill: () => true };
+    return { camera, stageCamera: createStageCamera(sigma, { graph, content: () => content, ...still }) };
+  };
+
+  it("goes as far back as shows it all, and a hand a little further", () => {
+    const { camera, stageCamera } = open();
+    stageCamera.fit();
+    expect(camera.ratio).toBeCloseTo(60);
+    for (let times = 0; times < 5; times++) stageCamera.zoomOut();
+    expect(camera.ratio).toBeCloseTo(75);
+  });
+
+  it("may go there too after a hand has moved it", () => {
+    const { camera, stageCamera } = open();
+    camera.animate({ ratio: 3 });
+    stageCamera.settle();
+    expect(camera.ratio).toBe(3);
+    stageCamera.zoomOut();
+    camera.animate({ ratio: 70 });
+    expect(camera.ratio).toBe(70);
+  });
+
+  it("goes no further than ever before a smaller one", () => {
+    const { camera, stageCamera } = open({ left: 0, right: 900, top: 0, bottom: 900 });
+    stageCamera.fit();
+    for (let times = 0; times < 12; times++) stageCamera.zoomOut();
+    expect(camera.ratio).toBe(mostZoom.out);
   });
 });
 
