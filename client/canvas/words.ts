@@ -1,7 +1,7 @@
 /** The words of a drawing and where they stand: names, what lines say, notes. Pure; screen and exports share it. */
 import { scaledRoute } from "./routes.ts";
 import { type Box, type Point, boxAround, contains, controlPoints, overlaps, pointAt } from "../../scene/geometry.ts";
-import { type CaptionRequest, type Side, placeCaptions, sideOrder } from "../../scene/captions.ts";
+import { type CaptionRequest, type Side, captionBox, placeCaptions, sideOrder } from "../../scene/captions.ts";
 import type { Tokens } from "../../scene/colors.ts";
 import { type Measure, type TextKind, textStyles } from "../../scene/text.ts";
 import type { Language } from "../../schema/language.ts";
@@ -87,17 +87,22 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   // Of what is out of sight only the marks count.
   const inSight = looks.filter(({ id }) => overlaps(marks.get(id) as Box, stage));
   const texts = new Map(inSight.map(({ id, look }) => [id, shownText(look, measure)]));
-  const requests: CaptionRequest[] = inSight.map(({ id, look, at: { x, y } }) => ({
-    id,
-    x,
-    y,
-    radius: look.radius * markScale,
-    width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
-    height: scale * textStyles[look.name.kind].size * 1.2,
-    gap: gapOf(look) * markScale,
-    sides: look.side ? [look.side] : sideOrder(drawn.pointOf(id), leavingsOf(drawn, id), lastSides.get(id)),
-    forced: look.forced,
-  }));
+  const requests = inSight.map(({ id, look, at: { x, y } }): CaptionRequest => {
+    const asked = {
+      id,
+      x,
+      y,
+      radius: look.radius * markScale,
+      width: scale * measure(texts.get(id) ?? "", look.name.kind, look.name.language),
+      height: scale * textStyles[look.name.kind].size * 1.2,
+      gap: gapOf(look) * markScale,
+      forced: look.forced,
+    };
+    const sides = look.side
+      ? fixedSides(look.side, asked, drawn)
+      : sideOrder(drawn.pointOf(id), leavingsOf(drawn, id), lastSides.get(id));
+    return { ...asked, sides };
+  });
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
   const { apart } = drawn.appearance;
   const faint = isVeiled(drawn.appearance) ? looks.filter(({ id }) => !apart?.nodes.has(id)) : [];
@@ -108,6 +113,15 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     },
   );
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)] };
+}
+
+/** A name's own side; where all is seen from so far that marks shrink, the other one before the stage's edge would cut it. */
+function fixedSides(side: Side, asked: Omit<CaptionRequest, "sides">, { stage, marks, scale }: Lens): Side[] {
+  const isFar = marks !== undefined && marks < scale;
+  if (!isFar || (side !== "right" && side !== "left")) return [side];
+  const { left, right } = captionBox(asked, side);
+  if (left >= stage.left && right <= stage.right) return [side];
+  return [side === "right" ? "left" : "right"];
 }
 
 /** So many lines of a hub tell on which side its name has room. */

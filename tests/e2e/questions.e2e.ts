@@ -69,3 +69,11 @@ test("an answer that is all figures opens with its table", async ({ page }) => {
       .first(),
   ).toBeVisible();
 });
+
+test("the introduction counts as many names as there are in all, and the documents as what was read", async ({
+  page,
+}) => {
+  await open(page, "/?ask=everything");
+  const [, names] = /^All (\d+) names/.exec((await page.locator(".standfirst").first().textContent()) ?? "") ?? [];
+  await expect(page.getByText(/ names, .* read from \d+ sources\.$/)).toHaveText(new RegExp(`^${names} names, `));
+});
