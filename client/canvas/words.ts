@@ -101,7 +101,7 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     const sides = look.side
       ? fixedSides(look.side, asked, drawn)
       : sideOrder(drawn.pointOf(id), leavingsOf(drawn, id), lastSides.get(id));
-    return { ...asked, sides };
+    return Object.assign(asked, { sides });
   });
   const byId = new Map(looks.map(({ id, look }) => [id, look]));
   const { apart } = drawn.appearance;

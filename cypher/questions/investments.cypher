@@ -7,7 +7,7 @@ WHERE size($companies) = 0 OR b.id IN $companies
 RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
        r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
        r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
-       r.endLatest AS endLatest, r.ongoing AS ongoing
+       r.endLatest AS endLatest, r.ongoing AS ongoing, r.noEarlier AS noEarlier
 UNION ALL
 UNWIND CASE WHEN size($investors) = 0 THEN $companies ELSE [] END AS asked
 WITH DISTINCT asked
@@ -16,7 +16,7 @@ MATCH (b)<-[r:MONEY_TYPES]-(a:Entity)
 RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
        r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
        r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
-       r.endLatest AS endLatest, r.ongoing AS ongoing
+       r.endLatest AS endLatest, r.ongoing AS ongoing, r.noEarlier AS noEarlier
 UNION ALL
 UNWIND CASE WHEN size($investors) + size($companies) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
@@ -24,4 +24,4 @@ MATCH (a)-[r:MONEY_TYPES]->(b:Entity)
 RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
        r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
        r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
-       r.endLatest AS endLatest, r.ongoing AS ongoing
+       r.endLatest AS endLatest, r.ongoing AS ongoing, r.noEarlier AS noEarlier

@@ -12,7 +12,7 @@ WHERE (size($stages) = 0 OR r.status IN $stages)
 RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
        r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
        r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
-       r.endLatest AS endLatest, r.ongoing AS ongoing
+       r.endLatest AS endLatest, r.ongoing AS ongoing, r.noEarlier AS noEarlier
 UNION ALL
 UNWIND CASE WHEN size($companies) = 0 THEN [true] ELSE [] END AS openly
 MATCH (a:Entity)
@@ -25,4 +25,4 @@ WHERE (size($stages) = 0 OR r.status IN $stages)
 RETURN r.id AS id, type(r) AS type, a.id AS startId, b.id AS endId, coalesce(r.startEarliest, r.endEarliest, 99999999) AS time,
        r.start IS NOT NULL OR r.end IS NOT NULL AS dated, r.citations AS citations,
        r.startEarliest AS startEarliest, r.startLatest AS startLatest, r.endEarliest AS endEarliest,
-       r.endLatest AS endLatest, r.ongoing AS ongoing
+       r.endLatest AS endLatest, r.ongoing AS ongoing, r.noEarlier AS noEarlier

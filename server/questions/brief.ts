@@ -32,6 +32,8 @@ export interface Brief {
   readonly endEarliest?: number | null;
   readonly endLatest?: number | null;
   readonly ongoing?: boolean | null;
+  /** The first day on which both of its ends may have been there, where it tells no start. */
+  readonly noEarlier?: number | null;
 }
 
 const isA = (type: string) => (value: unknown) => typeof value === type;
@@ -51,6 +53,7 @@ const forms: Readonly<Record<keyof Brief, (value: unknown) => boolean>> = {
   endEarliest: isA("number"),
   endLatest: isA("number"),
   ongoing: isA("boolean"),
+  noEarlier: isA("number"),
 };
 const checks = Object.entries(forms);
 
@@ -110,10 +113,12 @@ export async function findBriefly(
   };
 }
 
+const times = ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing", "noEarlier", "date"] as const;
+
 /** What of a row in brief tells its time. */
 export function judgedBy(brief: Brief): Properties {
   const properties: Properties = {};
-  for (const name of ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing", "date"] as const) {
+  for (const name of times) {
     const value = brief[name];
     if (value !== null && value !== undefined) properties[name] = value;
   }

@@ -30,7 +30,7 @@ const timeOf = ({ properties }: Pick<ModelRelationship, "properties">) =>
 export const inTime = (view: View, claims: readonly ModelRelationship[]): Row[] =>
   claims.map((claim) => ({ time: timeOf(claim), ...drawn(view, claim) })).sort(byKeys("time", "id"));
 
-const bounds = ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing"];
+const bounds = ["startEarliest", "startLatest", "endEarliest", "endLatest", "ongoing", "noEarlier"];
 
 /** A claim by its ids, with what it is counted and ordered by, and `more` of its properties. */
 function brief(

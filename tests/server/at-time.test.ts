@@ -2,6 +2,10 @@
 import { beforeAll, expect, it } from "vitest";
 import { Answer, AnswerWords } from "../../schema/api.ts";
 import { describeEachEngine } from "../support/engines.ts";
+import { createApp } from "../../server/app.ts";
+import { readQuestions } from "../../server/questions/index.ts";
+import { loadSeeds, readDataset } from "../../server/seed/index.ts";
+import { folderOf } from "../support/temporary-folder.ts";
 import { type App, get, serveGuild } from "./support.ts";
 
 describeEachEngine("an answer at a time", (engine) => {
@@ -64,5 +68,30 @@ describeEachEngine("an answer at a time", (engine) => {
     const query = `question=alumni-of&parameters=${encodeURIComponent(JSON.stringify(alumni))}`;
     expect((await app.request(`/api/standfirsts?${query}&from=2006&to=2003`)).status).toBe(400);
     expect((await app.request(`/api/standfirsts?question=nothing&parameters={}`)).status).toBe(404);
+  });
+});
+
+/** More than are asked for their dates one by one. */
+const many = 5001;
+const funds = folderOf({
+  "dataset.yaml": "id: funds\ntitle: Funds\n",
+  "vocabulary.yaml":
+    "labels: { Company: Company, Fund: Fund }\nrelationships: { FUNDED: { role: money } }\nmeasures: { founded: { form: date, begins: true } }\n",
+  "names.yaml": `Company:
+  firm: { en: Firm, figures: [{ measure: founded, value: "2018-03" }] }
+Fund:
+${Array.from({ length: many }, (_, i) => `  fund-${i}: { en: Fund ${i}, FUNDED: [{ to: firm }] }\n`).join("")}`,
+});
+
+describeEachEngine("an answer of more claims than are asked for their dates", (engine) => {
+  it("counts nothing that joins a company before its founding", async () => {
+    const dataset = await readDataset(funds);
+    await loadSeeds(engine.database, dataset);
+    const app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
+    const told = async (year: string) =>
+      (await get(app, `/api/standfirsts?question=investments&parameters={}&from=${year}&to=${year}`, AnswerWords))
+        .standfirst?.en;
+    expect(await told("2018")).toContain("5,001");
+    expect(await told("2017")).not.toContain("5,001");
   });
 });
