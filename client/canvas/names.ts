@@ -6,8 +6,12 @@ import { type Measure, cutTo, widestName } from "./text.ts";
 export const gapOf = ({ ring }: Pick<NodeAppearance, "ring">): number => (ring === null ? 6 : 10);
 
 /** A long name is cut short unless it is selected or under the pointer. */
-export function shownText({ name, forced }: Pick<NodeAppearance, "name" | "forced">, measure: Measure): string {
-  const text = forced ? name.text : cutTo(name.text, widestName, (part) => measure(part, name.kind, name.language));
+export function shownText(
+  { name, forced }: Pick<NodeAppearance, "name" | "forced">,
+  measure: Measure,
+  widest = widestName,
+): string {
+  const text = forced ? name.text : cutTo(name.text, widest, (part) => measure(part, name.kind, name.language));
   return text + (name.tail ?? "");
 }
 

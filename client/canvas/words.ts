@@ -6,6 +6,7 @@ import type { Tokens } from "../../scene/colors.ts";
 import { type Measure, type TextKind, textStyles } from "../../scene/text.ts";
 import type { Language } from "../../schema/language.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
+import { isGroup } from "../view/groups.ts";
 import type { ExplorerState } from "../store.ts";
 import type { Appearance, NodeAppearance } from "./appearance-types.ts";
 import type { Docks } from "./docks.ts";
@@ -15,6 +16,7 @@ import type { sayMore } from "./line-words.ts";
 import { inOrder, seenThrough } from "./name-order.ts";
 import { gapOf, shownText } from "./names.ts";
 import { isVeiled } from "./spotlight.ts";
+import { widestName } from "./text.ts";
 
 /** What is drawn, and with which colors. */
 export interface Drawn extends Lens {
@@ -86,7 +88,7 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
   );
   // Of what is out of sight only the marks count.
   const inSight = looks.filter(({ id }) => overlaps(marks.get(id) as Box, stage));
-  const texts = new Map(inSight.map(({ id, look }) => [id, shownText(look, measure)]));
+  const texts = new Map(inSight.map((each) => [each.id, textIn(each, marks, drawn, measure)]));
   const requests = inSight.map(({ id, look, at: { x, y } }): CaptionRequest => {
     const asked = {
       id,
@@ -113,6 +115,27 @@ function layNames(drawn: Drawn, measure: Measure, lastSides: ReadonlyMap<string,
     },
   );
   return { names, taken: [...marks.values(), ...names.map(({ box }) => box)] };
+}
+
+/** A name shorter than so many pixels tells nothing. */
+const leastName = 60;
+
+/** What is shown of a name. A group of a column is named longer than its members were, for which the columns have room. */
+function textIn(
+  { id, look, at }: { id: string; look: NodeAppearance; at: Point },
+  marks: ReadonlyMap<string, Box>,
+  { scale, marks: markScale = scale }: Lens,
+  measure: Measure,
+): string {
+  if (!isGroup(id) || look.side !== "right") return shownText(look, measure);
+  const { kind, language, tail = "" } = look.name;
+  const half = 0.6 * textStyles[kind].size * scale;
+  const beyond = [...marks].filter(
+    ([other, { left, top, bottom }]) => other !== id && left > at.x && top < at.y + half && bottom > at.y - half,
+  );
+  const begin = at.x + (look.radius + gapOf(look)) * markScale;
+  const free = (Math.min(...beyond.map(([, { left }]) => left)) - begin) / scale - measure(tail, kind, language) - 2;
+  return shownText(look, measure, free < leastName ? widestName : Math.min(free, widestName));
 }
 
 /** A name's own side; where all is seen from so far that marks shrink, the other one before the stage's edge would cut it. */

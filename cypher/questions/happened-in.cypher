@@ -16,4 +16,4 @@ MATCH (o)-[:OF]->(a:Entity)
 RETURN o.id AS id, null AS type, a.id AS startId, null AS endId, coalesce(o.startEarliest, o.endEarliest, 99999999) AS time,
        o.start IS NOT NULL OR o.end IS NOT NULL AS dated, o.citations AS citations, coalesce(o.date, o.asOf) AS date,
        o.startEarliest AS startEarliest, o.startLatest AS startLatest, o.endEarliest AS endEarliest,
-       o.endLatest AS endLatest, o.ongoing AS ongoing, null AS noEarlier
+       o.endLatest AS endLatest, o.ongoing AS ongoing, o.noEarlier AS noEarlier
