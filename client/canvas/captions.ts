@@ -5,7 +5,7 @@ import type { ExplorerGraph } from "../view/graph.ts";
 import type { ExplorerState } from "../store.ts";
 import { type Tokens, tokens } from "../page/theme.ts";
 import type { Appearance } from "./appearance-types.ts";
-import type * as Badges from "./badges.ts";
+import type { Badges } from "./badges.ts";
 import type { sayMore } from "./line-words.ts";
 import type { Docks } from "./docks.ts";
 import { setLanguage } from "./measure.ts";
@@ -26,8 +26,8 @@ export interface Frame {
   isGliding: (id: string) => boolean;
   /** Draws what is leaving, below the words. */
   drawLeaving: ((context: CanvasRenderingContext2D, lens: Lens, colors: Tokens) => void) | undefined;
-  /** Draws the marks of dispute, once it has been read. */
-  drawBadges: typeof Badges.drawBadges | null;
+  /** The marks of dispute, once there are some to draw. */
+  badges: Badges | null;
   /** Places notes and what lines say, once it has been read. */
   sayMore: typeof sayMore | null;
 }
@@ -56,7 +56,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       const colors = tokens[state.theme];
       const drawn = { ...frame, ...lens, colors };
       frame.drawLeaving?.(context, lens, colors);
-      const { names, notes, lines } = layWords(drawn, measure, lastSides, frame.sayMore);
+      const { names, notes, lines } = layWords(drawn, measure, lastSides, frame.sayMore, frame.badges?.kept(drawn));
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);
       const words = [...lines, ...notes, ...names.map(({ word }) => word)];
@@ -64,7 +64,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       context.fillStyle = colors.bg;
       for (const { box } of lines) context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
       for (const word of words) drawWord(context, word, lens.scale, colors.bg, sigma);
-      frame.drawBadges?.(
+      frame.badges?.draw(
         context,
         drawn,
         words.map(({ box }) => box),

@@ -10,12 +10,16 @@ import { type Renderer, toGraph, toScreen } from "./projection.ts";
 interface Pointing {
   /** The node whose name lies under a point. */
   nameAt(point: Point): string | null;
+  /** What the mark of dispute is of that is at most so many pixels from a point. */
+  signAt(point: Point, slack: number): Target | null;
   /** Nodes that are drawn, for a finger that meets none. */
   drawn(): ReadonlySet<string>;
 }
 
 /** How far a finger may miss a node. */
 const fingerReach = 24;
+/** How far the pointer, and a finger that meets neither node nor name, may miss a mark of dispute. */
+const signReach = { pointer: 2, finger: 14 } as const;
 /** How near each other two clicks are one double click. */
 const sameSpot = 12;
 
@@ -34,6 +38,8 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
   };
   let hovered: string | null = null;
   const targetAt = (at: Point): Target | null => {
+    const sign = pointing.signAt(at, signReach.pointer);
+    if (sign) return sign;
     const node = under.node ?? pointing.nameAt(at);
     if (node) return { kind: "node", id: node };
     return under.edge ? { kind: "relationship", id: under.edge } : null;
@@ -57,15 +63,20 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
   const click = (target: Target | null, at: MouseCoords) => {
     clicked = { x: at.x, y: at.y };
     if (drag.justEnded()) return;
-    const finger = !(at.original instanceof MouseEvent);
     if (adds(at)) return target === null ? undefined : explorer.toggleSelected(target);
-    explorer.select(target ?? (finger ? nearestNode(sigma, explorer, pointing, at) : null));
+    explorer.select(target ?? (isMouse(at.original) ? null : nearestNode(sigma, explorer, pointing, at)));
   };
-  const named = (at: Point, otherwise: Target | null): Target | null => {
+  /** What is meant where Sigma finds a node: marks of dispute stand above all. */
+  const meant = (at: MouseCoords, node: string): Target =>
+    pointing.signAt(at, signReach.pointer) ?? { kind: "node", id: node };
+  /** What is meant where it finds a line, or nothing. */
+  const named = (at: MouseCoords, otherwise: Target | null): Target | null => {
+    const sign = pointing.signAt(at, signReach.pointer);
     const name = pointing.nameAt(at);
-    return name ? { kind: "node", id: name } : otherwise;
+    if (sign || name) return sign ?? { kind: "node", id: name as string };
+    return (isMouse(at.original) ? null : pointing.signAt(at, signReach.finger)) ?? otherwise;
   };
-  sigma.on("clickNode", ({ node, event }) => click({ kind: "node", id: node }, event));
+  sigma.on("clickNode", ({ node, event }) => click(meant(event, node), event));
   sigma.on("clickEdge", ({ edge, event }) => {
     const id = meantBy(explorer.store.getState(), explorer.graph, edge);
     click(named(event, { kind: "relationship", id }), event);
@@ -78,7 +89,7 @@ export function listen(sigma: Renderer, explorer: Explorer, pointing: Pointing):
     if (adds(event)) return;
     if (target?.kind === "node") void explorer.expandNode(target.id);
   };
-  sigma.on("doubleClickNode", ({ node, event }) => expand({ kind: "node", id: node }, event));
+  sigma.on("doubleClickNode", ({ node, event }) => expand(meant(event, node), event));
   sigma.on("doubleClickEdge", ({ edge, event }) => expand(named(event, { kind: "relationship", id: edge }), event));
   sigma.on("doubleClickStage", ({ event }) => expand(named(event, null), event));
   const press = (node: string | null, event: MouseCoords) => {

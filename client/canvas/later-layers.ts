@@ -18,8 +18,8 @@ export interface LaterLayers {
   /** Draws what follows the camera: that, and the overview. */
   followCamera(): void;
   drawGuides(state: ExplorerState, appearance: Appearance): void;
-  /** What draws the marks of dispute; null until there are some to draw. */
-  badges(state: ExplorerState): Frame["drawBadges"];
+  /** The marks of dispute; null until there are some to draw. */
+  badges(state: ExplorerState): Frame["badges"];
   /** What places the words of lines; null before the first view has been drawn. */
   sayMore(): Frame["sayMore"];
 }
@@ -71,8 +71,8 @@ export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: P
     return () => createGuideLayer(sigma);
   }, redraw);
   const badges = later(async () => {
-    const { drawBadges } = await import("./badges.ts");
-    return () => drawBadges;
+    const { createBadges } = await import("./badges.ts");
+    return createBadges;
   }, redraw);
   const words = later(async () => {
     const { sayMore } = await import("./line-words.ts");

@@ -185,6 +185,7 @@ export class StageRenderer {
       () => graph.removeListener("nodeAdded", remember),
       listen(this.sigma, this.explorer, {
         nameAt: (point) => this.captions.hit(point),
+        signAt: (point, slack) => this.layers.badges(store.getState())?.hit(point, slack) ?? null,
         drawn: () => this.appearance.nodes,
       }),
       store.subscribe((state, before) => {
@@ -290,7 +291,7 @@ export class StageRenderer {
       pointOf: (id) => this.pointOf(id),
       isGliding: (id) => motion?.glide.isGliding(id) ?? false,
       drawLeaving: motion ? (...on) => motion.leaving.draw(...on) : undefined,
-      drawBadges: this.layers.badges(state),
+      badges: this.layers.badges(state),
       sayMore: this.layers.sayMore(),
     });
   }

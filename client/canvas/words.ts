@@ -45,14 +45,16 @@ export interface Words {
   lines: Word[];
 }
 
-/** Places all words: names first, then notes and what lines say, once these have been read; none over another. */
+/** Places all words: names first, then notes and what lines say, once these have been read; none over another, the latter not over `kept` either. */
 export function layWords(
   drawn: Drawn,
   measure: Measure,
   lastSides: ReadonlyMap<string, Side>,
   say: typeof sayMore | null,
+  kept: readonly Box[] = [],
 ): Words {
   const laid = layNames(drawn, measure, lastSides);
+  laid.taken.push(...kept);
   return { names: laid.names, ...(say?.(drawn, laid, measure) ?? { notes: [], lines: [] }) };
 }
 

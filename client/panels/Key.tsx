@@ -2,13 +2,14 @@
 import { useDeferredValue } from "react";
 import { mainLabel, nameOf } from "../../schema/graph.ts";
 import { Certainty } from "../../schema/fact.ts";
-import { disputed } from "../facts/disagreements.ts";
+import { disputedInView } from "../facts/disputed-in-view.ts";
 import { groupsIn } from "../view/groups.ts";
 import { type Look, lookOf } from "../style/rules.ts";
 import { tokens } from "../page/theme.ts";
 import { isFolded, questionView } from "../view/question-view.ts";
 import { bundleSizes, parallels } from "../view/visibility.ts";
 import { type KeyEntry, isFiltered, keyOf } from "../view/key.ts";
+import type { ExplorerState } from "../store.ts";
 import { useExplorer, useGraph, useLanguage, useMedia, useSay, useView } from "./context.ts";
 import { Count } from "./Count.tsx";
 import { DisputeIcon } from "./DisputeIcon.tsx";
@@ -142,7 +143,7 @@ function Certainties({ entries }: { entries: KeyEntry[] }) {
   return (
     <section>
       <h3>{say("key.certainty")}</h3>
-      <ul className="key-list in-two">
+      <ul className={entries.some(({ undrawn }) => undrawn) ? "key-list" : "key-list in-two"}>
         {entries.map((entry) => {
           const certainty = Certainty.parse(entry.key);
           return (
@@ -221,16 +222,16 @@ function Types({ entries }: { entries: KeyEntry[] }) {
   );
 }
 
-/** How many of the names on screen the sources disagree about; the way to what they say. */
-function Disputes() {
+/** How many names and lines carry a mark of dispute, whatever is selected; the way to what the sources say. */
+function Disputes({ time }: Pick<ExplorerState, "time">) {
   const explorer = useExplorer();
   const graph = useGraph();
-  const hidden = useView((state) => state.hidden);
   const answer = useView((state) => state.disagreements);
   const say = useSay();
   if (answer === null) return null;
-  const count = [...disputed(answer).nodes].filter((id) => graph.hasNode(id) && !hidden.has(id)).length;
-  if (count === 0) return null;
+  const unselected = { ...explorer.store.getState(), time, selected: null };
+  const { nodes, lines } = disputedInView(unselected, graph);
+  if (nodes.length + lines.size === 0) return null;
   return (
     <section>
       <h3 className="heard">{say("key.disputes")}</h3>
@@ -239,7 +240,7 @@ function Disputes() {
           <button type="button" title={say("key.toDisputes")} onClick={() => explorer.openDock("disagreements")}>
             <DisputeIcon />
             <span className="key-caption">{say("rivals.title")}</span>
-            <Count of={count} />
+            <span className="key-count">{say("key.marked", { nodes: nodes.length, lines: lines.size })}</span>
           </button>
         </li>
       </ul>
@@ -285,7 +286,7 @@ export function Key() {
       <Certainties entries={certainties} />
       {several === 0 ? null : <ParallelKey lines={several} />}
       <Overlaps entries={overlaps} />
-      <Disputes />
+      <Disputes time={time} />
       <Types entries={types} />
       <MoreFilters documents={documents} />
       <ValueFilters time={time} />

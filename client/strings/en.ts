@@ -67,10 +67,12 @@ export const en = {
   "key.certainty": "How sure the source is",
   "key.types": "Relationships",
   "key.sources": "Sources",
-  "key.degree": "Relationships each",
+  "key.degree": "Relationships each, before this filter",
   "key.anyDegree": "any number",
   "key.leastDegree": "at least {count, number}",
   "key.disputes": "Disputed",
+  "key.marked":
+    "{nodes, plural, =0 {} one {# name} other {# names}}{lines, plural, =0 {} one {{nodes, plural, =0 {} other {, }}# line} other {{nodes, plural, =0 {} other {, }}# lines}}",
   "key.toDisputes": "Read on what the sources disagree",
   "key.both": "{count, plural, =2 {both} other {more than one}}",
   "key.neither": "neither",

@@ -67,10 +67,12 @@ export const zhHans: Strings = {
   "key.certainty": "来源有多确定",
   "key.types": "关系",
   "key.sources": "来源",
-  "key.degree": "每个名称的关系数",
+  "key.degree": "每个名称的关系数（筛选前）",
   "key.anyDegree": "不限",
   "key.leastDegree": "至少 {count, number} 条",
   "key.disputes": "有争议",
+  "key.marked":
+    "{nodes, plural, =0 {} other {# 个名称}}{lines, plural, =0 {} other {{nodes, plural, =0 {} other {、}}# 条线}}",
   "key.toDisputes": "看来源在哪里说法不一",
   "key.both": "{count, plural, =2 {两者皆有} other {不止一家}}",
   "key.neither": "皆非",

@@ -67,10 +67,12 @@ export const zhHant: Strings = {
   "key.certainty": "來源有多確定",
   "key.types": "關係",
   "key.sources": "來源",
-  "key.degree": "每個名稱的關係數",
+  "key.degree": "每個名稱的關係數（篩選前）",
   "key.anyDegree": "不限",
   "key.leastDegree": "至少 {count, number} 條",
   "key.disputes": "有爭議",
+  "key.marked":
+    "{nodes, plural, =0 {} other {# 個名稱}}{lines, plural, =0 {} other {{nodes, plural, =0 {} other {、}}# 條線}}",
   "key.toDisputes": "看來源在哪裡說法不一",
   "key.both": "{count, plural, =2 {兩者皆有} other {不只一家}}",
   "key.neither": "皆非",

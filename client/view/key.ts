@@ -3,15 +3,18 @@ import { overlapAnswers } from "../../schema/careers.ts";
 import { Certainty } from "../../schema/fact.ts";
 import { type GraphRelationship, isDerived, mainLabel } from "../../schema/graph.ts";
 import { certaintyOf } from "../facts/claims.ts";
-import { type FilterKind, type Filters, noFilters } from "../store.ts";
+import { type ExplorerState, type FilterKind, type Filters, noFilters } from "../store.ts";
 import { documentOf } from "./filters.ts";
-import { isFolded, questionView, threadOf } from "./question-view.ts";
+import { isFolded, isInColumns, questionView, threadOf } from "./question-view.ts";
 import { type Line, type Lines, linesOf } from "./lines.ts";
 import { drawing, drawnOpen, kept, listed, listing } from "./visibility.ts";
 
 export interface KeyEntry {
   key: string;
+  /** How many are drawn. */
   count: number;
+  /** How many more a question leaves out of its drawing; absent where none. */
+  undrawn?: number;
 }
 
 /** How many of the shown fall under each key; a key of something that is not shown has at least its 0. */
@@ -107,31 +110,45 @@ export interface KeyEntries {
   documents: KeyEntry[];
 }
 
-const counting: typeof listing = (state, graph) => {
-  const isSmall = isFolded(state);
-  return [isSmall, ...(isSmall ? drawing : listing)(state, graph)];
-};
+/** A selection draws more in passing, which is no part of the counts. */
+const unselected = (state: ExplorerState): ExplorerState => ({ ...state, selected: null });
+
+const counting: typeof listing = (state, graph) => [
+  isFolded(state),
+  ...(isInColumns(state) ? drawing(unselected(state), graph) : listing(state, graph)),
+];
+
+/** What is drawn under each key, and what is not besides. */
+const besides = (entries: readonly KeyEntry[], drawn: ReadonlyMap<string, number>): KeyEntry[] =>
+  entries.map(({ key, count: all }) => {
+    const count = drawn.get(key) ?? 0;
+    return all > count ? { key, count, undrawn: all - count } : { key, count };
+  });
 
 /**
- * Counts what is shown, each kind of entry as if its own filters were away: so counts follow the other filters, and
+ * Counts what is shown, names on all pages of a question and lines as they are drawn, each kind of entry as if its own filters were away: so counts follow the other filters, and
  * what is hidden stays listed and can be brought back.
  */
-export const keyOf = kept(counting, (state, graph): KeyEntries => {
+export const keyOf = kept(counting, (now, graph): KeyEntries => {
+  const state = unselected(now);
   const { vocabulary, answer } = state;
   // On a small screen much of a question is left out, which is not to be looked for.
   const shownIn = isFolded(state) ? drawnOpen : listed;
   const shown = shownIn(state, graph);
   const whole = isFiltered(state.filters) ? shownIn({ ...state, filters: noFilters }, graph) : shown;
+  const drawnIn = isInColumns(state) ? drawnOpen : shownIn;
+  const withoutIn = (counted: typeof shownIn, kind: FilterKind) =>
+    counted({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
   const without = (kind: FilterKind) =>
-    Object.keys(state.filters[kind]).length === 0
-      ? shown
-      : shownIn({ ...state, filters: { ...state.filters, [kind]: {} } }, graph);
+    Object.keys(state.filters[kind]).length === 0 ? shown : withoutIn(shownIn, kind);
   const nodesBy = (kind: FilterKind, keyOfNode: (id: string) => string | null, among?: ReadonlySet<string>) =>
     counted(whole.nodes, without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
   const lines = linesOf(graph);
   const facets = facetsIn(lines);
   const linesBy = (kind: keyof typeof facets, among = shown) =>
     countFacet(facets[kind], lines.lines, whole.relationships, among.relationships);
+  const drawnBy = (kind: Exclude<keyof typeof facets, "overlaps">, entries: readonly KeyEntry[]) =>
+    shownIn === drawnIn ? [...entries] : besides(entries, linesBy(kind, withoutIn(drawnIn, kind)));
   const byCount = (counts: ReadonlyMap<string, number>) =>
     [...counts]
       .map(([key, found]) => ({ key, count: found }))
@@ -147,9 +164,9 @@ export const keyOf = kept(counting, (state, graph): KeyEntries => {
       nodesBy("labels", (id) => mainLabel(graph.getNodeAttribute(id, "node"))),
       Object.keys(vocabulary?.labels ?? {}),
     ),
-    certainties: inOrder(linesBy("certainties", without("certainties")), Certainty.options),
+    certainties: drawnBy("certainties", inOrder(linesBy("certainties", without("certainties")), Certainty.options)),
     overlaps: inOrder(linesBy("overlaps"), overlapAnswers),
-    types: byCount(linesBy("types", without("types"))),
-    documents: byCount(linesBy("documents", without("documents"))),
+    types: drawnBy("types", byCount(linesBy("types", without("types")))),
+    documents: drawnBy("documents", byCount(linesBy("documents", without("documents")))),
   };
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { claimId } from "../../client/facts/claims.ts";
 import { disagreementsIn, wordsOf } from "../../client/facts/disagreement-list.ts";
-import { concerned, disputed } from "../../client/facts/disagreements.ts";
+import { claimsOf, concerned, disputed } from "../../client/facts/disagreements.ts";
+import { disputedInView } from "../../client/facts/disputed-in-view.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { selectionOf } from "../../client/store.ts";
+import { visibleNodes, visibleRelationships } from "../../client/view/visibility.ts";
 import { languages } from "../../schema/language.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
@@ -89,5 +91,35 @@ describe("what the sources disagree on", () => {
     );
     explorer.undo();
     expect(explorer.graph.order).toBe(0);
+  });
+});
+
+describe("what carries a mark of dispute", () => {
+  const marked = () => disputedInView(state(), explorer.graph);
+  const shown = async () => {
+    const answer = await answered();
+    const all = concerned(claimsOf(answer));
+    await explorer.showClaims(all.nodes, all.relationships);
+    return disputed(answer);
+  };
+
+  it("is every disputed name and line that is drawn, and no other", async () => {
+    const all = await shown();
+    const { nodes, lines } = marked();
+    const drawn = visibleRelationships(state(), explorer.graph);
+    expect(nodes).toEqual([...all.nodes].filter((id) => visibleNodes(state(), explorer.graph).has(id)));
+    expect([...lines.keys()].toSorted()).toEqual([...all.relationships].filter((id) => drawn.has(id)).toSorted());
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(explorer.graph.order).toBeGreaterThan(nodes.length);
+  });
+
+  it("follows what filters and a hand hide", async () => {
+    await shown();
+    const before = marked();
+    const name = before.nodes[0] as string;
+    explorer.hideNode(name);
+    expect(marked().nodes).toEqual(before.nodes.filter((id) => id !== name));
+    explorer.setLeastDegree(9999);
+    expect(marked()).toEqual({ nodes: [], lines: new Map() });
   });
 });

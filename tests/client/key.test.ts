@@ -4,15 +4,16 @@ import { kindOf } from "../../schema/api.ts";
 import { mainLabel } from "../../schema/graph.ts";
 import type { Explorer } from "../../client/explorer.ts";
 import { keyOf } from "../../client/view/key.ts";
-import { listed, visibleNodes } from "../../client/view/visibility.ts";
-import { openView, question } from "./canvas/support/view.ts";
+import { listed, visibleNodes, visibleRelationships } from "../../client/view/visibility.ts";
+import { openView, question, select } from "./canvas/support/view.ts";
 import { makeExplorer, serveFlorence } from "./support.ts";
 
 const { api } = serveFlorence();
 let explorer: Explorer;
 const state = () => explorer.store.getState();
 const key = () => keyOf(state(), explorer.graph);
-const sum = (entries: readonly { count: number }[]) => entries.reduce((total, { count }) => total + count, 0);
+const sum = (entries: readonly { count: number; undrawn?: number }[]) =>
+  entries.reduce((total, { count, undrawn = 0 }) => total + count + undrawn, 0);
 
 beforeEach(async () => {
   explorer = makeExplorer(api);
@@ -71,6 +72,18 @@ describe("the key", () => {
     expect(state().filters.labels).toEqual({});
     explorer.undo();
     expect(Object.keys(state().filters.labels)).toEqual(others);
+  });
+
+  it("counts of lines those that a question draws, whatever is selected, and tells how many it does not", async () => {
+    const graph = await openView();
+    const left = graph.size - visibleRelationships(question, graph).size;
+    expect(left).toBeGreaterThan(0);
+    const { types, certainties } = keyOf(question, graph);
+    for (const entries of [types, certainties])
+      expect(entries.reduce((total, { undrawn = 0 }) => total + undrawn, 0)).toBe(left);
+    for (const id of graph.nodes()) expect(keyOf({ ...question, ...select(id) }, graph).types).toEqual(types);
+    const all = keyOf({ ...question, showUndrawn: true }, graph).types;
+    expect(all).toEqual(types.map(({ key: type, count, undrawn = 0 }) => ({ key: type, count: count + undrawn })));
   });
 
   it("counts on a small screen what is drawn there", async () => {

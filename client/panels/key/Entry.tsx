@@ -3,7 +3,6 @@ import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } fro
 import type { KeyEntry } from "../../view/key.ts";
 import type { FilterKind } from "../../store.ts";
 import { useExplorer, useLanguage, useSay, useView } from "../context.ts";
-import { Count } from "../Count.tsx";
 import { OwnLook } from "./later-parts.ts";
 
 interface EntryProps {
@@ -66,6 +65,8 @@ export function Entry({ kind, entry, siblings, caption: usual, sample, category 
   const language = useLanguage();
   const caption = ownName ?? usual;
   const state = filter ?? "shown";
+  const { count, undrawn = 0 } = entry;
+  const counted = undrawn > 0 ? say("expand.new", { count, total: count + undrawn }) : count.toLocaleString(language);
   const keepOnly = () => void explorer.keepOnly(kind, entry.key, siblings);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isWithModifier(event) || (event.key !== "Enter" && event.key !== " ")) return;
@@ -79,7 +80,7 @@ export function Entry({ kind, entry, siblings, caption: usual, sample, category 
       <button
         type="button"
         data-filter={state}
-        aria-label={`${caption}, ${entry.count.toLocaleString(language)}, ${say(`key.${state}`)}`}
+        aria-label={`${caption}, ${counted}, ${say(`key.${state}`)}`}
         aria-keyshortcuts="Shift+Enter"
         title={say(nextStep[state], { name: caption })}
         onClick={(event) => (isWithModifier(event) ? keepOnly() : explorer.toggleFilter(kind, entry.key))}
@@ -87,7 +88,7 @@ export function Entry({ kind, entry, siblings, caption: usual, sample, category 
       >
         {category === undefined ? sample : null}
         <span className="key-caption">{caption}</span>
-        <Count of={entry.count} />
+        <span className="key-count">{counted}</span>
       </button>
       {siblings.length < 2 ? null : (
         // The keyboard has Shift and Enter on the entry itself.
