@@ -101,6 +101,7 @@ export class StageRenderer {
                     : undefined,
               }
             : undefined,
+          stage: stageOf(state),
           under: underOf(state),
         });
       },
