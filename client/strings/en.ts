@@ -601,7 +601,7 @@ export const en = {
   "careers.year": "Year that is looked at",
   "careers.yearHint": "Click a year to look at it, again for all time",
   "careers.undated": "Dates not given",
-  "careers.years": "({before}{years, plural, one {# year} other {# years}})",
+  "careers.years": "{before}{years, plural, one {# year} other {# years}}",
   "careers.stint": "{person} {caption} {organization}: {details}",
   "careers.key":
     "Bars fade where a date is only known to the year, or is not given; ▸ still so when the source was written; ◆ founded; dashed: hearsay; * year inferred from the context.",
@@ -1032,7 +1032,7 @@ export const en = {
   "copy.noSource": "none",
   "copy.claim": "{words} ({about}). Sources: {sources}.",
   "copy.figure": "{of}: {caption} {value}",
-  "account.documents": "Documents that tell of it",
+  "account.documents": "Documents that mention this name",
   "account.claims": "{count, plural, one {# claim} other {# claims}}",
   "account.readDocument": "All that this document says here (opens as a question; undo brings this view back)",
   "account.missing": "What is missing",

@@ -43,11 +43,11 @@ const labelsOf = (properties: Record<string, string | number>) => {
 it("says that a stay was longer than its years, where the source does", () => {
   expect(labelsOf({ years: 10, yearsQualifier: "over" })).toEqual([
     ["firm (over 10 years)"],
-    ["firm （超過 10 年）"],
-    ["firm （超过 10 年）"],
+    ["firm（超過 10 年）"],
+    ["firm（超过 10 年）"],
   ]);
 });
 
 it("says the years alone where the source says no more", () => {
-  expect(labelsOf({ years: 1 })).toEqual([["firm (1 year)"], ["firm （1 年）"], ["firm （1 年）"]]);
+  expect(labelsOf({ years: 1 })).toEqual([["firm (1 year)"], ["firm（1 年）"], ["firm （1 年）"]]);
 });

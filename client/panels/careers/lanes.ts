@@ -8,6 +8,7 @@ import { certaintyOf, rivalsOf } from "../../facts/claims.ts";
 import type { Vocabulary } from "../../store.ts";
 import { formatInterval } from "../../strings/format.ts";
 import { say } from "../../strings/strings.ts";
+import { bracket } from "../../words/marks.ts";
 import { gist } from "../../words/wording.ts";
 
 export interface Words {
@@ -42,7 +43,10 @@ function marksOf({ type, properties }: GraphRelationship, { vocabulary, language
   const isDated = typeof properties["start"] === "string" || typeof properties["end"] === "string";
   return [
     typeof years === "number" && !isDated
-      ? ` ${say(language, "careers.years", { years, before: told(forms["yearsQualifier"], yearsQualifier, language) })}`
+      ? bracket(
+          say(language, "careers.years", { years, before: told(forms["yearsQualifier"], yearsQualifier, language) }),
+          language,
+        )
       : "",
     properties["inferred"] === true ? "*" : "",
   ].join("");
