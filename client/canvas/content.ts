@@ -4,7 +4,6 @@ import { overRows } from "../../scene/text.ts";
 import type { ExplorerState } from "../store.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
-import { textRatio } from "./lens.ts";
 import { bandsOf } from "./text.ts";
 
 interface Looks {
@@ -13,8 +12,6 @@ interface Looks {
   rows: "rows" | "rings" | undefined;
   /** How far lines bow out; only rows tell. */
   reach?: Box | null | undefined;
-  /** What rings are seen on. */
-  stage?: { width: number; height: number };
   /** Where nodes stand in columns: how wide these were laid out, and how far names reach that stand in none of them. */
   columns?: { width: number; reachOf: (id: string) => number | undefined } | undefined;
   /** What of the stage is free, where words `over` the rows need as much of it however far away the rows are. */
@@ -40,7 +37,7 @@ const rooms = { free: [90, 120, 18, 18], rows: [24, 170, 64, 24], rings: [170, 1
 export function contentOf(
   appearance: Appearance,
   graph: ExplorerGraph,
-  { namesAbove, rows, reach, stage, columns, under }: Looks,
+  { namesAbove, rows, reach, columns, under }: Looks,
 ): Box | null {
   const bands = bandsOf(namesAbove);
   if (appearance.nodes.size === 0) return null;
@@ -59,14 +56,6 @@ export function contentOf(
     box.bottom = Math.max(box.bottom, y + bottom);
   }
   if (columns) box = { ...box, left: Math.min(box.left, 0), right: Math.max(box.right, columns.width) };
-  if (rows === "rings" && stage) {
-    // From afar rings shrink, and the names outside of them less.
-    const [left, right] = rooms.rings;
-    const ratio = Math.max((box.right - box.left) / stage.width, (box.bottom - box.top) / stage.height, 1);
-    const more = ratio / textRatio(ratio) - 1;
-    box.left -= left * more;
-    box.right += right * more;
-  }
   if (rows && reach) box = around(box, reach);
   if (under !== undefined) {
     const { width, height, over } = under;

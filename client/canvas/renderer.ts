@@ -101,7 +101,6 @@ export class StageRenderer {
                     : undefined,
               }
             : undefined,
-          stage: stageOf(state),
           under: underOf(state),
         });
       },

@@ -52,14 +52,4 @@ describe("all that is in sight", () => {
       expect(far?.right).toBeGreaterThan(near?.right ?? Infinity);
     },
   );
-
-  it("leaves names around rings the more room, the smaller the stage on which these are seen", () => {
-    const { appearance, graph } = openBowed();
-    const widthOn = (width: number) => {
-      const box = contentOf(appearance, graph, { namesAbove: false, rows: "rings", stage: { width, height: 800 } });
-      return (box?.right ?? 0) - (box?.left ?? 0);
-    };
-    expect(widthOn(2000)).toBe(to.x - from.x + 340);
-    expect(widthOn(470)).toBeGreaterThan(widthOn(2000) + 100);
-  });
 });
