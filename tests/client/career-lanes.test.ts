@@ -49,5 +49,5 @@ it("says that a stay was longer than its years, where the source does", () => {
 });
 
 it("says the years alone where the source says no more", () => {
-  expect(labelsOf({ years: 1 })).toEqual([["firm (1 year)"], ["firm（1 年）"], ["firm （1 年）"]]);
+  expect(labelsOf({ years: 1 })).toEqual([["firm (1 year)"], ["firm（1 年）"], ["firm（1 年）"]]);
 });
