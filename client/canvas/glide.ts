@@ -39,17 +39,16 @@ export function createGlide(now: () => number, isStill: () => boolean): Glide {
   let isDone = () => true;
   return {
     notice(graph, drawn, brought) {
-      if (settled.size > 0 && !isStill()) {
-        for (const id of drawn) {
-          // A group stands where its members were: they come to it.
-          if (settled.has(id) || isGroup(id)) continue;
-          const hub = originOf(graph, id, settled, brought);
-          if (hub)
-            started.set(id, {
-              from: { x: graph.getNodeAttribute(hub, "x"), y: graph.getNodeAttribute(hub, "y") },
-              at: now(),
-            });
-        }
+      // A group stands where its members were: they come to it.
+      const newcomers =
+        settled.size > 0 && !isStill() ? [...drawn].filter((id) => !settled.has(id) && !isGroup(id)) : [];
+      for (const id of newcomers.length > mostMoved ? [] : newcomers) {
+        const hub = originOf(graph, id, settled, brought);
+        if (hub)
+          started.set(id, {
+            from: { x: graph.getNodeAttribute(hub, "x"), y: graph.getNodeAttribute(hub, "y") },
+            at: now(),
+          });
       }
       for (const [id, from] of isDone() ? before : []) {
         if (!drawn.has(id)) continue;

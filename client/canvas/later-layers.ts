@@ -4,6 +4,7 @@ import { withWords } from "../strings/strings.ts";
 import { guidesOf } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Frame } from "./captions.ts";
+import type { DrawnLooks } from "./drawn-looks.ts";
 import type { Looks } from "./looks.ts";
 import type { Motion, MovingStage } from "./motion.ts";
 import type { Reducers } from "./reducers.ts";
@@ -28,11 +29,12 @@ interface Parts extends Omit<MovingStage, "appearance"> {
   looks: Looks;
   reducers: Reducers;
   redraw: () => void;
-  /** What Sigma itself is given to draw. */
+  /** What Sigma itself is given to draw, and what it was given last. */
   base: Reducers;
+  drawn: DrawnLooks;
 }
 
-export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: Parts): LaterLayers {
+export function createLaterLayers({ looks, reducers, base, drawn, redraw, ...stage }: Parts): LaterLayers {
   const { sigma, graph, isStopped } = stage;
   /** What `read` gives once it is there, null until then; `then` is done when it has come. */
   const later = <T>(read: () => Promise<() => T>, then: () => void): (() => T | null) => {
@@ -61,7 +63,7 @@ export function createLaterLayers({ looks, reducers, base, redraw, ...stage }: P
   const lit = later(
     async () => {
       const { createLitLayer } = await import("./lit-layer.ts");
-      return () => createLitLayer(sigma, graph, reducers, base);
+      return () => createLitLayer(sigma, graph, reducers, { base, drawn });
     },
     () => light(looks.shown().appearance),
   );

@@ -41,19 +41,24 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   const [source, target] = graph.extremities(id);
   const role = state.vocabulary?.relationships[type]?.role ?? "other";
   const thread = lineThread(context, role, source, target);
-  const all = context.parallels.get(id) ?? [id];
-  const inFocus = focus !== null && all.some((each) => focus.relationships.has(each));
+  // Most lines stand for themselves alone, and among thousands lists of one would take most of the time.
+  const all = context.parallels.get(id);
+  const isAny = (is: (each: string) => boolean) => (all === undefined ? is(id) : all.some(is));
+  const inFocus = focus !== null && isAny((each) => focus.relationships.has(each));
   const dimmed =
     (focus !== null && !inFocus) ||
-    all.every((each) => context.filterOfLine(graph.getEdgeAttributes(each)) === "dim") ||
+    (all === undefined
+      ? context.filterOfLine(attributes) === "dim"
+      : all.every((each) => context.filterOfLine(graph.getEdgeAttributes(each)) === "dim")) ||
     context.isDimmed(source) ||
     context.isDimmed(target);
-  const chosen = all.some((each) => isSelected(context, "relationship", each));
-  const faded = Math.min(...all.map((each) => fading[context.times?.ofRelationship(each) ?? "certain"].mark));
+  const chosen = context.selection !== null && isAny((each) => isSelected(context, "relationship", each));
+  const fadedBy = (each: string) => fading[context.times?.ofRelationship(each) ?? "certain"].mark;
+  const faded = all === undefined ? fadedBy(id) : Math.min(...all.map(fadedBy));
   const derived = isDerived(attributes.relationship);
   const bundled = context.bundles.get(id);
   const isPossible = derived && properties["answer"] === "possible";
-  const ruled = derived ? null : ruledColor(context, all, type);
+  const ruled = derived ? null : ruledColor(context, id, all, type);
   const plain =
     ruled ??
     thread ??
@@ -72,26 +77,31 @@ export function describeEdge(context: Context, id: string): EdgeAppearance {
   look.width =
     (derived
       ? derivedWidth + Math.min(5, 1.2 * Math.log2(bundled ?? 1))
-      : widest(context, all, widthOf(role, thread !== null))) +
+      : widest(context, id, all, widthOf(role, thread !== null))) +
     (inFocus ? 0.5 : 0) +
     (chosen ? 0.8 : 0);
   look.pattern = derived ? (isPossible ? "double-dashed" : "double") : (patterns[certaintyOf(properties)] ?? "solid");
   look.zIndex = inFocus ? 3 : dimmed ? 0 : thread === null ? 1 : 2;
   look.dimmed = dimmed;
-  look.count = bundled ?? all.length;
+  look.count = bundled ?? all?.length ?? 1;
   return look;
 }
 
-/** The color that a rule gives all of these, or a person their type; null where there is none, or not the same for all. */
-function ruledColor({ look }: Context, all: readonly string[], type: string): string | null {
+type Several = readonly string[] | undefined;
+
+/** The color that a rule gives a line and all that it stands for, or a person their type; null where there is none, or not the same for all. */
+function ruledColor({ look }: Context, id: string, several: Several, type: string): string | null {
   if (!look?.lineColor) return look?.own(`type=v:${type}`) ?? null;
-  const [first, ...others] = new Set(all.map(look.lineColor));
+  if (several === undefined) return look.lineColor(id);
+  const [first, ...others] = new Set(several.map(look.lineColor));
   return others.length > 0 ? null : (first ?? null);
 }
 
-/** As wide as the widest of these by a rule, and a little more where they are several. */
-function widest({ look }: Context, all: readonly string[], usual: number): number {
-  return Math.max(...all.map((id) => look?.lineWidth?.(id) ?? usual)) + Math.min(2.4, 0.4 * Math.log2(all.length));
+/** As wide as a rule has it, or as the widest of all that it stands for and a little more. */
+function widest({ look }: Context, id: string, several: Several, usual: number): number {
+  const width = (each: string) => look?.lineWidth?.(each) ?? usual;
+  if (several === undefined) return width(id);
+  return Math.max(...several.map(width)) + Math.min(2.4, 0.4 * Math.log2(several.length));
 }
 
 /** A class, as getters of each line's own would cost more than all else that is worked out for it. */

@@ -5,6 +5,7 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { ExplorerGraph } from "../view/graph.ts";
 import type { Appearance } from "./appearance-types.ts";
+import type { DrawnLooks } from "./drawn-looks.ts";
 import { dimming } from "./drawn-scene.ts";
 import { NodeShapes } from "./programs/node.ts";
 import { StraightEdges } from "./programs/straight.ts";
@@ -22,7 +23,12 @@ export interface LitLayer {
   repaint(): boolean;
 }
 
-export function createLitLayer(sigma: Renderer, graph: ExplorerGraph, reducers: Reducers, base: Reducers): LitLayer {
+export function createLitLayer(
+  sigma: Renderer,
+  graph: ExplorerGraph,
+  reducers: Reducers,
+  { base, drawn }: { base: Reducers; drawn: DrawnLooks },
+): LitLayer {
   let programs: Programs | undefined;
   let isLit = false;
   const draw = () => {
@@ -46,7 +52,7 @@ export function createLitLayer(sigma: Renderer, graph: ExplorerGraph, reducers: 
       isLit = nodes.length > 0;
     },
     draw,
-    repaint: () => repaint(sigma, graph, base),
+    repaint: () => repaint(sigma, graph, base, drawn),
   };
 }
 

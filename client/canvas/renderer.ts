@@ -8,6 +8,7 @@ import { addedTo, hasNamesAbove, isInColumns, isLayered, isRuled } from "../view
 import type { Appearance } from "./appearance-types.ts";
 import { type Captions, createCaptions, lensOf } from "./captions.ts";
 import { contentOf, underOf } from "./content.ts";
+import { type DrawnLooks, createDrawnLooks } from "./drawn-looks.ts";
 import { listen } from "./events.ts";
 import { type LaterLayers, createLaterLayers } from "./later-layers.ts";
 import type { BrowserMeasure } from "./measure.ts";
@@ -43,6 +44,7 @@ export class StageRenderer {
   private readonly layers: LaterLayers;
   private readonly endings: (() => void)[] = [];
   private readonly looks: Looks;
+  private readonly drawn: DrawnLooks;
   private segments: number;
   private stale = false;
   /** Whether anything but looks has changed since all was drawn: what there is, its place or its size. */
@@ -69,7 +71,8 @@ export class StageRenderer {
     const seen = { store, pointOf: (id: string) => this.pointOf(id), segments: () => this.segments };
     this.looks = createLooks({ ...seen, graph, measure: text.measure });
     const base = createReducers({ ...seen, look: this.looks.base });
-    this.sigma = mountSigma(container, graph, base);
+    this.drawn = createDrawnLooks(base);
+    this.sigma = mountSigma(container, graph, this.drawn.reducers);
     this.layers = createLaterLayers({
       sigma: this.sigma,
       graph,
@@ -77,6 +80,7 @@ export class StageRenderer {
       looks: this.looks,
       reducers: createReducers({ ...seen, look: this.looks.shown }),
       base,
+      drawn: this.drawn,
       redraw: () => this.redraw(),
       isStale: () => this.stale,
       isStopped: () => this.stopped,
@@ -236,8 +240,10 @@ export class StageRenderer {
   private refresh(): void {
     this.takeLook();
     // Given the graph again, Sigma lets go of what was under the pointer and has left.
-    if (this.dropped) this.sigma.setGraph(unheard(this.explorer.graph));
-    else if (this.whole || this.segments > 1 || !this.layers.repaint()) this.sigma.refresh();
+    if (this.dropped) {
+      this.drawn.forget();
+      this.sigma.setGraph(unheard(this.explorer.graph));
+    } else if (this.whole || this.segments > 1 || !this.layers.repaint()) this.sigma.refresh();
     this.dropped = false;
     this.whole = false;
     this.layers.light(this.appearance);

@@ -171,12 +171,12 @@ function leavingsOf(drawn: Drawn, id: string): Point[] {
 /** Points a little way along each line that leaves a node: curves leave otherwise than their ends lie. */
 function leavings({ graph, appearance, docks, pointOf }: Drawn, id: string, most = Infinity): Point[] {
   const points: Point[] = [];
-  for (const { edge, source, target } of graph.edgeEntries(id)) {
-    if (points.length >= most) break;
-    if (!appearance.relationships.has(edge)) continue;
+  graph.someEdge(id, (edge, _attributes, source, target) => {
+    if (!appearance.relationships.has(edge)) return false;
     const curve = controlPoints(pointOf(source), pointOf(target), docks.lineOf(edge).route);
     points.push(pointAt(curve, source === id ? 0.2 : 0.8));
-  }
+    return points.length >= most;
+  });
   return points;
 }
 

@@ -2,7 +2,8 @@
 import type { ExplorerGraph } from "../view/graph.ts";
 import { counted } from "../view/key.ts";
 import { type ExplorerState, type FilterKind, noFilters } from "../store.ts";
-import { listed } from "../view/visibility.ts";
+import { changesOf } from "../view/graph-changes.ts";
+import { kept, listed, type listing } from "../view/visibility.ts";
 import type { ValueClass } from "./classes.ts";
 import { type Scale, classOf, scaleOf, valueKey } from "./engine.ts";
 import { figureFields, formOf, isFigureDisputed, isOfNodes, propertyFields } from "./fields.ts";
@@ -48,8 +49,18 @@ export function classEntries(state: ExplorerState, graph: ExplorerGraph, scale: 
 export const countDisputed = (state: ExplorerState, { field, values }: Scale): number =>
   field.startsWith("figure/") ? [...values.keys()].filter((id) => isFigureDisputed(field, state, id)).length : 0;
 
-/** Fields of what is on screen that tell nodes, or lines, apart; in the vocabulary's order. */
-export function fieldsIn(state: ExplorerState, graph: ExplorerGraph, of: "nodes" | "lines"): string[] {
+/** Fields of what is on screen that tell nodes, or lines, apart; in the vocabulary's order. Looked for once, whatever is filtered. */
+export const fieldsIn = (state: ExplorerState, graph: ExplorerGraph, of: "nodes" | "lines"): readonly string[] =>
+  fields[of](state, graph);
+
+const decisive: typeof listing = ({ vocabulary, figures }, graph) => [vocabulary, figures, changesOf(graph).shown];
+
+const fields = {
+  nodes: kept(decisive, (state, graph) => fieldsOf(state, graph, "nodes")),
+  lines: kept(decisive, (state, graph) => fieldsOf(state, graph, "lines")),
+} as const;
+
+function fieldsOf(state: ExplorerState, graph: ExplorerGraph, of: "nodes" | "lines"): readonly string[] {
   const { vocabulary, figures } = state;
   const found = new Set<string>();
   const take = (fields: readonly string[]) => {

@@ -57,14 +57,20 @@ function facetOf(lines: readonly Line[], keysOf: (relationship: GraphRelationshi
   return { keys: [...numbers.keys()], of };
 }
 
+/** By place among the lines, 1 for those with these ids: looked up once for all that is counted. */
+function placesOf(lines: Lines["lines"], ids: ReadonlySet<string>): Uint8Array {
+  const places = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i++) if (ids.has((lines[i] as Line).id)) places[i] = 1;
+  return places;
+}
+
 /** How many of the shown lines fall under each key; a key of a line among all has at least its 0. */
-function countFacet({ keys, of }: Facet, lines: Lines["lines"], all: ReadonlySet<string>, shown: ReadonlySet<string>) {
+function countFacet({ keys, of }: Facet, all: Uint8Array, shown: Uint8Array) {
   const counts = keys.map(() => -1);
-  for (let i = 0; i < lines.length; i++) {
-    const { id } = lines[i] as Line;
-    if (!all.has(id)) continue;
-    const more = all === shown || shown.has(id) ? 1 : 0;
-    for (const key of of[i] as readonly number[]) counts[key] = Math.max(counts[key] as number, 0) + more;
+  for (let i = 0; i < all.length; i++) {
+    if (all[i] === 0) continue;
+    for (const key of of[i] as readonly number[])
+      counts[key] = Math.max(counts[key] as number, 0) + (shown[i] as number);
   }
   return new Map(keys.flatMap((key, i) => ((counts[i] as number) < 0 ? [] : [[key, counts[i] as number] as const])));
 }
@@ -145,8 +151,14 @@ export const keyOf = kept(counting, (now, graph): KeyEntries => {
     counted(whole.nodes, without(kind).nodes, (id) => (among?.has(id) === false ? null : keyOfNode(id)));
   const lines = linesOf(graph);
   const facets = facetsIn(lines);
+  const known = new Map<ReadonlySet<string>, Uint8Array>();
+  const places = (ids: ReadonlySet<string>) => {
+    const found = known.get(ids) ?? placesOf(lines.lines, ids);
+    known.set(ids, found);
+    return found;
+  };
   const linesBy = (kind: keyof typeof facets, among = shown) =>
-    countFacet(facets[kind], lines.lines, whole.relationships, among.relationships);
+    countFacet(facets[kind], places(whole.relationships), places(among.relationships));
   const drawnBy = (kind: Exclude<keyof typeof facets, "overlaps">, entries: readonly KeyEntry[]) =>
     shownIn === drawnIn ? [...entries] : besides(entries, linesBy(kind, withoutIn(drawnIn, kind)));
   const byCount = (counts: ReadonlyMap<string, number>) =>

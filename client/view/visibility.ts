@@ -7,7 +7,7 @@ import { changesOf } from "./graph-changes.ts";
 import { isFolded, isInColumns, pageIn, questionView } from "./question-view.ts";
 import { linesOf, mostBeside } from "./lines.ts";
 import { hasRules } from "../style/rules.ts";
-import { type ExplorerState, selectionOf } from "../store.ts";
+import { type ExplorerState, type Filters, selectionOf } from "../store.ts";
 import { type Times, isTimeSet, timesOf } from "./time.ts";
 
 /** Whether a question leaves this node out: folded away, or beyond what its column holds. */
@@ -55,11 +55,20 @@ export function kept<T>(keysOf: Work<readonly unknown[]>, work: Work<T>): Work<T
   };
 }
 
+const hiding = new WeakMap<Filters, string>();
+
+/** What of the filters hides, in words: what they only dim is listed all the same, so that nothing is worked out again. */
+function hidingOf(filters: Filters): string {
+  const known = hiding.get(filters) ?? JSON.stringify(filters, (_key, value) => (value === "dim" ? undefined : value));
+  hiding.set(filters, known);
+  return known;
+}
+
 /** What decides what is listed; rules of style are read later than a view that needs them. */
 export function listing(state: ExplorerState, graph: ExplorerGraph): readonly unknown[] {
   const { filters, hidden, time, path, answer, vocabulary, measures, figures } = state;
   const { shown } = changesOf(graph);
-  return [filters, hidden, time, path, answer, vocabulary, measures, figures, hasRules(), shown];
+  return [hidingOf(filters), hidden, time, path, answer, vocabulary, measures, figures, hasRules(), shown];
 }
 
 /** What decides what is drawn: in columns also the stage's width, and what is selected. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createAppearance } from "../../../client/canvas/appearance.ts";
 import { createGlide } from "../../../client/canvas/glide.ts";
 import { createLeaving } from "../../../client/canvas/leaving.ts";
-import { type ExplorerGraph, dropNodes } from "../../../client/view/graph.ts";
+import { type ExplorerGraph, createGraph, dropNodes } from "../../../client/view/graph.ts";
 import { bundle } from "../../../client/view/groups.ts";
 import { tokens } from "../../../client/page/theme.ts";
 import { openView, question } from "./support/view.ts";
@@ -158,5 +158,39 @@ describe("what leaves", () => {
     const { graph, leaving } = await kept(true);
     dropNodes(graph, ["zhang-wen"]);
     expect(leaving.leave(new Set(graph.nodes()), "biren")).toBe(false);
+  });
+});
+
+describe("newcomers", () => {
+  /** Around one node that was there before. */
+  const arrived = (count: number) => {
+    const graph = createGraph();
+    const ids = Array.from({ length: count }, (_, i) => `n${i}`);
+    const add = (id: string, x: number) =>
+      graph.addNode(id, { node: { id, labels: [], properties: {} }, x, y: 0, placed: true, pinned: false });
+    add("hub", 0);
+    const glide = createGlide(
+      () => 0,
+      () => false,
+    );
+    glide.notice(graph, new Set(["hub"]), null);
+    for (const id of ids) {
+      add(id, 100);
+      const relationship = { id: `r-${id}`, type: "NEAR", start: "hub", end: id, properties: {} };
+      graph.addDirectedEdgeWithKey(relationship.id, "hub", id, { relationship });
+    }
+    return { graph, glide, isOnTheWay: glide.notice(graph, new Set(["hub", ...ids]), null) };
+  };
+
+  it("come from the node that was there before", () => {
+    const { graph, glide, isOnTheWay } = arrived(10);
+    expect(isOnTheWay).toBe(true);
+    expect(glide.pointOf(graph, "n3").x).toBe(0);
+  });
+
+  it("are where they belong at once when they are thousands, as a frame has no time to move them", () => {
+    const { graph, glide, isOnTheWay } = arrived(2000);
+    expect(isOnTheWay).toBe(false);
+    expect(glide.pointOf(graph, "n3").x).toBe(100);
   });
 });

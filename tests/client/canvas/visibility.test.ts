@@ -114,3 +114,20 @@ describe("what is drawn", () => {
     expect(visibleNodes(question, graph).has("biren")).toBe(false);
   });
 });
+
+describe("a filter that dims", () => {
+  it("changes nothing of what is drawn, which is not looked for again", async () => {
+    const graph = await openView();
+    const dimmed = { ...question, filters: { ...noFilters, labels: { Person: "dim" } } } as const;
+    expect(visibleNodes(dimmed, graph)).toBe(visibleNodes(question, graph));
+    expect(visibleRelationships(dimmed, graph)).toBe(visibleRelationships(question, graph));
+  });
+
+  it("beside one that hides leaves hidden what that hides", async () => {
+    const graph = await openView();
+    const hides = { ...question, filters: { ...noFilters, labels: { Person: "hide" } } } as const;
+    const both = { ...question, filters: { ...noFilters, labels: { Person: "hide", Company: "dim" } } } as const;
+    expect(visibleNodes(both, graph)).toBe(visibleNodes(hides, graph));
+    expect(visibleNodes(both, graph).has("zhang-jianzhong")).toBe(false);
+  });
+});
