@@ -13,7 +13,7 @@ import { type Renderer, toScreen } from "./projection.ts";
 import { isInColumns } from "../view/question-view.ts";
 import { type Measure, fontOf, stageScale, textStyles } from "./text.ts";
 import { type Lens, sizeRatio, textRatio, textRatioInColumns } from "./lens.ts";
-import { type Word, layWords } from "./words.ts";
+import { type Drawn, type Word, layWords } from "./words.ts";
 
 export interface Frame {
   sigma: Renderer;
@@ -28,6 +28,8 @@ export interface Frame {
   drawLeaving: ((context: CanvasRenderingContext2D, lens: Lens, colors: Tokens) => void) | undefined;
   /** The marks of dispute, once there are some to draw. */
   badges: Badges | null;
+  /** Draws what tells pinned nodes from others, once there are some. */
+  drawPins: ((context: CanvasRenderingContext2D, drawn: Drawn) => void) | null;
   /** Places notes and what lines say, once it has been read. */
   sayMore: typeof sayMore | null;
 }
@@ -56,6 +58,7 @@ export function createCaptions(context: CanvasRenderingContext2D, measure: Measu
       const colors = tokens[state.theme];
       const drawn = { ...frame, ...lens, colors };
       frame.drawLeaving?.(context, lens, colors);
+      frame.drawPins?.(context, drawn);
       const { names, notes, lines } = layWords(drawn, measure, lastSides, frame.sayMore, frame.badges?.kept(drawn));
       placed = names;
       for (const { id, side } of names) if (!frame.isGliding(id)) lastSides.set(id, side);

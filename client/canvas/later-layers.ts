@@ -2,6 +2,7 @@
 import type { ExplorerState } from "../store.ts";
 import { withWords } from "../strings/strings.ts";
 import { guidesOf } from "../view/graph.ts";
+import { pinnedIn } from "../view/pinned.ts";
 import type { Appearance } from "./appearance-types.ts";
 import type { Frame } from "./captions.ts";
 import type { DrawnLooks } from "./drawn-looks.ts";
@@ -23,6 +24,8 @@ export interface LaterLayers {
   badges(state: ExplorerState): Frame["badges"];
   /** What places the words of lines; null before the first view has been drawn. */
   sayMore(): Frame["sayMore"];
+  /** What draws the sign of pinned nodes; null where none is. */
+  pins(): Frame["drawPins"];
 }
 
 interface Parts extends Omit<MovingStage, "appearance"> {
@@ -76,6 +79,10 @@ export function createLaterLayers({ looks, reducers, base, drawn, redraw, ...sta
     const { createBadges } = await import("./badges.ts");
     return createBadges;
   }, redraw);
+  const pins = later(async () => {
+    const { drawPins } = await import("./pins.ts");
+    return () => drawPins;
+  }, redraw);
   const words = later(async () => {
     const { sayMore } = await import("./line-words.ts");
     return () => sayMore;
@@ -102,6 +109,7 @@ export function createLaterLayers({ looks, reducers, base, drawn, redraw, ...sta
       hasBadges ||= state.disagreements !== null;
       return hasBadges ? badges() : null;
     },
+    pins: () => (pinnedIn(graph).length === 0 ? null : pins()),
     sayMore: () => (graph.order === 0 ? null : words()),
   };
 }

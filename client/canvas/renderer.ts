@@ -298,6 +298,7 @@ export class StageRenderer {
       isGliding: (id) => motion?.glide.isGliding(id) ?? false,
       drawLeaving: motion ? (...on) => motion.leaving.draw(...on) : undefined,
       badges: this.layers.badges(state),
+      drawPins: this.layers.pins(),
       sayMore: this.layers.sayMore(),
     });
   }

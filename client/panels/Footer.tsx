@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { ProblemReport } from "../store.ts";
 import { hasPages, isFolded } from "../view/question-view.ts";
+import { pinnedIn } from "../view/pinned.ts";
 import { undrawn } from "../view/visibility.ts";
 import { useExplorer, useGraph, useLanguage, useSay, useView } from "./context.ts";
 import { LayoutHint, LostParts } from "./later-panels.ts";
@@ -61,6 +62,24 @@ function Hidden() {
   );
 }
 
+/** What a dot in a mark means, where one is drawn. */
+function Pinned() {
+  const explorer = useExplorer();
+  const graph = useGraph();
+  const hidden = useView((state) => state.hidden);
+  const say = useSay();
+  const count = pinnedIn(graph).filter((id) => !hidden.has(id)).length;
+  if (count === 0) return null;
+  return (
+    <span className="footer-part">
+      {say("footer.pinned", { count })}{" "}
+      <button type="button" className="link" onClick={() => void explorer.releaseNodes()}>
+        {say("footer.release")}
+      </button>
+    </span>
+  );
+}
+
 /** The server's own words are English, so other languages get only ours. */
 function Problem({ problem }: { problem: ProblemReport }) {
   const explorer = useExplorer();
@@ -99,6 +118,7 @@ export function Footer({ children }: { children?: ReactNode }) {
           {documents === 0 ? null : say("footer.disclaimer")} {hasAnswer ? <Undrawn /> : null}
           <LayoutHint />
           <Hidden />
+          <Pinned />
         </p>
       ) : (
         <Problem problem={problem} />

@@ -645,6 +645,8 @@ export const en = {
   "footer.leaveOut": "Leave out",
   "footer.hidden": "{count, plural, one {# is} other {# are}} hidden by hand.",
   "footer.showHidden": "Show again",
+  "footer.pinned": "{count, plural, one {One name is} other {# names are}} pinned, with a dot in the mark.",
+  "footer.release": "Unpin",
   "footer.sources": "{count, plural, one {# source} other {# sources}}",
 
   "problem.offline": "The server cannot be reached. See that it is running.",

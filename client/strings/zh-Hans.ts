@@ -619,6 +619,8 @@ export const zhHans: Strings = {
   "footer.leaveOut": "不画",
   "footer.hidden": "已手动隐藏 {count, number} 个。",
   "footer.showHidden": "重新显示",
+  "footer.pinned": "{count, number} 个名称已固定位置，标记中有圆点。",
+  "footer.release": "取消固定",
   "footer.sources": "{count, number} 个来源",
 
   "problem.offline": "无法连上服务器，请确认它正在运行。",

@@ -619,6 +619,8 @@ export const zhHant: Strings = {
   "footer.leaveOut": "不畫",
   "footer.hidden": "已手動隱藏 {count, number} 個。",
   "footer.showHidden": "重新顯示",
+  "footer.pinned": "{count, number} 個名稱已固定位置，標記中有圓點。",
+  "footer.release": "取消固定",
   "footer.sources": "{count, number} 個來源",
 
   "problem.offline": "無法連上伺服器，請確認它正在執行。",
