@@ -43,6 +43,9 @@ export const fallsInto = (claim: Claim, period: Period, mode: QuestionForm["fall
 
 export function propertiesFallInto(properties: Properties, period: Period, mode: QuestionForm["falls"]): Falls {
   const bounds = boundsIn(properties);
+  const { noEarlier } = properties;
+  // Before both that it joins existed it cannot have begun.
+  if (bounds.startEarliest === undefined && typeof noEarlier === "number" && noEarlier > period.last) return "no";
   if (mode !== "start" && heldOnItsDay(bounds, period, properties)) return "yes";
   if (mode === "any") return held(bounds, period);
   const { startEarliest = 0, startLatest, endEarliest, endLatest } = bounds;

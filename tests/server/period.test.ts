@@ -41,6 +41,18 @@ describe("a claim falls into a period when it began then", () => {
   });
 });
 
+describe("what joins something that did not exist before a period's end", () => {
+  const founded = claim({ noEarlier: 20250101 });
+
+  it.each(["start", "within", "any"] as const)("does not fall into it (%s)", (mode) => {
+    expect(fallsInto(founded, year, mode)).toBe("no");
+  });
+
+  it("is not known in a later one, without a date of its own", () => {
+    expect(fallsInto(founded, { first: 20250101, last: 20251231 }, "start")).toBe("unknown");
+  });
+});
+
 describe("a figure falls within a period", () => {
   it.each([
     ["when its own lies in it", dated({ start: "2024-01", end: "2024-06" }), "yes"],
