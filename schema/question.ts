@@ -91,8 +91,8 @@ export const QuestionForm = z.strictObject({
   drawing: Drawing,
   /**
    * Its rows name claims and entities only by their ids, since there can be more than can be read: `{id, type, startId,
-   * endId}` for a relationship, `{id, startId}` for a figure of an entity, `{id}` for an entity alone; with `time`,
-   * `dated`, `citations`, `saidBy` and the bounds that a period is compared with. All are counted, those shown fetched.
+   * endId}` for a relationship, `{id, startId}` for a figure of an entity, `{id}` for an entity alone, with `degree` where the best connected are drawn; with `time`,
+   * `dated`, `citations`, `saidBy`, `noEarlier` and the bounds that a period is compared with. All are counted, those shown fetched.
    */
   brief: z.boolean().default(false),
   /** How many relationships are drawn at most; the figures count all. */

@@ -15,14 +15,19 @@ export function strengthProperty(types: Types, type: string): string | undefined
   return numbers.includes(usual) ? usual : numbers.length === 1 ? numbers[0] : undefined;
 }
 
-/** For sorting: the strongest first; those of which no strength is told come after, in no order among them. */
-export function byStrength(types: Types): (a: GraphRelationship, b: GraphRelationship) => number {
+/** The strength that a relationship tells; less than any number where it tells none. */
+export function strengthIn(types: Types): (relationship: GraphRelationship) => number {
   const properties = new Map<string, string | undefined>();
-  const strength = ({ type, properties: told }: GraphRelationship): number => {
+  return ({ type, properties: told }) => {
     if (!properties.has(type)) properties.set(type, strengthProperty(types, type));
     const value = told[properties.get(type) ?? ""];
     return typeof value === "number" ? value : -Infinity;
   };
+}
+
+/** For sorting: the strongest first; those of which no strength is told come after, in no order among them. */
+export function byStrength(types: Types): (a: GraphRelationship, b: GraphRelationship) => number {
+  const strength = strengthIn(types);
   return (a, b) => {
     const [one, other] = [strength(a), strength(b)];
     return one === other ? 0 : other - one;

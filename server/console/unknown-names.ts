@@ -37,7 +37,8 @@ export async function unknownNames(
     const key = `${kind} ${text}`;
     if (known[kind].has(text) || told.has(key) || told.size === most) return [];
     told.add(key);
-    const meant = nearest(text, known[kind]);
+    // Any short name is near to any other.
+    const meant = text.length < 4 ? undefined : nearest(text, known[kind]);
     return [
       {
         rule: `unknown-${kind}`,
@@ -81,7 +82,10 @@ function usedNames(tokens: readonly Token[]): Used[] {
   // What a name is given anew may be a map.
   const isSame = (at: number) => tokens[at - 2]?.text === tokens[at]?.text && tokens[at - 3]?.text !== ".";
   const given = new Set(
-    tokens.flatMap(({ text }, at) => (tokens[at - 1]?.keyword === "AS" && !isSame(at) ? [text] : [])),
+    tokens.flatMap(({ text }, at) => {
+      const isOfList = /^[[(,]$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.keyword === "IN";
+      return isOfList || (tokens[at - 1]?.keyword === "AS" && !isSame(at)) ? [text] : [];
+    }),
   );
   const isMatched = (token: Token | undefined) =>
     isName(token) &&
@@ -93,7 +97,9 @@ function usedNames(tokens: readonly Token[]): Used[] {
     if (token.kind === "symbol" && "([{".includes(token.text)) open.push(bracketAt(tokens, at, open.at(-1)));
     else if (token.kind === "symbol" && ")]}".includes(token.text)) open.pop();
     const [before, next, inside] = [tokens[at - 1], tokens[at + 1], open.at(-1)];
-    if (token.text === ":" && inside !== "map" && inside !== "properties") {
+    // `x IS :: STRING` names a type of values.
+    const isDouble = before?.text === ":" || next?.text === ":";
+    if (token.text === ":" && !isDouble && inside !== "map" && inside !== "properties") {
       const isType = inside === "relationship" || relationships.has(before?.text ?? "");
       for (const name of namesFrom(tokens, at)) used.push({ kind: isType ? "type" : "label", token: name });
     } else if (inside === "properties" && isName(token) && next?.text === ":" && /^[{,]$/.test(before?.text ?? "")) {
@@ -111,12 +117,20 @@ type Bracket = "node" | "relationship" | "properties" | "map" | "other";
 function bracketAt(tokens: readonly Token[], at: number, around: Bracket | undefined): Bracket {
   const before = tokens[at - 1];
   const { text } = tokens[at] ?? { text: "" };
-  if (text === "{") return around === "node" || around === "relationship" ? "properties" : "map";
+  if (text === "{") return isOfPattern(before, around) ? "properties" : "map";
   if (text === "[") return /^(?:-|<-)$/.test(before?.text ?? "") ? "relationship" : "other";
   // A name before it makes it a call, unless the name is a clause's.
   return before?.kind === "word" && !/^(?:MATCH|WHERE|AND|OR|NOT|EXISTS|IN|MERGE)$/.test(before.keyword)
     ? "other"
     : "node";
+}
+
+const operators = /^(?:AND|OR|XOR|NOT|IN|THEN|ELSE|WHEN|WITH|CONTAINS)$/;
+
+/** Whether the `{` after a token holds a pattern's properties, rather than being a map in an expression in brackets. */
+function isOfPattern(before: Token | undefined, around: Bracket | undefined): boolean {
+  if (around === "relationship") return before?.text !== "," && before?.text !== "=";
+  return around === "node" && isName(before) && !operators.test(before?.keyword ?? "");
 }
 
 /** `:A|B`, `:A&!B`, `:A:B`: the names after a colon, up to the next one. */

@@ -18,6 +18,7 @@ import { fillSlots } from "./roles.ts";
 import { type FoundRow, propertiesOf, readRows, unique } from "./rows.ts";
 import { makeTable, textsOf, usualColumns } from "./table.ts";
 import {
+  blanksOf,
   type Figures,
   inEachLanguage,
   listOf,
@@ -156,7 +157,7 @@ export function tell(
 ): LocalizedText {
   const leftOut = (figure: string, message: LocalizedText) => {
     const count = figures[figure] ?? 0;
-    return count === 0 || question.standfirst.en.includes(`{${figure},`) ? [] : [word(message, {}, { count })];
+    return count === 0 || blanksOf(question.standfirst.en, "en").includes(figure) ? [] : [word(message, {}, { count })];
   };
   const said = word(hasAnswer ? question.standfirst : question.empty, { ...words, ...kinds }, figures);
   const more = [

@@ -8,12 +8,12 @@ import type { GraphDatabase, Row } from "../database/database.ts";
 import { getObservations, getRelationships, getSubgraph } from "../queries/index.ts";
 import { readAnswer, tell } from "./ask.ts";
 import type { Asked } from "./asked.ts";
-import { type Brief, findBriefly, judgedBy } from "./brief.ts";
+import { type Brief, findBriefly, judgeBriefly, judgedBy } from "./brief.ts";
 import { drawColumns, drawnOf, readColumnRows } from "./columns.ts";
 import type { FilledQuestion, GivenParameters } from "./fill.ts";
 import { drawNetwork } from "./network.ts";
 import { boundsIn, inPeriod } from "./period.ts";
-import { propertiesOf, readRows } from "./rows.ts";
+import { type FoundRow, propertiesOf, readRows } from "./rows.ts";
 import { blanksOf } from "./wording.ts";
 
 /** A time that is looked at; `undated` says whether what has no date takes part. */
@@ -46,6 +46,8 @@ export async function wordAnswer(
   return { standfirst };
 }
 
+const idsOf = ({ claims }: FoundRow): string[] => claims.map(({ id }) => id);
+
 type Showing = (properties: Properties) => boolean;
 
 function showing({ period, undated }: LookedAt): Showing {
@@ -64,10 +66,14 @@ function wordNetwork(filled: FilledQuestion, answered: readonly Row[], vocabular
   const shown = falling.filter(({ claims }) =>
     claims.length === 0 ? isShown({}) : claims.every((claim) => isShown(propertiesOf(claim))),
   );
-  const { figures, names } = drawNetwork(shown, vocabulary, Object.values(entities).flat(), {
-    most: question.most,
+  const asked = Object.values(entities).flat();
+  const options = { most: question.most, keepOrder: question.columns !== undefined };
+  const { figures, names } = drawNetwork(shown, vocabulary, asked, options);
+  const drawn = new Set(drawNetwork(falling, vocabulary, asked, options).rows.flatMap(idsOf));
+  const notDrawn = new Set(shown.flatMap(idsOf).filter((id) => !drawn.has(id))).size;
+  return tell(filled, shown.length > 0, { ...figures, notDrawn, undecided: 0, ...filled.figures }, names, {
+    unanswered: [],
   });
-  return tell(filled, shown.length > 0, { ...figures, undecided: 0, ...filled.figures }, names, { unanswered: [] });
 }
 
 /** Of more claims than these the dates are not fetched. */
@@ -89,7 +95,9 @@ async function wordBriefly(
   if (timesOf === null) return null;
   const shown = all.filter(({ brief }) => isShown(timesOf(brief))).map(({ row }) => row);
   const { figures, falling } = await findBriefly(database, filled, shown, vocabulary);
-  return tell(filled, falling > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
+  const drawn = new Set(judgeBriefly(filled, answered).shown.map(({ id }) => id));
+  const notDrawn = judgeBriefly(filled, shown).falling.filter(({ id }) => !drawn.has(id)).length;
+  return tell(filled, falling > 0, { ...figures, notDrawn, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
 }
 
 /** What of each claim tells its time; null where that is too much to fetch, or where there are rows that are no claims. */

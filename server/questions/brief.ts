@@ -74,18 +74,33 @@ const isBrief = (row: Row): boolean =>
     return value === null || value === undefined || fits(value);
   });
 
+interface Judged {
+  /** The rows that fall into the question's period, and those of which that is not known. */
+  readonly falling: readonly Brief[];
+  readonly undecided: readonly Brief[];
+  /** What is drawn of the former. */
+  readonly shown: readonly Brief[];
+}
+
+/** Which rows answer a question, in order, and which of them are drawn. */
+export function judgeBriefly(
+  { question, period }: Pick<FilledQuestion, "question" | "period">,
+  answered: readonly Row[],
+): Judged {
+  const all = readBriefs(answered).toSorted(question.columns === undefined ? byTime : byId);
+  const judged = period === null ? [] : all.map((brief) => propertiesFallInto(judgedBy(brief), period, question.falls));
+  const those = (wanted: "yes" | "unknown") => all.filter((_, index) => judged[index] === wanted);
+  const [falling, undecided] = period === null ? [all, []] : [those("yes"), those("unknown")];
+  return { falling, undecided, shown: firstOnes(falling, question.most) };
+}
+
 export async function findBriefly(
   database: GraphDatabase,
   { question, entities, period }: FilledQuestion,
   answered: readonly Row[],
   vocabulary: Vocabulary,
 ): Promise<Found> {
-  const all = readBriefs(answered).sort(question.columns === undefined ? byTime : byId);
-  const judged = period === null ? [] : all.map((brief) => propertiesFallInto(judgedBy(brief), period, question.falls));
-  const those = (wanted: "yes" | "unknown") => all.filter((_, index) => judged[index] === wanted);
-  const [falling, undecided] = period === null ? [all, []] : [those("yes"), those("unknown")];
-
-  const shown = firstOnes(falling, question.most);
+  const { falling, undecided, shown } = judgeBriefly({ question, period }, answered);
   const asked = Object.values(entities).flat();
   const rows = await fetchRows(database, shown);
   const drawn = drawNetwork(rows, vocabulary, asked, { most: question.most, keepOrder: true });

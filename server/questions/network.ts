@@ -1,7 +1,7 @@
 /** An answer drawn as a network: its rows hold relationships with their ends, figures, or entities that stand alone. */
 import type { Answer } from "../../schema/api.ts";
 import type { GraphNode, GraphRelationship } from "../../schema/graph.ts";
-import { byStrength } from "../../schema/strength.ts";
+import { strengthIn } from "../../schema/strength.ts";
 import { Role, type Vocabulary } from "../../schema/vocabulary.ts";
 import { documentsOf } from "../queries/index.ts";
 import { type Claim, type FoundRow, propertiesOf, unique } from "./rows.ts";
@@ -72,17 +72,22 @@ const observationsIn = (claims: readonly Claim[]) =>
 
 /** A question joined of several parts has no order of its own. At one time, and of what has none, the strongest tie is first. */
 function inOrderOfTime(rows: readonly FoundRow[], { relationships }: Vocabulary): FoundRow[] {
-  const stronger = byStrength(relationships);
+  const strengthOf = strengthIn(relationships);
   const time = ({ claims: [claim] }: FoundRow) => {
     const { startEarliest, endEarliest } = claim ? propertiesOf(claim) : {};
     return Number(startEarliest ?? endEarliest ?? Infinity);
   };
+  const strength = ({ claims }: FoundRow) => {
+    const [tie] = relationshipsIn(claims.slice(0, 1));
+    return tie === undefined ? -Infinity : strengthOf(tie);
+  };
   const id = ({ claims: [claim], nodes: [node] }: FoundRow) => claim?.id ?? node?.id ?? "";
   return rows
-    .map((row) => ({ row, time: time(row), id: id(row), tie: relationshipsIn(row.claims.slice(0, 1))[0] }))
+    .map((row) => ({ row, time: time(row), strength: strength(row), id: id(row) }))
     .sort((a, b) => {
       if (a.time !== b.time) return a.time - b.time;
-      return (a.tie && b.tie && stronger(a.tie, b.tie)) || (a.id < b.id ? -1 : 1);
+      if (a.strength !== b.strength) return b.strength - a.strength;
+      return a.id < b.id ? -1 : 1;
     })
     .map(({ row }) => row);
 }

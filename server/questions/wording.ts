@@ -70,16 +70,16 @@ export const notDecided: LocalizedText = {
 
 /** What is added where not all of an answer is drawn and its own words do not say so. */
 export const notAllDrawn: LocalizedText = {
-  en: "{count, plural, one {One more is} other {# more are}} not drawn.",
-  "zh-Hant": "另有 {count, number} 項未畫出。",
-  "zh-Hans": "另有 {count, number} 项未画出。",
+  en: "{count, plural, one {One of these claims is} other {# of these claims are}} not drawn.",
+  "zh-Hant": "這些記載中有 {count, number} 項未畫出。",
+  "zh-Hans": "这些记载中有 {count, number} 项未画出。",
 };
 
 /** The same of people in columns, who are counted in the sentence before it. */
 export const notAllPeopleDrawn: LocalizedText = {
   en: "{count, plural, one {One of these people is} other {# of these people are}} not drawn.",
-  "zh-Hant": "其中 {count, number} 人未畫出。",
-  "zh-Hans": "其中 {count, number} 人未画出。",
+  "zh-Hant": "這些人中有 {count, number} 人未畫出。",
+  "zh-Hans": "这些人中有 {count, number} 人未画出。",
 };
 
 /** A word that is the same in all languages. */

@@ -3,13 +3,20 @@ import { daysOf } from "../../schema/date.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
 import type { WrittenEntity } from "./read.ts";
 
-/** The partial date on which an entity began to be, as its figures tell; where its sources disagree, the earliest. */
+/** What is planned or thought is no state of things. */
+const isState = (certainty: unknown): boolean => certainty !== "planned" && certainty !== "opinion";
+
+/**
+ * The partial date on which an entity began to be, as its figures tell; where its sources disagree, the earliest. Plans
+ * and opinions count where `any` figure does.
+ */
 export function toldBeginning(
   { figures }: Pick<WrittenEntity, "figures">,
   { measures }: Pick<Vocabulary, "measures">,
+  any = false,
 ): string | undefined {
-  const dates = figures.flatMap(({ value: { measure, value } }) =>
-    measures[measure]?.begins === true && typeof value === "string" ? [value] : [],
+  const dates = figures.flatMap(({ value: { measure, value, certainty } }) =>
+    measures[measure]?.begins === true && typeof value === "string" && (any || isState(certainty)) ? [value] : [],
   );
   return dates.toSorted((a, b) => daysOf(a).earliest - daysOf(b).earliest || b.length - a.length)[0];
 }
@@ -21,7 +28,7 @@ export function toldBeginning(
 export function beginningsOf(entities: readonly WrittenEntity[], vocabulary: Vocabulary): ReadonlyMap<string, number> {
   const told = new Map(
     entities.flatMap((entity): [string, number][] => {
-      const date = toldBeginning(entity, vocabulary);
+      const date = toldBeginning(entity, vocabulary, true);
       return date === undefined ? [] : [[entity.id, daysOf(date).earliest]];
     }),
   );

@@ -96,6 +96,7 @@ describeEachEngine("an answer of the console", (engine) => {
     ["MATCH (:Person)-[r:FOUNDDE]->() RETURN r AS r", "unknown-type", "FOUNDDE", "FOUNDED"],
     ["MATCH (n:Person) WHERE n.nameEnn = 'Ann' RETURN n AS n", "unknown-property", "nameEnn", "nameEn"],
     ["MATCH (n:Person {nameEnn: 'Ann'}) RETURN n AS n", "unknown-property", "nameEnn", "nameEn"],
+    ["MATCH (n:Person {zip: '1'}) RETURN n AS n", "unknown-property", "zip", undefined],
   ])("warns of a name that the graph does not have in %s", async (query, rule, name, meant) => {
     const { rows, warnings } = await ask(query);
     const place = { line: 1, column: query.indexOf(name) + 1 };
@@ -113,6 +114,8 @@ describeEachEngine("an answer of the console", (engine) => {
     "WITH {persn: {x: 1}} AS m RETURN m.persn.x AS x, 'n:Persn' AS text // (n:Persn)",
     "MATCH (n:Person {id: $persn})-[r:FOUNDED|WORKED_AT]->() WHERE n:Entity AND type(r) = 'FOUNDDE' RETURN {persn: n.id} AS m",
     "MATCH (n:Person) WITH {persn: n.id} AS n RETURN n.persn AS id",
+    "MATCH (n:Person) WITH collect({who: n.nameEn}) AS people RETURN [n IN people | n.who] AS whos",
+    "MATCH (n:Person) WITH n, ({aaaa: 1}) AS m WHERE (n.id = 'x' OR {aaaa: 1} = {aaaa: 2}) RETURN m.aaaa AS a",
     "MATCH (n:Person) WHERE EXISTS { MATCH (n)-[:FOUNDED]->(:Company) } RETURN n.id AS id",
   ])("warns of no name in %s", async (query) => {
     const { warnings } = await ask(query, { persn: "ann" });

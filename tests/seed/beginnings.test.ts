@@ -37,6 +37,16 @@ it("an entity says when it began, the earliest where its sources disagree, as pr
   ]);
 });
 
+it("a beginning that was only planned or thought is none", async () => {
+  const figures =
+    "{ measure: founded, value: 2019, certainty: planned }, { measure: founded, key: done, value: 2021-03 }";
+  const firm = `Company:\n  firm:\n    en: Firm\n    figures: [${figures}]\nChip: {}\n`;
+  const { rows } = await readDataset(
+    folderOf({ "dataset.yaml": "id: mine\ntitle: Mine\n", "vocabulary.yaml": vocabulary, "all.yaml": firm }),
+  );
+  expect(rows.entities[0]?.properties["beganIn"]).toBe("2021-03");
+});
+
 it("what was made is no older than its maker", async () => {
   expect(await boundOf(company("one", "2019", "chip"))).toBe(20190101);
 });

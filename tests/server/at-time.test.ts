@@ -80,18 +80,21 @@ const funds = folderOf({
   "names.yaml": `Company:
   firm: { en: Firm, figures: [{ measure: founded, value: "2018-03" }] }
 Fund:
-${Array.from({ length: many }, (_, i) => `  fund-${i}: { en: Fund ${i}, FUNDED: [{ to: firm }] }\n`).join("")}`,
+${Array.from({ length: many }, (_, i) => `  fund-${i}: { en: Fund ${i}, FUNDED: [{ to: firm${i < 300 ? ", start: 2020" : ""} }] }\n`).join("")}`,
 });
 
 describeEachEngine("an answer of more claims than are asked for their dates", (engine) => {
-  it("counts nothing that joins a company before its founding", async () => {
+  it("counts nothing that joins a company before its founding, and says what the drawing lacks of the rest", async () => {
     const dataset = await readDataset(funds);
     await loadSeeds(engine.database, dataset);
     const app = createApp({ database: engine.database, dataset, questions: await readQuestions() });
     const told = async (year: string) =>
       (await get(app, `/api/standfirsts?question=investments&parameters={}&from=${year}&to=${year}`, AnswerWords))
         .standfirst?.en;
-    expect(await told("2018")).toContain("5,001");
-    expect(await told("2017")).not.toContain("5,001");
+    expect(await told("2020")).toContain("5,001");
+    expect(await told("2018")).toContain("4,701");
+    expect(await told("2017")).not.toContain("4,701");
+    // Of the 400 that the whole answer draws 300 begin later.
+    expect(await told("2018")).toContain("4,601 of these claims are not drawn.");
   });
 });

@@ -38,7 +38,7 @@ describeEachEngine("a brief question", (engine) => {
     expect(table.rows.map(({ claims: [id] }) => id)).toEqual(inTime(ties).slice(0, 400));
     expect(table.more).toBe(ties.length - 400);
     expect(standfirst.en).toContain(`${ties.length} ties`);
-    expect(standfirst.en).toContain(`${ties.length - 400} more are not drawn.`);
+    expect(standfirst.en).toContain(`${ties.length - 400} of these claims are not drawn.`);
   });
 
   it("fetches what it draws in whole", async () => {
