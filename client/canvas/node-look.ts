@@ -103,7 +103,7 @@ class NodeLook implements NodeAppearance {
     const isQuiet = kind === "other" && !isNamedWhole && !(focus?.nodes.has(id) ?? false);
     return {
       ...(isNamedWhole ? nameOf : shortNameOf)(graph.getNodeAttribute(id, "node"), state.language),
-      tail: size === undefined ? yearTail(context.years.get(id)) : ` · ${size}`,
+      tail: size === undefined ? yearTail(context.years.get(id)) : ` · ${size.toLocaleString(state.language)}`,
       kind,
       color: mix(isQuiet ? colors.ink2 : colors.ink, colors.bg, this.fade),
     };

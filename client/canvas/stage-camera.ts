@@ -116,6 +116,7 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       return { ...toGraph(sigma, { x: width / 2, y: height / 2 }), ratio, isFitted: isOurs(), isCentered: centered };
     },
     goTo(place) {
+      fitted();
       if (place.isFitted) {
         centered = place.isCentered ?? false;
         go(fitted());
@@ -166,8 +167,9 @@ export function createStageCamera(sigma: Renderer, subject: Subject): StageCamer
       if (ours === null || isOurs() || camera.isAnimated()) go(fitted());
     },
     settle() {
+      const isByHand = ours !== null && !isOurs();
       const next = fitted();
-      if (ours !== null && !isOurs()) return;
+      if (isByHand) return;
       ours = next;
       camera.setState(ours);
     },

@@ -34,9 +34,9 @@ export function stepWithLink(
   { steps, now }: { steps: readonly { link: string | null }[]; now: number },
   link: string,
 ): number | null {
-  const wanted = keyOf(link);
+  const [wanted, told] = [keyOf(link), viewPart(link)];
   const isInPart = isPartly(link);
-  const fits = (key: string | null) => key === wanted || (isInPart && key?.split("#")[0] === wanted);
+  const fits = (key: string | null) => key === wanted || key === told || (isInPart && key?.split("#")[0] === told);
   const fitting = steps.flatMap((step, index) => (fits(step.link) ? [index] : []));
   return fitting.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null;
 }

@@ -44,8 +44,10 @@ export function bindAddressBar(explorer: Explorer, page: Window): () => void {
       const isHeld = (isPartly(search) && !isPartly(link)) || search === unread?.search;
       // Until a step is taken, the view that this link tells in part may still come back.
       if (isHeld && (!isBegun || goingBack)) awaited = true;
-      else if (link === search) awaited = false;
-      else show(link, answer);
+      else if (link === search) {
+        awaited = goingBack = false;
+        opened = answer;
+      } else show(link, answer);
     };
     const link = addressOf(explorer);
     if (packing === null && typeof link === "string") put(link || page.location.pathname);

@@ -722,7 +722,7 @@ export const en = {
   "step.cypherAdded": "Added a query’s answer",
   "step.cypherShown": "Showed a query’s answer",
   "step.grouped":
-    "Grouped {how, select, career {by workplace} education {by school} community {by community} other {by hand}}: {count} in {groups, plural, one {# group} other {# groups}}",
+    "Grouped {how, select, career {by workplace} education {by school} community {by community} other {by hand}}: {count, number} in {groups, plural, one {# group} other {# groups}}",
   "step.ungrouped": "Opened {groups, plural, one {{name}} other {# groups}}",
   "controls.shortcuts": "Keyboard shortcuts",
 

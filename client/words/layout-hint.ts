@@ -5,7 +5,8 @@ import type { ExplorerState } from "../store.ts";
 import { say } from "../strings/strings.ts";
 import type { ExplorerGraph } from "../view/graph.ts";
 import { isGroup } from "../view/groups.ts";
-import { addedTo } from "../view/question-view.ts";
+import { addedTo, isFolded } from "../view/question-view.ts";
+import { visibleNodes } from "../view/visibility.ts";
 import { tellsOfDescent } from "./descent.ts";
 
 /** Whether any relationship on screen leads from one name to another, rather than joining both alike. */
@@ -23,9 +24,14 @@ export function layoutHint(state: ExplorerState, graph: ExplorerGraph, ids = gra
     return say(language, "arrange.layeredHint", { how, undated: without(shownYears(state, graph)) });
   }
   if (layout === "columns") {
-    const count = ids.filter(
-      (id) => !isGroup(id) && addedTo(state, id, graph.getNodeAttribute(id, "x")) === "among",
-    ).length;
+    // Beside folded columns there is no room for others.
+    if (isFolded(state)) return null;
+    const drawn = visibleNodes(state, graph);
+    const isAmong = (id: string) => {
+      const { x, pinned } = graph.getNodeAttributes(id);
+      return !pinned && !isGroup(id) && drawn.has(id) && addedTo(state, id, x) === "among";
+    };
+    const count = ids.filter(isAmong).length;
     return count === 0 ? null : say(language, "arrange.columnsHint", { count });
   }
   if (layout !== "timeline") return null;

@@ -128,3 +128,20 @@ describe("the address of a view whose link is packed", () => {
     expect(entries).toEqual([link, expect.stringMatching(/hide=leonardo/)]);
   });
 });
+
+it("a question that is asked after going back has an entry of its own", async () => {
+  const { page, entries, write, goBack } = makePage();
+  bindAddressBar(explorer, page);
+  await explorer.start("");
+  write();
+  const first = entries[0];
+  await explorer.openQuestion("everything", {});
+  write();
+  goBack();
+  await expect.poll(() => explorer.store.getState().answer?.question).toBe("alumni-of");
+  await settled(explorer);
+  write();
+  await explorer.openQuestion("everything", {});
+  write();
+  expect(entries).toEqual([first, expect.stringContaining("ask=everything")]);
+});

@@ -48,6 +48,19 @@ describe("a view with thousands of added names", () => {
     expect(asked.filter((path) => path.startsWith("/api/subgraph"))).toHaveLength(1);
   });
 
+  it("comes back with its tab where even the part that its address tells is long", async () => {
+    const most = { most: 100 as const, withoutKinds: [] };
+    const expansions = Object.fromEntries(added.slice(0, 400).map(({ id }) => [id, most]));
+    const explorer = await open(writeLink({ ...emptyView, free: true, added, stage, expansions }));
+    const address = await addressOf(explorer);
+    expect(isPartly(address)).toBe(true);
+    expect(address.length).toBeGreaterThan(2000);
+    const kept: unknown = JSON.parse(JSON.stringify(await explorer.keepSteps()));
+    const other = await open(address);
+    expect(await other.restoreSteps(kept, address)).toBe(true);
+    expect(other.graph.order).toBe(names - 1);
+  });
+
   it("is a step of a story that comes back whole, from its file too", async () => {
     const explorer = await open();
     const stories = await explorer.stories();

@@ -113,14 +113,16 @@ export function Lanes({ careers, width, highlights, selected, most, small = fals
     );
   }, [careers, words, most, selected, width, small, language]);
   const stints = useMemo(() => new Map(careers.stints.map((stint) => [stint.id, stint])), [careers]);
+  const own = useView((state) => state.style.own);
   const colors = useMemo(
     () =>
       organizationColors(
         careers.stints.map(({ end }) => end),
         threads ?? [],
         theme,
+        own,
       ),
-    [careers, threads, theme],
+    [careers, threads, theme, own],
   );
   const bars = drawing.lanes.flatMap((lane) => lane.bars);
   const stop = bars.some(({ id }) => id === reached) ? reached : bars[0]?.id;

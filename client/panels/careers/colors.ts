@@ -1,6 +1,8 @@
 /** One color for each organization in view: the threads of the question first, then a palette of well apart hues. */
+import type { OwnLooks } from "../../choices.ts";
 import type { Theme } from "../../store.ts";
 import { tokens } from "../../page/theme.ts";
+import { ownColor } from "../../style/engine.ts";
 
 /** Apart from the first two threads, in either theme at least 3 : 1 against the background. */
 const palette: Readonly<Record<Theme, readonly string[]>> = {
@@ -13,6 +15,7 @@ export function organizationColors(
   organizations: readonly string[],
   threads: readonly string[],
   theme: Theme,
+  own: OwnLooks,
 ): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const id of organizations) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -20,7 +23,7 @@ export function organizationColors(
   const { threads: threadColors, quiet } = tokens[theme];
   const colors = new Map<string, string>();
   for (const [index, id] of threads.slice(0, threadColors.length).entries())
-    colors.set(id, threadColors[index] ?? quiet);
+    colors.set(id, ownColor(own, `thread=${id}`, tokens[theme]) ?? threadColors[index] ?? quiet);
   let next = 0;
   for (const id of ranked) if (!colors.has(id)) colors.set(id, palette[theme][next++] ?? quiet);
   return colors;

@@ -1,8 +1,9 @@
 /** What a reader should know before an export leaves: what is uncited, heard, held, disputed or undated. */
 import type { Caution } from "../../export/composition.ts";
-import { useSay } from "../context.ts";
+import { useLanguage, useSay } from "../context.ts";
 
 function Concerns({ concerns, untold }: Pick<Caution, "concerns" | "untold">) {
+  const language = useLanguage();
   const say = useSay();
   if (concerns.length === 0 && untold.length > 0) return null;
   if (concerns.length === 0) return <p className="export-fine">{say("export.guard.nothing")}</p>;
@@ -17,7 +18,9 @@ function Concerns({ concerns, untold }: Pick<Caution, "concerns" | "untold">) {
                 <li key={at}>{sentence}</li>
               ))}
             </ul>
-            {count > sentences.length ? <p>{say("export.more", { count: count - sentences.length })}</p> : null}
+            {count > sentences.length ? (
+              <p>{say("export.more", { count: (count - sentences.length).toLocaleString(language) })}</p>
+            ) : null}
           </details>
         </li>
       ))}

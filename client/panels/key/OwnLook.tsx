@@ -15,6 +15,8 @@ function useOwnKeys(ref: RefObject<HTMLElement | null>, leave: (focus: boolean) 
   useEffect(() => {
     const { current } = ref;
     const onKeyDown = (event: KeyboardEvent) => {
+      // What an input method takes is not meant for the popup.
+      if (event.isComposing) return;
       const isTyped = event.target instanceof HTMLInputElement;
       const swatches = [...(current?.querySelectorAll<HTMLElement>("[aria-pressed]") ?? [])];
       const at = swatches.findIndex((each) => each === event.target);

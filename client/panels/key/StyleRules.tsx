@@ -37,13 +37,15 @@ function ClassRow({
       <Swatch of={part === "lineColor" ? "line" : "mark"} color={colorOfClass(scale, each, colors, state.style.own)} />
     );
   const caption = wordClass(scale.field, each, state, seen);
+  // Communities are numbered anew whenever the drawing changes, so what is said of one would pass on to others.
+  const hasOwnLook = part !== "lineWidth" && each.kind !== "other" && scale.field !== "community";
   return (
     <Entry
       kind={filter.kind}
       entry={{ key: filter.key, count }}
       siblings={siblings}
       caption={caption}
-      category={part === "lineWidth" || each.kind === "other" ? undefined : valueKey(scale.field, each)}
+      category={hasOwnLook ? valueKey(scale.field, each) : undefined}
       sample={sample}
     />
   );
@@ -67,7 +69,7 @@ function Sizes({ state, graph, seen }: Counted) {
       : [
           {
             radius: radiusOfValue(scale, undefined),
-            caption: `${wordClass(scale.field, { key: "none", kind: "none" }, state, seen)} · ${bare}`,
+            caption: `${wordClass(scale.field, { key: "none", kind: "none" }, state, seen)} · ${bare.toLocaleString(state.language)}`,
           },
         ]),
   ];

@@ -67,6 +67,7 @@ function Change({ change: { kind, id, before, now } }: { change: ToldChange }) {
 }
 
 function WhatChanged({ changes }: { changes: readonly ToldChange[] }) {
+  const language = useLanguage();
   const say = useSay();
   const more = changes.length - mostListed;
   return (
@@ -77,7 +78,7 @@ function WhatChanged({ changes }: { changes: readonly ToldChange[] }) {
           <Change key={change.id} change={change} />
         ))}
       </ul>
-      {more > 0 ? <p>{say("export.more", { count: more })}</p> : null}
+      {more > 0 ? <p>{say("export.more", { count: more.toLocaleString(language) })}</p> : null}
     </details>
   );
 }

@@ -90,6 +90,44 @@ describe("the camera before a drawing that is very large", () => {
     expect(camera.ratio).toBe(70);
   });
 
+  /** Before a drawing whose size changes; as with Sigma a new limit holds at once. */
+  const openChanging = () => {
+    const { camera, graph, sigma } = openStage();
+    const limit = sigma.setSetting.bind(sigma);
+    sigma.setSetting = ((name: "maxCameraRatio", to: number) => {
+      limit(name, to);
+      camera.setState(camera.getState());
+      return sigma;
+    }) as Renderer["setSetting"];
+    const { node } = graph.getNodeAttributes("low");
+    for (let n = 0; n < 400; n++) graph.addNode(`n-${n}`, { node, x: n, y: n, placed: true, pinned: false });
+    const large = (by: number) => ({ left: 0, right: stage.width * by, top: 0, bottom: stage.height * by });
+    let content = large(60);
+    const still = { inColumns: () => false, fromMiddle: () => true, covered: () => 0, isStill: () => true };
+    const stageCamera = createStageCamera(sigma, { graph, content: () => content, ...still });
+    return { camera, stageCamera, become: (by: number) => (content = large(by)) };
+  };
+
+  it("comes nearer by itself once the drawing has become smaller", () => {
+    const { camera, stageCamera, become } = openChanging();
+    stageCamera.fit();
+    become(6);
+    stageCamera.settle();
+    expect(camera.ratio).toBeCloseTo(6);
+  });
+
+  it("goes back to where a hand had it before a smaller one", () => {
+    const { camera, stageCamera, become } = openChanging();
+    stageCamera.fit();
+    camera.animate({ ratio: 45 });
+    const place = stageCamera.place?.();
+    become(3);
+    stageCamera.fit();
+    become(60);
+    if (place) stageCamera.goTo?.(place);
+    expect(camera.ratio).toBe(45);
+  });
+
   it("goes no further than ever before a smaller one", () => {
     const { camera, stageCamera } = open({ left: 0, right: 900, top: 0, bottom: 900 });
     stageCamera.fit();
