@@ -46,7 +46,8 @@ export function translate(error: unknown, { uri, database }: { uri: string; data
   if (code.startsWith("Neo.ClientError.Statement.")) return new InvalidStatement("data", text, options);
   if (code === "N/A" && message.startsWith("Connection acquisition timed out"))
     return new Unavailable(`Neo4j at ${uri} does not answer in time.`, "Try again in a moment.", { cause: error });
-  if (tellsOfOutage(code) || code === "N/A") {
+  // The driver takes a connection that is cut while it is made ready again for one that breaks the protocol.
+  if (tellsOfOutage(code) || code === "N/A" || code === "ProtocolError") {
     return new Unavailable(
       `Neo4j at ${uri} cannot be reached.`,
       "Start it, and check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.",
