@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { PageSize } from "../../../scene/sheet/forms.ts";
 import type { Story } from "../../../schema/story.ts";
+import { notWorkedOut } from "../../explorer/context.ts";
 import type { ProblemReport } from "../../store.ts";
 import { type PageTools, type StoryPage, composeStep, phonePage, usualPage } from "../../story/pages.ts";
 import { useMedia, useSay, useView } from "../context.ts";
@@ -34,7 +35,8 @@ function usePage(story: Story, at: number, tools: PageTools | null): Composed {
     let isWanted = true;
     const options = { ...form, palette, sources: true };
     const compose = async () => {
-      const page = await composeStep(story, wanted, options, tools);
+      // It is given up too where the player closes meanwhile.
+      const page = await composeStep(story, wanted, options, tools).catch(() => notWorkedOut);
       if (isWanted) setPages((before) => new Map(before).set(keyOf(form, wanted), page));
     };
     void compose();
