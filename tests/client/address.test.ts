@@ -55,6 +55,16 @@ async function addMany(): Promise<void> {
   await explorer.openView("many", JSON.stringify({ ...view, nodes: [...(view?.nodes ?? []), ...made] }));
 }
 
+/** A page whose address has just been written for a view of many names. */
+async function openMany() {
+  const opened = makePage();
+  bindAddressBar(explorer, opened.page);
+  await explorer.start("");
+  await addMany();
+  opened.write();
+  return opened;
+}
+
 it("a question that is asked before the first one's link is written has an entry of its own", async () => {
   const { page, entries, write } = makePage();
   bindAddressBar(explorer, page);
@@ -66,11 +76,7 @@ it("a question that is asked before the first one's link is written has an entry
 
 describe("the address of a view whose link is packed", () => {
   it("comes before that of the question asked meanwhile", async () => {
-    const { page, entries, write } = makePage();
-    bindAddressBar(explorer, page);
-    await explorer.start("");
-    await addMany();
-    write();
+    const { entries, write } = await openMany();
     await explorer.openQuestion("everything", {});
     write();
     await expect.poll(() => entries.length).toBe(3);
@@ -78,11 +84,7 @@ describe("the address of a view whose link is packed", () => {
   });
 
   it("is of the last of several steps in one entry", async () => {
-    const { page, entries, write } = makePage();
-    bindAddressBar(explorer, page);
-    await explorer.start("");
-    await addMany();
-    write();
+    const { entries, write } = await openMany();
     explorer.hideNode("made-7");
     write();
     const last = await addressOf(explorer);

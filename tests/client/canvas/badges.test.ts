@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createAppearance } from "../../../client/canvas/appearance.ts";
 import { type Badges, type Sign, cornerOf, createBadges, placeSigns } from "../../../client/canvas/badges.ts";
-import { createDocks } from "../../../client/canvas/docks.ts";
 import { sayMore } from "../../../client/canvas/line-words.ts";
-import { pointOf } from "../../../client/canvas/node-boxes.ts";
-import { stageScale } from "../../../client/canvas/text.ts";
-import { type Drawn, layWords } from "../../../client/canvas/words.ts";
+import { layWords } from "../../../client/canvas/words.ts";
 import type { ExplorerState } from "../../../client/store.ts";
 import { type ExplorerGraph, mergeSubgraph } from "../../../client/view/graph.ts";
-import { tokens } from "../../../scene/colors.ts";
 import { overlaps } from "../../../scene/geometry.ts";
 import { alumni } from "./support/alumni.ts";
-import { measure, openView, question } from "./support/view.ts";
+import { drawnOf, measure, openView, question } from "./support/view.ts";
 
 /** The alumni answer, every founding of which is disputed. */
 const { nodes, relationships } = alumni.subgraph;
@@ -21,29 +16,13 @@ const state: ExplorerState = {
   disagreements: { ...alumni, subgraph: { nodes, relationships: foundings }, observations: [] },
 };
 
-function drawnOf(graph: ExplorerGraph, own: Partial<ExplorerState> = {}): Drawn {
-  const all = { ...state, ...own };
-  const appearance = createAppearance(all, graph);
-  return {
-    state: all,
-    graph,
-    colors: tokens[all.theme],
-    appearance,
-    docks: createDocks(all, graph, appearance, measure),
-    pointOf: (id) => pointOf(graph, id),
-    toScreen: (point) => point,
-    scale: stageScale(all.stage),
-    stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
-  };
-}
-
 const isOfLine = ({ target }: Sign) => target.kind === "relationship";
 
 /** A canvas of which only the calls are wanted. */
 const canvas = () => new Proxy({} as CanvasRenderingContext2D, { get: () => () => {}, set: () => true });
 
 function drawn(graph: ExplorerGraph, badges: Badges = createBadges(), own: Partial<ExplorerState> = {}) {
-  const view = drawnOf(graph, own);
+  const view = drawnOf({ ...state, ...own }, graph);
   const words = layWords(view, measure, new Map(), sayMore, badges.kept(view));
   badges.draw(
     canvas(),
@@ -94,7 +73,11 @@ describe("a mark of dispute", () => {
     const graph = await openView();
     const [first, ...others] = foundings;
     if (first === undefined) throw new Error("There is no founding.");
-    const signs = placeSigns(drawnOf(graph, { hovered: { kind: "relationship", id: first.id } }), [], new Map());
+    const signs = placeSigns(
+      drawnOf({ ...state, hovered: { kind: "relationship", id: first.id } }, graph),
+      [],
+      new Map(),
+    );
     const lines = signs.filter(isOfLine).toSorted((a, b) => Number(a.isDimmed) - Number(b.isDimmed));
     expect(lines.map(({ isDimmed }) => isDimmed)).toEqual([false, ...others.map(() => true)]);
     expect(lines[0]?.target.id).toBe(first.id);
@@ -104,7 +87,11 @@ describe("a mark of dispute", () => {
     const graph = await openView();
     const [first] = foundings;
     if (first === undefined) throw new Error("There is no founding.");
-    const signs = placeSigns(drawnOf(graph, { selected: { kind: "relationship", id: first.id } }), [], new Map());
+    const signs = placeSigns(
+      drawnOf({ ...state, selected: { kind: "relationship", id: first.id } }, graph),
+      [],
+      new Map(),
+    );
     expect(signs.map(({ target }) => target.id).toSorted()).toEqual([first.id, first.start, first.end].toSorted());
   });
 
@@ -115,7 +102,7 @@ describe("a mark of dispute", () => {
     const twins = Array.from({ length: 8 }, (_, i) => ({ ...founding, id: `twin ${i}` }));
     mergeSubgraph(graph, { nodes: [], relationships: twins });
     const disagreements = { ...alumni, subgraph: { nodes, relationships: twins.slice(5, 6) }, observations: [] };
-    const signs = placeSigns(drawnOf(graph, { disagreements }), [], new Map());
+    const signs = placeSigns(drawnOf({ ...state, disagreements }, graph), [], new Map());
     expect(signs.filter(isOfLine).map(({ target }) => target.id)).toEqual(["twin 5"]);
   });
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { clearestOf, detourOf } from "../../../client/canvas/detours.ts";
-import { createAppearance } from "../../../client/canvas/appearance.ts";
-import { createDocks } from "../../../client/canvas/docks.ts";
-import { pointOf } from "../../../client/canvas/node-boxes.ts";
-import { stageScale } from "../../../client/canvas/text.ts";
-import { type Drawn, layWords, screenLine } from "../../../client/canvas/words.ts";
-import { tokens } from "../../../scene/colors.ts";
+import { layWords, screenLine } from "../../../client/canvas/words.ts";
 import { contains, controlPoints, pointAt } from "../../../scene/geometry.ts";
 import { curveOf } from "../../../scene/lines.ts";
-import { measure, openView, question } from "./support/view.ts";
+import { drawnOf, measure, openView, question } from "./support/view.ts";
 
 const row = (x: number, y: number) => ({ x, y, right: x + 80 });
 const from = { x: 0, y: 100 };
@@ -64,18 +59,8 @@ describe("lines in layers", () => {
     async (language) => {
       const state = { ...question, layout: "layered" as const, language };
       const graph = await openView(state);
-      const appearance = createAppearance(state, graph);
-      const drawn: Drawn = {
-        state,
-        graph,
-        appearance,
-        colors: tokens.light,
-        docks: createDocks(state, graph, appearance, measure),
-        pointOf: (id) => pointOf(graph, id),
-        toScreen: (point) => point,
-        scale: stageScale(state.stage),
-        stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
-      };
+      const drawn = drawnOf(state, graph);
+      const { appearance } = drawn;
       const { names } = layWords(drawn, measure, new Map(), null);
       expect(names).toHaveLength(graph.order);
       const struck = [...appearance.relationships].flatMap((id) => {

@@ -1,31 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createAppearance } from "../../../client/canvas/appearance.ts";
-import { createDocks } from "../../../client/canvas/docks.ts";
 import { sayMore } from "../../../client/canvas/line-words.ts";
-import { pointOf } from "../../../client/canvas/node-boxes.ts";
-import { stageScale } from "../../../client/canvas/text.ts";
 import { type Drawn, type Word, layWords, screenLine } from "../../../client/canvas/words.ts";
-import type { ExplorerState } from "../../../client/store.ts";
 import { type ExplorerGraph, mergeSubgraph } from "../../../client/view/graph.ts";
-import { tokens } from "../../../scene/colors.ts";
 import { isAtOwn, pathOf } from "../../../scene/line-places.ts";
 import { curveOf } from "../../../scene/lines.ts";
-import { measure, openView, question, select } from "./support/view.ts";
-
-function drawnOf(state: ExplorerState, graph: ExplorerGraph): Drawn {
-  const appearance = createAppearance(state, graph);
-  return {
-    state,
-    graph,
-    colors: tokens[state.theme],
-    appearance,
-    docks: createDocks(state, graph, appearance, measure),
-    pointOf: (id) => pointOf(graph, id),
-    toScreen: (point) => point,
-    scale: stageScale(state.stage),
-    stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
-  };
-}
+import { drawnOf, measure, openView, question, select } from "./support/view.ts";
 
 const pathIn = (drawn: Drawn, id: string) => pathOf(curveOf(screenLine(drawn, id)));
 

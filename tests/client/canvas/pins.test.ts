@@ -1,29 +1,15 @@
 /** The sign of what stays where it was put. */
 import { expect, it } from "vitest";
-import { createAppearance } from "../../../client/canvas/appearance.ts";
-import { createDocks } from "../../../client/canvas/docks.ts";
-import { pointOf } from "../../../client/canvas/node-boxes.ts";
 import { placeDots } from "../../../client/canvas/pins.ts";
 import type { Drawn } from "../../../client/canvas/words.ts";
 import { pinnedIn } from "../../../client/view/pinned.ts";
 import { tokens } from "../../../scene/colors.ts";
-import { measure, openView, question } from "./support/view.ts";
+import { drawnOf, openView, question } from "./support/view.ts";
 
 async function openPinned(...ids: string[]): Promise<Drawn> {
   const graph = await openView();
   for (const id of ids) graph.setNodeAttribute(id, "pinned", true);
-  const appearance = createAppearance(question, graph);
-  return {
-    state: question,
-    graph,
-    colors: tokens.light,
-    appearance,
-    docks: createDocks(question, graph, appearance, measure),
-    pointOf: (id) => pointOf(graph, id),
-    toScreen: (point) => point,
-    scale: 1,
-    stage: { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 },
-  };
+  return drawnOf(question, graph);
 }
 
 it("a pinned node has a dot in the middle of its mark, and no other has", async () => {
