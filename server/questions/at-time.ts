@@ -94,10 +94,9 @@ async function wordBriefly(
   const timesOf = fetched ?? (filled.question.cypher.includes("AS endEarliest") ? judgedBy : null);
   if (timesOf === null) return null;
   const shown = all.filter(({ brief }) => isShown(timesOf(brief))).map(({ row }) => row);
-  const { figures, falling } = await findBriefly(database, filled, shown, vocabulary);
   const drawn = new Set(judgeBriefly(filled, answered).shown.map(({ id }) => id));
-  const notDrawn = judgeBriefly(filled, shown).falling.filter(({ id }) => !drawn.has(id)).length;
-  return tell(filled, falling > 0, { ...figures, notDrawn, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
+  const { figures, falling } = await findBriefly(database, filled, shown, vocabulary, drawn);
+  return tell(filled, falling > 0, { ...figures, undecided: 0, ...filled.figures }, {}, { unanswered: [] });
 }
 
 /** What of each claim tells its time; null where that is too much to fetch, or where there are rows that are no claims. */

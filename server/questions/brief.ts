@@ -94,16 +94,18 @@ export function judgeBriefly(
   return { falling, undecided, shown: firstOnes(falling, question.most) };
 }
 
+/** `drawn` has the ids of what is on screen, where that is another answer's choice. */
 export async function findBriefly(
   database: GraphDatabase,
   { question, entities, period }: FilledQuestion,
   answered: readonly Row[],
   vocabulary: Vocabulary,
+  drawn?: ReadonlySet<string>,
 ): Promise<Found> {
   const { falling, undecided, shown } = judgeBriefly({ question, period }, answered);
   const asked = Object.values(entities).flat();
   const rows = await fetchRows(database, shown);
-  const drawn = drawNetwork(rows, vocabulary, asked, { most: question.most, keepOrder: true });
+  const network = drawNetwork(rows, vocabulary, asked, { most: question.most, keepOrder: true });
   const nodes = new Set<string>();
   for (const brief of falling) {
     nodes.add(firstOf(brief));
@@ -111,14 +113,15 @@ export async function findBriefly(
   }
   const subjects = new Set(undecided.map(firstOf));
   return {
-    ...drawn,
+    ...network,
     figures: countClaims(
       {
         rows: falling.length,
         alone: falling.filter((brief) => !isRelationship(brief)).length,
         nodes: new Set([...nodes, ...asked.map(({ id }) => id)]).size,
         claims: falling.filter(isClaim).map(counted),
-        notDrawn: falling.length - shown.length,
+        notDrawn:
+          drawn === undefined ? falling.length - shown.length : falling.filter(({ id }) => !drawn.has(id)).length,
       },
       vocabulary,
     ),
